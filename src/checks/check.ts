@@ -1,0 +1,44 @@
+import type { Diagnostic } from '../source/diagnostic.ts'
+import type { Session } from '../model/session.ts'
+import type { Language } from '../model/language.ts'
+import type { Wording } from '../model/wording.ts'
+import type { Passage } from './passage.ts'
+
+/** What a check of the facts sees: the session, before any language is rendered. */
+export interface FactsContext {
+  readonly session: Session
+}
+
+/** A departure from the published text, as the wording states it, with the expressions in its two texts resolved. */
+export interface ResolvedDeparture {
+  /** Its place in the list of the wording file. */
+  readonly index: number
+  /** Path of the unit in the wording file. */
+  readonly unit: string
+  readonly published: string
+  readonly built: string
+  readonly reason: string
+}
+
+/** What a check of a finished paper sees: the session, the words of one language, and the text as it will be printed. */
+export interface TextContext extends FactsContext {
+  readonly language: Language
+  readonly wording: Wording
+  readonly passages: readonly Passage[]
+  readonly departures: readonly ResolvedDeparture[]
+}
+
+/** A finding without what the runner knows: the code, and the language of the paper under check. */
+export type Finding = Omit<Diagnostic, 'code' | 'language'>
+
+/**
+ * A check: one short file, named for its code, which is also the name of its test and of its heading in docs/checks.md.
+ * It looks and reports; it changes nothing and knows no other check.
+ */
+export interface Check {
+  readonly code: string
+  /** Run once over the facts. */
+  readonly facts?: (context: FactsContext) => Iterable<Finding>
+  /** Run over each finished paper. */
+  readonly text?: (context: TextContext) => Iterable<Finding>
+}

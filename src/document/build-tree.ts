@@ -1,0 +1,199 @@
+import type { Report } from '../source/diagnostic.ts'
+import { didYouMean } from '../source/nearest.ts'
+import type { Origin } from '../source/origin.ts'
+import type { Span } from '../source/source-file.ts'
+import { buildInlines, type InlinePiece, type InlineRules } from './inlines.ts'
+import { type MarkupElement, readMarkup } from './markup-element.ts'
+import type { Annex, Block, HeadingLevel, Inline, ItemNumber, ListItem, Masthead, Paragraph, Table, TableRow } from './tree.ts'
+
+/** What the markup of a paper refers to, and the rules by which its text is cut into inlines. */
+export interface MarkupContext {
+  readonly places: readonly Span[]
+  readonly origins: readonly Origin[]
+  readonly inlineRules: InlineRules
+}
+
+/** Makes the blocks of a document tree from the markup that the templates wrote; faults are placed in the template. */
+export function buildBlocks(markup: string, context: MarkupContext, report: Report): Block[] {
+  return new Builder(context, report).blocks(readMarkup(markup, context.places))
+}
+
+const BLOCK_NAMES = [
+  'masthead',
+  'title-block',
+  'heading',
+  'paragraph',
+  'quotation',
+  'numbered-list',
+  'document-list',
+  'table',
+  'annex',
+]
+
+class Builder {
+  readonly #context: MarkupContext
+  readonly #report: Report
+
+  constructor(context: MarkupContext, report: Report) {
+    this.#context = context
+    this.#report = report
+  }
+
+  blocks(parent: MarkupElement, except: readonly string[] = []): Block[] {
+    return elementsOf(parent)
+      .filter((element) => !except.includes(element.name))
+      .flatMap((element) => this.#block(element) ?? [])
+  }
+
+  #block(element: MarkupElement): Block | undefined {
+    const id = this.#attribute(element, 'id')
+    switch (element.name) {
+      case 'masthead':
+        return this.#masthead(element, id)
+      case 'title-block':
+        return { kind: 'title-block', id, lines: this.#all(element, 'line'), title: this.#child(element, 'title') }
+      case 'heading':
+        return {
+          kind: 'heading',
+          id,
+          level: this.#level(element),
+          number: this.#number(element),
+          content: this.#inlines(element),
+        }
+      case 'paragraph':
+      case 'quotation':
+        return { kind: element.name, id, content: this.#inlines(element) }
+      case 'numbered-list':
+        return { kind: 'numbered-list', id, items: this.#items(element) }
+      case 'document-list':
+        return {
+          kind: 'document-list',
+          id,
+          entries: elementsOf(element, 'entry').map((entry) => ({
+            id: this.#attribute(entry, 'id'),
+            content: this.#inlines(entry),
+          })),
+        }
+      case 'table':
+        return this.#table(element, id)
+      case 'annex':
+        return this.#annex(element, id)
+      default:
+        this.#fault(element, `${element.name} is no block of a paper`, didYouMean(element.name, BLOCK_NAMES))
+        return undefined
+    }
+  }
+
+  #masthead(element: MarkupElement, id: string): Masthead {
+    return {
+      kind: 'masthead',
+      id,
+      organization: this.#child(element, 'organization'),
+      symbol: this.#child(element, 'paper-symbol'),
+      organ: this.#child(element, 'organ'),
+      particulars: this.#all(element, 'particular'),
+    }
+  }
+
+  #annex(element: MarkupElement, id: string): Annex {
+    return {
+      kind: 'annex',
+      id,
+      label: this.#child(element, 'label'),
+      title: this.#child(element, 'title'),
+      blocks: this.blocks(element, ['label', 'title']),
+    }
+  }
+
+  #items(element: MarkupElement): ListItem[] {
+    return elementsOf(element, 'item').flatMap((item) => {
+      const number = this.#number(item)
+      if (!number) {
+        this.#fault(item, 'an item of a numbered list needs depth, ordinal and mark', 'write depth="…" ordinal="…" mark="…"')
+        return []
+      }
+      return [{ id: this.#attribute(item, 'id'), number, content: this.#child(item, 'content'), children: this.#items(item) }]
+    })
+  }
+
+  #table(element: MarkupElement, id: string): Table {
+    const head = elementsOf(element, 'head').flatMap((part) => elementsOf(part))
+    const body = elementsOf(element).filter(({ name }) => name === 'row' || name === 'band')
+    return {
+      kind: 'table',
+      id,
+      description: this.#child(element, 'description')
+        .map((inline) => ('text' in inline ? inline.text : ''))
+        .join(''),
+      columns: this.#attribute(element, 'columns').split(/\s+/).map(Number),
+      head: head.map((row) => this.#row(row)),
+      body: body.map((row) => this.#row(row)),
+    }
+  }
+
+  #row(element: MarkupElement): TableRow {
+    return {
+      kind: element.name === 'band' ? 'band' : 'row',
+      id: this.#attribute(element, 'id'),
+      cells: elementsOf(element, 'cell').map((cell) => ({
+        span: Number(cell.attributes['span'] ?? 1),
+        paragraphs: this.blocks(cell).filter((block): block is Paragraph => block.kind === 'paragraph'),
+      })),
+    }
+  }
+
+  #number({ attributes }: MarkupElement): ItemNumber | undefined {
+    const { depth, ordinal, mark } = attributes
+    return depth !== undefined && ordinal !== undefined && mark !== undefined
+      ? { depth: Number(depth), ordinal: Number(ordinal), mark }
+      : undefined
+  }
+
+  #level(element: MarkupElement): HeadingLevel {
+    const level = Number(this.#attribute(element, 'level'))
+    if (level === 1 || level === 2 || level === 3 || level === 4) return level
+    this.#fault(element, `a heading has no level ${level}`, 'write a level from 1 to 4')
+    return 4
+  }
+
+  #attribute(element: MarkupElement, name: string): string {
+    const value = element.attributes[name]
+    if (value === undefined) this.#fault(element, `${element.name} needs ${name}`, `write <${element.name} ${name}="…">`)
+    return value ?? ''
+  }
+
+  #child(element: MarkupElement, name: string): Inline[] {
+    const [child] = elementsOf(element, name)
+    if (!child) this.#fault(element, `${element.name} has no ${name}`, `add <${name}>…</${name}>`)
+    return child ? this.#inlines(child) : []
+  }
+
+  #all(element: MarkupElement, name: string): Inline[][] {
+    return elementsOf(element, name).map((child) => this.#inlines(child))
+  }
+
+  #inlines(element: MarkupElement): Inline[] {
+    const pieces = element.children.flatMap((child): InlinePiece[] => {
+      if (typeof child === 'string') return child.trim() ? [{ kind: 'text', text: child, origin: undefined }] : []
+      const { name, attributes, children } = child
+      if (name !== 'text' && name !== 'symbol' && name !== 'raised') {
+        this.#fault(child, `${name} cannot stand within a text`, 'put a text from the view here')
+        return []
+      }
+      const origin = attributes['from'] === undefined ? undefined : this.#context.origins[Number(attributes['from'])]
+      return [{ kind: name, text: children.join(''), origin }]
+    })
+    return buildInlines(pieces, this.#context.inlineRules)
+  }
+
+  #fault(element: MarkupElement, message: string, help: string): void {
+    if (element.place) this.#report({ level: 'error', code: 'template', message, span: element.place, help })
+    else throw new Error(`${message} (markup without a place)`)
+  }
+}
+
+function elementsOf(element: MarkupElement, name?: string): MarkupElement[] {
+  return element.children.filter(
+    (child): child is MarkupElement => typeof child !== 'string' && (name === undefined || child.name === name),
+  )
+}

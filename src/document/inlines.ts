@@ -1,0 +1,92 @@
+import { type Origin, sliceOrigin } from '../source/origin.ts'
+import type { Inline, RaisedInline, SymbolInline, TextInline } from './tree.ts'
+
+type SimpleInline = TextInline | SymbolInline | RaisedInline
+type Range = readonly [start: number, end: number]
+
+/** A piece of finished text before it is cut into inlines. */
+export interface InlinePiece {
+  readonly kind: 'text' | 'symbol' | 'raised'
+  readonly text: string
+  readonly origin: Origin | undefined
+}
+
+/** How text is cut: where it holds document symbols, and what the language keeps on one line. */
+export interface InlineRules {
+  readonly findSymbols: (text: string) => readonly { readonly start: number; readonly end: number }[]
+  readonly keepTogether: readonly RegExp[]
+}
+
+/**
+ * Cuts finished text into inlines: symbols that stand in prose become symbols, and what must not be parted by a line end is
+ * grouped. All writers then agree on both.
+ */
+export function buildInlines(pieces: readonly InlinePiece[], rules: InlineRules): Inline[] {
+  const text = pieces.map((piece) => piece.text).join('')
+  const simple = markSymbols(pieces, rules.findSymbols(text))
+  return groupKept(simple, mergeRanges(keptRanges(text, rules.keepTogether)))
+}
+
+function markSymbols(pieces: readonly InlinePiece[], symbols: readonly { start: number; end: number }[]): SimpleInline[] {
+  const cuts = symbols.flatMap(({ start, end }) => [start, end])
+  return cutAt(pieces, cuts).map(({ start, kind, ...rest }) => {
+    const isSymbol = kind === 'text' && symbols.some((symbol) => symbol.start <= start && start + rest.text.length <= symbol.end)
+    return { kind: isSymbol ? 'symbol' : kind, ...rest }
+  })
+}
+
+function groupKept(inlines: readonly SimpleInline[], ranges: readonly Range[]): Inline[] {
+  const result: Inline[] = []
+  const groups = new Map<Range, SimpleInline[]>()
+  for (const { start, ...inline } of cutAt(inlines, ranges.flat())) {
+    const range = ranges.find(([from, to]) => from <= start && start < to)
+    const group = range && groups.get(range)
+    if (group) group.push(inline)
+    else if (range) {
+      const content = [inline]
+      groups.set(range, content)
+      result.push({ kind: 'keep', content })
+    } else result.push(inline)
+  }
+  return result
+}
+
+/** Cuts pieces at offsets of the whole text, symbols and raised endings excepted, which are whole as they are. */
+function cutAt(pieces: readonly InlinePiece[], offsets: readonly number[]): (InlinePiece & { start: number })[] {
+  const cuts = [...new Set(offsets)].sort((a, b) => a - b)
+  const result: (InlinePiece & { start: number })[] = []
+  let at = 0
+  for (const piece of pieces) {
+    const end = at + piece.text.length
+    let from = at
+    const within = piece.kind === 'text' ? cuts.filter((cut) => at < cut && cut < end) : []
+    for (const to of [...within, end]) {
+      if (to > from || piece.text === '')
+        result.push({
+          ...piece,
+          start: from,
+          text: piece.text.slice(from - at, to - at),
+          origin: sliceOrigin(piece.origin, from - at, to - at),
+        })
+      from = to
+    }
+    at = end
+  }
+  return result.filter((piece) => piece.text !== '')
+}
+
+function keptRanges(text: string, patterns: readonly RegExp[]): Range[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match): Range => [match.index, match.index + match[0].length]),
+  )
+}
+
+function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: [number, number][] = []
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1)
+    if (last && start < last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  return merged
+}

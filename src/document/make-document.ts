@@ -1,0 +1,62 @@
+import type { ResolvedDeparture } from '../checks/check.ts'
+import type { Passage } from '../checks/passage.ts'
+import type { Language } from '../model/language.ts'
+import type { Session } from '../model/session.ts'
+import { symbolReader } from '../model/symbols.ts'
+import type { Wording } from '../model/wording.ts'
+import { paperView, type Part } from '../rendering/paper-view.ts'
+import { renderMarkup, type Templates } from '../rendering/render-markup.ts'
+import { WordingRenderer } from '../rendering/wording-renderer.ts'
+import type { Report } from '../source/diagnostic.ts'
+import { buildBlocks } from './build-tree.ts'
+import { passagesOf } from './passages.ts'
+import type { DocumentTree } from './tree.ts'
+
+/** What a language version of a paper is made from. */
+export interface PaperSources {
+  readonly session: Session
+  readonly language: Language
+  readonly wording: Wording
+  readonly templates: Templates
+}
+
+/** A paper before it is written: the tree for the writers, the text and the departures for the checks. */
+export interface PaperDocument {
+  readonly tree: DocumentTree
+  readonly passages: readonly Passage[]
+  readonly departures: readonly ResolvedDeparture[]
+}
+
+/** Makes the document of a paper or of one of its parts; undefined, with diagnostics, when a template cannot be run. */
+export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean, report: Report): PaperDocument | undefined {
+  const { session, language, wording, templates } = sources
+  const tell: Report = (diagnostic) => report({ ...diagnostic, language: language.code })
+  const renderer = new WordingRenderer(session, language, wording, tell)
+  const view = paperView(session, language, wording, renderer, part)
+  const markup = renderMarkup(templates, 'paper', view, tell)
+  if (markup === undefined) return undefined
+  const forms = Object.values(session.data.bodies).flatMap(({ symbols }) => symbols ?? [])
+  const { findSymbols } = symbolReader(forms)
+  const inlineRules = {
+    findSymbols: (text: string) => findSymbols(text).filter(({ valid }) => valid),
+    keepTogether: language['keep-together'].map((pattern) => new RegExp(pattern, 'gu')),
+  }
+  const blocks = buildBlocks(markup, { places: templates.places, origins: renderer.table.origins, inlineRules }, tell)
+  const title = `${view.titleBlock.title.toString()} – ${view.titleBlock.lines[0]?.toString() ?? ''}`
+  return {
+    tree: {
+      language,
+      metadata: { symbol: session.data.symbol, title, author: view.masthead.organ.toString(), date: session.data.opens },
+      draftMark: isDraft ? language.words.draft : undefined,
+      blocks,
+    },
+    passages: passagesOf(blocks),
+    departures: wording.data.departures.map(({ unit, reason }, index) => ({
+      index,
+      unit,
+      published: renderer.unit(['departures', index, 'published']).toString(),
+      built: renderer.unit(['departures', index, 'built']).toString(),
+      reason,
+    })),
+  }
+}

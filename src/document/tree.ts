@@ -1,0 +1,166 @@
+import type { Language } from '../model/language.ts'
+import type { Origin } from '../source/origin.ts'
+
+/**
+ * The document tree: the contract between the templates and the writers. It says what each piece of a paper is and never how
+ * it looks: no measures in it, no faces, nothing of PDF or Word, and nothing of agendas that a writer would have to know.
+ */
+export interface DocumentTree {
+  /** The conventions of the language version: direction, faces, marks of lists, fixed words of page furniture. */
+  readonly language: Language
+  readonly metadata: Metadata
+  /** The word that marks every page of a draft; undefined in a paper that may be issued. */
+  readonly draftMark: string | undefined
+  readonly blocks: readonly Block[]
+}
+
+export interface Metadata {
+  readonly symbol: string
+  /** Title of the paper with its session, for the window's title bar. */
+  readonly title: string
+  /** The organ that issues the paper. */
+  readonly author: string
+  /** Day of the session's opening as YYYY-MM-DD: the only date that every paper knows, so that a build never asks the clock. */
+  readonly date: string
+}
+
+export type Block = Masthead | TitleBlock | Heading | Paragraph | Quotation | NumberedList | DocumentList | Table | Annex
+
+/** The head of the first page: organization and symbol on one line, the organ below, with what is known of the issue. */
+export interface Masthead {
+  readonly kind: 'masthead'
+  readonly id: string
+  readonly organization: readonly Inline[]
+  readonly symbol: readonly Inline[]
+  readonly organ: readonly Inline[]
+  /** Distribution, date, languages: one line each, only those that are known. */
+  readonly particulars: readonly (readonly Inline[])[]
+}
+
+/** Session, dates and place, and the title of the paper. */
+export interface TitleBlock {
+  readonly kind: 'title-block'
+  readonly id: string
+  readonly lines: readonly (readonly Inline[])[]
+  readonly title: readonly Inline[]
+}
+
+/** 1: a part of the paper; 2: an agenda item; 3: a sub-item; 4: the head of a documentation list. */
+export type HeadingLevel = 1 | 2 | 3 | 4
+
+export interface Heading {
+  readonly kind: 'heading'
+  readonly id: string
+  readonly level: HeadingLevel
+  /** The printed number of a numbered heading; Word numbers natively, by the same ordinals. */
+  readonly number: ItemNumber | undefined
+  readonly content: readonly Inline[]
+}
+
+/** Number of an item at its depth: printed as `mark`, counted as `ordinal`. */
+export interface ItemNumber {
+  /** 0 for an item, 1 for a sub-item. */
+  readonly depth: number
+  readonly ordinal: number
+  readonly mark: string
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly id: string
+  readonly content: readonly Inline[]
+}
+
+export interface Quotation {
+  readonly kind: 'quotation'
+  readonly id: string
+  readonly content: readonly Inline[]
+}
+
+export interface NumberedList {
+  readonly kind: 'numbered-list'
+  readonly id: string
+  readonly items: readonly ListItem[]
+}
+
+export interface ListItem {
+  readonly id: string
+  readonly number: ItemNumber
+  readonly content: readonly Inline[]
+  readonly children: readonly ListItem[]
+}
+
+/** The documentation of an item: one cited paper a line. */
+export interface DocumentList {
+  readonly kind: 'document-list'
+  readonly id: string
+  readonly entries: readonly DocumentEntry[]
+}
+
+export interface DocumentEntry {
+  readonly id: string
+  readonly content: readonly Inline[]
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly id: string
+  /** What the table shows, for readers who do not see it. */
+  readonly description: string
+  /** Share of each column in the width; the shares need not sum to anything. */
+  readonly columns: readonly number[]
+  /** Repeated at the top of every page. */
+  readonly head: readonly TableRow[]
+  readonly body: readonly TableRow[]
+}
+
+/** A row is never parted by a page end. A band spans all columns and stays with the row below it. */
+export interface TableRow {
+  readonly kind: 'row' | 'band'
+  readonly id: string
+  readonly cells: readonly TableCell[]
+}
+
+export interface TableCell {
+  /** Number of columns that the cell covers. */
+  readonly span: number
+  readonly paragraphs: readonly Paragraph[]
+}
+
+/** An annex begins on a new page; its label stands over its title. */
+export interface Annex {
+  readonly kind: 'annex'
+  readonly id: string
+  readonly label: readonly Inline[]
+  readonly title: readonly Inline[]
+  readonly blocks: readonly Block[]
+}
+
+export type Inline = TextInline | SymbolInline | RaisedInline | KeepInline
+
+/** A run of text that comes from one place. */
+export interface TextInline {
+  readonly kind: 'text'
+  readonly text: string
+  readonly origin: Origin | undefined
+}
+
+/** A document symbol: kept whole on a line, written left to right in every script. */
+export interface SymbolInline {
+  readonly kind: 'symbol'
+  readonly text: string
+  readonly origin: Origin | undefined
+}
+
+/** A raised ending of a numeral. */
+export interface RaisedInline {
+  readonly kind: 'raised'
+  readonly text: string
+  readonly origin: Origin | undefined
+}
+
+/** Inlines that must stand on one line: a number and its unit, a sub-item's reference. */
+export interface KeepInline {
+  readonly kind: 'keep'
+  readonly content: readonly (TextInline | SymbolInline | RaisedInline)[]
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { YamlSource } from '../source/parse-yaml.ts'
+
+/** A Handlebars expression in words of the language; its names are those of the convention that it belongs to. */
+const pattern = z.string().min(1)
+
+/** Named forms of one convention; `default` is used where an expression names none. */
+const forms = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
+
+const oneToTwelve = z.array(z.string().min(1)).length(12)
+
+const spanPatterns = z.strictObject({
+  'one-day': pattern,
+  'two-days': pattern.optional(),
+  'same-month': pattern,
+  'same-year': pattern,
+  'across-years': pattern,
+})
+
+const markStyle = z.enum(['decimal', 'lower-latin', 'lower-roman', 'arabic-abjad'])
+
+const mark = z.strictObject({
+  style: markStyle,
+  /** The letters of a script whose order no code can count. */
+  letters: z.array(z.string()).optional(),
+  before: z.string(),
+  after: z.string(),
+})
+
+const face = z.strictObject({
+  /** A family of `fonts/`. */
+  family: z.string(),
+  /** Characters that the face is used for, as CSS writes a unicode-range; all that it has, when left out. */
+  range: z.string().optional(),
+})
+
+/**
+ * Words and conventions that a language uses in every session: `data/languages/<code>.yaml`. No word of any language
+ * stands in the program or in a template; what a paper needs and this file lacks is an error, never another language's word.
+ */
+export const languageSchema = z.strictObject({
+  name: z.string().describe('the language in itself'),
+  'english-name': z.string().describe('the language in English, as the masthead names it'),
+  tag: z.string().describe('BCP 47 tag for PDF, Word and HTML'),
+  direction: z.enum(['ltr', 'rtl']),
+  'job-letter': z.string().length(1).describe('letter of the language in a job number (six, by the English names)'),
+  words: z.strictObject({
+    'united-nations': z.string(),
+    'provisional-agenda': z.string(),
+    annotations: z.string(),
+    documentation: z.string(),
+    annex: z.string(),
+    'proposed-organization-of-work': z.string(),
+    'date-and-time': z.string(),
+    plenary: z.string(),
+    'parallel-meetings': z.string(),
+    continued: z.string(),
+    draft: z.string(),
+    'working-translation': z.string(),
+  }),
+  masthead: z.strictObject({
+    distribution: pattern.describe('names: distribution'),
+    distributions: z.strictObject({ general: z.string(), limited: z.string(), restricted: z.string() }),
+    date: pattern.describe('names: day, month, year'),
+    months: oneToTwelve,
+    language: z.string().optional().describe('the line that names the language of the version, where it has one'),
+    original: pattern.describe('names: language'),
+    languages: z.record(z.string(), z.string()).describe('names of the languages as this block writes them'),
+  }),
+  session: pattern.describe('line of the title block; names: ordinal'),
+  'dates-and-place': pattern.describe('line of the title block; names: span, place'),
+  months: oneToTwelve,
+  weekdays: z.array(z.string().min(1)).length(7).describe('from Monday'),
+  dates: forms(pattern).describe('names: day, month, year, weekday'),
+  'months-of-year': forms(pattern).describe('a month of a year; names: month, year'),
+  spans: forms(spanPatterns).describe('names: from-day, from-month, from-year, to-day, to-month, to-year'),
+  times: z.strictObject({
+    clock: z.union([z.literal(12), z.literal(24)]),
+    am: z.string(),
+    pm: z.string(),
+    noon: z.string().optional(),
+    'on-the-hour': forms(pattern).describe('names: hour, period'),
+    'with-minutes': forms(pattern).describe('names: hour, minutes, period'),
+    'range-in-one-half': pattern.describe('names: from, to, period'),
+    'range-over-noon': pattern.describe('names: from, to, from-period, to-period'),
+  }),
+  ordinals: z.strictObject({
+    session: forms(z.array(z.string())).describe('of the sessions of the organ, from the first'),
+    meeting: forms(z.array(z.string())).describe('of the meetings of a working group, from the first'),
+  }),
+  numbers: forms(z.array(z.string())).describe('numbers in words, from one; digits are used where no form is named'),
+  citations: z.strictObject({
+    decision: forms(pattern).describe('names: number'),
+    resolution: forms(pattern).describe('names: number'),
+    rule: forms(pattern).describe('names: number'),
+    article: forms(pattern).describe('names: number'),
+  }),
+  marks: z.array(mark).length(2).describe('of an item and of a sub-item'),
+  reference: forms(pattern).describe('of an item elsewhere in the text; names: mark'),
+  'document-entry': pattern.describe('a line of a documentation list; names: title, symbol'),
+  timetable: z.strictObject({
+    day: z.string().describe('the form of dates that heads a day'),
+    entry: pattern.describe('names: reference, title'),
+    continued: pattern.describe('names: entry, continued'),
+  }),
+  list: z.strictObject({
+    opens: z.string().describe('after an item that has sub-items'),
+    parts: z.string().describe('after a sub-item that another follows'),
+    ends: z.string().describe('after the last sub-item, and after an item without sub-items'),
+  }),
+  quotation: z.strictObject({ opens: z.string(), closes: z.string() }),
+  'keep-together': z.array(z.string()).describe('regular expressions of what never breaks over a line'),
+  'spaced-scripts': z.boolean().describe('whether the writers part Han from Latin and digits by a quarter of an em'),
+  faces: z.array(face).min(1).describe('PDF faces in the order in which a character looks for its own'),
+  'word-fonts': z.strictObject({
+    latin: z.string(),
+    'east-asian': z.string(),
+    complex: z.string(),
+  }),
+})
+
+export type LanguageData = z.infer<typeof languageSchema>
+export type Mark = z.infer<typeof mark>
+export type MarkStyle = z.infer<typeof markStyle>
+
+/** A language with its code, which is the name of its file. */
+export interface Language extends LanguageData {
+  /** The file, for what is found wrong in it later; absent where a language is made for a test. */
+  readonly source?: YamlSource
+  readonly code: string
+}

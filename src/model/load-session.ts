@@ -1,0 +1,37 @@
+import type { Report } from '../source/diagnostic.ts'
+import { parseYaml } from '../source/parse-yaml.ts'
+import type { SourceFile } from '../source/source-file.ts'
+import { agendaItems } from './agenda.ts'
+import { deadlineDays } from './deadlines.ts'
+import { meetingsOf } from './meetings.ts'
+import { readData } from './read-data.ts'
+import { reportReferences } from './references.ts'
+import { registerOf } from './register.ts'
+import type { Session } from './session.ts'
+import { sessionSchema } from './session-schema.ts'
+import { timetableDays } from './timetable.ts'
+
+/** Reads `session.yaml` and works out what follows from its facts. Undefined, with diagnostics, when it cannot be relied on. */
+export function loadSession(name: string, file: SourceFile, report: Report): Session | undefined {
+  let isSound = true
+  const reportAndNote: Report = (diagnostic) => {
+    if (diagnostic.level === 'error') isSound = false
+    report(diagnostic)
+  }
+  const source = parseYaml(file, reportAndNote)
+  const data = readData(source, sessionSchema, reportAndNote)
+  if (!data) return undefined
+  reportReferences(source, data, reportAndNote)
+  if (!isSound) return undefined
+  const timetable = timetableDays(data)
+  return {
+    name,
+    source,
+    data,
+    items: agendaItems(data.agenda),
+    meetings: meetingsOf(data, timetable),
+    deadlines: deadlineDays(data),
+    timetable,
+    register: registerOf(data),
+  }
+}

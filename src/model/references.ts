@@ -1,0 +1,85 @@
+import type { Report } from '../source/diagnostic.ts'
+import { didYouMean } from '../source/nearest.ts'
+import type { YamlSource } from '../source/parse-yaml.ts'
+import { THIS_PAPER } from './session.ts'
+import type { SessionData } from './session-schema.ts'
+
+type Path = (string | number)[]
+
+/** Reports every id in session.yaml that nothing defines, and every id that is defined twice or means two things. */
+export function reportReferences(source: YamlSource, data: SessionData, report: Report): void {
+  const known = (map: object): string[] => Object.keys(map)
+  const refer = (path: Path, id: string | undefined, what: string, ids: readonly string[], atKey = false): void => {
+    if (id === undefined || ids.includes(id)) return
+    const span = atKey ? source.keySpan(path) : source.valueSpan(path)
+    report({
+      level: 'error',
+      code: 'data-reference',
+      message: `${id} is no ${what}`,
+      span,
+      label: `no ${what} has this id`,
+      help: didYouMean(id, ids),
+    })
+  }
+  const bodies = known(data.bodies)
+  const places = known(data.places)
+  const meetings = known(data.meetings)
+  const rules = [...known(data.decisions), ...known(data.provisions)]
+  const documents = [THIS_PAPER, ...known(data.documents)]
+
+  refer(['body'], data.body, 'body', bodies)
+  refer(['place'], data.place, 'place', places)
+  for (const [id, session] of Object.entries(data.sessions)) refer(['sessions', id, 'place'], session.place, 'place', places)
+  for (const [id, provision] of Object.entries(data.provisions)) {
+    refer(['provisions', id, 'of'], provision.of, 'instrument', data.instruments)
+    if ((provision.rule === undefined) === (provision.article === undefined))
+      refer(['provisions', id], id, 'provision with either a rule or an article', [])
+  }
+  for (const [id, decision] of Object.entries(data.decisions)) refer(['decisions', id, 'of'], decision.of, 'body', bodies)
+  for (const [id, meeting] of Object.entries(data.meetings)) {
+    refer(['meetings', id, 'of'], meeting.of, 'body', bodies)
+    refer(['meetings', id, 'place'], meeting.place, 'place', places)
+  }
+  for (const [id, deadline] of Object.entries(data.deadlines))
+    refer(['deadlines', id, 'rule'], deadline.rule, 'decision or provision', rules)
+  for (const [id, anniversary] of Object.entries(data.anniversaries))
+    refer(['anniversaries', id, 'of'], anniversary.of, 'body', bodies)
+  if (data.allotment) refer(['allotment', 'by'], data.allotment.by, 'decision or provision', rules)
+  for (const [id, document] of Object.entries(data.documents)) {
+    const { transmits } = document
+    if (typeof transmits === 'string') refer(['documents', id, 'transmits'], transmits, 'meeting', meetings)
+    else transmits?.forEach((meeting, index) => refer(['documents', id, 'transmits', index], meeting, 'meeting', meetings))
+    if (id === THIS_PAPER) refer(['documents', id], id, 'free id: it means the paper itself', [], true)
+  }
+
+  const items = new Map<string, Path>()
+  const define = (id: string, path: Path): void => {
+    const first = items.get(id)
+    if (!first) items.set(id, path)
+    else
+      report({
+        level: 'error',
+        code: 'data-reference',
+        message: `two agenda items have the id ${id}`,
+        span: source.valueSpan([...path, 'id']),
+        also: [{ span: source.valueSpan([...first, 'id']), text: 'the first one' }],
+        help: 'give one of them another id, here and in the wording',
+      })
+  }
+  const lists = (item: { id: string; documents: string[] }, path: Path): void => {
+    define(item.id, path)
+    item.documents.forEach((id, index) => refer([...path, 'documents', index], id, 'document of this session', documents))
+  }
+  data.agenda.forEach((item, index) => {
+    lists(item, ['agenda', index])
+    item.items.forEach((child, childIndex) => lists(child, ['agenda', index, 'items', childIndex]))
+  })
+
+  const itemIds = [...items.keys()]
+  data.timetable.forEach((day, index) => {
+    for (const part of ['morning', 'afternoon'] as const) {
+      day[part]?.plenary.forEach((id, at) => refer(['timetable', index, part, 'plenary', at], id, 'agenda item', itemIds))
+      day[part]?.parallel.forEach((id, at) => refer(['timetable', index, part, 'parallel', at], id, 'meeting', meetings))
+    }
+  })
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { isRealDay } from './day.ts'
+
+/** Ids are the names by which wording, templates and bookmarks refer to a fact: small letters, digits, hyphens. */
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is made of small letters, digits and single hyphens, and begins with a letter')
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
+  .refine(isRealDay, 'there is no such day in the calendar')
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM')
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is written HH:MM')
+
+const count = z.int().positive()
+
+const symbol = z.string().min(1)
+
+const byId = <T extends z.ZodType>(value: T) => z.record(id, value)
+
+const dated = { on: day.optional(), from: day.optional(), to: day.optional() }
+
+const place = z.strictObject({
+  'time-zone': z.string().optional().describe('IANA name'),
+  holidays: z.array(day).default([]).describe('public holidays, which are no working days'),
+})
+
+/** The written form of a body's document symbols, from which the program finds them in the text. */
+const symbolForm = z.strictObject({
+  organ: z
+    .string()
+    .regex(/^[A-Z]+(\/[A-Z]+)*$/, 'capital letters and slashes')
+    .describe('first part, for example CTOC/COP'),
+  subsidiary: z.string().optional().describe('letters of a subsidiary organ, before its number: WG'),
+  kinds: z.array(z.string()).default([]).describe('letters before the number of a paper in a series of its own: CRP, L'),
+  folders: z.array(z.string()).default([]).describe('parts of their own before the number: INF'),
+  changes: z.array(z.string()).default([]).describe('letters of what changes a paper: Add, Corr, Rev'),
+})
+
+const body = z.strictObject({ symbols: symbolForm.optional() })
+
+const earlierSession = z.strictObject({ number: count, ...dated, place: id.optional() })
+
+const provision = z.strictObject({ of: id, rule: count.optional(), article: count.optional() })
+
+const decision = z.strictObject({
+  kind: z.enum(['decision', 'resolution']),
+  number: z.string().min(1),
+  of: id.optional().describe('body that took it; the organ of the session when left out'),
+})
+
+const meeting = z.strictObject({
+  of: id,
+  number: count.optional(),
+  ...dated,
+  during: z.literal('session').optional().describe('its days follow from the timetable'),
+  place: id.optional(),
+})
+
+const deadline = z.strictObject({
+  before: z.enum(['opening']),
+  days: count.optional(),
+  weeks: count.optional(),
+  'working-days': count.optional(),
+  rule: id.describe('decision or provision that sets it'),
+})
+
+const document = z.strictObject({
+  symbol,
+  kind: z.enum(['report', 'note', 'conference-room-paper', 'information']).optional(),
+  transmits: z
+    .union([id, z.array(id)])
+    .optional()
+    .describe('meetings whose reports it carries'),
+})
+
+const paragraph = z.union([id, z.strictObject({ quote: id })])
+
+const agendaLeaf = z.strictObject({
+  id,
+  annotation: z.array(paragraph).default([]),
+  documents: z.array(id).default([]),
+})
+
+const agendaItem = agendaLeaf.extend({ items: z.array(agendaLeaf).default([]) })
+
+const halfDay = z.strictObject({
+  plenary: z.array(id).default([]).describe('items, in the order in which they are taken'),
+  parallel: z.array(id).default([]).describe('meetings held at the same time'),
+})
+
+const timetableDay = z.strictObject({ day: count, morning: halfDay.optional(), afternoon: halfDay.optional() })
+
+const hours = z.strictObject({ from: time, to: time })
+
+const masthead = z.strictObject({
+  distribution: z.enum(['general', 'limited', 'restricted']).optional(),
+  date: day.optional().describe('day on which the paper is handed in to documents management'),
+  original: id.optional().describe('code of the language in which the paper was drafted'),
+  'job-numbers': z.record(z.string(), z.string()).optional().describe('one a language version, by its code'),
+})
+
+/** `session.yaml`: the one canonical source of the facts of a session. */
+export const sessionSchema = z.strictObject({
+  symbol,
+  body: id,
+  session: count,
+  place: id,
+  opens: day,
+  closes: day,
+  'wording-source': z.string().describe('language that the other versions are translated from'),
+  masthead: masthead.default({}),
+  places: byId(place),
+  bodies: byId(body),
+  instruments: z.array(id).default([]),
+  sessions: byId(earlierSession).default({}),
+  provisions: byId(provision).default({}),
+  decisions: byId(decision).default({}),
+  meetings: byId(meeting).default({}),
+  deadlines: byId(deadline).default({}),
+  'speakers-list': z.strictObject({ opens: day, closes: day, at: time, minutes: count }).optional(),
+  anniversaries: byId(z.strictObject({ of: id, began: month, years: count })).default({}),
+  allotment: z.strictObject({ 'working-days': count, meetings: count, by: id }).optional(),
+  documents: byId(document).default({}),
+  'earlier-papers': byId(z.strictObject({ symbol })).default({}),
+  agenda: z.array(agendaItem).min(1),
+  hours: z.strictObject({ morning: hours, afternoon: hours }),
+  timetable: z.array(timetableDay),
+})
+
+export type SessionData = z.infer<typeof sessionSchema>
+export type AgendaItemData = z.infer<typeof agendaItem>
+export type MeetingData = z.infer<typeof meeting>
+export type SymbolForm = z.infer<typeof symbolForm>
+export type HalfDayData = z.infer<typeof halfDay>

@@ -1,0 +1,44 @@
+import type { YamlSource } from '../source/parse-yaml.ts'
+import type { AgendaItem } from './agenda.ts'
+import type { Day } from './day.ts'
+import type { SessionData } from './session-schema.ts'
+import type { TimetableDay } from './timetable.ts'
+
+/** Path of a value in session.yaml, as its keys in order. */
+export type FactPath = readonly (string | number)[]
+
+/** A paper of the register: one that this session's agenda may list, or an earlier one that its text cites. */
+export interface RegisteredPaper {
+  readonly id: string
+  readonly symbol: string
+  /** True for the papers of this session, whose numbers make a run and which lists carry. */
+  readonly ofThisSession: boolean
+  readonly path: FactPath
+}
+
+/** A meeting with its days, those of a meeting during the session worked out from the timetable. */
+export interface Meeting {
+  readonly id: string
+  readonly body: string
+  readonly number: number | undefined
+  readonly from: Day | undefined
+  readonly to: Day | undefined
+  readonly place: string | undefined
+}
+
+/** The facts of a session with all that follows from them. Words are not in it. */
+export interface Session {
+  /** Name of its folder. */
+  readonly name: string
+  readonly source: YamlSource
+  readonly data: SessionData
+  /** In the order of the agenda, sub-items after their item. */
+  readonly items: readonly AgendaItem[]
+  readonly meetings: ReadonlyMap<string, Meeting>
+  readonly deadlines: ReadonlyMap<string, Day>
+  readonly timetable: readonly TimetableDay[]
+  readonly register: readonly RegisteredPaper[]
+}
+
+/** The id under which the paper itself stands in its own register. */
+export const THIS_PAPER = 'paper'

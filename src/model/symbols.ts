@@ -1,0 +1,187 @@
+import type { SymbolForm } from './session-schema.ts'
+import { foldForSymbols } from './symbols/fold.ts'
+import { symbolGrammar, type SymbolGrammar } from './symbols/grammar.ts'
+import { type LooseStart, readLoosely } from './symbols/loose.ts'
+
+/** What changes a paper: an addendum, a corrigendum, a revision. */
+export interface SymbolChange {
+  readonly letters: string
+  readonly number: number
+}
+
+/** A document symbol in its parts. */
+export interface SymbolParts {
+  readonly organ: string
+  /** Letters and number of a subsidiary organ: WG.4. */
+  readonly subsidiary: string | undefined
+  readonly year: number
+  /** Letters of a series of its own: CRP, L, INF. */
+  readonly kind: string | undefined
+  /** All that stands before the number, which is the same for every paper of a run 1, 2, 3. */
+  readonly series: string
+  readonly number: number
+  readonly changes: readonly SymbolChange[]
+  /** How often the paper was reissued: the number of asterisks. */
+  readonly reissue: number
+}
+
+/** A symbol in a text, or something that looks like one and is none. */
+export interface FoundSymbol {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly valid: boolean
+  /** The symbol itself; of a malformed one the symbol that it most likely means, if any. */
+  readonly symbol: string | undefined
+}
+
+/** Reads the document symbols of some bodies. */
+export interface SymbolReader {
+  /** The parts of a text that is a symbol and nothing else. */
+  readonly parseSymbol: (text: string) => SymbolParts | undefined
+  /** Every symbol of a text and everything that looks like one, in order, without overlaps. */
+  readonly findSymbols: (text: string) => FoundSymbol[]
+}
+
+/** Makes the reader for symbols of these forms. */
+export function symbolReader(forms: readonly SymbolForm[]): SymbolReader {
+  const grammars = forms.map(symbolGrammar)
+  return {
+    parseSymbol(text) {
+      for (const grammar of grammars) {
+        const match = strictAt(grammar, text, 0)
+        if (match?.[0].length === text.length) return partsOf(grammar, match)
+      }
+      return undefined
+    },
+    findSymbols(text) {
+      const folded = foldForSymbols(text)
+      return withoutOverlaps(grammars.flatMap((grammar) => findWith(grammar, text, folded)))
+    },
+  }
+}
+
+/** The symbol as it is compared: a paper that was reissued for technical reasons is still the same paper. */
+export function symbolKey(symbol: string): string {
+  return symbol.replace(/\*+$/, '')
+}
+
+/** The symbol of the paper that an addendum, corrigendum or revision belongs to. */
+export function parentSymbol({ series, number, changes }: SymbolParts): string | undefined {
+  return changes.length ? write(series, number, changes.slice(0, -1)) : undefined
+}
+
+/** Whether the first paper is a later revision of what the second one is. */
+export function supersedes(later: SymbolParts, earlier: SymbolParts): boolean {
+  const [a, b] = [revisionOf(later), revisionOf(earlier)]
+  return a.paper === b.paper && a.revision > b.revision
+}
+
+/** Number of the revision, 0 for the paper before any, and the symbol without it. */
+export function revisionOf({ series, number, changes }: SymbolParts): { paper: string; revision: number } {
+  const last = changes.at(-1)
+  if (last?.letters !== 'Rev') return { paper: write(series, number, changes), revision: 0 }
+  return { paper: write(series, number, changes.slice(0, -1)), revision: last.number }
+}
+
+function write(series: string, number: number, changes: readonly SymbolChange[]): string {
+  return series + [number, ...changes.map((change) => `${change.letters}.${change.number}`)].join('/')
+}
+
+function partsOf(grammar: SymbolGrammar, match: RegExpExecArray): SymbolParts {
+  const [, subsidiary, year, kind, folder, number, changes = '', asterisks = ''] = match
+  const organ = [grammar.form.organ, ...(subsidiary ? [subsidiary] : []), year].join('/')
+  return {
+    organ: grammar.form.organ,
+    subsidiary: subsidiary || undefined,
+    year: Number(year),
+    kind: kind ?? folder,
+    series: `${organ}/${kind ? `${kind}.` : folder ? `${folder}/` : ''}`,
+    number: Number(number),
+    changes: Array.from(changes.matchAll(/\/([^/.]+)\.(\d+)/g), ([, letters = '', count]) => ({
+      letters,
+      number: Number(count),
+    })),
+    reissue: asterisks.length,
+  }
+}
+
+function strictAt({ strict }: SymbolGrammar, text: string, at: number): RegExpExecArray | undefined {
+  strict.lastIndex = at
+  return strict.exec(text) ?? undefined
+}
+
+function findWith(grammar: SymbolGrammar, text: string, folded: string): FoundSymbol[] {
+  const found: FoundSymbol[] = []
+  grammar.start.lastIndex = 0
+  for (let match = grammar.start.exec(folded); match; match = grammar.start.exec(folded)) {
+    const symbol = readAt(grammar, text, folded, match, found.at(-1)?.end)
+    if (symbol) found.push(symbol)
+    grammar.start.lastIndex = symbol ? symbol.end : match.index + 1
+  }
+  return found
+}
+
+function readAt(
+  grammar: SymbolGrammar,
+  text: string,
+  folded: string,
+  begins: RegExpExecArray,
+  previousEnd: number | undefined,
+): FoundSymbol | undefined {
+  const start = begins.index
+  const alone = standsAlone(text, folded, start, previousEnd)
+  const strict = strictAt(grammar, text, start)
+  if (strict && !goesOn(grammar, text, folded, start + strict[0].length) && (alone || grammar.form.organ.includes('/')))
+    return { start, end: start + strict[0].length, text: strict[0], valid: true, symbol: strict[0] }
+  const organ: LooseStart = { start, end: start + begins[0].length, whole: begins[1] !== undefined }
+  const guessed = begins[4]
+  if (!alone || (guessed !== undefined && !isOneSlipAway(guessed, grammar.form.organ))) return undefined
+  const reading = readLoosely(grammar, text, folded, organ)
+  if (!reading) return undefined
+  const written = text.slice(start, reading.end)
+  return { start, end: reading.end, text: written, valid: false, symbol: reading.symbol === written ? undefined : reading.symbol }
+}
+
+/** Whether what was read strictly is only the beginning of something longer. */
+function goesOn({ goesOn: pattern }: SymbolGrammar, text: string, folded: string, end: number): boolean {
+  if (text.charAt(end) === '.' && /\d/.test(text.charAt(end + 1))) return true
+  pattern.lastIndex = end
+  const match = pattern.exec(folded)
+  return match !== null && !(text.charAt(end - 1) === '*' && /[A-Z0-9]/.test(match[0].charAt(0)))
+}
+
+/** Whether a candidate is no later part of a word or of a longer path. */
+function standsAlone(text: string, folded: string, start: number, previousEnd: number | undefined): boolean {
+  const before = text.charAt(start - 1)
+  if (LATIN.test(before) || (OTHER.test(before) && !LATIN.test(text.charAt(start)))) return false
+  return folded.charAt(start - 1) !== '/' || start - 1 === previousEnd || !LATIN.test(text.charAt(start - 2))
+}
+
+const LATIN = /[\p{Script=Latin}\p{Nd}]/u
+const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+
+/** Whether one character more, less or other, or two that changed places, make the difference. */
+function isOneSlipAway(a: string, b: string): boolean {
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  const [restA, restB] = [a.slice(start), b.slice(start)]
+  if (restA === restB) return false
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  )
+}
+
+/** In the order of the text; where two readings overlap, a symbol goes before what is none, and the earlier before the later. */
+function withoutOverlaps(found: readonly FoundSymbol[]): FoundSymbol[] {
+  const kept: FoundSymbol[] = []
+  for (const symbol of found.toSorted((a, b) => a.start - b.start)) {
+    const last = kept.at(-1)
+    if (!last || last.end <= symbol.start) kept.push(symbol)
+    else if (symbol.valid && !last.valid) kept[kept.length - 1] = symbol
+  }
+  return kept
+}

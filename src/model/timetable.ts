@@ -1,0 +1,45 @@
+import { addDays, type Day } from './day.ts'
+import type { HalfDayData, SessionData } from './session-schema.ts'
+
+/** Something taken up in a half day; it is continued when an earlier half day had it already. */
+export interface TimetableEntry {
+  readonly id: string
+  readonly continued: boolean
+}
+
+export interface HalfDay {
+  readonly part: 'morning' | 'afternoon'
+  readonly plenary: readonly TimetableEntry[]
+  readonly parallel: readonly TimetableEntry[]
+}
+
+export interface TimetableDay {
+  readonly day: Day
+  readonly halfDays: readonly HalfDay[]
+}
+
+/** The organization of work with its dates, and with what is continued from an earlier half day. */
+export function timetableDays(data: Pick<SessionData, 'opens' | 'timetable'>): TimetableDay[] {
+  const seen = new Set<string>()
+  const entry = (id: string): TimetableEntry => {
+    const continued = seen.has(id)
+    seen.add(id)
+    return { id, continued }
+  }
+  const halfDay = (part: HalfDay['part'], half: HalfDayData | undefined): HalfDay[] =>
+    half ? [{ part, plenary: half.plenary.map(entry), parallel: half.parallel.map(entry) }] : []
+  return data.timetable.map((day) => ({
+    day: addDays(data.opens, day.day - 1),
+    halfDays: [...halfDay('morning', day.morning), ...halfDay('afternoon', day.afternoon)],
+  }))
+}
+
+/** First and last day on which the timetable has a meeting. */
+export function daysInTimetable(timetable: readonly TimetableDay[], meeting: string): { from: Day; to: Day } | undefined {
+  const days = timetable
+    .filter((day) => day.halfDays.some((half) => half.parallel.some((entry) => entry.id === meeting)))
+    .map((day) => day.day)
+  const from = days[0]
+  const to = days.at(-1)
+  return from !== undefined && to !== undefined ? { from, to } : undefined
+}

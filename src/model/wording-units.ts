@@ -1,0 +1,76 @@
+import type { Report } from '../source/diagnostic.ts'
+import { nearest } from '../source/nearest.ts'
+import type { YamlSource } from '../source/parse-yaml.ts'
+import type { Session } from './session.ts'
+
+type Path = readonly string[]
+
+/**
+ * Holds a wording file against the facts: each section must word exactly the ids that session.yaml defines, in their order.
+ * A unit that is missing, surplus or out of order is an error in the language that departs.
+ */
+export function reportMissingUnits(source: YamlSource, session: Session, report: Report): void {
+  const { data } = session
+  const section = (path: Path, wanted: readonly string[], mayLack = false): void => {
+    const present = source.keysOf(path)
+    const name = path.join('.')
+    for (const id of wanted) {
+      if (present.includes(id) || mayLack) continue
+      const near = nearest(
+        id,
+        present.filter((key) => !wanted.includes(key)),
+      )
+      report({
+        level: 'error',
+        code: 'language-parity',
+        message: `${name} has no words for ${id}`,
+        span: source.keySpan(path),
+        label: `${id} is missing here`,
+        help: near ? `is ${near} meant for ${id}?` : `add ${id}: with its words`,
+      })
+    }
+    const inOrder = wanted.filter((id) => present.includes(id))
+    let expected = 0
+    for (const id of present) {
+      if (!wanted.includes(id)) {
+        report({
+          level: 'error',
+          code: 'language-parity',
+          message: `${name}.${id} words something that session.yaml does not have`,
+          span: source.keySpan([...path, id]),
+          label: 'no such id in the facts',
+          help: suggestion(id, wanted),
+        })
+      } else if (inOrder[expected++] !== id) {
+        report({
+          level: 'error',
+          code: 'language-parity',
+          message: `${name}.${id} stands out of order`,
+          span: source.keySpan([...path, id]),
+          label: `session.yaml has ${String(inOrder[expected - 1])} here`,
+          help: 'keep the order of session.yaml, so that the files can be read side by side',
+        })
+        expected = inOrder.indexOf(id) + 1
+      }
+    }
+  }
+  section(['places'], Object.keys(data.places))
+  section(['bodies'], Object.keys(data.bodies))
+  section(['instruments'], data.instruments)
+  section(['decisions'], Object.keys(data.decisions), true)
+  section(['documents'], Object.keys(data.documents))
+  section(
+    ['items'],
+    session.items.map((item) => item.id),
+  )
+  for (const item of session.items)
+    section(
+      ['items', item.id, 'annotation'],
+      item.annotation.map((paragraph) => paragraph.id),
+    )
+}
+
+function suggestion(id: string, wanted: readonly string[]): string {
+  const near = nearest(id, wanted)
+  return near ? `did you mean ${near}?` : 'take it out, or add it to session.yaml first'
+}

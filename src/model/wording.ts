@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { YamlSource } from '../source/parse-yaml.ts'
+
+/** A text of the wording: prose with Handlebars expressions, or the same text in the forms that the language inflects. */
+const text = z.string().min(1)
+const named = z.union([text, z.record(z.string(), text)])
+
+const name = z.union([text, z.strictObject({ name: named, short: named.optional() })])
+
+const title = z.union([text, z.strictObject({ title: named, short: named.optional() })])
+
+const item = z.strictObject({
+  title: named,
+  short: named.optional().describe('title in the timetable, where it differs'),
+  annotation: z.record(z.string(), text).default({}),
+})
+
+const departure = z.strictObject({
+  unit: z.string().describe('path of the unit in this file, for example items.credentials.title'),
+  published: text.describe('what the published paper says'),
+  built: text.describe('what the built paper says in its place'),
+  reason: z.string().min(1),
+})
+
+/** `wording/<language>.yaml`: the words of one paper in one language, by the ids of session.yaml. */
+export const wordingSchema = z.strictObject({
+  status: z.enum(['official text', 'working translation']),
+  title: text.describe('title of the paper'),
+  places: z.record(z.string(), named),
+  bodies: z.record(z.string(), name),
+  instruments: z.record(z.string(), title).default({}),
+  decisions: z.record(z.string(), title).default({}).describe('titles of those that the text cites by title'),
+  items: z.record(z.string(), item),
+  documents: z.record(z.string(), text),
+  departures: z.array(departure).default([]),
+})
+
+export type WordingData = z.infer<typeof wordingSchema>
+export type NamedText = z.infer<typeof named>
+
+/** The words of a paper in one language, with the file that they stand in. */
+export interface Wording {
+  readonly language: string
+  readonly data: WordingData
+  readonly source: YamlSource
+}

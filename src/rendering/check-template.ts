@@ -1,0 +1,129 @@
+import type { Report } from '../source/diagnostic.ts'
+import { didYouMean } from '../source/nearest.ts'
+import type { SourceFile } from '../source/source-file.ts'
+import { Text } from './text.ts'
+
+/** A template with its syntax tree, before it runs. */
+export interface ParsedTemplate {
+  readonly file: SourceFile
+  readonly program: hbs.AST.Program
+}
+
+interface Scope {
+  readonly context: unknown
+  readonly parents: readonly unknown[]
+  readonly data: Readonly<Record<string, unknown>>
+  /** False in the branch of an {{#if}} that these values do not take: names must exist there, but may have no value. */
+  readonly taken: boolean
+}
+
+const BLOCKS = ['if', 'unless', 'each', 'with']
+
+/**
+ * Walks a template over the very values that it will be given and reports every name that they do not have, every helper and partial
+ * that does not exist, and every value that would print as nothing: at its place, before the template runs.
+ */
+export function checkTemplate(name: string, templates: ReadonlyMap<string, ParsedTemplate>, view: unknown, report: Report): void {
+  const seen = new Set<string>()
+  const fault = (file: SourceFile, node: hbs.AST.Node, message: string, help: string): void => {
+    const start = offsetOf(file, node.loc.start)
+    const key = `${file.path}:${start}:${message}`
+    if (seen.has(key)) return
+    seen.add(key)
+    report({ level: 'error', code: 'template', message, span: file.span(start, offsetOf(file, node.loc.end)), help })
+  }
+  const walk = (file: SourceFile, program: hbs.AST.Program | undefined, scope: Scope): void => {
+    for (const statement of program?.body ?? []) visit(file, statement, scope)
+  }
+  const visit = (file: SourceFile, statement: hbs.AST.Statement, scope: Scope): void => {
+    switch (statement.type) {
+      case 'ContentStatement':
+      case 'CommentStatement':
+        return
+      case 'MustacheStatement':
+        return print(file, statement as hbs.AST.MustacheStatement, scope)
+      case 'BlockStatement':
+        return block(file, statement as hbs.AST.BlockStatement, scope)
+      case 'PartialStatement':
+        return partial(file, statement as hbs.AST.PartialStatement, scope)
+      default:
+        fault(file, statement, `${statement.type} is not used in templates`, 'use names, if, unless, each, with and partials')
+    }
+  }
+  const print = (file: SourceFile, { path, params, escaped }: hbs.AST.MustacheStatement, scope: Scope): void => {
+    if (!escaped) return fault(file, path, 'triple braces would let prose inject markup', 'use two braces')
+    if (params.length > 0)
+      return fault(file, path, `there is no helper ${nameOf(path)}`, 'templates have no helpers beside if, unless, each and with')
+    const found = resolve(file, path, scope)
+    if (found && scope.taken && !isPrintable(found.value))
+      fault(file, path, `${nameOf(path)} would print as nothing`, 'name a text within it, or guard it with {{#if}}')
+  }
+  const block = (file: SourceFile, { path, params, program, inverse }: hbs.AST.BlockStatement, scope: Scope): void => {
+    const helper = nameOf(path)
+    const [argument] = params
+    if (!BLOCKS.includes(helper) || !argument)
+      return fault(file, path, `there is no block helper ${helper}`, didYouMean(helper, BLOCKS))
+    const found = resolve(file, argument, scope)
+    if (!found) return
+    const nested = (context: unknown, data: Record<string, unknown> = {}): Scope =>
+      context === scope.context
+        ? scope
+        : { context, parents: [scope.context, ...scope.parents], data: { ...scope.data, ...data }, taken: scope.taken }
+    if (helper === 'each') {
+      if (!Array.isArray(found.value)) return fault(file, argument, `${nameOf(argument)} is no list`, 'each goes through a list')
+      found.value.forEach((value: unknown, index, all) =>
+        walk(file, program, nested(value, { index, first: index === 0, last: index === all.length - 1 })),
+      )
+      walk(file, inverse, scope)
+      return
+    }
+    const isTrue = helper === 'unless' ? !found.value : Boolean(found.value)
+    walk(file, program, { ...(helper === 'with' ? nested(found.value) : scope), taken: scope.taken && isTrue })
+    walk(file, inverse, { ...scope, taken: scope.taken && !isTrue })
+  }
+  const partial = (file: SourceFile, statement: hbs.AST.PartialStatement, scope: Scope): void => {
+    const partialName = nameOf(statement.name)
+    const target = templates.get(partialName)
+    if (!target)
+      return fault(file, statement.name, `there is no template ${partialName}`, didYouMean(partialName, templates.keys()))
+    const [argument] = statement.params
+    const found = argument ? resolve(file, argument, scope) : { value: scope.context }
+    if (!found) return
+    const extra: Record<string, unknown> = {}
+    for (const pair of statement.hash?.pairs ?? []) extra[pair.key] = resolve(file, pair.value, scope)?.value
+    const context = statement.hash?.pairs.length ? { ...(found.value as object), ...extra } : found.value
+    walk(target.file, target.program, { ...scope, context })
+  }
+  const resolve = (file: SourceFile, node: hbs.AST.Node, scope: Scope): { value: unknown } | undefined => {
+    if (node.type !== 'PathExpression') {
+      fault(file, node, 'only names may stand here', 'write the name of a value')
+      return undefined
+    }
+    const path = node as hbs.AST.PathExpression
+    let value: unknown = path.data ? scope.data : path.depth ? scope.parents[path.depth - 1] : scope.context
+    for (const part of path.parts) {
+      if (typeof value !== 'object' || value === null || value instanceof Text || !Object.hasOwn(value, part)) {
+        if (value === null && !scope.taken) return undefined
+        const known = typeof value === 'object' && value !== null && !(value instanceof Text) ? Object.keys(value) : []
+        fault(file, node, `there is no ${path.original}`, didYouMean(part, known))
+        return undefined
+      }
+      value = Reflect.get(value, part)
+    }
+    return { value }
+  }
+  const start = templates.get(name)
+  if (start) walk(start.file, start.program, { context: view, parents: [], data: { root: view }, taken: true })
+}
+
+function nameOf(node: hbs.AST.Node): string {
+  return node.type === 'PathExpression' ? (node as hbs.AST.PathExpression).original : node.type
+}
+
+function isPrintable(value: unknown): boolean {
+  return value instanceof Text || typeof value === 'string' || typeof value === 'number'
+}
+
+function offsetOf(file: SourceFile, { line, column }: { line: number; column: number }): number {
+  return file.offsetOfLine(line) + column
+}

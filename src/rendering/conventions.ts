@@ -1,0 +1,80 @@
+import { type Day, partsOf, weekdayOf } from '../model/day.ts'
+import type { Language } from '../model/language.ts'
+
+/** Names in a pattern and what they stand for. */
+export type PatternValues = Readonly<Record<string, string | number>>
+
+/** Puts values in the places of a pattern; its names were checked when the language was read. */
+export function fillPattern(pattern: string, values: PatternValues): string {
+  return pattern.replace(/\{\{([\w-]+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+export function formatDay(language: Language, pattern: string, day: Day): string {
+  return fillPattern(pattern, { ...namesOf(language, day), weekday: language.weekdays[weekdayOf(day)] ?? '' })
+}
+
+/** A span of days by the pattern for its length: one day, two days in a row, within a month, a year, or over a year's end. */
+export function formatSpan(language: Language, form: string, from: Day, to: Day): string | undefined {
+  const patterns = language.spans[form]
+  if (!patterns) return undefined
+  const first = partsOf(from)
+  const last = partsOf(to)
+  const pattern =
+    from === to
+      ? patterns['one-day']
+      : first.year !== last.year
+        ? patterns['across-years']
+        : first.month !== last.month
+          ? patterns['same-year']
+          : last.day === first.day + 1
+            ? (patterns['two-days'] ?? patterns['same-month'])
+            : patterns['same-month']
+  return fillPattern(pattern, { ...prefixed('from', namesOf(language, from)), ...prefixed('to', namesOf(language, to)) })
+}
+
+/** A time of day, HH:MM, as a pattern of the language writes it. */
+export function formatTime(language: Language, form: string, time: string): string | undefined {
+  const { times } = language
+  if (time === '12:00' && times.noon !== undefined && form === 'default') return times.noon
+  const { hour, minutes, period } = clock(language, time)
+  const pattern = minutes === '00' ? times['on-the-hour'][form] : times['with-minutes'][form]
+  return pattern && fillPattern(pattern, { hour, minutes, period })
+}
+
+/** The hours of a half day, HH:MM to HH:MM. */
+export function formatHours(language: Language, from: string, to: string): string {
+  const start = clock(language, from)
+  const end = clock(language, to)
+  const values = {
+    from: hourText(start),
+    to: hourText(end),
+    period: start.period,
+    'from-period': start.period,
+    'to-period': end.period,
+  }
+  const { times } = language
+  return fillPattern(start.period === end.period ? times['range-in-one-half'] : times['range-over-noon'], values)
+}
+
+function clock(language: Language, time: string): { hour: number; minutes: string; period: string } {
+  const [hours = 0, minutes = '00'] = time.split(':').map((part, index) => (index === 0 ? Number(part) : part)) as [
+    number,
+    string,
+  ]
+  const { times } = language
+  const hour = times.clock === 12 ? hours % 12 || 12 : hours
+  return { hour, minutes, period: hours < 12 ? times.am : times.pm }
+}
+
+function hourText({ hour, minutes }: { hour: number; minutes: string }): string {
+  return minutes === '00' ? String(hour) : `${hour}.${minutes}`
+}
+
+function namesOf(language: Language, day: Day): { day: number; month: string; year: number } {
+  const parts = partsOf(day)
+  return { day: parts.day, month: language.months[parts.month - 1] ?? '', year: parts.year }
+}
+
+function prefixed(prefix: string, values: PatternValues): PatternValues {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}-${name}`, value]))
+}

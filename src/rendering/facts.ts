@@ -1,0 +1,123 @@
+import { partsOf } from '../model/day.ts'
+import type { Session } from '../model/session.ts'
+
+/** What an expression can name: a fact of the session, or a group of facts that it must go further into. */
+export type Fact = { readonly path: string; readonly members?: ReadonlyMap<string, Fact> } & (
+  | { readonly kind: 'group' }
+  | {
+      readonly kind: 'session' | 'meeting'
+      readonly number?: number
+      readonly from?: string
+      readonly to?: string
+      readonly place?: string
+    }
+  | { readonly kind: 'day'; readonly day: string; readonly time?: string }
+  | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'provision'; readonly cites: 'rule' | 'article'; readonly number: number }
+  | { readonly kind: 'decision'; readonly cites: 'decision' | 'resolution'; readonly number: string; readonly id: string }
+  | { readonly kind: 'document'; readonly symbol: string; readonly id: string }
+  | { readonly kind: 'place' | 'body' | 'instrument' | 'item'; readonly id: string }
+)
+
+export type FactKind = Fact['kind']
+
+/** The facts of a session by the names that expressions use. */
+export function factsOf(session: Session): Fact {
+  const { data } = session
+  const span = { from: data.opens, to: data.closes, place: data.place }
+  const number = (path: string, value: number | undefined): [string, Fact][] =>
+    value === undefined ? [] : [[path.split('.').at(-1) ?? path, { kind: 'number', path, value }]]
+  const day = (path: string, value: string | undefined, time?: string): Fact[] =>
+    value ? [{ kind: 'day', path, day: value, time }] : []
+
+  const deadlines = [...session.deadlines].map(([id, date]): [string, Fact] => {
+    const path = `deadlines.${id}`
+    const rule = data.deadlines[id]
+    const counts = (['days', 'weeks', 'working-days'] as const).flatMap((unit) => number(`${path}.${unit}`, rule?.[unit]))
+    return [id, { kind: 'day', path, day: date, members: new Map(counts) }]
+  })
+  const anniversaries = Object.entries(data.anniversaries).map(([id, { began, years }]): [string, Fact] => {
+    const path = `anniversaries.${id}`
+    const { year, month } = partsOf(`${began}-01`)
+    return [id, { kind: 'month', path, year: year + years, month, members: new Map(number(`${path}.years`, years)) }]
+  })
+  const speakers = data['speakers-list']
+  const speakersList: [string, Fact][] = speakers
+    ? [
+        ...day('speakers-list.opens', speakers.opens).map((fact): [string, Fact] => ['opens', fact]),
+        ...day('speakers-list.closes', speakers.closes, speakers.at).map((fact): [string, Fact] => ['closes', fact]),
+        ...number('speakers-list.minutes', speakers.minutes),
+      ]
+    : []
+  const allotment = data.allotment
+    ? [
+        ...number('allotment.working-days', data.allotment['working-days']),
+        ...number('allotment.meetings', data.allotment.meetings),
+      ]
+    : []
+
+  return {
+    kind: 'group',
+    path: '',
+    members: new Map<string, Fact>([
+      ['session', { kind: 'session', path: 'session', number: data.session, ...span }],
+      ['next-session', { kind: 'session', path: 'session', number: data.session + 1 }],
+      ['opening', { kind: 'day', path: 'opens', day: data.opens, time: data.hours.morning.from }],
+      ['closing', { kind: 'day', path: 'closes', day: data.closes }],
+      group('sessions', data.sessions, ({ number, from, to, place }, path) => ({
+        kind: 'session',
+        path,
+        number,
+        from,
+        to,
+        place,
+      })),
+      group('meetings', Object.fromEntries(session.meetings), ({ number, from, to, place }, path) => ({
+        kind: 'meeting',
+        path,
+        number,
+        from,
+        to,
+        place,
+      })),
+      ['deadlines', { kind: 'group', path: 'deadlines', members: new Map(deadlines) }],
+      ['anniversaries', { kind: 'group', path: 'anniversaries', members: new Map(anniversaries) }],
+      ['speakers-list', { kind: 'group', path: 'speakers-list', members: new Map(speakersList) }],
+      ['allotment', { kind: 'group', path: 'allotment', members: new Map(allotment) }],
+      group('decisions', data.decisions, ({ kind, number }, path, id) => ({ kind: 'decision', path, cites: kind, number, id })),
+      group('provisions', data.provisions, ({ rule, article }, path) => ({
+        kind: 'provision',
+        path,
+        cites: rule === undefined ? 'article' : 'rule',
+        number: rule ?? article ?? 0,
+      })),
+      group('places', data.places, (_, path, id) => ({ kind: 'place', path, id })),
+      group('bodies', data.bodies, (_, path, id) => ({ kind: 'body', path, id })),
+      group('instruments', Object.fromEntries(data.instruments.map((id) => [id, id])), (_, path, id) => ({
+        kind: 'instrument',
+        path,
+        id,
+      })),
+      group('items', Object.fromEntries(session.items.map((item) => [item.id, item])), (_, path, id) => ({
+        kind: 'item',
+        path,
+        id,
+      })),
+      ...(['documents', 'earlier-papers'] as const).map((name) => {
+        const papers = session.register.filter((paper) => paper.ofThisSession === (name === 'documents'))
+        return group(name, Object.fromEntries(papers.map((paper) => [paper.id, paper])), ({ symbol }, path, id) => ({
+          kind: 'document',
+          path,
+          symbol,
+          id,
+        }))
+      }),
+    ]),
+  }
+}
+
+function group<T>(name: string, map: Record<string, T>, fact: (value: T, path: string, id: string) => Fact): [string, Fact] {
+  const members = Object.entries(map).map(([id, value]): [string, Fact] => [id, fact(value, `${name}.${id}`, id)])
+  return [name, { kind: 'group', path: name, members: new Map(members) }]
+}

@@ -1,0 +1,43 @@
+import type { AgendaItem } from '../model/agenda.ts'
+import type { Language, Mark } from '../model/language.ts'
+
+/** The printed mark of an item or sub-item: `2.`, `(a)`. */
+export function itemMark(language: Language, item: AgendaItem): string {
+  const mark = language.marks[item.parent ? 1 : 0]
+  return mark ? mark.before + ordinalText(mark, item.ordinal) + mark.after : String(item.ordinal)
+}
+
+/** The mark as a reference elsewhere names it: `2`, `2(a)`. */
+export function referenceMark(language: Language, item: AgendaItem): string {
+  const [first] = language.marks
+  const own = item.parent ?? item
+  const number = first ? ordinalText(first, own.ordinal) : String(own.ordinal)
+  return item.parent ? number + itemMark(language, item) : number
+}
+
+function ordinalText(mark: Mark, ordinal: number): string {
+  switch (mark.style) {
+    case 'decimal':
+      return String(ordinal)
+    case 'lower-latin':
+      return String.fromCharCode(96 + ordinal)
+    case 'lower-roman':
+      return roman(ordinal)
+    case 'arabic-abjad':
+      return mark.letters?.[ordinal - 1] ?? String(ordinal)
+  }
+}
+
+function roman(value: number): string {
+  const steps: readonly (readonly [number, string])[] = [
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ]
+  let left = value
+  let text = ''
+  for (const [size, letters] of steps) for (; left >= size; left -= size) text += letters
+  return text
+}

@@ -1,0 +1,136 @@
+import type { AgendaItem } from '../model/agenda.ts'
+import type { Language } from '../model/language.ts'
+import { type Session, THIS_PAPER } from '../model/session.ts'
+import type { Wording } from '../model/wording.ts'
+import { itemMark } from './item-marks.ts'
+import { fillPattern, formatSpan } from './conventions.ts'
+import type { Text } from './text.ts'
+import { timetableView } from './timetable-view.ts'
+import type { WordingRenderer } from './wording-renderer.ts'
+
+/** The parts that can be issued by themselves, and the combined paper. */
+export const PARTS = ['paper', 'agenda', 'annotations', 'timetable'] as const
+export type Part = (typeof PARTS)[number]
+
+/** What the templates are given: every text finished, every number and mark worked out, in the order in which it is printed. */
+export type PaperView = ReturnType<typeof paperView>
+
+export function paperView(session: Session, language: Language, wording: Wording, renderer: WordingRenderer, part: Part) {
+  const { words } = language
+  const whole = part === 'paper'
+  const heading: Record<Part, Text> = {
+    paper: renderer.unit(['title']),
+    agenda: renderer.plain(words['provisional-agenda']),
+    annotations: renderer.plain(words.annotations),
+    timetable: renderer.plain(words['proposed-organization-of-work']),
+  }
+  return {
+    alone: !whole,
+    has: {
+      agenda: whole || part === 'agenda',
+      annotations: whole || part === 'annotations',
+      timetable: whole || part === 'timetable',
+    },
+    masthead: mastheadView(session, language, wording, renderer),
+    titleBlock: {
+      lines: [
+        renderer.fill(language.session, {
+          ordinal: renderer.plain(language.ordinals.session['default']?.[session.data.session - 1] ?? ''),
+        }),
+        renderer.fill(language['dates-and-place'], {
+          span: renderer.plain(formatSpan(language, 'default', session.data.opens, session.data.closes) ?? ''),
+          place: renderer.named(['places', session.data.place, 'name']) ?? renderer.plain(''),
+        }),
+      ],
+      title: heading[part],
+    },
+    agenda: {
+      heading: heading.agenda,
+      items: session.items.filter((item) => !item.parent).map((item) => agendaEntry(item, language, renderer)),
+    },
+    annotations: { heading: heading.annotations, items: session.items.map((item) => annotationView(item, language, renderer)) },
+    timetable: { label: renderer.plain(words.annex), heading: heading.timetable, ...timetableView(session, language, renderer) },
+  }
+}
+
+interface AgendaEntry {
+  id: string
+  depth: number
+  ordinal: number
+  mark: string
+  content: Text
+  children: AgendaEntry[]
+}
+
+function agendaEntry(item: AgendaItem, language: Language, renderer: WordingRenderer): AgendaEntry {
+  const { list } = language
+  const isLast = item.parent?.children.at(-1)?.id === item.id
+  const end = item.children.length > 0 ? list.opens : item.parent && !isLast ? list.parts : list.ends
+  return {
+    id: item.id,
+    ...numberOf(item, language),
+    content: renderer.text([...titleOf(item, renderer).pieces, ...renderer.plain(end).pieces]),
+    children: item.children.map((child) => agendaEntry(child, language, renderer)),
+  }
+}
+
+function annotationView(item: AgendaItem, language: Language, renderer: WordingRenderer) {
+  const { quotation, words } = language
+  return {
+    id: item.id,
+    level: item.parent ? 3 : 2,
+    ...numberOf(item, language),
+    title: titleOf(item, renderer),
+    paragraphs: item.annotation.map(({ id, quoted }) => {
+      const text = renderer.unit(['items', item.id, 'annotation', id])
+      const { pieces } = text
+      return {
+        id,
+        quoted,
+        text: quoted
+          ? renderer.text([...renderer.plain(quotation.opens).pieces, ...pieces, ...renderer.plain(quotation.closes).pieces])
+          : text,
+      }
+    }),
+    documentation: item.documents.length > 0 ? renderer.plain(words.documentation) : null,
+    documents: item.documents.map((id) => ({
+      id,
+      text: renderer.fill(language['document-entry'], {
+        title: id === THIS_PAPER ? renderer.unit(['title']) : renderer.unit(['documents', id]),
+        symbol: renderer.symbol(id),
+      }),
+    })),
+  }
+}
+
+function titleOf(item: AgendaItem, renderer: WordingRenderer): Text {
+  return renderer.named(['items', item.id, 'title']) ?? renderer.plain('')
+}
+
+function numberOf(item: AgendaItem, language: Language) {
+  return { depth: item.parent ? 1 : 0, ordinal: item.ordinal, mark: itemMark(language, item) }
+}
+
+/** Distribution, date and languages: the lines that are known, as the masthead of the language writes them. */
+function mastheadView(session: Session, language: Language, wording: Wording, renderer: WordingRenderer) {
+  const { masthead: known } = session.data
+  const { masthead: block, words } = language
+  const particulars: string[] = []
+  if (known.distribution)
+    particulars.push(fillPattern(block.distribution, { distribution: block.distributions[known.distribution] }))
+  if (known.date) {
+    const [year, month, day] = known.date.split('-').map(Number) as [number, number, number]
+    particulars.push(fillPattern(block.date, { day, month: block.months[month - 1] ?? '', year }))
+  }
+  if (known.original) {
+    if (block.language !== undefined && known.original !== language.code) particulars.push(block.language)
+    particulars.push(fillPattern(block.original, { language: block.languages[known.original] ?? known.original }))
+  }
+  if (wording.data.status === 'working translation') particulars.push(words['working-translation'])
+  return {
+    organization: renderer.plain(words['united-nations']),
+    symbol: renderer.symbol(THIS_PAPER),
+    organ: renderer.named(['bodies', session.data.body, 'name']) ?? renderer.plain(''),
+    particulars: particulars.map((line) => renderer.plain(line)),
+  }
+}

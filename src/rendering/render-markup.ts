@@ -1,0 +1,90 @@
+import Handlebars from 'handlebars'
+import type { Report } from '../source/diagnostic.ts'
+import type { SourceFile, Span } from '../source/source-file.ts'
+import { checkTemplate, type ParsedTemplate } from './check-template.ts'
+
+/** The templates of a project by their names, ready to run. */
+export interface Templates {
+  readonly parsed: ReadonlyMap<string, ParsedTemplate>
+  /** Places of the templates' elements; markup names each by its number in a processing instruction before the element. */
+  readonly places: readonly Span[]
+  readonly run: (name: string, view: unknown) => string
+}
+
+/** Parses templates once for all papers; syntax errors are reported at their place. */
+export function loadTemplates(files: ReadonlyMap<string, SourceFile>, report: Report): Templates | undefined {
+  const parsed = new Map<string, ParsedTemplate>()
+  for (const [name, file] of files) {
+    try {
+      parsed.set(name, { file, program: Handlebars.parse(file.text) })
+    } catch (error) {
+      report(syntaxError(file, error))
+    }
+  }
+  if (parsed.size < files.size) return undefined
+  const places: Span[] = []
+  const environment = Handlebars.create()
+  for (const [name, template] of parsed) {
+    markPlaces(template, places)
+    environment.registerPartial(name, environment.compile(template.program, { strict: true, preventIndent: true }))
+  }
+  const compiled = new Map<string, Handlebars.TemplateDelegate>()
+  return {
+    parsed,
+    places,
+    run: (name, view) => {
+      const template = compiled.get(name) ?? environment.compile(`{{> ${name}}}`)
+      compiled.set(name, template)
+      return template(view)
+    },
+  }
+}
+
+/** The markup of a paper; undefined, with diagnostics, when a template names what its view does not have. */
+export function renderMarkup(templates: Templates, name: string, view: unknown, report: Report): string | undefined {
+  let isSound = true
+  checkTemplate(name, templates.parsed, view, (diagnostic) => {
+    isSound = false
+    report(diagnostic)
+  })
+  return isSound ? templates.run(name, view) : undefined
+}
+
+/** Puts a numbered place before every element that a template writes, so that a fault in the markup is shown where it was written. */
+function markPlaces({ file, program }: ParsedTemplate, places: Span[]): void {
+  const visit = (node: hbs.AST.Program | undefined): void => {
+    for (const statement of node?.body ?? []) {
+      if (statement.type === 'ContentStatement') {
+        const content = statement as hbs.AST.ContentStatement
+        let from = file.offsetOfLine(content.loc.start.line) + content.loc.start.column
+        content.value = content.value.replace(/<([a-z][a-z-]*)/g, (tag) => {
+          const start = Math.max(from, file.text.indexOf(tag, from))
+          from = start + tag.length
+          return `<?at ${places.push(file.span(start, start + tag.length)) - 1}?>${tag}`
+        })
+      } else if (statement.type === 'BlockStatement') {
+        const block = statement as hbs.AST.BlockStatement
+        visit(block.program)
+        visit(block.inverse)
+      }
+    }
+  }
+  visit(program)
+}
+
+function syntaxError(file: SourceFile, error: unknown) {
+  const { hash, message } = error as {
+    hash?: { loc?: { first_line: number; first_column: number; last_column: number } }
+    message: string
+  }
+  const line = Number(/line (\d+)/.exec(message)?.[1] ?? hash?.loc?.first_line ?? 1)
+  const start = file.offsetOfLine(line) + (hash?.loc?.first_column ?? 0)
+  return {
+    level: 'error' as const,
+    code: 'template',
+    message: 'this template is not well formed',
+    span: file.span(start, Math.max(start + 1, file.offsetOfLine(line) + (hash?.loc?.last_column ?? 0))),
+    label: message.split('\n').at(-1),
+    help: 'look for a brace or a closing tag that is missing',
+  }
+}

@@ -1,0 +1,48 @@
+import type { Origin } from '../source/origin.ts'
+
+/** A stretch of finished text: words, a document symbol, or the raised ending of a numeral. */
+export interface TextPiece {
+  readonly kind: 'text' | 'symbol' | 'raised'
+  readonly text: string
+  readonly origin: Origin | undefined
+}
+
+/** Collects the origins of a rendering, so that markup can name each by a number. */
+export class OriginTable {
+  readonly origins: Origin[] = []
+
+  add(origin: Origin): number {
+    return this.origins.push(origin) - 1
+  }
+}
+
+/**
+ * Finished text on its way through a template. Handlebars asks a value for its HTML before it escapes it: this one answers
+ * with markup in which the words are escaped and each piece carries its origin, so prose can never inject markup.
+ */
+export class Text {
+  readonly pieces: readonly TextPiece[]
+  readonly #table: OriginTable
+
+  constructor(pieces: readonly TextPiece[], table: OriginTable) {
+    this.pieces = pieces
+    this.#table = table
+  }
+
+  toHTML(): string {
+    return this.pieces
+      .map(({ kind, text, origin }) => {
+        const from = origin ? ` from="${this.#table.add(origin)}"` : ''
+        return `<${kind}${from}>${escapeMarkup(text)}</${kind}>`
+      })
+      .join('')
+  }
+
+  toString(): string {
+    return this.pieces.map((piece) => piece.text).join('')
+  }
+}
+
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+}

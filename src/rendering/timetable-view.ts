@@ -1,0 +1,40 @@
+import type { Language } from '../model/language.ts'
+import type { Session } from '../model/session.ts'
+import type { TimetableEntry } from '../model/timetable.ts'
+import { formatDay, formatHours } from './conventions.ts'
+import { referenceMark } from './item-marks.ts'
+import type { Text } from './text.ts'
+import type { WordingRenderer } from './wording-renderer.ts'
+
+/** The organization of work as a table: its head, and for each day a band and a row for each half day. */
+export function timetableView(session: Session, language: Language, renderer: WordingRenderer) {
+  const { words, timetable: conventions } = language
+  const continuable = ({ id, continued }: TimetableEntry, text: Text): { id: string; text: Text } => ({
+    id,
+    text: continued ? renderer.fill(conventions.continued, { entry: text, continued: renderer.plain(words.continued) }) : text,
+  })
+  const itemText = (id: string): Text => {
+    const item = session.items.find((entry) => entry.id === id)
+    const title = renderer.named(['items', id, 'short']) ?? renderer.named(['items', id, 'title']) ?? renderer.plain('')
+    if (!item) return title
+    const reference = renderer.fill(language.reference['default'] ?? '{{mark}}', {
+      mark: renderer.plain(referenceMark(language, item)),
+    })
+    return renderer.fill(conventions.entry, { reference, title })
+  }
+  const meetingText = (id: string): Text =>
+    renderer.named(['bodies', session.meetings.get(id)?.body ?? '', 'name']) ?? renderer.plain('')
+  return {
+    head: [words['date-and-time'], words.plenary, words['parallel-meetings']].map((word) => renderer.plain(word)),
+    days: session.timetable.map(({ day, halfDays }) => ({
+      day,
+      title: renderer.plain(formatDay(language, language.dates[conventions.day] ?? '', day)),
+      halfDays: halfDays.map(({ part, plenary, parallel }) => ({
+        part,
+        time: renderer.plain(formatHours(language, session.data.hours[part].from, session.data.hours[part].to)),
+        plenary: plenary.map((entry) => continuable(entry, itemText(entry.id))),
+        parallel: parallel.map((entry) => continuable(entry, meetingText(entry.id))),
+      })),
+    })),
+  }
+}

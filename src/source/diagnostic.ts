@@ -1,0 +1,55 @@
+import type { Span } from './source-file.ts'
+
+/** `error` stops what it concerns; `warning` and `note` only inform. */
+export type Level = 'error' | 'warning' | 'note'
+
+/** A second place that a reader needs to see, with what it shows. */
+export interface Label {
+  readonly span: Span
+  readonly text: string
+}
+
+/** An edit that removes the cause of a diagnostic without changing what the paper says. */
+export interface Fix {
+  readonly span: Span
+  readonly replacement: string
+}
+
+/** A finding: what is wrong, where, why it matters there, and what to write instead. */
+export interface Diagnostic {
+  readonly level: Level
+  /** The name of the check, its file, its test and its heading in docs/checks.md. */
+  readonly code: string
+  /** What is wrong, in small letters, without a stop. */
+  readonly message: string
+  readonly span: Span
+  /** Stands beside the underlined piece. */
+  readonly label?: string
+  readonly also?: readonly Label[]
+  /** What to write instead. */
+  readonly help?: string
+  readonly fix?: Fix
+  /** The language version that the finding concerns; without one it concerns the facts, and so every paper. */
+  readonly language?: string
+}
+
+/** Takes findings as they are made, so that one run finds them all. */
+export type Report = (diagnostic: Diagnostic) => void
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'note']
+
+/** The order in which findings are shown: by file and place, the graver first at one place. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.span.file.path, b.span.file.path) ||
+    a.span.start - b.span.start ||
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  )
+}
+
+/** Compares by code units, so that the order is the same in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,17 @@
+import type { Span } from './source-file.ts'
+
+/** Where a piece of the finished text came from. */
+export interface Origin {
+  readonly span: Span
+  /** True when the piece stands in the source as it is printed, character for character; false for the result of an expression. */
+  readonly literal: boolean
+  /** The facts of the session that the piece prints, as paths in session.yaml. */
+  readonly facts: readonly string[]
+}
+
+/** The origin of a part of a piece, from `start` to `end` of its text. */
+export function sliceOrigin(origin: Origin | undefined, start: number, end: number): Origin | undefined {
+  if (!origin?.literal) return origin
+  const { file, start: from } = origin.span
+  return { ...origin, span: file.span(from + start, from + end) }
+}

@@ -1,0 +1,60 @@
+/**
+ * How a paper looks: every measure of every writer stands here, in points (1/72 inch) unless a name says otherwise.
+ * Sizes of type follow the UN Editorial Manual where it gives them (EM-head: chapter heads 14, A-heads 12, lesser heads 10,
+ * bold); body type of 10 points agrees with these. Page: A4, as the papers of Vienna. Margins, indents and leading are
+ * settings of this edition.
+ */
+export const style = {
+  page: {
+    /** A4. */
+    width: 595.28,
+    height: 841.89,
+    marginTop: 72,
+    marginBottom: 68,
+    /** The inner text column of a Vienna paper starts well inside the sheet; title and masthead use the full width. */
+    marginLeft: 60,
+    marginRight: 60,
+    /** From the upper edge of the sheet to the running head. */
+    headerTop: 40,
+    /** From the lower edge of the sheet to the page number. */
+    footerBottom: 36,
+  },
+  /** Added on both sides of text that is narrower than masthead and table. */
+  columnIndent: 54,
+  /** From an item's mark to its words. */
+  hangingIndent: 27,
+  body: { size: 10.5, leading: 1.3, after: 6.5 },
+  masthead: {
+    organizationSize: 14,
+    symbolSize: 10.5,
+    organSize: 17,
+    particularsSize: 10.5,
+    /** Share of the width that the organ takes, beside the particulars. */
+    organShare: 0.66,
+    ruleWidth: 0.5,
+    heavyRuleWidth: 1.5,
+    after: 14,
+  },
+  titleBlock: { lineSize: 10.5, titleSize: 17, lineAfter: 3, before: 6, after: 16 },
+  headings: {
+    1: { size: 14, before: 14, after: 9 },
+    2: { size: 12, before: 12, after: 6 },
+    3: { size: 10.5, before: 9, after: 5 },
+    4: { size: 10.5, before: 7, after: 4 },
+  },
+  list: { after: 4, childIndent: 27 },
+  documentList: { after: 3 },
+  quotation: { indent: 27 },
+  annex: { labelSize: 14, titleSize: 14, after: 10 },
+  table: { size: 9.5, leading: 1.25, paddingX: 4, paddingY: 2.5, ruleWidth: 0.5, headRuleWidth: 1 },
+  runningHead: { size: 9 },
+  /** Gap between Han and Latin letters or digits, in em (CLREQ, section 3.2.2 on mixed text). */
+  scriptGap: 0.25,
+  draft: { size: 10.5, color: '#a01c1c' },
+} as const
+
+/** Twips (1/20 point), the unit of Word. */
+export const twips = (points: number): number => Math.round(points * 20)
+
+/** Half-points, the unit of type sizes in Word. */
+export const halfPoints = (points: number): number => Math.round(points * 2)
