@@ -26,6 +26,8 @@ export interface TextContext extends FactsContext {
   readonly wording: Wording
   readonly passages: readonly Passage[]
   readonly departures: readonly ResolvedDeparture[]
+  /** Whether some face of the language has a character. */
+  readonly hasGlyph: (codePoint: number) => boolean
 }
 
 /** A finding without what the runner knows: the code, and the language of the paper under check. */

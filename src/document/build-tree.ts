@@ -30,6 +30,8 @@ const BLOCK_NAMES = [
   'annex',
 ]
 
+const ROW_NAMES = ['row', 'band', 'continuation'] as const
+
 class Builder {
   readonly #context: MarkupContext
   readonly #report: Report
@@ -118,7 +120,7 @@ class Builder {
 
   #table(element: MarkupElement, id: string): Table {
     const head = elementsOf(element, 'head').flatMap((part) => elementsOf(part))
-    const body = elementsOf(element).filter(({ name }) => name === 'row' || name === 'band')
+    const body = elementsOf(element).filter(({ name }) => ROW_NAMES.some((row) => row === name))
     return {
       kind: 'table',
       id,
@@ -133,7 +135,7 @@ class Builder {
 
   #row(element: MarkupElement): TableRow {
     return {
-      kind: element.name === 'band' ? 'band' : 'row',
+      kind: ROW_NAMES.find((name) => name === element.name) ?? 'row',
       id: this.#attribute(element, 'id'),
       cells: elementsOf(element, 'cell').map((cell) => ({
         span: Number(cell.attributes['span'] ?? 1),

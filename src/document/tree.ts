@@ -114,9 +114,12 @@ export interface Table {
   readonly body: readonly TableRow[]
 }
 
-/** A row is never parted by a page end. A band spans all columns and stays with the row below it. */
+/**
+ * A row is never parted by a page end. A band spans all columns and stays with the row below it. A continuation goes on with the row
+ * above: its empty cells continue the cells over them, no rule parts the two, and they stay together.
+ */
 export interface TableRow {
-  readonly kind: 'row' | 'band'
+  readonly kind: 'row' | 'band' | 'continuation'
   readonly id: string
   readonly cells: readonly TableCell[]
 }

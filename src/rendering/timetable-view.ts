@@ -6,7 +6,7 @@ import { referenceMark } from './item-marks.ts'
 import type { Text } from './text.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
 
-/** The organization of work as a table: its head, and for each day a band and a row for each half day. */
+/** The organization of work as a table: its head, and for each day a band and the rows of its half days. */
 export function timetableView(session: Session, language: Language, renderer: WordingRenderer) {
   const { words, timetable: conventions } = language
   const continuable = ({ id, continued }: TimetableEntry, text: Text): { id: string; text: Text } => ({
@@ -32,7 +32,9 @@ export function timetableView(session: Session, language: Language, renderer: Wo
       halfDays: halfDays.map(({ part, plenary, parallel }) => ({
         part,
         time: renderer.plain(formatHours(language, session.data.hours[part].from, session.data.hours[part].to)),
-        plenary: plenary.map((entry) => continuable(entry, itemText(entry.id))),
+        // One row an item: the first has the hours and the parallel meetings, the others continue it.
+        first: plenary.slice(0, 1).map((entry) => continuable(entry, itemText(entry.id))),
+        others: plenary.slice(1).map((entry) => continuable(entry, itemText(entry.id))),
         parallel: parallel.map((entry) => continuable(entry, meetingText(entry.id))),
       })),
     })),

@@ -4,7 +4,7 @@ const LOOK_ALIKES = new Map<string, string>([
   ...pairs('авекмнорстухіѕј', 'ABEKMHOPCTYXISJ'),
   ...pairs('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ', 'ABEZHIKMNOPTYXC'),
   ...pairs('οιρκτϲ', 'OIPKTC'),
-  ...same('‐‑‒–—―−﹣', '-'),
+  ...same('_|‐‑‒–—―−﹣', '-'),
   ...same('\\∕⁄⧸', '/'),
   ...same('․·', '.'),
   ...same('∗٭', '*'),
@@ -25,7 +25,7 @@ export function foldForSymbols(text: string): string {
 
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0)
-  if (code < 0x80) return unit === '\\' ? '/' : code <= 0x20 ? ' ' : unit.toUpperCase()
+  if (code < 0x80) return LOOK_ALIKES.get(unit) ?? (code <= 0x20 ? ' ' : unit.toUpperCase())
   const known = LOOK_ALIKES.get(unit)
   if (known !== undefined) return known
   if (code > 0xff00 && code <= 0xff5e) return foldUnit(String.fromCharCode(code - FULL_WIDTH))

@@ -27,7 +27,7 @@ export interface SymbolGrammar {
 }
 
 // Every repetition is bounded, and no two neighbours can take the same character: the patterns never go back far.
-const BREAK = '(?: {0,2}/{1,3} {0,2}|-{1,2}| -|- | )'
+const BREAK = '(?: {0,2}/{1,3} {0,2}|-{1,2}| -|- |\\.| )'
 const BEFORE_CHANGE = '(?: {0,2}/{1,3} {0,2}|-{1,2}| {1,2}|\\.)'
 const NUMBER = '(?=[OIL]{0,5}[0-9]|[IL](?![A-Z0-9]))[0O]{0,3}([1-9IL][0-9OIL]{0,5})(?![A-Z0-9])'
 const NOTHING = '(?!)'
@@ -44,7 +44,7 @@ export function symbolGrammar(form: SymbolForm): SymbolGrammar {
     start: startPattern(form, organ),
     goesOn: new RegExp(`[A-Z0-9]|/(?!${organ})|${BEFORE_CHANGE}${changes}[ ./]{0,2}[0-9]`, 'y'),
     subsidiary: new RegExp(`${BREAK}${form.subsidiary ? loose(form.subsidiary) : NOTHING}[ .]{0,2}${NUMBER}`, 'y'),
-    year: new RegExp(`${BREAK}(?:([12IL][0-9OIL]{3})(?![A-Z0-9])|([0-9]{2})(?=/))`, 'y'),
+    year: new RegExp(`${BREAK}?(?:([12IL][0-9OIL]{3})(?![A-Z0-9])|([0-9]{2})(?=/))`, 'y'),
     kind: new RegExp(`${BREAK}(${letters})([ ./。-]{0,3})(?=${NUMBER})`, 'y'),
     unknownKind: new RegExp(`/{1,2} ?([A-Z]{2,6})[ ./。]{0,2}(?=${NUMBER})`, 'y'),
     number: new RegExp(NUMBER, 'y'),
@@ -69,7 +69,7 @@ function startPattern(form: SymbolForm, organ: string): RegExp {
   const last = parts.length > 1 ? `${loose(parts.at(-1) ?? '')}(?=/[0-9OIL]{4}/)` : NOTHING
   const { length } = form.organ
   const like = length < SHORTEST_GUESSED_ORGAN ? NOTHING : `[A-Z0-9][A-Z0-9/]{${length - 2},${length}}(?=/[0-9]{4}/)`
-  return new RegExp(`(${organ})|(${first})|(${last})|(${like})`, 'g')
+  return new RegExp(`(${organ}(?![A-Z]))|(${first})|(${last})|(${like})`, 'g')
 }
 
 /** The letters of a word in the folded text, with the digits that are taken for them. */

@@ -26,7 +26,7 @@ export function readLoosely(grammar: SymbolGrammar, text: string, folded: string
   const asterisks = cursor.take(grammar.asterisks)?.[0] ?? ''
   while (folded.charAt(cursor.at) === '/' && folded.charAt(cursor.at - 1) !== ' ') cursor.at++
   const body = folded.slice(from.end, cursor.at)
-  if ((folded.slice(from.start, cursor.at).match(/[/-]/g) ?? []).length < 2) return undefined
+  if ((folded.slice(from.start, cursor.at).match(/[/.-]/g) ?? []).length < 2) return undefined
   if (year !== undefined && number !== undefined && rest === undefined && changes !== undefined) {
     const inside = subsidiary === undefined ? '' : `/${grammar.form.subsidiary ?? ''}.${digits(subsidiary)}`
     return {

@@ -1,0 +1,74 @@
+import type { Check, Finding, ResolvedDeparture, TextContext } from './check.ts'
+import type { Passage } from './passage.ts'
+
+/** A place where the paper departs from the published text; an error when the departure no longer holds. */
+export const departure: Check = {
+  code: 'departure',
+  *text(context) {
+    for (const entry of context.departures) yield findingOf(context, entry)
+  },
+}
+
+function findingOf(context: TextContext, entry: ResolvedDeparture): Finding {
+  const { unit, published, built, reason, index } = entry
+  const fault = faultOf(context.passages, entry)
+  const place = ['departures', index]
+  const { source } = context.wording
+  if (!fault)
+    return {
+      level: 'note',
+      message: `${unit}: published “${published}”, built “${built}”`,
+      span: source.valueSpan([...place, 'unit']),
+      label: 'departs from the published text',
+      help: reason,
+    }
+  return {
+    level: 'error',
+    message: `the departure in ${unit} does not hold: ${fault.message}`,
+    span: source.valueSpan([...place, fault.key]),
+    label: fault.label,
+    help: fault.help,
+  }
+}
+
+interface Fault {
+  readonly key: 'unit' | 'published' | 'built'
+  readonly message: string
+  readonly label: string
+  readonly help: string
+}
+
+function faultOf(passages: readonly Passage[], { unit, published, built }: ResolvedDeparture): Fault | undefined {
+  const inUnit = passages.filter(belongsTo(unit)).map((passage) => withoutBlanks(passage.text))
+  const [before, after] = [withoutBlanks(published), withoutBlanks(built)]
+  if (before === after) return fault('built', `both texts are “${built}”`, 'the same as the published text', MEND)
+  if (!inUnit.length)
+    return fault(
+      'unit',
+      'the paper has no such unit',
+      'nothing of the paper comes from here',
+      'write the path of a unit of this file',
+    )
+  if (!inUnit.some((text) => text.includes(after))) return fault('built', `“${built}” is not in the paper`, 'not found', MEND)
+  // The published words may be part of the words that took their place.
+  if (inUnit.some((text) => text.replaceAll(after, '\n').includes(before)))
+    return fault('published', `“${published}” is still in the paper`, 'still printed', MEND)
+  return undefined
+}
+
+const MEND = 'mend the text or the entry, or take the entry out'
+
+function fault(key: Fault['key'], message: string, label: string, help: string): Fault {
+  return { key, message, label, help }
+}
+
+/** Which passages a unit of the wording is printed in. A title is printed in several places, and quoted in others. */
+function belongsTo(unit: string): (passage: Passage) => boolean {
+  if (/^items\..+\.annotation\./.test(unit)) return ({ id }) => id === unit
+  if (unit.startsWith('documents.')) return ({ id }) => id.endsWith(`.${unit}`)
+  return () => true
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s/g, '')
+}

@@ -1,0 +1,60 @@
+import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
+import type { Check, FactsContext, Finding, TextContext } from './check.ts'
+import { departure } from './departure.ts'
+import { glyphMissing } from './glyph-missing.ts'
+import { mastheadIncomplete } from './masthead-incomplete.ts'
+import { symbolDuplicate } from './symbol-duplicate.ts'
+import { symbolElsewhere } from './symbol-elsewhere.ts'
+import { symbolGap } from './symbol-gap.ts'
+import { symbolLiteral } from './symbol-literal.ts'
+import { symbolMalformed } from './symbol-malformed.ts'
+import { symbolOrphan } from './symbol-orphan.ts'
+import { symbolSuperseded } from './symbol-superseded.ts'
+import { symbolUncited } from './symbol-uncited.ts'
+import { symbolUnlisted } from './symbol-unlisted.ts'
+import { symbolUnused } from './symbol-unused.ts'
+
+/** All checks in the order in which they run and stand in docs/checks.md: symbols, the graver first, then the rest. */
+export const checks: readonly Check[] = [
+  symbolMalformed,
+  symbolUnlisted,
+  symbolDuplicate,
+  symbolOrphan,
+  symbolElsewhere,
+  symbolSuperseded,
+  symbolUnused,
+  symbolUncited,
+  symbolLiteral,
+  symbolGap,
+  glyphMissing,
+  departure,
+  mastheadIncomplete,
+]
+
+/** What the checks find in the facts of a session. */
+export function checkFacts(context: FactsContext, using: readonly Check[] = checks): Diagnostic[] {
+  const found = using.flatMap(({ code, facts }) => Array.from(facts?.(context) ?? [], named(code, undefined)))
+  return withoutRepeats(found.sort(compareDiagnostics))
+}
+
+/** What the checks find in the finished paper of one language. */
+export function checkText(context: TextContext, using: readonly Check[] = checks): Diagnostic[] {
+  const { code: language } = context.language
+  const found = using.flatMap(({ code, text }) => Array.from(text?.(context) ?? [], named(code, language)))
+  return withoutRepeats(found.sort(compareDiagnostics))
+}
+
+/** The findings without those that say the same of the same place, as papers in several languages do; the first one stays. */
+export function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map<string, Diagnostic>()
+  for (const diagnostic of diagnostics) {
+    const { code, message, span } = diagnostic
+    const key = JSON.stringify([code, span.file.path, span.start, span.end, message])
+    if (!seen.has(key)) seen.set(key, diagnostic)
+  }
+  return [...seen.values()]
+}
+
+function named(code: string, language: string | undefined): (finding: Finding) => Diagnostic {
+  return (finding) => ({ ...finding, code, ...(language === undefined ? {} : { language }) })
+}

@@ -1,0 +1,61 @@
+import type { RegisteredPaper, Session } from '../model/session.ts'
+import { symbolKey, type SymbolParts, symbolReader, type SymbolReader } from '../model/symbols.ts'
+import { nearest } from '../source/nearest.ts'
+import type { Span } from '../source/source-file.ts'
+
+/** A paper of the register whose symbol can be read. */
+export interface ReadPaper {
+  readonly paper: RegisteredPaper
+  readonly parts: SymbolParts
+}
+
+const readers = new WeakMap<Session, SymbolReader>()
+
+/** The reader for the symbols of the session's bodies. */
+export function readerOf(session: Session): SymbolReader {
+  const known = readers.get(session)
+  if (known) return known
+  const reader = symbolReader(Object.values(session.data.bodies).flatMap((body) => (body.symbols ? [body.symbols] : [])))
+  readers.set(session, reader)
+  return reader
+}
+
+/** The papers of the register whose symbols are symbols of the session's bodies. */
+export function readRegister(session: Session): ReadPaper[] {
+  const reader = readerOf(session)
+  return session.register.flatMap((paper) => {
+    const parts = reader.parseSymbol(paper.symbol)
+    return parts ? [{ paper, parts }] : []
+  })
+}
+
+/** The paper of the register that a symbol names. */
+export function registeredAs(session: Session, symbol: string): RegisteredPaper | undefined {
+  const key = symbolKey(symbol)
+  return session.register.find((paper) => symbolKey(paper.symbol) === key)
+}
+
+/** Where the register states a paper's symbol. */
+export function symbolSpan(session: Session, paper: RegisteredPaper): Span {
+  return session.source.valueSpan(paper.path)
+}
+
+/** Path by which the wording names a paper of the register. */
+export function factPath(paper: RegisteredPaper): string {
+  return `${paper.ofThisSession ? 'documents' : 'earlier-papers'}.${paper.id}`
+}
+
+/** The symbol of the register that was most likely meant by something that is none of them. */
+export function registeredLike(session: Session, written: string): string | undefined {
+  const symbols = session.register.map((paper) => paper.symbol)
+  const parts = written.toUpperCase().split('/').filter(Boolean)
+  const holding = symbols.filter((symbol) => holdsInOrder(symbol.toUpperCase().split('/'), parts))
+  // A symbol that lacks its number fits many papers: none of them is more likely than the others.
+  return holding.length ? (holding.length === 1 ? holding[0] : undefined) : nearest(written, symbols)
+}
+
+function holdsInOrder(whole: readonly string[], parts: readonly string[]): boolean {
+  let at = 0
+  for (const part of whole) if (part === parts[at]) at++
+  return at === parts.length
+}

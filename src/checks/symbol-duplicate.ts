@@ -1,0 +1,48 @@
+import type { AgendaItem } from '../model/agenda.ts'
+import type { Session } from '../model/session.ts'
+import { symbolKey } from '../model/symbols.ts'
+import type { Check, Finding } from './check.ts'
+import { symbolSpan } from './register.ts'
+
+/** One paper twice on one list, or one symbol for two papers. */
+export const symbolDuplicate: Check = {
+  code: 'symbol-duplicate',
+  *facts({ session }) {
+    yield* sameSymbol(session)
+    for (const item of session.items) yield* sameOnList(session, item)
+  },
+}
+
+function* sameSymbol(session: Session): Iterable<Finding> {
+  const first = new Map<string, Session['register'][number]>()
+  for (const paper of session.register) {
+    const key = symbolKey(paper.symbol)
+    const other = first.get(key)
+    if (!other) first.set(key, paper)
+    else
+      yield {
+        level: 'error',
+        message: `${key} is the symbol of two papers, ${other.id} and ${paper.id}`,
+        span: symbolSpan(session, paper),
+        label: `given to ${paper.id} here`,
+        also: [{ span: symbolSpan(session, other), text: `and to ${other.id} here` }],
+        help: 'give each paper a symbol of its own, or keep one of the two entries',
+      }
+  }
+}
+
+function* sameOnList(session: Session, { id, documents, path }: AgendaItem): Iterable<Finding> {
+  for (const [index, document] of documents.entries()) {
+    const first = documents.indexOf(document)
+    if (first === index) continue
+    const symbol = session.register.find((paper) => paper.id === document)?.symbol ?? document
+    yield {
+      level: 'error',
+      message: `${symbol} stands twice on the list of ${id}`,
+      span: session.source.valueSpan([...path, 'documents', index]),
+      label: 'listed again here',
+      also: [{ span: session.source.valueSpan([...path, 'documents', first]), text: 'listed here first' }],
+      help: `keep one ${document}`,
+    }
+  }
+}

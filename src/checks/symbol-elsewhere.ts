@@ -1,0 +1,32 @@
+import type { AgendaItem } from '../model/agenda.ts'
+import type { Check } from './check.ts'
+import { validCitationsOf } from './citations.ts'
+import { registeredAs } from './register.ts'
+
+/** A paper of this session that is cited under an item whose documentation list, and those near it, do not carry it. */
+export const symbolElsewhere: Check = {
+  code: 'symbol-elsewhere',
+  *text(context) {
+    const { session } = context
+    for (const { symbol, span, passage } of validCitationsOf(context)) {
+      const paper = registeredAs(session, symbol)
+      const item = session.items.find(({ id }) => id === passage.item)
+      if (passage.role !== 'annotation' || !item || !paper?.ofThisSession) continue
+      if (family(item).some(({ documents }) => documents.includes(paper.id))) continue
+      const listing = session.items.filter(({ documents }) => documents.includes(paper.id)).map(({ id }) => id)
+      const add = `add ${paper.id} to the documents of ${item.id}`
+      yield {
+        level: 'warning',
+        message: `${symbol} is cited under ${item.id}, and the documentation list there does not carry it`,
+        span,
+        label: 'cited here',
+        also: [{ span: session.source.valueSpan([...item.path, 'id']), text: 'the item' }],
+        help: listing.length ? `it is on the list of ${listing.join(' and ')}: cite another paper, or ${add}` : add,
+      }
+    }
+  },
+}
+
+function family(item: AgendaItem): readonly AgendaItem[] {
+  return [item, ...(item.parent ? [item.parent] : []), ...item.children]
+}

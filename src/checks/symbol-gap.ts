@@ -1,0 +1,38 @@
+import type { Check, Finding } from './check.ts'
+import { type ReadPaper, readRegister, symbolSpan } from './register.ts'
+import type { Session } from '../model/session.ts'
+
+/** A number that is missing from the run of this session's papers. */
+export const symbolGap: Check = {
+  code: 'symbol-gap',
+  *facts({ session }) {
+    const runs = new Map<string, ReadPaper[]>()
+    for (const read of readRegister(session)) {
+      if (!read.paper.ofThisSession) continue
+      runs.set(read.parts.series, [...(runs.get(read.parts.series) ?? []), read])
+    }
+    for (const [series, run] of runs) yield* gapsOf(session, series, run)
+  },
+}
+
+function* gapsOf(session: Session, series: string, run: readonly ReadPaper[]): Iterable<Finding> {
+  let expected = 1
+  for (const { paper, parts } of run.toSorted((a, b) => a.parts.number - b.parts.number)) {
+    const last = parts.number - 1
+    if (expected <= last)
+      yield {
+        level: 'note',
+        message: missing(series, expected, last),
+        span: symbolSpan(session, paper),
+        label: 'comes after the gap',
+        help: 'register what is missing, or leave the note if the number was not used',
+      }
+    expected = parts.number + 1
+  }
+}
+
+function missing(series: string, first: number, last: number): string {
+  return first === last
+    ? `${series}${first} is missing from the run of this session's papers`
+    : `${series}${first} to ${series}${last} are missing from the run of this session's papers`
+}

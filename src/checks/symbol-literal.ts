@@ -1,0 +1,24 @@
+import type { Check } from './check.ts'
+import { isLiteral, replaceCitation, validCitationsOf } from './citations.ts'
+import { factPath, registeredAs } from './register.ts'
+
+/** A symbol of the register that is typed as plain text, and so would not follow a renumbering. */
+export const symbolLiteral: Check = {
+  code: 'symbol-literal',
+  *text(context) {
+    for (const citation of validCitationsOf(context)) {
+      const paper = registeredAs(context.session, citation.symbol)
+      if (!paper || !isLiteral(citation)) continue
+      const expression = `{{symbol ${factPath(paper)}}}`
+      yield {
+        level: 'note',
+        message: `${citation.symbol} is typed as plain text`,
+        span: citation.span,
+        label: 'does not follow when the paper gets another number',
+        help: `write ${expression}`,
+        // Without the asterisk of a reissue, or with one, the paper would say something else.
+        fix: citation.symbol === paper.symbol ? replaceCitation(citation, expression) : undefined,
+      }
+    }
+  },
+}

@@ -1,0 +1,52 @@
+import type { RegisteredPaper, Session } from '../model/session.ts'
+import type { Check, Finding } from './check.ts'
+import { type Citation, citationsOf, replaceCitation } from './citations.ts'
+import { readerOf, registeredAs, registeredLike, symbolSpan } from './register.ts'
+
+/** Something in the text or in the register that looks like a symbol and is none. */
+export const symbolMalformed: Check = {
+  code: 'symbol-malformed',
+  *facts({ session }) {
+    for (const paper of session.register) {
+      const finding = malformedEntry(session, paper)
+      if (finding) yield finding
+    }
+  },
+  *text(context) {
+    for (const citation of citationsOf(context)) if (!citation.found.valid) yield malformedCitation(context.session, citation)
+  },
+}
+
+function malformedEntry(session: Session, paper: RegisteredPaper): Finding | undefined {
+  const { parseSymbol, findSymbols } = readerOf(session)
+  const { symbol } = paper
+  const found = findSymbols(symbol)[0]
+  if (parseSymbol(symbol)) return undefined
+  // The text may cite an earlier paper of any body, whose symbols have a form that is not known here.
+  if (!found && (!paper.ofThisSession || Object.values(session.data.bodies).every((body) => !body.symbols))) return undefined
+  return {
+    level: 'error',
+    message: found ? `“${symbol}” looks like a symbol and is none` : `“${symbol}” is no symbol of this session's bodies`,
+    span: symbolSpan(session, paper),
+    label: 'not of the form that bodies.….symbols states',
+    help: found?.symbol === undefined ? undefined : `write ${found.symbol}`,
+  }
+}
+
+function malformedCitation(session: Session, citation: Citation): Finding {
+  const { found, span } = citation
+  const meant = found.symbol === undefined ? undefined : registeredAs(session, found.symbol)
+  const guess = meant?.symbol ?? registeredLike(session, found.symbol ?? found.text)
+  return {
+    level: 'error',
+    message: `“${found.text}” looks like a symbol and is none`,
+    span,
+    label: 'not the form of a symbol',
+    help: meant ? `write ${meant.symbol}` : guess === undefined ? wholeSymbol(session) : `did you mean ${guess}?`,
+    fix: meant && replaceCitation(citation, meant.symbol),
+  }
+}
+
+function wholeSymbol(session: Session): string {
+  return `write the whole symbol, as in ${session.data.symbol}`
+}

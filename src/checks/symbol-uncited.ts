@@ -1,0 +1,24 @@
+import { symbolKey } from '../model/symbols.ts'
+import type { Check } from './check.ts'
+import { citationsOf, namedBy } from './citations.ts'
+
+/** A paper on a documentation list that the annotations never name. */
+export const symbolUncited: Check = {
+  code: 'symbol-uncited',
+  *text(context) {
+    const { session } = context
+    const cited = namedBy(citationsOf(context).filter(({ passage }) => passage.role === 'annotation'))
+    for (const item of session.items)
+      for (const [index, id] of item.documents.entries()) {
+        const paper = session.register.find((entry) => entry.id === id)
+        if (!paper || cited.has(symbolKey(paper.symbol))) continue
+        yield {
+          level: 'note',
+          message: `${paper.symbol} is on the list of ${item.id} and never named in the annotations`,
+          span: session.source.valueSpan([...item.path, 'documents', index]),
+          label: 'listed here',
+          help: 'name it in an annotation, if delegations are to consider it there',
+        }
+      }
+  },
+}

@@ -1,0 +1,30 @@
+import { THIS_PAPER } from '../model/session.ts'
+import { parentSymbol, symbolKey } from '../model/symbols.ts'
+import type { Check } from './check.ts'
+import { citationsOf, namedBy } from './citations.ts'
+import { readRegister, symbolSpan } from './register.ts'
+
+/** A paper of the register that is on no list and that the text does not cite. */
+export const symbolUnused: Check = {
+  code: 'symbol-unused',
+  *text(context) {
+    const { session } = context
+    const listed = new Set(session.items.flatMap((item) => item.documents))
+    // The paper that a revision, addendum or corrigendum belongs to must be in the register, whether it is cited or not.
+    const parents = readRegister(session).map(({ parts }) => parentSymbol(parts))
+    const used = new Set([...namedBy(citationsOf(context)), ...parents])
+    for (const paper of session.register) {
+      if (paper.id === THIS_PAPER || used.has(symbolKey(paper.symbol))) continue
+      if (paper.ofThisSession && listed.has(paper.id)) continue
+      yield {
+        level: 'warning',
+        message: `${paper.symbol} is in the register, and neither on a list nor cited`,
+        span: symbolSpan(session, paper),
+        label: 'registered here',
+        help: paper.ofThisSession
+          ? `add ${paper.id} to the documents of an item, cite it, or take it out of the register`
+          : 'cite it, or take it out of the register',
+      }
+    }
+  },
+}

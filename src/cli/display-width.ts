@@ -1,0 +1,62 @@
+/** One user-perceived character of a line as a terminal draws it. */
+export interface Cell {
+  /** Offsets into the line, in UTF-16 code units. */
+  readonly start: number
+  readonly end: number
+  /** What to print for it: a tab becomes blanks, and a control character a visible sign. */
+  readonly shown: string
+  /** Terminal columns that it takes. */
+  readonly width: number
+}
+
+const TAB_STOP = 4
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+// An emoji by default, or any sign that U+FE0F turns into one. A flag or a family is one cluster and two columns wide.
+const EMOJI = /^\p{Emoji_Presentation}|\ufe0f/u
+
+// U+00AD is drawn by terminals as a hyphen, although Unicode counts it among the invisible format characters.
+const ZERO_WIDTH = /^(?!\u00ad)[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff\ud7b0-\ud7ff]$/u
+
+// East_Asian_Width W and F of UAX #11; JavaScript has no property for it. What is an emoji is left to EMOJI.
+const WIDE =
+  /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18fff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]$/u
+
+// Control characters steer the terminal; embeddings, overrides and isolates would reorder the frame itself; a lone surrogate cannot be written as UTF-8.
+const UNSHOWABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]/gu
+
+/**
+ * The terminal columns that a text takes: East Asian wide and full-width characters and emoji two, combining marks and invisible
+ * characters none, all others one. Characters of ambiguous width, such as “ ” and …, count one although Chinese fonts draw them
+ * wide: terminals give them one column unless told otherwise, and UAX #11 asks for that where the context is unknown.
+ */
+export function displayWidth(text: string): number {
+  return displayCells(text).reduce((sum, cell) => sum + cell.width, 0)
+}
+
+/** A line cut into what a terminal draws as one character each; what cannot be cut into without harm stays together. */
+export function displayCells(line: string): Cell[] {
+  let column = 0
+  return Array.from(GRAPHEMES.segment(line), ({ segment, index }) => {
+    const width = segment === '\t' ? TAB_STOP - (column % TAB_STOP) : clusterWidth(showControls(segment))
+    column += width
+    const shown = segment === '\t' ? ' '.repeat(width) : showControls(segment)
+    return { start: index, end: index + segment.length, shown, width }
+  })
+}
+
+/** A text in which nothing steers the terminal: control characters become their pictures, as ␛ for escape. */
+export function showControls(text: string): string {
+  return text.replace(UNSHOWABLE, (sign) => {
+    const code = sign.charCodeAt(0)
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '␡' : '\ufffd'
+  })
+}
+
+function clusterWidth(cluster: string): number {
+  if (EMOJI.test(cluster)) return 2
+  let width = 0
+  for (const character of cluster) width += ZERO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1
+  return width
+}

@@ -1,0 +1,117 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { PARTS, type Part } from '../rendering/paper-view.ts'
+import { FORMATS, type Format } from '../writers/formats.ts'
+import { build } from './build.ts'
+import { check, fix } from './check.ts'
+import { ANSI, PLAIN } from './code-frame.ts'
+import { describeFrom, explain } from './explain.ts'
+import { PROJECT, readChecksPage } from './read-project.ts'
+import { reporters } from './reporters/index.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Exit codes that others rely on: 0 clean, 1 errors were found, 2 wrong use or an input that cannot be read. */
+const CLEAN = 0
+const FOUND = 1
+const WRONG_USE = 2
+
+const list = (value: string): string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+const listOf =
+  (known: readonly string[]) =>
+  (value: string): string[] => {
+    const unknown = list(value).find((part) => !known.includes(part))
+    if (unknown !== undefined) throw new InvalidArgumentError(`${unknown} is none of ${known.join(', ')}`)
+    return list(value)
+  }
+
+const count = (value: string): number => {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError(`${value} is no number`)
+  return Number(value)
+}
+
+const palette = process.stderr.isTTY && !process.env['NO_COLOR'] ? ANSI : PLAIN
+
+const program = new Command('papers')
+  .description('Builds the provisional agenda, annotations and timetable of a session in every language, from one source.')
+  .exitOverride()
+  .configureHelp({ sortSubcommands: false })
+
+program
+  .command('build')
+  .summary('check, then write the papers')
+  .description('Checks, then writes every paper that has no error: all files together, or none.')
+  .argument('[session...]', 'folders under data/, or paths to a session.yaml; all of data/ when left out')
+  .option('--lang <codes>', 'languages, for example zh,en', list)
+  .option('--format <formats>', `of ${FORMATS.join(', ')}`, listOf(FORMATS), [...FORMATS])
+  .addOption(new Option('--part <part>', 'the whole paper, or one document by itself').choices(PARTS).default('paper'))
+  .option('--out <folder>', 'where the files go', join(PROJECT, 'output'))
+  .option('--draft', 'write in spite of errors of the text, with a draft mark on every page')
+  .option('--jobs <number>', 'cores to use', count, availableParallelism())
+  .action(
+    async (
+      sessions: string[],
+      options: { lang?: string[]; format: Format[]; part: Part; out: string; draft?: true; jobs: number },
+    ) => {
+      const { format: formats, part, out, jobs, lang: languages, draft } = options
+      const { diagnostics, written } = await build({ sessions, languages, formats, part, out, isDraft: draft === true, jobs })
+      const grave = diagnostics.filter(({ level }) => level !== 'note')
+      if (grave.length > 0) console.error(reporters.text(grave, { palette }))
+      for (const name of written) console.log(join(out, name))
+      if (written.length === 0) console.error('nothing was written')
+      process.exitCode = diagnostics.some(({ level }) => level === 'error') && draft !== true ? FOUND : CLEAN
+    },
+  )
+
+program
+  .command('check')
+  .summary('report every fault, without writing')
+  .description('Reports every fault of the data and the finished text, without writing anything.')
+  .argument('[session...]', 'folders under data/, or paths to a session.yaml; all of data/ when left out')
+  .option('--lang <codes>', 'languages, for example zh,en', list)
+  .addOption(new Option('--reporter <name>', 'form of the report').choices(Object.keys(reporters)).default('text'))
+  .option('--max-warnings <number>', 'more warnings than this count as an error', count)
+  .option('--fix', 'make the edits that findings offer, then check again')
+  .action(
+    (sessions: string[], options: { lang?: string[]; reporter: keyof typeof reporters; maxWarnings?: number; fix?: true }) => {
+      const asked = { sessions, languages: options.lang }
+      let diagnostics = check(asked)
+      if (options.fix) {
+        const files = fix(diagnostics)
+        console.error(`${files} ${files === 1 ? 'file' : 'files'} changed`)
+        diagnostics = check(asked)
+      }
+      const report = reporters[options.reporter](diagnostics, {
+        palette: process.stdout.isTTY ? palette : PLAIN,
+        describe: describeFrom(readChecksPage()),
+      })
+      if (report) console.log(report)
+      const warnings = diagnostics.filter(({ level }) => level === 'warning').length
+      const isFaulty = diagnostics.some(({ level }) => level === 'error') || warnings > (options.maxWarnings ?? Infinity)
+      process.exitCode = isFaulty ? FOUND : CLEAN
+    },
+  )
+
+program
+  .command('explain')
+  .summary('tell what a code means and what to do')
+  .description('Prints what a code of a finding means, why it matters and what to do.')
+  .argument('<code>', 'for example symbol-unlisted')
+  .action((code: string) => console.log(explain(code, readChecksPage())))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? CLEAN : WRONG_USE
+  else if (error instanceof UsageError) {
+    console.error(`error: ${error.message}`)
+    if (error.help) console.error(`  = help: ${error.help}`)
+    process.exitCode = WRONG_USE
+  } else throw error
+}

@@ -1,0 +1,62 @@
+import { checkFacts, checkText, withoutRepeats } from '../checks/index.ts'
+import { makeDocument, type PaperDocument, type PaperSources } from '../document/make-document.ts'
+import { loadLanguage } from '../model/load-language.ts'
+import { loadSession } from '../model/load-session.ts'
+import { loadWording } from '../model/load-wording.ts'
+import type { Session } from '../model/session.ts'
+import type { Templates } from '../rendering/render-markup.ts'
+import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
+import { type Families, faceFinder } from '../writers/pdf/faces.ts'
+import type { SessionFiles } from './read-project.ts'
+
+/** A language version that has been read, and its whole paper as the checks saw it. */
+export interface OpenedLanguage {
+  readonly code: string
+  /** Undefined where its files are too faulty to be rendered. */
+  readonly sources: PaperSources | undefined
+  readonly paper: PaperDocument | undefined
+}
+
+/** A session that has been read and checked in some languages, with all that was found. */
+export interface OpenedSession {
+  readonly name: string
+  readonly session: Session | undefined
+  readonly languages: readonly OpenedLanguage[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a session in the languages asked for, renders each and runs every check: what `check` reports and `build` begins with. */
+export function openSession(
+  files: SessionFiles,
+  codes: readonly string[],
+  templates: Templates,
+  families: Families,
+): OpenedSession {
+  const diagnostics: Diagnostic[] = []
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
+  const session = loadSession(files.name, files.facts, report)
+  if (session) diagnostics.push(...checkFacts({ session }))
+  const languages = files.languages
+    .filter(({ code }) => codes.includes(code))
+    .map(({ code, conventions, words }): OpenedLanguage => {
+      const language = loadLanguage(code, conventions, report)
+      const wording = session && loadWording(code, words, session, report)
+      if (!session || !language || !wording) return { code, sources: undefined, paper: undefined }
+      const sources = { session, language, wording, templates }
+      const paper = makeDocument(sources, 'paper', false, report)
+      const hasFace = faceFinder(language, families)
+      if (paper)
+        diagnostics.push(
+          ...checkText({
+            session,
+            language,
+            wording,
+            passages: paper.passages,
+            departures: paper.departures,
+            hasGlyph: (codePoint) => hasFace(codePoint) !== undefined,
+          }),
+        )
+      return { code, sources, paper }
+    })
+  return { name: files.name, session, languages, diagnostics: withoutRepeats(diagnostics.sort(compareDiagnostics)) }
+}

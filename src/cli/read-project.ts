@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { nearest } from '../source/nearest.ts'
+import { SourceFile } from '../source/source-file.ts'
+import type { Families } from '../writers/pdf/faces.ts'
+import type { FontSource } from '../writers/pdf/write-pdf.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The folder that this program is installed in: its data, templates, fonts and docs. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The files of a session: its facts, and for each language the conventions and the words. */
+export interface SessionFiles {
+  readonly name: string
+  readonly facts: SourceFile
+  /** Languages in the order of their codes, so that every run is the same. */
+  readonly languages: readonly { readonly code: string; readonly conventions: SourceFile; readonly words: SourceFile }[]
+}
+
+/** Finds the sessions that a command names: folders under data/, or paths to a session.yaml or its folder; all of data/ when none is named. */
+export function findSessions(names: readonly string[]): SessionFiles[] {
+  const data = join(PROJECT, 'data')
+  const known = listing(data).filter((name) => isFile(join(data, name, 'session.yaml')))
+  if (names.length === 0) return known.map((name) => readSession(join(data, name)))
+  return names.map((name) => {
+    if (known.includes(name)) return readSession(join(data, name))
+    if (isFile(join(name, 'session.yaml'))) return readSession(resolve(name))
+    if (isFile(name)) return readSession(dirname(resolve(name)))
+    const near = nearest(name, known)
+    throw new UsageError(
+      `there is no session ${name}`,
+      near ? `did you mean ${near}?` : `known are ${known.join(', ')}; or name a path to a session.yaml`,
+    )
+  })
+}
+
+function readSession(folder: string): SessionFiles {
+  const beside = join(dirname(folder), 'languages')
+  const languages = listing(beside).length > 0 ? beside : join(PROJECT, 'data', 'languages')
+  const wording = join(folder, 'wording')
+  return {
+    name: basename(folder),
+    facts: readSource(join(folder, 'session.yaml')),
+    languages: listing(wording)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => ({
+        code: basename(name, '.yaml'),
+        conventions: readSource(join(languages, name)),
+        words: readSource(join(wording, name)),
+      })),
+  }
+}
+
+/** The templates of the project, by name. */
+export function readTemplates(): Map<string, SourceFile> {
+  const folder = join(PROJECT, 'templates')
+  return new Map(listing(folder).map((name) => [basename(name, '.hbs'), readSource(join(folder, name))]))
+}
+
+/** The faces of fonts/; the bytes of each file are read once, when first needed. */
+export function readFonts(): FontSource {
+  const folder = join(PROJECT, 'fonts')
+  const read = new Map<string, Uint8Array>()
+  return {
+    families: JSON.parse(readFileSync(join(folder, 'faces.json'), 'utf8')) as Families,
+    read: (file) => {
+      const bytes = read.get(file) ?? readFileSync(join(folder, file))
+      read.set(file, bytes)
+      return bytes
+    },
+  }
+}
+
+/** The page of docs/ that explains the codes of diagnostics. */
+export function readChecksPage(): string {
+  return readFileSync(join(PROJECT, 'docs', 'checks.md'), 'utf8')
+}
+
+/** A text file under the path by which diagnostics name it: from the folder in which the command was given. */
+function readSource(path: string): SourceFile {
+  try {
+    return new SourceFile(relative(process.cwd(), path) || path, readFileSync(path, 'utf8'))
+  } catch {
+    throw new UsageError(`${relative(process.cwd(), path)} cannot be read`, 'is the file there, and may it be read?')
+  }
+}
+
+/** Names in a folder in the order of their code units; none when there is no such folder. */
+function listing(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => !name.startsWith('.'))
+      .sort()
+  } catch {
+    return []
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { Bookmark, type ParagraphChild } from 'docx'
+
+/** Longest name that Word takes. */
+const longest = 40
+
+/** Ids of which a plain name is sure to be of no other id: Word does not tell capital letters from small ones. */
+const plainId = /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*$/
+
+/**
+ * The Word bookmark of a block's id: a letter first, then letters, digits and underscores, at most 40 of them. The same id has
+ * the same name in every build; an id that is too long or of other characters is told apart by a hash of the whole.
+ */
+export function bookmarkName(id: string): string {
+  const name = id.replaceAll('.', '__').replaceAll('-', '_')
+  if (plainId.test(id) && name.length <= longest) return name
+  const hash = createHash('sha256').update(id).digest('hex').slice(0, 10)
+  const readable = name.replace(/[^A-Za-z0-9_]/g, '_').replace(/^[^A-Za-z]+/, '')
+  return `${(readable === '' ? 'id' : readable).slice(0, longest - hash.length - 1)}_${hash}`
+}
+
+/** The children of a paragraph within the bookmarks of these ids. */
+export function bookmarked(ids: readonly string[], children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+  return ids.reduceRight<readonly ParagraphChild[]>(
+    (inner, id) => [new Bookmark({ id: bookmarkName(id), children: inner })],
+    children,
+  )
+}
+
+/** Counts the bookmarks of a part anew from 1: the library's count runs on through the whole process. */
+export function renumberBookmarks(xml: string): string {
+  const numbers = new Map<string, number>()
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g, (_, before: string, id: string) => {
+    const number = numbers.get(id) ?? numbers.size + 1
+    numbers.set(id, number)
+    return `${before}${number}"`
+  })
+}

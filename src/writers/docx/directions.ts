@@ -1,0 +1,20 @@
+/** From the first Latin letter of a stretch to its last letter or digit: what a right-to-left text writes the other way. */
+const latinStretch = /(\p{Script=Latin}(?:[^\p{Script=Arabic}\p{Script=Hebrew}]*[\p{Script=Latin}\p{N}])?)/u
+
+/** A stretch of text that runs one way. */
+export interface Stretch {
+  readonly text: string
+  readonly rightToLeft: boolean
+}
+
+/** The stretches of a right-to-left text: Word asks of every run which way it goes, and sets Latin words marked so amiss. */
+export function stretches(text: string): Stretch[] {
+  if (!hasRightToLeft(text) && /\p{Script=Latin}/u.test(text)) return [{ text, rightToLeft: false }]
+  return text
+    .split(latinStretch)
+    .map((part, index) => ({ text: part, rightToLeft: index % 2 === 0 }))
+    .filter((stretch) => stretch.text !== '')
+}
+
+/** Whether a text has letters that are written from right to left. */
+export const hasRightToLeft = (text: string): boolean => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)

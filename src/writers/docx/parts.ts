@@ -1,0 +1,46 @@
+import type { DocumentTree } from '../../document/tree.ts'
+import { renumberBookmarks } from './bookmarks.ts'
+import { replaceOnce, type PartChanges } from './reproducible.ts'
+import { writeStyles } from './styles.ts'
+import { typographyOf } from './typography.ts'
+import type { Writing } from './writing.ts'
+import { element, escapeXml } from './xml.ts'
+
+/** What the library writes otherwise than the paper needs it, part by part. */
+export function partChanges({ language, metadata }: DocumentTree, writing: Writing): PartChanges {
+  return {
+    'docProps/core.xml': (xml) => coreProperties(xml, metadata.date, language.tag),
+    'word/document.xml': (xml) => rightToLeftSection(renumberBookmarks(xml), writing.rightToLeft),
+    'word/settings.xml': (xml) => settings(xml, writing),
+    'word/styles.xml': () => writeStyles(language),
+  }
+}
+
+/** A section of a right-to-left paper is one itself; the library knows paragraphs and tables only. */
+function rightToLeftSection(xml: string, rightToLeft: boolean): string {
+  return rightToLeft ? replaceOnce(xml, /<w:docGrid /, '<w:bidi/><w:docGrid ') : xml
+}
+
+/** Both dates of the file are the paper's own, so that they say nothing of the build. */
+function coreProperties(xml: string, date: string, tag: string): string {
+  const moment = `${date}T00:00:00Z`
+  const dated = replaceOnce(
+    replaceOnce(xml, /(?<=<dcterms:created [^>]*>)[^<]*/, moment),
+    /(?<=<dcterms:modified [^>]*>)[^<]*/,
+    moment,
+  )
+  return replaceOnce(dated, /<\/cp:coreProperties>/, `<dc:language>${escapeXml(tag)}</dc:language></cp:coreProperties>`)
+}
+
+function settings(xml: string, { language, lineBreaks }: Writing): string {
+  const { languages, eastAsian } = typographyOf(language)
+  const compression = element('w:characterSpacingControl', { 'w:val': eastAsian ? 'compressPunctuation' : 'doNotCompress' })
+  const breaks = eastAsian ? lineBreaks.settings(language.tag) : ''
+  const themeLanguages = element('w:themeFontLang', {
+    'w:val': languages.latin,
+    ...(languages.eastAsian ? { 'w:eastAsia': languages.eastAsian } : {}),
+    ...(languages.bidi ? { 'w:bidi': languages.bidi } : {}),
+  })
+  const before = replaceOnce(xml, /<w:compat>/, `${compression}${breaks}<w:compat>`)
+  return replaceOnce(before, /<\/w:compat>/, `</w:compat>${themeLanguages}`)
+}

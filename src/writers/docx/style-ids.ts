@@ -1,0 +1,39 @@
+import type { HeadingLevel } from '../../document/tree.ts'
+
+/** Ids of the styles of paragraphs. Their names, which an editor sees, are those of the UN's own Word templates where it has them. */
+export const paragraphStyle = {
+  base: 'Normal',
+  text: 'SingleTxt',
+  quotation: 'Quotation',
+  organization: 'Organization',
+  mastheadSymbol: 'MastheadSymbol',
+  organ: 'Organ',
+  particulars: 'Particulars',
+  /** In a right-to-left paper: particulars that stay in a language written from the left. */
+  particularsFromLeft: 'ParticularsFromLeft',
+  openingLine: 'OpeningLine',
+  titleLine: 'TitleLine',
+  title: 'HM',
+  listItem: 'ListItem',
+  listSubItem: 'ListSubItem',
+  documentEntry: 'DocumentEntry',
+  annexLabel: 'AnnexLabel',
+  annexTitle: 'AnnexTitle',
+  tableHead: 'TableHead',
+  tableBand: 'TableBand',
+  tableText: 'TableText',
+  /** Of a row that the next one continues. */
+  tableTextKept: 'TableTextKept',
+  tableEnd: 'TableEnd',
+  oddHeader: 'OddHeader',
+  evenHeader: 'EvenHeader',
+  oddFooter: 'OddFooter',
+  evenFooter: 'EvenFooter',
+  draftMark: 'DraftMark',
+} as const
+
+export const headingStyle: Readonly<Record<HeadingLevel, string>> = { 1: 'HCh', 2: 'H1', 3: 'H23', 4: 'H4' }
+
+export const characterStyle = { symbol: 'Symbol', raised: 'Raised' } as const
+
+export const tableStyle = { masthead: 'MastheadTable', table: 'PaperTable' } as const

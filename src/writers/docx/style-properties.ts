@@ -1,0 +1,86 @@
+import { halfPoints, twips } from '../style.ts'
+import { element } from './xml.ts'
+
+/** What a style says of its paragraphs: lengths in points. Left and right mean the beginning and the end of a line. */
+export interface ParagraphStyleProperties {
+  readonly keepNext?: boolean
+  readonly keepLines?: boolean
+  readonly pageBreakBefore?: boolean
+  readonly before?: number
+  readonly after?: number
+  /** Least height of a line; a face that is taller makes the line taller. */
+  readonly leastLine?: number
+  readonly exactLine?: number
+  readonly indent?: number
+  readonly indentEnd?: number
+  readonly alignment?: 'left' | 'right' | 'center' | 'both'
+  /** Direction of the paragraph, where it differs from that of the base style or `alignment` has to be read by it. */
+  readonly rightToLeft?: boolean
+  /** 0 for the highest. */
+  readonly outline?: number
+}
+
+/** What a style says of its characters: sizes in points, colours as #rrggbb. */
+export interface CharacterStyleProperties {
+  readonly size?: number
+  readonly bold?: boolean
+  readonly color?: string
+  readonly noProof?: boolean
+  readonly superscript?: boolean
+}
+
+const flag = (name: string, on: boolean | undefined): string => (on === undefined ? '' : element(name, on ? {} : { 'w:val': 0 }))
+
+/**
+ * Properties of paragraphs in the order of the schema (ECMA-376-1, 17.3.1.26), or nothing. What is given of `base` is what
+ * every paragraph has, and stands in the base style only.
+ */
+export function paragraphProperties(given: ParagraphStyleProperties, base?: 'base'): string {
+  const asBase = base === 'base' ? true : undefined
+  const properties = [
+    flag('w:keepNext', given.keepNext),
+    flag('w:keepLines', given.keepLines),
+    flag('w:pageBreakBefore', given.pageBreakBefore),
+    flag('w:widowControl', asBase),
+    flag('w:kinsoku', asBase),
+    flag('w:overflowPunct', asBase),
+    flag('w:autoSpaceDE', asBase),
+    flag('w:autoSpaceDN', asBase),
+    flag('w:bidi', given.rightToLeft),
+    spacing(given),
+    indentation(given),
+    given.alignment ? element('w:jc', { 'w:val': given.alignment }) : '',
+    given.outline === undefined ? '' : element('w:outlineLvl', { 'w:val': given.outline }),
+  ].join('')
+  return properties === '' ? '' : element('w:pPr', {}, properties)
+}
+
+function spacing({ before, after, leastLine, exactLine }: ParagraphStyleProperties): string {
+  const line = exactLine ?? leastLine
+  const attributes = {
+    ...(before === undefined ? {} : { 'w:before': twips(before) }),
+    ...(after === undefined ? {} : { 'w:after': twips(after) }),
+    ...(line === undefined ? {} : { 'w:line': twips(line), 'w:lineRule': exactLine === undefined ? 'atLeast' : 'exact' }),
+  }
+  return Object.keys(attributes).length === 0 ? '' : element('w:spacing', attributes)
+}
+
+function indentation({ indent, indentEnd }: ParagraphStyleProperties): string {
+  if (indent === undefined && indentEnd === undefined) return ''
+  return element('w:ind', { 'w:left': twips(indent ?? 0), 'w:right': twips(indentEnd ?? 0) })
+}
+
+/** Properties of characters in the order of the schema (ECMA-376-1, 17.3.2.28), or nothing. Right-to-left text has its own slots. */
+export function characterProperties(given: CharacterStyleProperties): string {
+  const properties = [
+    flag('w:b', given.bold),
+    flag('w:bCs', given.bold),
+    flag('w:noProof', given.noProof),
+    given.color ? element('w:color', { 'w:val': given.color.replace('#', '').toUpperCase() }) : '',
+    given.size
+      ? element('w:sz', { 'w:val': halfPoints(given.size) }) + element('w:szCs', { 'w:val': halfPoints(given.size) })
+      : '',
+    given.superscript ? element('w:vertAlign', { 'w:val': 'superscript' }) : '',
+  ].join('')
+  return properties === '' ? '' : element('w:rPr', {}, properties)
+}

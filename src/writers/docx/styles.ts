@@ -1,0 +1,193 @@
+import type { Language } from '../../model/language.ts'
+import { style } from '../style.ts'
+import { wordSettings } from './settings.ts'
+import { characterStyle, headingStyle, paragraphStyle } from './style-ids.ts'
+import {
+  characterProperties,
+  paragraphProperties,
+  type CharacterStyleProperties,
+  type ParagraphStyleProperties,
+} from './style-properties.ts'
+import { tableStyles } from './table-styles.ts'
+import { typographyOf, type Typography } from './typography.ts'
+import { element } from './xml.ts'
+
+type StyleEntry = readonly [
+  id: string,
+  name: string,
+  paragraph: ParagraphStyleProperties,
+  characters?: CharacterStyleProperties,
+  basedOn?: string,
+]
+
+/**
+ * The styles of a paper as the part word/styles.xml. They hold every measure and face, so that whoever edits the paper in Word
+ * changes a style and not its paragraphs. The library's own calls for styles lack widow control, page breaks and table styles.
+ */
+export function writeStyles(language: Language): string {
+  const typography = typographyOf(language)
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    element(
+      'w:styles',
+      { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
+      documentDefaults(typography),
+      element(
+        'w:style',
+        { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': paragraphStyle.base },
+        element('w:name', { 'w:val': 'Normal' }),
+        element('w:qFormat', {}),
+        paragraphProperties(baseParagraph(typography), 'base'),
+      ),
+      element(
+        'w:style',
+        { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' },
+        element('w:name', { 'w:val': 'Default Paragraph Font' }),
+        element('w:uiPriority', { 'w:val': 1 }),
+        element('w:semiHidden', {}),
+      ),
+      ...tableStyles(),
+      ...paragraphStyles(typography).map(writeParagraphStyle),
+      writeCharacterStyle(characterStyle.symbol, '_ Symbol', { noProof: true }),
+      writeCharacterStyle(characterStyle.raised, '_ Raised', { superscript: true }),
+    )
+  )
+}
+
+function documentDefaults({ fonts, languages, eastAsian }: Typography): string {
+  const faces = element('w:rFonts', {
+    // Without the hint Word takes quotation marks and dashes, which both scripts have, from the Latin font.
+    ...(eastAsian ? { 'w:hint': 'eastAsia' } : {}),
+    'w:ascii': fonts.latin,
+    'w:hAnsi': fonts.latin,
+    'w:eastAsia': fonts.eastAsian,
+    'w:cs': fonts.complex,
+  })
+  const size = characterProperties({ size: style.body.size }).replace(/<\/?w:rPr>/g, '')
+  const tags = element('w:lang', {
+    'w:val': languages.latin,
+    ...(languages.eastAsian ? { 'w:eastAsia': languages.eastAsian } : {}),
+    ...(languages.bidi ? { 'w:bidi': languages.bidi } : {}),
+  })
+  return element(
+    'w:docDefaults',
+    {},
+    element('w:rPrDefault', {}, element('w:rPr', {}, faces, size, tags)),
+    element('w:pPrDefault', {}),
+  )
+}
+
+const baseParagraph = ({ rightToLeft }: Typography): ParagraphStyleProperties => ({
+  leastLine: style.body.size * style.body.leading,
+  after: 0,
+  ...(rightToLeft ? { rightToLeft } : {}),
+})
+
+function paragraphStyles({ rightToLeft }: Typography): readonly StyleEntry[] {
+  const { masthead, titleBlock, headings, annex, table } = style
+  const column = { indent: style.columnIndent, indentEnd: style.columnIndent }
+  const heading = (level: keyof typeof headings, name: string): StyleEntry => {
+    const { size, before, after } = headings[level]
+    const paragraph = { ...column, keepNext: true, keepLines: true, before, after, outline: level - 1 }
+    return [headingStyle[level], name, paragraph, { size, bold: true }]
+  }
+  const tableLine = { leastLine: table.size * table.leading }
+  const outer = { odd: rightToLeft ? 'left' : 'right', even: rightToLeft ? 'right' : 'left' } as const
+  // A symbol and a page number read from left to right in every script: their lines are set so, not only their characters.
+  const furniture = (side: 'odd' | 'even'): ParagraphStyleProperties => ({
+    alignment: outer[side],
+    ...(rightToLeft ? { rightToLeft: false } : {}),
+  })
+  const quoteIndent = style.columnIndent + style.quotation.indent
+  return [
+    [paragraphStyle.text, '_ Single Txt', { ...column, after: style.body.after, alignment: 'both' }],
+    [
+      paragraphStyle.quotation,
+      '_ Quotation',
+      { indent: quoteIndent, indentEnd: quoteIndent, after: style.body.after, alignment: 'both' },
+    ],
+    [paragraphStyle.organization, '_ Organization', {}, { size: masthead.organizationSize }],
+    [
+      paragraphStyle.mastheadSymbol,
+      '_ Masthead Symbol',
+      { alignment: 'right', ...(rightToLeft ? { rightToLeft } : {}) },
+      { size: masthead.symbolSize },
+    ],
+    [paragraphStyle.organ, '_ Organ', { indentEnd: style.hangingIndent }, { size: masthead.organSize, bold: true }],
+    [paragraphStyle.particulars, '_ Particulars', {}, { size: masthead.particularsSize }],
+    ...(rightToLeft ? [particularsFromLeft] : []),
+    [paragraphStyle.titleLine, '_ Title Line', { after: titleBlock.lineAfter, keepNext: true }, { size: titleBlock.lineSize }],
+    [paragraphStyle.openingLine, '_ Title Line First', { before: masthead.after }, {}, paragraphStyle.titleLine],
+    [
+      paragraphStyle.title,
+      '_ H_M',
+      { before: titleBlock.before, after: titleBlock.after, keepNext: true, keepLines: true },
+      { size: titleBlock.titleSize, bold: true },
+    ],
+    heading(1, '_ H _Ch_'),
+    heading(2, '_ H_1'),
+    heading(3, '_ H_2/3'),
+    heading(4, '_ H_4'),
+    [paragraphStyle.listItem, '_ List Item', { ...column, after: style.list.after }],
+    [paragraphStyle.listSubItem, '_ List Sub-item', {}, {}, paragraphStyle.listItem],
+    [paragraphStyle.documentEntry, '_ Document Entry', { ...column, after: style.documentList.after }],
+    [
+      paragraphStyle.annexLabel,
+      '_ Annex Label',
+      { pageBreakBefore: true, keepNext: true, after: annex.after, outline: 0 },
+      { size: annex.labelSize, bold: true },
+    ],
+    [
+      paragraphStyle.annexTitle,
+      '_ Annex Title',
+      { keepNext: true, keepLines: true, after: annex.after, outline: 1 },
+      { size: annex.titleSize, bold: true },
+    ],
+    [paragraphStyle.tableText, '_ Table Text', tableLine, { size: table.size }],
+    [paragraphStyle.tableTextKept, '_ Table Text Kept', { keepNext: true }, {}, paragraphStyle.tableText],
+    [paragraphStyle.tableHead, '_ Table Head', { keepNext: true }, { bold: true }, paragraphStyle.tableText],
+    [paragraphStyle.tableBand, '_ Table Band', { keepNext: true }, { bold: true }, paragraphStyle.tableText],
+    [paragraphStyle.tableEnd, '_ Table End', { exactLine: wordSettings.tableEndHeight }, { size: wordSettings.tableEndHeight }],
+    [paragraphStyle.oddHeader, '_ Header Odd', furniture('odd'), { size: style.runningHead.size }],
+    [paragraphStyle.evenHeader, '_ Header Even', furniture('even'), { size: style.runningHead.size }],
+    [paragraphStyle.oddFooter, '_ Footer Odd', furniture('odd'), { size: style.runningHead.size }],
+    [paragraphStyle.evenFooter, '_ Footer Even', furniture('even'), { size: style.runningHead.size }],
+    [
+      paragraphStyle.draftMark,
+      '_ Draft Mark',
+      { alignment: 'center' },
+      { size: style.draft.size, bold: true, color: style.draft.color },
+    ],
+  ]
+}
+
+const particularsFromLeft: StyleEntry = [
+  paragraphStyle.particularsFromLeft,
+  '_ Particulars From Left',
+  { rightToLeft: false, alignment: 'left' },
+  {},
+  paragraphStyle.particulars,
+]
+
+function writeParagraphStyle([id, name, paragraph, characters = {}, basedOn = paragraphStyle.base]: StyleEntry): string {
+  return element(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
+    element('w:name', { 'w:val': name }),
+    element('w:basedOn', { 'w:val': basedOn }),
+    element('w:qFormat', {}),
+    paragraphProperties(paragraph),
+    characterProperties(characters),
+  )
+}
+
+function writeCharacterStyle(id: string, name: string, characters: CharacterStyleProperties): string {
+  return element(
+    'w:style',
+    { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
+    element('w:name', { 'w:val': name }),
+    element('w:basedOn', { 'w:val': 'DefaultParagraphFont' }),
+    element('w:qFormat', {}),
+    characterProperties(characters),
+  )
+}

@@ -1,0 +1,71 @@
+import { style, twips } from '../style.ts'
+import { eighthPoints } from './settings.ts'
+import { tableStyle } from './style-ids.ts'
+import { element } from './xml.ts'
+
+/** The styles of tables: horizontal rules only, as the tables of UN papers have them. */
+export function tableStyles(): readonly string[] {
+  const { masthead, table } = style
+  return [
+    element(
+      'w:style',
+      { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
+      element('w:name', { 'w:val': 'Normal Table' }),
+      element('w:uiPriority', { 'w:val': 99 }),
+      element('w:semiHidden', {}),
+      tableProperties('', 0, 0),
+    ),
+    writeTableStyle(
+      tableStyle.masthead,
+      '_ Masthead',
+      element('w:tblBorders', {}, rule('w:bottom', masthead.heavyRuleWidth), rule('w:insideH', masthead.ruleWidth)),
+      0,
+      table.paddingY,
+    ),
+    writeTableStyle(
+      tableStyle.table,
+      '_ Table',
+      element(
+        'w:tblBorders',
+        {},
+        rule('w:top', table.headRuleWidth),
+        rule('w:bottom', table.headRuleWidth),
+        rule('w:insideH', table.ruleWidth),
+      ),
+      table.paddingX,
+      table.paddingY,
+    ),
+  ]
+}
+
+function rule(side: string, width: number): string {
+  return element(side, { 'w:val': 'single', 'w:sz': eighthPoints(width), 'w:space': 0, 'w:color': 'auto' })
+}
+
+function writeTableStyle(id: string, name: string, borders: string, paddingX: number, paddingY: number): string {
+  return element(
+    'w:style',
+    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id },
+    element('w:name', { 'w:val': name }),
+    element('w:basedOn', { 'w:val': 'TableNormal' }),
+    tableProperties(borders, paddingX, paddingY),
+  )
+}
+
+function tableProperties(borders: string, paddingX: number, paddingY: number): string {
+  const margin = (side: string, points: number): string => element(side, { 'w:w': twips(points), 'w:type': 'dxa' })
+  return element(
+    'w:tblPr',
+    {},
+    element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
+    borders,
+    element(
+      'w:tblCellMar',
+      {},
+      margin('w:top', paddingY),
+      margin('w:left', paddingX),
+      margin('w:bottom', paddingY),
+      margin('w:right', paddingX),
+    ),
+  )
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../../model/language.ts'
+
+/** Fonts and languages of a text in the four slots that Word keeps for scripts. */
+export interface Typography {
+  readonly fonts: { readonly latin: string; readonly eastAsian: string; readonly complex: string }
+  /** Languages of Latin, East Asian and right-to-left text; undefined where the paper has no such text. */
+  readonly languages: { readonly latin: string; readonly eastAsian: string | undefined; readonly bidi: string | undefined }
+  readonly rightToLeft: boolean
+  /** Set by East Asian rules: Word then takes the quotation marks and dashes from the East Asian font. */
+  readonly eastAsian: boolean
+}
+
+/** Language of the Latin words, names and symbols in a paper of another script. */
+const latinLanguage = 'en-GB'
+
+/** Languages that Word counts as East Asian. */
+const eastAsianLanguages: readonly string[] = ['zh', 'ja', 'ko']
+
+/** How Word has to be told of the language of a paper. */
+export function typographyOf(language: Language): Typography {
+  const { latin, 'east-asian': eastAsianFont, complex } = language['word-fonts']
+  const eastAsian = eastAsianLanguages.includes(language.tag.split('-')[0] ?? '')
+  const rightToLeft = language.direction === 'rtl'
+  return {
+    fonts: { latin, eastAsian: eastAsianFont, complex },
+    languages: {
+      latin: eastAsian || rightToLeft ? latinLanguage : language.tag,
+      eastAsian: eastAsian ? language.tag : undefined,
+      bidi: rightToLeft ? language.tag : undefined,
+    },
+    rightToLeft,
+    eastAsian,
+  }
+}

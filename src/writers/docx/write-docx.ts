@@ -1,0 +1,47 @@
+import { Document, Packer } from 'docx'
+import type { DocumentTree } from '../../document/tree.ts'
+import { style, twips } from '../style.ts'
+import { writeBlocks } from './blocks.ts'
+import { pageFurniture } from './page-furniture.ts'
+import { partChanges } from './parts.ts'
+import { repack } from './reproducible.ts'
+import { beginWriting } from './writing.ts'
+
+/**
+ * The paper as a Word document. The same tree gives the same bytes, whatever the day, the time zone and what was built before;
+ * all that can be styled is styled, so that an editor can go on from it.
+ */
+export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
+  const writing = beginWriting(tree.language)
+  const children = writeBlocks(tree.blocks, writing)
+  const { page } = style
+  const document = new Document({
+    title: tree.metadata.title,
+    subject: tree.metadata.symbol,
+    creator: tree.metadata.author,
+    lastModifiedBy: tree.metadata.author,
+    evenAndOddHeaderAndFooters: true,
+    numbering: { config: writing.numbering.definitions },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: twips(page.width), height: twips(page.height) },
+            margin: {
+              top: twips(page.marginTop),
+              bottom: twips(page.marginBottom),
+              left: twips(page.marginLeft),
+              right: twips(page.marginRight),
+              header: twips(page.headerTop),
+              footer: twips(page.footerBottom),
+            },
+          },
+        },
+        ...pageFurniture(tree, writing),
+        children,
+      },
+    ],
+  })
+  return repack(await Packer.pack(document, 'uint8array'), partChanges(tree, writing))
+}

@@ -1,0 +1,146 @@
+import type { Block, DocumentTree, Heading, Inline, ListItem } from '../../document/tree.ts'
+import { style } from '../style.ts'
+import type { ParagraphNode } from './engine/paragraph-node.ts'
+import type { FaceFinder } from './faces.ts'
+import { mastheadNodes } from './masthead.ts'
+import { type Node, paragraphSetter, type SetParagraph } from './set-paragraph.ts'
+import { tableNode } from './table.ts'
+
+/** The blocks of a paper as pdfmake nodes, in reading order. */
+export function contentOf(tree: DocumentTree, findFace: FaceFinder): Node[] {
+  const set = paragraphSetter(tree.language, findFace)
+  const outline = outlineTracker()
+  const nodes = (blocks: readonly Block[]): Node[] => blocks.flatMap((block) => blockNodes(block, set, outline, nodes))
+  return nodes(tree.blocks)
+}
+
+type OutlineEntry = NonNullable<ParagraphNode['outlineEntry']>
+
+function blockNodes(
+  block: Block,
+  set: SetParagraph,
+  outline: (block: Heading | { id: string; title: string }) => OutlineEntry | undefined,
+  nodes: (blocks: readonly Block[]) => Node[],
+): Node[] {
+  const indent = style.columnIndent
+  switch (block.kind) {
+    case 'masthead':
+      return mastheadNodes(block, set)
+    case 'title-block': {
+      const { lineSize, titleSize, lineAfter, before, after } = style.titleBlock
+      return [
+        ...block.lines.map((line) =>
+          set(line, { size: lineSize, bold: true, alignment: 'start', after: lineAfter, staysWithNext: true }),
+        ),
+        set(block.title, {
+          size: titleSize,
+          bold: true,
+          alignment: 'start',
+          isBalanced: true,
+          before,
+          after,
+          staysWithNext: true,
+          left: indent,
+          right: indent,
+        }),
+      ]
+    }
+    case 'heading': {
+      const { size, before, after } = style.headings[block.level]
+      const mark = block.number?.mark
+      return [
+        set(block.content, {
+          size,
+          bold: block.level < 4,
+          italics: block.level === 4,
+          alignment: 'start',
+          isBalanced: true,
+          before,
+          after,
+          staysWithNext: true,
+          left: indent,
+          right: indent,
+          mark,
+          outlineEntry: outline(block),
+        }),
+      ]
+    }
+    case 'paragraph':
+      return [set(block.content, { after: style.body.after, left: indent, right: indent })]
+    case 'quotation':
+      return [
+        set(block.content, {
+          after: style.body.after,
+          left: indent + style.quotation.indent,
+          right: indent + style.quotation.indent,
+        }),
+      ]
+    case 'numbered-list':
+      return block.items.flatMap((item) => listNodes(item, set))
+    case 'document-list':
+      return block.entries.map((entry) => set(entry.content, { after: style.documentList.after, left: indent, right: indent }))
+    case 'table':
+      return [tableNode(block, set)]
+    case 'annex': {
+      const { labelSize, titleSize, after } = style.annex
+      return [
+        {
+          ...set(block.label, {
+            size: labelSize,
+            bold: true,
+            alignment: 'start',
+            after,
+            staysWithNext: true,
+            outlineEntry: outline({
+              id: block.id,
+              title: textOf([...block.label, { kind: 'text', text: ' ', origin: undefined }, ...block.title]),
+            }),
+          }),
+          pageBreak: 'before',
+        },
+        set(block.title, {
+          size: titleSize,
+          bold: true,
+          alignment: 'start',
+          after,
+          staysWithNext: true,
+          left: indent,
+          right: indent,
+        }),
+        ...nodes(block.blocks),
+      ]
+    }
+  }
+}
+
+function listNodes(item: ListItem, set: SetParagraph): Node[] {
+  const left = style.columnIndent + item.number.depth * style.list.childIndent
+  return [
+    set(item.content, {
+      after: style.list.after,
+      left,
+      right: style.columnIndent,
+      mark: item.number.mark,
+      staysWithNext: item.children.length > 0,
+    }),
+    ...item.children.flatMap((child) => listNodes(child, set)),
+  ]
+}
+
+/** Outline entries in the paper's structure: each heading under the nearest heading of a higher level. */
+function outlineTracker(): (block: Heading | { id: string; title: string }) => OutlineEntry | undefined {
+  const open: { level: number; id: string }[] = []
+  return (block) => {
+    const level = 'level' in block ? block.level : 1
+    if (level === 4) return undefined
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop()
+    const parentId = open.at(-1)?.id
+    open.push({ level, id: block.id })
+    const text = 'level' in block ? [block.number?.mark, textOf(block.content)].filter(Boolean).join(' ') : block.title
+    return { id: block.id, parentId, text }
+  }
+}
+
+export function textOf(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.kind === 'keep' ? textOf(inline.content) : inline.text)).join('')
+}

@@ -1,0 +1,171 @@
+import layoutBuilderModule, { type LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
+import lineModule, { type Inline, type Line } from 'pdfmake/js/Line.js'
+import { composeParagraph } from '../lines/compose-paragraph.ts'
+import { type ParagraphNode, paragraphOf } from './paragraph-node.ts'
+import { processRows } from './process-rows.ts'
+
+const LayoutBuilder = layoutBuilderModule.default
+const PdfLine = lineModule.default
+
+/** A paragraph's lines that are still to be placed. */
+interface Queue {
+  readonly lines: Line[]
+  readonly count: number
+}
+
+/**
+ * pdfmake's layout with the typesetting that it lacks: lines composed over whole paragraphs, no line left alone at a page's head or
+ * foot, no heading last on a page, no day of a table parted from its first row.
+ */
+export class PaperLayoutBuilder extends LayoutBuilder {
+  readonly #queues = new WeakMap<LayoutNode, Queue>()
+  readonly #composed = new WeakMap<LayoutNode, { measure: number; lines: Line[] }>()
+
+  override processVerticalContainer(node: LayoutNode): void {
+    const items = node.stack ?? []
+    items.forEach((item, index) => {
+      if (
+        this.#isFree() &&
+        item.pageBreak !== 'before' &&
+        !this.#isAtTop() &&
+        this.#leastHeight(items, index) > this.writer.context().availableHeight
+      )
+        this.writer.moveToNextPage()
+      this.processNode(item)
+      node.positions.push(...item.positions)
+    })
+  }
+
+  override processTable(node: LayoutNode): void {
+    this.nestedLevel++
+    processRows(this, node, (row) => this.#rowHeight(node, row))
+    this.nestedLevel--
+  }
+
+  override buildNextLine(node: LayoutNode): Line | null {
+    if (!paragraphOf(node)) return super.buildNextLine(node)
+    const queue = this.#queues.get(node) ?? this.#start(node)
+    const line = queue.lines.shift()
+    if (!line) {
+      this.#queues.delete(node)
+      return null
+    }
+    this.#keepTogether(line, queue)
+    return line
+  }
+
+  /** Height of a node without its margins, in points, when it is set in a column of this width. */
+  heightOf(node: LayoutNode, measure: number): number {
+    const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0]
+    if (node.stack) return node.stack.reduce((sum, item) => sum + this.heightOf(item, measure - left - right), top + bottom)
+    return paragraphOf(node)
+      ? top + bottom + this.#linesOf(node, measure - left - right).reduce((sum, line) => sum + line.getHeight(), 0)
+      : 0
+  }
+
+  #start(node: LayoutNode): Queue {
+    const lines = [...this.#linesOf(node, this.writer.context().availableWidth)]
+    const queue = { lines, count: lines.length }
+    this.#queues.set(node, queue)
+    const entry = (node as unknown as ParagraphNode).outlineEntry
+    if (entry && lines[0]) lines[0]._outline = { ...entry, expanded: true }
+    return queue
+  }
+
+  /** Moves on early when otherwise one line would stand alone: the first at a page's foot, or the last at a page's head. */
+  #keepTogether(line: Line, { lines, count }: Queue): void {
+    if (!this.#isFree() || this.#isAtTop()) return
+    const height = line.getHeight()
+    const fit = Math.floor((this.writer.context().availableHeight + 0.01) / height)
+    const left = lines.length + 1
+    const isFirst = left === count
+    const leavesOrphan = isFirst && count > 1 && fit < 2
+    const leavesWidow = left === 2 && fit === 1
+    const leavesWidowOfThree = isFirst && count === 3 && fit === 2
+    if (leavesOrphan || leavesWidow || leavesWidowOfThree) this.writer.moveToNextPage()
+  }
+
+  /** What must fit on the page for an item to begin there: a heading with what it heads, and two lines of that. */
+  #leastHeight(items: readonly LayoutNode[], from: number): number {
+    let height = 0
+    for (let index = from; index < items.length; index++) {
+      const item = items[index] as LayoutNode
+      const paragraph = paragraphOf(item)
+      const [left, top, right, bottom] = item._margin ?? [0, 0, 0, 0]
+      if (!paragraph) return height + (item.table ? this.#rowHeight(item, 0) + this.#rowHeight(item, 1) : 0)
+      const lines = this.#linesOf(item, this.writer.context().availableWidth - left - right)
+      if (!paragraph.staysWithNext) return height + (index === from ? 0 : top + Math.min(lines.length, 2) * paragraph.leading)
+      height += (index === from ? top : top) + lines.length * paragraph.leading + bottom
+    }
+    return height
+  }
+
+  #rowHeight(table: LayoutNode, row: number): number {
+    const cells = table.table?.body[row] ?? []
+    const widths = table.table?.widths ?? []
+    const padding = Number(table['rowPadding'] ?? 0)
+    return (
+      Math.max(
+        0,
+        ...cells.map((cell, column) => {
+          const span = Number(cell['colSpan'] ?? 1)
+          const width = widths.slice(column, column + span).reduce((sum, { _calcWidth }) => sum + _calcWidth, 0)
+          return this.heightOf(cell, width)
+        }),
+      ) + padding
+    )
+  }
+
+  #linesOf(node: LayoutNode, measure: number): Line[] {
+    const known = this.#composed.get(node)
+    if (known && Math.abs(known.measure - measure) < 0.01) return known.lines
+    const paragraph = paragraphOf(node)
+    const runs = node._inlines ?? []
+    if (!paragraph) return []
+    const marks = runs.filter((run) => run['mark'] === true)
+    const placed = composeParagraph(
+      runs.filter((run) => run['mark'] !== true),
+      { measure, ...paragraph },
+    )
+    const lines = placed.map(({ inlines, width }, index) => {
+      const size = runs[0]?.fontSize ?? 10
+      const marked = index === 0 && paragraph.mark ? [...placeMark(marks, -paragraph.mark.room), ...inlines] : inlines
+      return makeLine(marked, width, measure, paragraph.leading, size, index === placed.length - 1)
+    })
+    this.#composed.set(node, { measure, lines })
+    return lines
+  }
+
+  /** Whether the page may be left here: not within a cell, nor within what is measured apart. */
+  #isFree(): boolean {
+    return this.nestedLevel === 0 && this.writer.transactionLevel === 0
+  }
+
+  #isAtTop(): boolean {
+    const { y, pageMargins } = this.writer.context()
+    return y <= pageMargins.top + 1
+  }
+}
+
+function placeMark(runs: readonly Inline[], from: number): Inline[] {
+  let x = from
+  return runs.map((run) => {
+    const placed = { ...run, x, alignment: 'left' }
+    x += run.width
+    return placed
+  })
+}
+
+/** A line with one height and one baseline whatever faces stand on it, so that lines keep their distance. */
+function makeLine(inlines: Inline[], width: number, measure: number, leading: number, size: number, isLast: boolean): Line {
+  const line = new PdfLine(measure)
+  line.inlines = inlines
+  line.inlineWidths = width
+  line.lastLineInParagraph = isLast
+  line.getHeight = () => leading
+  line.getAscenderHeight = () => (leading - size) / 2 + BASELINE * size
+  return line
+}
+
+/** Height of the baseline over the foot of the em box, as a share counted from its head. */
+const BASELINE = 0.86

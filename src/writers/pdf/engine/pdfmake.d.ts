@@ -1,0 +1,165 @@
+// Types of the parts of pdfmake 0.3.11 that this writer stands on; the package has none for its inner modules.
+// Only what is used here is declared: measures are points.
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  const module: { default: typeof PdfDocument }
+  export default module
+  export interface Font {
+    readonly ascender: number
+    widthOfString(text: string, size: number, features?: string | null): number
+    lineHeight(size: number): number
+  }
+  export interface OutlineItem {
+    addItem(title: string, options: { expanded: boolean; top: number; left: number }): OutlineItem
+  }
+  export class PdfDocument {
+    constructor(
+      fonts: Record<string, Record<string, Uint8Array>>,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: object,
+      virtualfs: null,
+      localAccessPolicy: undefined,
+    )
+    readonly page: { readonly width: number; readonly height: number }
+    readonly outline: OutlineItem
+    readonly info: Record<string, unknown>
+    provideFont(family: string, bold: boolean, italics: boolean): Font
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this
+    on(event: 'end', listener: () => void): this
+    on(event: 'error', listener: (error: Error) => void): this
+    end(): void
+  }
+}
+
+declare module 'pdfmake/js/Line.js' {
+  import type { Font } from 'pdfmake/js/PDFDocument.js'
+  const module: { default: typeof Line }
+  export default module
+  /** A run of text in one face on a line; `x` is counted from the line's beginning. */
+  export interface Inline {
+    text: string
+    font: Font
+    fontSize: number
+    width: number
+    height: number
+    x: number
+    alignment: string
+    characterSpacing: number
+    fontFeatures?: string | null
+    leadingCut: number
+    trailingCut: number
+    sup?: boolean
+    [property: string]: unknown
+  }
+  export class Line {
+    constructor(maxWidth: number)
+    maxWidth: number
+    inlines: Inline[]
+    inlineWidths: number
+    x?: number
+    y?: number
+    lastLineInParagraph?: boolean
+    _outline?: { id: string; parentId?: string; text: string; expanded: boolean }
+    getHeight(): number
+    getAscenderHeight(): number
+  }
+}
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  import type { Inline, Line } from 'pdfmake/js/Line.js'
+  import type { PdfDocument } from 'pdfmake/js/PDFDocument.js'
+  const module: { default: typeof LayoutBuilder }
+  export default module
+  export interface Context {
+    readonly availableWidth: number
+    readonly availableHeight: number
+    readonly y: number
+    readonly page: number
+    readonly pageMargins: { readonly top: number; readonly bottom: number }
+  }
+  export interface PageWriter {
+    readonly transactionLevel: number
+    context(): Context
+    moveToNextPage(): void
+  }
+  /** A node of the definition after preprocessing and measuring. */
+  export interface LayoutNode {
+    stack?: LayoutNode[]
+    text?: unknown
+    table?: { body: LayoutNode[][]; widths: { _calcWidth: number }[]; headerRows?: number }
+    positions: unknown[]
+    pageBreak?: string
+    _inlines?: Inline[]
+    _margin?: [number, number, number, number]
+    [property: string]: unknown
+  }
+  export interface Page {
+    readonly items: readonly unknown[]
+  }
+  export class LayoutBuilder {
+    constructor(pageSize: object, pageMargins: object, svgMeasure: object)
+    readonly writer: PageWriter
+    nestedLevel: number
+    layoutDocument(
+      content: object,
+      document: PdfDocument,
+      styles: object,
+      defaultStyle: object,
+      background: undefined,
+      header: (page: number, pages: number) => object | undefined,
+      footer: (page: number, pages: number) => object | undefined,
+      watermark: undefined,
+      pageBreakBefore: undefined,
+    ): Page[]
+    processNode(node: LayoutNode): void
+    processVerticalContainer(node: LayoutNode): void
+    processTable(node: LayoutNode): void
+    processRow(options: object): { pageBreaks: unknown[]; positions: unknown[] }
+    buildNextLine(node: LayoutNode): Line | null
+  }
+}
+
+declare module 'pdfmake/js/TableProcessor.js' {
+  import type { LayoutNode, PageWriter } from 'pdfmake/js/LayoutBuilder.js'
+  const module: { default: typeof TableProcessor }
+  export default module
+  export class TableProcessor {
+    constructor(node: LayoutNode)
+    readonly dontBreakRows: boolean
+    readonly rowsWithoutPageBreak: number
+    beginTable(writer: PageWriter): void
+    beginRow(index: number, writer: PageWriter): void
+    endRow(index: number, writer: PageWriter, pageBreaks: unknown[]): void
+    endTable(writer: PageWriter): void
+  }
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  import type { Page } from 'pdfmake/js/LayoutBuilder.js'
+  import type { Line } from 'pdfmake/js/Line.js'
+  import type { OutlineItem, PdfDocument } from 'pdfmake/js/PDFDocument.js'
+  const module: { default: typeof Renderer }
+  export default module
+  export class Renderer {
+    constructor(document: PdfDocument, progress: undefined)
+    readonly pdfDocument: PdfDocument
+    readonly outlineMap: Record<string, OutlineItem>
+    renderPages(pages: Page[]): void
+    renderLine(line: Line, x: number, y: number): void
+  }
+}
+
+declare module 'pdfmake/js/SVGMeasure.js' {
+  const module: { default: new () => object }
+  export default module
+}
+
+declare module 'linebreak' {
+  /** Line break opportunities of a text by UAX #14. */
+  export default class LineBreaker {
+    constructor(text: string)
+    nextBreak(): { position: number; required: boolean } | null
+  }
+}

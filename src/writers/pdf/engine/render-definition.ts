@@ -1,0 +1,83 @@
+import type { Page } from 'pdfmake/js/LayoutBuilder.js'
+import pdfDocumentModule, { type PdfDocument } from 'pdfmake/js/PDFDocument.js'
+import svgMeasureModule from 'pdfmake/js/SVGMeasure.js'
+import { style } from '../../style.ts'
+import { PaperLayoutBuilder } from './layout-builder.ts'
+import { PaperRenderer } from './renderer.ts'
+
+const Document = pdfDocumentModule.default
+const SvgMeasure = svgMeasureModule.default
+
+/** What a PDF consists of: pdfmake nodes for its text and for head and foot of each page, its fonts, and what it says of itself. */
+export interface Definition {
+  readonly content: readonly object[]
+  readonly header: (page: number, pages: number) => object | undefined
+  readonly footer: (page: number, pages: number) => object | undefined
+  /** Font files by family, then by pdfmake's names of styles. */
+  readonly fonts: Record<string, Record<string, Uint8Array>>
+  readonly language: string
+  readonly info: { readonly title: string; readonly author: string; readonly subject: string; readonly date: string }
+}
+
+/** Lays out and draws a definition. pdfmake's own printer makes its classes itself, so this stands in its place. */
+export function renderDefinition(definition: Definition): Promise<Uint8Array> {
+  const { width, height, marginLeft, marginRight, marginTop, marginBottom } = style.page
+  const { title, author, subject, date } = definition.info
+  const day = new Date(`${date}T00:00:00Z`)
+  const document = new Document(
+    definition.fonts,
+    {},
+    {},
+    {},
+    {
+      size: [width, height],
+      pdfVersion: '1.7',
+      lang: definition.language,
+      displayTitle: true,
+      autoFirstPage: false,
+      bufferPages: false,
+      compress: true,
+      fontLayoutCache: true,
+      font: null,
+      info: {
+        Title: title,
+        Author: author,
+        Subject: subject,
+        Creator: 'papers',
+        Producer: 'papers',
+        CreationDate: day,
+        ModDate: day,
+      },
+    },
+    null,
+    undefined,
+  )
+  const builder = new PaperLayoutBuilder(
+    { width, height, orientation: 'portrait' },
+    { left: marginLeft, right: marginRight, top: marginTop, bottom: marginBottom },
+    new SvgMeasure(),
+  )
+  const pages = builder.layoutDocument(
+    { stack: definition.content },
+    document,
+    {},
+    {},
+    undefined,
+    definition.header,
+    definition.footer,
+    undefined,
+    undefined,
+  )
+  return draw(document, pages)
+}
+
+function draw(document: PdfDocument, pages: Page[]): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    document.on('data', (chunk) => chunks.push(chunk))
+    document.on('end', () => resolve(Buffer.concat(chunks)))
+    document.on('error', reject)
+    new PaperRenderer(document, undefined).renderPages(pages)
+    document.end()
+  })
+}

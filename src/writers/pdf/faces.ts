@@ -1,0 +1,47 @@
+import type { Language } from '../../model/language.ts'
+
+/** Styles of a family, by the names of its files in fonts/. */
+export type FaceStyle = 'regular' | 'bold' | 'italic' | 'bold-italic'
+
+/** A family of fonts/: the files of its styles, and the characters that all of them have, as [first, last, first, last, …]. */
+export interface Family {
+  readonly files: Partial<Record<FaceStyle, string>>
+  readonly characters: readonly number[]
+}
+
+/** The families that fonts/faces.json lists, by name. */
+export type Families = Readonly<Record<string, Family>>
+
+/** Finds for a character the family in which a language sets it; undefined when no face of the language has it. */
+export type FaceFinder = (codePoint: number) => string | undefined
+
+export function faceFinder(language: Language, families: Families): FaceFinder {
+  const faces = language.faces.map(({ family, range }) => ({
+    family,
+    wanted: range === undefined ? undefined : parseUnicodeRange(range),
+    has: families[family]?.characters ?? [],
+  }))
+  const known = new Map<number, string | undefined>()
+  return (codePoint) => {
+    if (!known.has(codePoint)) {
+      const fits = faces.filter(({ has }) => isWithin(codePoint, has))
+      const chosen = fits.find(({ wanted }) => !wanted || isWithin(codePoint, wanted)) ?? fits[0]
+      known.set(codePoint, chosen?.family)
+    }
+    return known.get(codePoint)
+  }
+}
+
+/** `U+0020-007E, U+00A0` as [first, last, first, last, …]. */
+function parseUnicodeRange(range: string): number[] {
+  return range.split(',').flatMap((part) => {
+    const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-')
+    return [parseInt(first, 16), parseInt(last, 16)]
+  })
+}
+
+function isWithin(codePoint: number, ranges: readonly number[]): boolean {
+  for (let index = 0; index < ranges.length; index += 2)
+    if ((ranges[index] ?? Infinity) <= codePoint && codePoint <= (ranges[index + 1] ?? -1)) return true
+  return false
+}

@@ -1,0 +1,74 @@
+import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
+import { style } from '../../style.ts'
+
+/** The smallest piece that a line is composed of: a word, a blank, a Han character or a full-width mark. Widths in points. */
+export interface Atom {
+  readonly text: string
+  /** Offset in the paragraph's text. */
+  readonly start: number
+  readonly run: PdfInline
+  readonly kind: 'word' | 'blank' | 'han' | 'opening' | 'closing'
+  readonly width: number
+  /** The empty half of a full-width mark, which goes at the edge of a line and where two marks meet (CLREQ). */
+  readonly slack: number
+}
+
+/**
+ * Share of a full-width mark that is empty. A little under one half: readers of the PDF take characters whose boxes overlap by more
+ * for pieces of two lines.
+ */
+const EMPTY_HALF = 0.48
+
+const HAN = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]$/u
+const OPENING = /^[（《〈“‘【〔「『]$/
+const CLOSING = /^[，。、；：？！）》〉”’】〕」』]$/
+
+/** Cuts measured runs into atoms, and words also where a line may end within them. */
+export function atomsOf(runs: readonly PdfInline[], breaks: ReadonlySet<number>): Atom[] {
+  const atoms: Atom[] = []
+  let offset = 0
+  for (const run of runs) {
+    let word = ''
+    const flush = (): void => {
+      if (word) atoms.push({ text: word, start: offset - word.length, run, kind: 'word', width: widthOf(word, run), slack: 0 })
+      word = ''
+    }
+    for (const character of run.text) {
+      if (breaks.has(offset)) flush()
+      const kind = kindOf(character, run)
+      if (kind === 'word') word += character
+      else {
+        flush()
+        const isMark = kind === 'opening' || kind === 'closing'
+        const width = kind === 'blank' ? widthOf(character, run) : run.fontSize
+        atoms.push({ text: character, start: offset, run, kind, width, slack: isMark ? width * EMPTY_HALF : 0 })
+      }
+      offset += character.length
+    }
+    flush()
+  }
+  return atoms
+}
+
+/** What is taken away or added between two neighbours on a line: the empty half between two marks, the gap between scripts. */
+export function gapBetween(before: Atom, after: Atom, isSpaced: boolean): number {
+  if (before.kind === 'closing' && (after.kind === 'closing' || after.kind === 'opening')) return -before.slack
+  if (before.kind === 'opening' && after.kind === 'opening') return -after.slack
+  return isSpaced && isScriptBoundary(before, after) ? style.scriptGap * before.run.fontSize : 0
+}
+
+/** Whether Han meets Latin letters or digits, where CLREQ asks for a gap of a quarter of an em. */
+export function isScriptBoundary(before: Atom, after: Atom): boolean {
+  if (before.kind === 'han') return after.kind === 'word' && /^[\p{L}\p{N}]/u.test(after.text)
+  return after.kind === 'han' && before.kind === 'word' && /[\p{L}\p{N}%)]$/u.test(before.text)
+}
+
+function kindOf(character: string, run: PdfInline): Atom['kind'] {
+  if (character === ' ') return 'blank'
+  if (!HAN.test(character) || widthOf(character, run) < 0.98 * run.fontSize) return 'word'
+  return OPENING.test(character) ? 'opening' : CLOSING.test(character) ? 'closing' : 'han'
+}
+
+function widthOf(text: string, run: PdfInline): number {
+  return run.font.widthOfString(text, run.fontSize, run.fontFeatures)
+}

@@ -1,0 +1,127 @@
+import { type Atom, gapBetween, isScriptBoundary } from './atoms.ts'
+
+/** A line as the atoms from `start` up to, but not including, `end`; blanks at its edges are left out. Lengths in points. */
+export interface LineOfAtoms {
+  readonly start: number
+  readonly end: number
+  /** Width without justification. */
+  readonly width: number
+  readonly isLast: boolean
+}
+
+export interface BreakOptions {
+  /** Width of a line in points. */
+  readonly measure: number
+  readonly isJustified: boolean
+  readonly isSpaced: boolean
+  /** Makes lines of about one length, as a heading wants it, instead of full lines and a rest. */
+  readonly isBalanced: boolean
+}
+
+/** How far a unit of room may be drawn out before a line looks loose, in em. */
+const EASE = 0.07
+/** A blank takes as many units of room as this, a gap between two Han characters one. */
+const BLANK_UNITS = 4
+/** What a blank and a gap between scripts can give up, in em. */
+const SHRINK = 0.06
+
+/**
+ * Breaks a paragraph where the sum of the lines' looseness is least, not line by line: a symbol that cannot be parted then does
+ * not leave one line full of holes.
+ */
+export function breakParagraph(atoms: readonly Atom[], mayEndAt: ReadonlySet<number>, options: BreakOptions): LineOfAtoms[] {
+  const lengths = measureAtoms(atoms, options.isSpaced)
+  const stops = [0]
+  for (let index = 1; index < atoms.length; index++) if (mayEndAt.has(atoms[index]?.start ?? -1)) stops.push(index)
+  stops.push(atoms.length)
+  const best: { cost: number; from: number; line: LineOfAtoms | undefined }[] = [{ cost: 0, from: -1, line: undefined }]
+  for (let to = 1; to < stops.length; to++) {
+    let chosen: (typeof best)[number] | undefined
+    for (let from = to - 1; from >= 0; from--) {
+      const line = lineBetween(atoms, lengths, stops[from] ?? 0, stops[to] ?? 0, to === stops.length - 1)
+      const cost = (best[from]?.cost ?? Infinity) + costOf(line, lengths, options)
+      if (!chosen || cost < chosen.cost) chosen = { cost, from, line }
+      if (line.width > options.measure * 1.2) break
+    }
+    best.push(chosen ?? { cost: Infinity, from: to - 1, line: undefined })
+  }
+  const lines: LineOfAtoms[] = []
+  for (let at = best.length - 1; at > 0; at = best[at]?.from ?? 0) {
+    const line = best[at]?.line
+    if (line) lines.unshift(line)
+  }
+  return lines
+}
+
+interface Lengths {
+  /** Where each atom would begin if the paragraph were one line. */
+  readonly begins: readonly number[]
+  /** Units of room up to each atom. */
+  readonly units: readonly number[]
+  /** What can be given up, in points, up to each atom. */
+  readonly shrink: readonly number[]
+  readonly em: number
+}
+
+/** Room between two neighbours, in units that justification draws out alike. */
+export function unitsBetween(before: Atom, after: Atom): number {
+  if (after.kind === 'blank') return 0
+  if (before.kind === 'blank') return BLANK_UNITS
+  if (before.kind === 'opening' || after.kind === 'closing') return 0
+  return before.kind === 'word' && after.kind === 'word' ? 0 : 1
+}
+
+function measureAtoms(atoms: readonly Atom[], isSpaced: boolean): Lengths {
+  const begins: number[] = []
+  const units: number[] = []
+  const shrink: number[] = []
+  let begin = 0
+  let unit = 0
+  let give = 0
+  atoms.forEach((atom, index) => {
+    const before = atoms[index - 1]
+    if (before) {
+      begin += before.width + gapBetween(before, atom, isSpaced)
+      unit += unitsBetween(before, atom)
+      if (before.kind === 'blank' || (isSpaced && isScriptBoundary(before, atom))) give += SHRINK * atom.run.fontSize
+    }
+    begins.push(begin)
+    units.push(unit)
+    shrink.push(give)
+  })
+  return { begins, units, shrink, em: atoms[0]?.run.fontSize ?? 10 }
+}
+
+function lineBetween(atoms: readonly Atom[], { begins }: Lengths, from: number, to: number, isLast: boolean): LineOfAtoms {
+  let start = from
+  let end = to
+  while (end > start && atoms[end - 1]?.kind === 'blank') end--
+  while (start < end && atoms[start]?.kind === 'blank') start++
+  const first = atoms[start]
+  const last = atoms[end - 1]
+  if (!first || !last || end <= start) return { start, end: start, width: 0, isLast }
+  const width =
+    (begins[end - 1] ?? 0) +
+    last.width -
+    (begins[start] ?? 0) -
+    (first.kind === 'opening' ? first.slack : 0) -
+    (last.kind === 'closing' ? last.slack : 0)
+  return { start, end, width, isLast }
+}
+
+function costOf(
+  { start, end, width, isLast }: LineOfAtoms,
+  { units, shrink, em }: Lengths,
+  { measure, isJustified, isBalanced }: BreakOptions,
+): number {
+  const over = width - measure
+  if (over > 0.01) {
+    const give = (shrink[end - 1] ?? 0) - (shrink[start] ?? 0)
+    return isJustified && over <= give ? 1 + (over / give) ** 2 : 1e6 + over * 1e3
+  }
+  if (isBalanced) return 1 + (over / measure) ** 2
+  if (isLast) return 1
+  const room = Math.max(1, (units[end - 1] ?? 0) - (units[start] ?? 0))
+  const looseness = isJustified ? -over / room / (EASE * em) : (-over / measure) * 3
+  return 1 + looseness ** 3 + looseness
+}

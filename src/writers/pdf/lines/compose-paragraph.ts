@@ -1,0 +1,44 @@
+import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
+import { atomsOf } from './atoms.ts'
+import { breakOpportunities, type Kept } from './break-opportunities.ts'
+import { breakParagraph } from './break-paragraph.ts'
+import { type Alignment, type PlacedLine, placeLine } from './place-line.ts'
+
+export interface ParagraphSetting {
+  /** Width of a line in points. */
+  readonly measure: number
+  readonly alignment: Alignment
+  /** Whether Han is parted from Latin letters and digits. */
+  readonly isSpaced: boolean
+  readonly isBalanced?: boolean
+}
+
+/** Composes the measured runs of a paragraph into lines. */
+export function composeParagraph(runs: readonly PdfInline[], setting: ParagraphSetting): PlacedLine[] {
+  const text = runs.map((run) => run.text).join('')
+  if (text === '') return []
+  const breaks = new Set(breakOpportunities(text, keptIn(runs)))
+  const atoms = atomsOf(runs, breaks)
+  const isJustified = setting.alignment === 'justify'
+  const lines = breakParagraph(atoms, breaks, {
+    measure: setting.measure,
+    isJustified,
+    isSpaced: setting.isSpaced,
+    isBalanced: setting.isBalanced ?? false,
+  })
+  return lines.map((line) => placeLine(atoms, line, setting.measure, setting.alignment, setting.isSpaced))
+}
+
+function keptIn(runs: readonly PdfInline[]): Kept[] {
+  const groups = new Map<unknown, [number, number]>()
+  let at = 0
+  for (const run of runs) {
+    const end = at + run.text.length
+    const group = run['keep']
+    const known = group === undefined ? undefined : groups.get(group)
+    if (known) known[1] = end
+    else if (group !== undefined) groups.set(group, [at, end])
+    at = end
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,75 @@
+import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
+import { type Atom, gapBetween } from './atoms.ts'
+import { type LineOfAtoms, unitsBetween } from './break-paragraph.ts'
+
+/** Alignment of a paragraph; `start` and `end` follow its direction. */
+export type Alignment = 'start' | 'center' | 'end' | 'justify'
+
+/** A line with the place of every inline, in points from the line's left edge. */
+export interface PlacedLine {
+  readonly inlines: PdfInline[]
+  readonly width: number
+}
+
+/** Places a line's atoms between two edges, and joins neighbours that one string of type can set. */
+export function placeLine(
+  atoms: readonly Atom[],
+  line: LineOfAtoms,
+  measure: number,
+  alignment: Alignment,
+  isSpaced: boolean,
+): PlacedLine {
+  const row = atoms.slice(line.start, line.end)
+  const isStretched = alignment === 'justify' && (!line.isLast || line.width > measure)
+  const stretch = isStretched ? stretchOf(row, measure - line.width) : 0
+  const slack = Math.max(0, measure - line.width)
+  const [first] = row
+  let x = (alignment === 'center' ? slack / 2 : alignment === 'end' ? slack : 0) - (first?.kind === 'opening' ? first.slack : 0)
+  const strings: TypeString[] = []
+  row.forEach((atom, index) => {
+    const next = row[index + 1]
+    const after = next ? gapBetween(atom, next, isSpaced) + stretch * unitsBetween(atom, next) : 0
+    const last = strings.at(-1)
+    if (!last || !joins(last, atom)) strings.push({ run: atom.run, kind: atom.kind, text: atom.text, x, spacing: 0, after })
+    else {
+      last.text += atom.text
+      last.spacing = last.after
+      last.after = after
+    }
+    x += atom.width + after
+  })
+  return {
+    inlines: strings.map((string, index) => inlineOf(string, strings[index + 1]?.x ?? x)),
+    width: stretch === 0 ? line.width : measure,
+  }
+}
+
+/** Atoms of one run that are set as one string, with the same spacing after each. */
+interface TypeString {
+  readonly run: PdfInline
+  readonly kind: Atom['kind']
+  text: string
+  readonly x: number
+  /** Between its characters, in points. */
+  spacing: number
+  /** After its last character, in points. */
+  after: number
+}
+
+/** Han characters join while the gap between them stays the same; a blank joins the word before it, so that copied text has it. */
+function joins(string: TypeString, atom: Atom): boolean {
+  if (string.run !== atom.run) return false
+  if (string.kind === 'word') return atom.kind === 'blank'
+  if (string.kind === 'blank' || atom.kind === 'blank' || atom.kind === 'word') return false
+  return string.text.length === 1 || Math.abs(string.spacing - string.after) < 0.001
+}
+
+function inlineOf({ run, text, x, spacing }: TypeString, end: number): PdfInline {
+  return { ...run, text, x, width: end - x, characterSpacing: spacing, alignment: 'left', leadingCut: 0, trailingCut: 0 }
+}
+
+function stretchOf(row: readonly Atom[], room: number): number {
+  let units = 0
+  for (let index = 1; index < row.length; index++) units += unitsBetween(row[index - 1] as Atom, row[index] as Atom)
+  return units > 0 ? room / units : 0
+}

@@ -1,0 +1,62 @@
+import type { Inline } from '../../document/tree.ts'
+import type { Language } from '../../model/language.ts'
+import { style } from '../style.ts'
+import type { ParagraphNode } from './engine/paragraph-node.ts'
+import type { FaceFinder } from './faces.ts'
+import type { Alignment } from './lines/place-line.ts'
+import { plainRuns, runsOf } from './runs.ts'
+
+/** A node of pdfmake's definition. */
+export type Node = ParagraphNode | { readonly [property: string]: unknown }
+
+/** How a paragraph differs from body text. Lengths in points. */
+export interface ParagraphLook {
+  readonly size?: number
+  /** From baseline to baseline, as a multiple of the size. */
+  readonly leading?: number
+  readonly bold?: boolean
+  readonly italics?: boolean
+  readonly color?: string
+  readonly alignment?: Alignment
+  readonly isBalanced?: boolean
+  readonly before?: number
+  readonly after?: number
+  readonly left?: number
+  readonly right?: number
+  readonly staysWithNext?: boolean
+  /** Printed before the first line; the text then hangs from it. */
+  readonly mark?: string
+  readonly outlineEntry?: ParagraphNode['outlineEntry']
+}
+
+export type SetParagraph = (content: readonly Inline[], look?: ParagraphLook) => ParagraphNode
+
+/** Sets paragraphs of a language: justified body text unless a look says otherwise. */
+export function paragraphSetter(language: Language, findFace: FaceFinder): SetParagraph {
+  const isSpaced = language['spaced-scripts']
+  return (content, look = {}) => {
+    const size = look.size ?? style.body.size
+    const { left = 0, right = 0, before = 0, after = 0, mark, outlineEntry, staysWithNext = false } = look
+    const room = mark === undefined ? 0 : style.hangingIndent
+    return {
+      text: [
+        ...(mark === undefined ? [] : plainRuns(mark, findFace).map((run) => ({ ...run, mark: true as const }))),
+        ...runsOf(content, findFace),
+      ],
+      paragraph: {
+        alignment: look.alignment ?? 'justify',
+        isSpaced,
+        isBalanced: look.isBalanced ?? false,
+        leading: size * (look.leading ?? style.body.leading),
+        staysWithNext,
+        mark: mark === undefined ? undefined : { room },
+      },
+      fontSize: size,
+      bold: look.bold ?? false,
+      italics: look.italics ?? false,
+      color: look.color,
+      margin: [left + room, before, right, after],
+      outlineEntry,
+    }
+  }
+}

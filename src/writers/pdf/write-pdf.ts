@@ -1,0 +1,48 @@
+import type { DocumentTree } from '../../document/tree.ts'
+import { contentOf } from './content.ts'
+import { renderDefinition } from './engine/render-definition.ts'
+import { type FaceStyle, type Families, faceFinder } from './faces.ts'
+import { pageFurniture } from './page-furniture.ts'
+
+/** The faces of fonts/: which there are, and the bytes of a file. */
+export interface FontSource {
+  readonly families: Families
+  readonly read: (file: string) => Uint8Array
+}
+
+/** Writes a paper as PDF. The same tree and fonts give the same bytes. */
+export function writePdf(tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> {
+  const findFace = faceFinder(tree.language, fonts.families)
+  const { title, author, symbol, date } = tree.metadata
+  return renderDefinition({
+    content: contentOf(tree, findFace),
+    ...pageFurniture(tree, findFace),
+    fonts: Object.fromEntries(tree.language.faces.map(({ family }) => [family, stylesOf(family, fonts)])),
+    language: tree.language.tag,
+    info: { title, author, subject: symbol, date },
+  })
+}
+
+/** Files of a family under pdfmake's names of styles, read when first used; a style that it lacks is set in the nearest one. */
+function stylesOf(family: string, { families, read }: FontSource): Record<string, Uint8Array> {
+  const files = families[family]?.files ?? {}
+  const nearest = (...wanted: FaceStyle[]): Uint8Array => {
+    const file = wanted.map((style) => files[style]).find((name) => name !== undefined)
+    if (file === undefined) throw new Error(`fonts/ has no face of the family ${family}`)
+    return read(file)
+  }
+  return {
+    get normal() {
+      return nearest('regular')
+    },
+    get bold() {
+      return nearest('bold', 'regular')
+    },
+    get italics() {
+      return nearest('italic', 'regular')
+    },
+    get bolditalics() {
+      return nearest('bold-italic', 'bold', 'regular')
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { isMap, parseDocument } from 'yaml'
+import type { TextContext } from '../../src/checks/check.ts'
+import type { Passage, PassageRole } from '../../src/checks/passage.ts'
+import { agendaItems } from '../../src/model/agenda.ts'
+import type { Language } from '../../src/model/language.ts'
+import { registerOf } from '../../src/model/register.ts'
+import { sessionSchema } from '../../src/model/session-schema.ts'
+import type { Wording, WordingData } from '../../src/model/wording.ts'
+import { type YamlPath, YamlSource } from '../../src/source/parse-yaml.ts'
+import { SourceFile, type Span } from '../../src/source/source-file.ts'
+
+interface CaseData {
+  readonly case: string
+  /** Keys of session.yaml that take the place of those of the base. */
+  readonly session?: Record<string, unknown>
+  readonly departures?: WordingData['departures']
+  /** The text of the paper; that of the base when left out. */
+  readonly passages?: readonly PassageData[]
+}
+
+interface PassageData {
+  readonly id?: string
+  readonly role?: PassageRole
+  readonly item?: string
+  readonly text: string
+  /** True when the text is the result of expressions; false when it is typed as it is printed. */
+  readonly printed?: boolean
+}
+
+/** One case of a file: its text with the expected findings in comments, and what the checks are given. */
+export interface Case {
+  readonly name: string
+  readonly file: SourceFile
+  readonly context: TextContext
+}
+
+/** The cases of a data file, which are parted by `---` as YAML parts documents. */
+export function casesOf(name: string): Case[] {
+  const texts = read(`${name}.yaml`).split(/^---\n/m)
+  return texts.map((text, index) => caseOf(new SourceFile(`${name}.yaml, case ${index + 1}`, text)))
+}
+
+/** The base session and its paper, in which no check finds anything. */
+export function baseCase(): Case {
+  return caseOf(new SourceFile('base', 'case: base'))
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8')
+}
+
+const baseSession = sourceOf(new SourceFile('base/session.yaml', read('base/session.yaml')))
+const basePassages = sourceOf(new SourceFile('base/passages.yaml', read('base/passages.yaml')))
+
+function caseOf(file: SourceFile): Case {
+  const own = sourceOf(file)
+  const data = own.value as CaseData
+  const value = { ...(baseSession.value as object), ...data.session }
+  const session = sessionSchema.parse(value)
+  const source = new CaseSource(own, ['session'], Object.keys(data.session ?? {}))
+  return {
+    name: data.case,
+    file,
+    context: {
+      session: {
+        name: 'base',
+        source,
+        data: session,
+        items: agendaItems(session.agenda),
+        meetings: new Map(),
+        deadlines: new Map(),
+        timetable: [],
+        register: registerOf(session),
+      },
+      language: { code: 'en', 'english-name': 'English' } as Language,
+      wording: { language: 'en', data: {} as Wording['data'], source: new CaseSource(own, [], ['departures']) },
+      passages: data.passages
+        ? data.passages.map((passage, index) => passageOf(own, ['passages', index], passage))
+        : (basePassages.value as PassageData[]).map((passage, index) => passageOf(basePassages, [index], passage)),
+      departures: (data.departures ?? []).map((departure, index) => ({ ...departure, index })),
+      hasGlyph: (codePoint) => codePoint < 0xe000,
+    },
+  }
+}
+
+function passageOf(source: YamlSource, path: YamlPath, data: PassageData): Passage {
+  const { id = 'items.rivers.annotation.mandate', role = 'annotation', item, text, printed = false } = data
+  const { start, end, file } = source.valueSpan([...path, 'text'])
+  const from = /['"]/.test(file.text.charAt(start)) ? start + 1 : start
+  const origin = { span: file.span(from, printed ? end : from + text.length), literal: !printed, facts: [] }
+  return { id, role, item, text, pieces: [{ start: 0, text, origin }] }
+}
+
+function sourceOf(file: SourceFile): YamlSource {
+  const document = parseDocument(file.text)
+  if (document.errors.length || !document.contents) throw new Error(`${file.path}: ${String(document.errors[0])}`)
+  return new YamlSource(file, document)
+}
+
+/** Places in a case for the keys that it states itself, in the base for all others. */
+class CaseSource extends YamlSource {
+  readonly #own: YamlSource
+  readonly #prefix: YamlPath
+  readonly #keys: readonly string[]
+
+  constructor(own: YamlSource, prefix: YamlPath, keys: readonly string[]) {
+    const document = parseDocument(own.file.text)
+    if (!isMap(document.contents)) throw new Error(`${own.file.path}: a case is a map`)
+    super(own.file, document)
+    this.#own = own
+    this.#prefix = prefix
+    this.#keys = keys
+  }
+
+  override valueSpan(path: YamlPath): Span {
+    return this.#states(path) ? this.#own.valueSpan([...this.#prefix, ...path]) : baseSession.valueSpan(path)
+  }
+
+  override keySpan(path: YamlPath): Span {
+    return this.#states(path) ? this.#own.keySpan([...this.#prefix, ...path]) : baseSession.keySpan(path)
+  }
+
+  #states(path: YamlPath): boolean {
+    return this.#keys.includes(String(path[0]))
+  }
+}

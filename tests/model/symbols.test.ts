@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import type { SymbolForm } from '../../src/model/session-schema.ts'
+import { parentSymbol, revisionOf, supersedes, symbolKey, type SymbolParts, symbolReader } from '../../src/model/symbols.ts'
+import { EMBEDDED, MALFORMED, PROSE, VALID } from './symbols.cases.ts'
+
+const form: SymbolForm = {
+  organ: 'CTOC/COP',
+  subsidiary: 'WG',
+  kinds: ['CRP', 'L'],
+  folders: ['INF'],
+  changes: ['Add', 'Corr', 'Rev'],
+}
+const { parseSymbol, findSymbols } = symbolReader([form])
+
+describe('parseSymbol', () => {
+  it.each(VALID)('reads %s', (symbol) => {
+    const parts = parseSymbol(symbol)
+    expect(parts).toBeDefined()
+    expect(write(parts as SymbolParts)).toBe(symbol)
+  })
+
+  it('gives the parts', () => {
+    expect(parseSymbol('CTOC/COP/WG.5/2011/L.2/Add.3/Rev.1**')).toEqual({
+      organ: 'CTOC/COP',
+      subsidiary: 'WG.5',
+      year: 2011,
+      kind: 'L',
+      series: 'CTOC/COP/WG.5/2011/L.',
+      number: 2,
+      changes: [
+        { letters: 'Add', number: 3 },
+        { letters: 'Rev', number: 1 },
+      ],
+      reissue: 2,
+    })
+  })
+
+  it.each(['', 'CTOC/COP', 'CTOC/COP/2016', 'CTOC/COP/2016/9 ', 'xCTOC/COP/2016/9', ...MALFORMED.map(([, written]) => written)])(
+    'refuses %j',
+    (text) => expect(parseSymbol(text)).toBeUndefined(),
+  )
+})
+
+describe('findSymbols', () => {
+  it.each(MALFORMED)('finds what is no symbol in %j', (text, written, meant) => {
+    expect(findSymbols(text)).toEqual([
+      {
+        start: text.indexOf(written),
+        end: text.indexOf(written) + written.length,
+        text: written,
+        valid: false,
+        symbol: meant === '?' ? undefined : meant,
+      },
+    ])
+  })
+
+  it.each(EMBEDDED)('finds the symbols in %j', (text, ...symbols) => {
+    const found = findSymbols(text)
+    expect(found.map((symbol) => [symbol.text, symbol.valid])).toEqual(symbols.map((symbol) => [symbol, true]))
+    for (const { start, end, text: written } of found) expect(text.slice(start, end)).toBe(written)
+  })
+
+  it.each(PROSE)('finds nothing in %j', (text) => expect(findSymbols(text)).toEqual([]))
+
+  it('finds symbols exactly in any prose', () => {
+    const random = generator(20161017)
+    const words = [
+      '报告',
+      '（',
+      '，',
+      '。',
+      '«',
+      '»',
+      'et',
+      'and ',
+      '10 ',
+      'проект ',
+      'وثيقة ',
+      ' ',
+      '6/3 ',
+      'CTOC ',
+      '第 ',
+      '年',
+      ': ',
+    ]
+    for (let round = 0; round < 500; round++) {
+      let text = ''
+      const expected: { start: number; text: string }[] = []
+      for (let part = 0; part < 6; part++) {
+        for (let word = random(4); word >= 0; word--) text += words[random(words.length)] ?? ''
+        if (/[\dA-Z]$/.test(text)) text += ' '
+        const symbol = VALID[random(VALID.length)] ?? ''
+        expected.push({ start: text.length, text: symbol })
+        text += symbol + (['，', '. ', ')', ' ', '؛', '和'][random(6)] ?? '')
+      }
+      const found = findSymbols(text)
+      expect(
+        found.map((symbol) => ({ start: symbol.start, text: symbol.text })),
+        text,
+      ).toEqual(expected)
+      expect(found.every((symbol) => symbol.valid)).toBe(true)
+    }
+  })
+
+  it('takes time in proportion to the text', () => {
+    const text = 'CTOC/COP/2016 /CTOC-COP-/CTOC/COP '.repeat(6000) + 'C'.repeat(50_000) + 'CTOC/COP/' + '1'.repeat(50_000)
+    const start = performance.now()
+    findSymbols(text)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  it('reads the symbols of several bodies', () => {
+    const both = symbolReader([form, { ...form, organ: 'UNX/CONF' }])
+    const found = both.findSymbols('CTOC/COP/2016/1, UNX/CONF/2016/1, unx/conf/2016/1')
+    expect(found.map((symbol) => [symbol.valid, symbol.symbol])).toEqual([
+      [true, 'CTOC/COP/2016/1'],
+      [true, 'UNX/CONF/2016/1'],
+      [false, 'UNX/CONF/2016/1'],
+    ])
+  })
+
+  it('reads the symbols of a body without series, subsidiary organs or changes', () => {
+    const plain = symbolReader([{ organ: 'UNX', kinds: [], folders: [], changes: [] }])
+    expect(plain.findSymbols('UNX/2020/4 and UNX/2020/4/Rev.1').map((symbol) => symbol.valid)).toEqual([true, false])
+  })
+})
+
+describe('relations of symbols', () => {
+  const parts = (symbol: string): SymbolParts => parseSymbol(symbol) as SymbolParts
+
+  it('names the parent', () => {
+    expect(parentSymbol(parts('CTOC/COP/2016/1/Add.1/Rev.2'))).toBe('CTOC/COP/2016/1/Add.1')
+    expect(parentSymbol(parts('CTOC/COP/2016/1/Add.1'))).toBe('CTOC/COP/2016/1')
+    expect(parentSymbol(parts('CTOC/COP/2016/1*'))).toBeUndefined()
+  })
+
+  it('knows later revisions', () => {
+    const later = (a: string, b: string): boolean => supersedes(parts(a), parts(b))
+    expect(later('CTOC/COP/2016/1/Rev.2', 'CTOC/COP/2016/1/Rev.1')).toBe(true)
+    expect(later('CTOC/COP/2016/1/Rev.1', 'CTOC/COP/2016/1')).toBe(true)
+    expect(later('CTOC/COP/2016/1/Rev.1', 'CTOC/COP/2016/1/Rev.1')).toBe(false)
+    expect(later('CTOC/COP/2016/1/Rev.1', 'CTOC/COP/2016/1/Add.1')).toBe(false)
+    expect(later('CTOC/COP/2016/1/Add.1', 'CTOC/COP/2016/1')).toBe(false)
+    expect(revisionOf(parts('CTOC/COP/2016/L.1/Rev.3'))).toEqual({ paper: 'CTOC/COP/2016/L.1', revision: 3 })
+  })
+
+  it('takes a reissue for the same paper', () => expect(symbolKey('CTOC/COP/2016/1**')).toBe('CTOC/COP/2016/1'))
+})
+
+function write({ series, number, changes, reissue }: SymbolParts): string {
+  return series + number + changes.map((change) => `/${change.letters}.${change.number}`).join('') + '*'.repeat(reissue)
+}
+
+/** A generator of whole numbers below a limit that gives the same row for the same seed. */
+function generator(seed: number): (limit: number) => number {
+  let state = seed
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * limit)
+  }
+}

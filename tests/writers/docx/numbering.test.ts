@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { Block, ItemNumber } from '../../../src/document/tree.ts'
+import { first, readDocx, type ReadDocx } from './read-docx.ts'
+import { arabic, english, sampleTree, text } from './sample-tree.ts'
+
+/** Counts as Word does and gives each numbered paragraph with its number. */
+function numbered(docx: ReadDocx): string[] {
+  const numbering = docx.part('word/numbering.xml')
+  const counts = new Map<string, (number | undefined)[]>()
+  return docx.paragraphs.flatMap(({ numbering: place, text: words }) => {
+    if (!place) return []
+    const num = first(numbering, new RegExp(`(<w:num w:numId="${place.instance}".*?</w:num>)`))
+    const definition = first(num, /<w:abstractNumId w:val="(\d+)"/)
+    const levels = first(numbering, new RegExp(`(<w:abstractNum w:abstractNumId="${definition}".*?</w:abstractNum>)`))
+    const level = first(levels, new RegExp(`(<w:lvl w:ilvl="${place.level}".*?</w:lvl>)`))
+    const start = Number(first(num, new RegExp(`<w:lvlOverride w:ilvl="${place.level}"><w:startOverride w:val="(\\d+)"`)))
+    const count = counts.get(place.instance) ?? []
+    const depth = Number(place.level)
+    const value = (count[depth] ?? start - 1) + 1
+    counts.set(place.instance, depth === 0 ? [value] : [count[0], value])
+    const printed = first(level, /<w:numFmt w:val="(\w+)"/) === 'decimal' ? String(value) : String.fromCharCode(96 + value)
+    return [`${first(level, /<w:lvlText w:val="([^"]*)"/).replace(/%\d/, printed)} ${words}`]
+  })
+}
+
+const heading = (ordinal: number, depth: 0 | 1): Block => {
+  const number: ItemNumber = { depth, ordinal, mark: depth === 0 ? `${ordinal}.` : `(${String.fromCharCode(96 + ordinal)})` }
+  return { kind: 'heading', id: `h-${depth}-${ordinal}`, level: depth === 0 ? 2 : 3, number, content: [text(number.mark)] }
+}
+
+describe('the numbers of the agenda', () => {
+  const agenda = [
+    '1. Organizational matters',
+    '(a) Opening of the session',
+    '(b) Election of officers',
+    '(c) Adoption of the agenda',
+    '2. Review of the implementation of the Convention',
+    '(a) Trafficking in persons',
+    '(b) Smuggling of migrants',
+    '3. Technical assistance',
+  ]
+
+  it('are counted by Word, in the list and again in the annotations, each from 1', async () => {
+    const docx = await readDocx(sampleTree(english))
+    expect(numbered(docx)).toEqual([...agenda, ...agenda])
+    expect(docx.part('word/document.xml')).not.toContain('(a)')
+  })
+
+  it('stay those of the paper where a heading is left out or a part begins later', async () => {
+    const order: [number, 0 | 1][] = [
+      [2, 0],
+      [2, 1],
+      [3, 1],
+      [5, 1],
+      [3, 0],
+      [1, 1],
+      [5, 0],
+      [1, 1],
+      [6, 0],
+    ]
+    const docx = await readDocx(sampleTree(english, { blocks: order.map(([ordinal, depth]) => heading(ordinal, depth)) }))
+    expect(numbered(docx).filter((line) => line.split(' ')[0] !== line.split(' ')[1])).toEqual([])
+    expect(numbered(docx)).toHaveLength(order.length)
+  })
+
+  it('begin anew in every list', async () => {
+    const list = (id: string): Block => ({
+      kind: 'numbered-list',
+      id,
+      items: [{ id: `${id}.1`, number: { depth: 0, ordinal: 1, mark: '1.' }, content: [text(id)], children: [] }],
+    })
+    const docx = await readDocx(sampleTree(english, { blocks: [list('one'), list('two')] }))
+    expect(numbered(docx)).toEqual(['1. one', '1. two'])
+  })
+
+  it('are not given to a heading that has none', async () => {
+    const { paragraphs } = await readDocx(sampleTree(english))
+    expect(paragraphs.filter(({ style, numbering }) => style === 'HCh' && numbering)).toEqual([])
+  })
+
+  it('follow the order of the abjad in Arabic', async () => {
+    const numbering = (await readDocx(sampleTree(arabic))).part('word/numbering.xml')
+    expect(numbering).toContain('<w:numFmt w:val="arabicAbjad"/><w:suff w:val="tab"/><w:lvlText w:val="(%2)"/>')
+    expect(numbering).toContain('<w:lvlText w:val="%1-"/>')
+  })
+})

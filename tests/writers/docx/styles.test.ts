@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { all, first, readDocx } from './read-docx.ts'
+import { arabic, chinese, english, sampleTree } from './sample-tree.ts'
+
+describe('an editor opens the paper in Word', () => {
+  it('finds the styles of the UN templates by name', async () => {
+    const docx = await readDocx(sampleTree(english))
+    for (const name of ['_ H_M', '_ H _Ch_', '_ H_1', '_ H_2/3', '_ H_4', '_ Single Txt']) {
+      expect(docx.style(name)).toContain('w:basedOn w:val="Normal"')
+    }
+  })
+
+  it('finds every paragraph of a style that is defined', async () => {
+    const docx = await readDocx(sampleTree(english, { draftMark: 'DRAFT' }))
+    const defined = new Set(all(docx.part('word/styles.xml'), /(?<=w:styleId=")[^"]*/g))
+    const parts = docx.names.filter((name) => /^word\/(document|header\d|footer\d)\.xml$/.test(name)).map(docx.part)
+    const used = parts.flatMap((xml) => all(xml, /(?<=<w:(?:pStyle|rStyle|tblStyle) w:val=")[^"]*/g))
+    expect(used.filter((id) => !defined.has(id))).toEqual([])
+    expect(parts.join('').match(/<w:p>(?!<w:pPr><w:pStyle)/)).toBeNull()
+  })
+
+  it('changes a style and not its paragraphs: no run has a face, a size or a weight of its own', async () => {
+    for (const language of [english, chinese, arabic]) {
+      const body = (await readDocx(sampleTree(language, { draftMark: 'DRAFT' }))).part('word/document.xml')
+      expect(body).not.toMatch(/<w:(rFonts|sz|szCs|b|bCs|color|jc|spacing|vertAlign)\b/)
+      expect(body).not.toMatch(/<w:pPr>(?:(?!<\/w:pPr>).)*<w:(ind|keepNext|pageBreakBefore)\b/)
+    }
+  })
+
+  it('sees the parts of the paper in the navigation pane, each heading with its text', async () => {
+    const docx = await readDocx(sampleTree(english))
+    for (const [level, name] of ['_ H _Ch_', '_ H_1', '_ H_2/3', '_ H_4'].entries()) {
+      expect(docx.style(name)).toContain(`<w:outlineLvl w:val="${level}"/>`)
+      expect(docx.style(name)).toContain('<w:keepNext/>')
+    }
+    expect(docx.style('Normal')).toContain('<w:widowControl/>')
+  })
+
+  it('sees the running text justified and the annex on a page of its own', async () => {
+    const docx = await readDocx(sampleTree(english))
+    expect(docx.style('_ Single Txt')).toContain('<w:jc w:val="both"/>')
+    expect(docx.style('_ Annex Label')).toContain('<w:pageBreakBefore/>')
+    const label = docx.paragraphs.findIndex(({ style }) => style === 'AnnexLabel')
+    expect(docx.paragraphs.slice(label, label + 2).map(({ text }) => text)).toEqual(['Annex', 'Proposed organization of work'])
+  })
+
+  it('sees sizes also for scripts that Word sizes apart', async () => {
+    const styles = (await readDocx(sampleTree(arabic))).part('word/styles.xml')
+    expect(all(styles, /<w:sz w:val="\d+"\/>(?!<w:szCs)/g)).toEqual([])
+    expect(all(styles, /<w:b\/>(?!<w:bCs\/>)/g)).toEqual([])
+  })
+})
+
+describe('a Chinese paper', () => {
+  it('has a Latin and a Chinese font, and says in which language each is', async () => {
+    const styles = (await readDocx(sampleTree(chinese))).part('word/styles.xml')
+    expect(styles).toContain(
+      '<w:rFonts w:hint="eastAsia" w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="SimSun" w:cs="Traditional Arabic"/>',
+    )
+    expect(styles).toContain('<w:lang w:val="en-GB" w:eastAsia="zh-CN"/>')
+  })
+
+  it('is broken into lines and spaced by East Asian rules', async () => {
+    const base = (await readDocx(sampleTree(chinese))).style('Normal')
+    expect(base).toContain('<w:kinsoku/><w:overflowPunct/><w:autoSpaceDE/><w:autoSpaceDN/>')
+  })
+
+  it('begins no line with the unit of a numeral, and ends none before a number that belongs to it', async () => {
+    const settings = (await readDocx(sampleTree(chinese))).part('word/settings.xml')
+    expect(settings).toMatch(/<w:noLineBreaksAfter w:lang="zh-CN" w:val="[^"]*（[^"]*目"\/>/)
+    expect(settings).toMatch(/<w:noLineBreaksBefore w:lang="zh-CN" w:val="[^"]*。[^"]*日月"\/>/)
+  })
+})
+
+it('a paper in English is in English throughout', async () => {
+  const docx = await readDocx(sampleTree(english))
+  expect(docx.part('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>')
+  expect(docx.part('word/settings.xml')).not.toContain('noLineBreaks')
+})
+
+describe('an Arabic paper', () => {
+  it('runs from right to left: paragraphs, tables and the section', async () => {
+    const docx = await readDocx(sampleTree(arabic))
+    expect(docx.style('Normal')).toContain('<w:bidi/>')
+    expect(docx.part('word/styles.xml')).toContain('<w:lang w:val="en-GB" w:bidi="ar-SA"/>')
+    const body = docx.part('word/document.xml')
+    expect(all(body, /<w:tblPr>.*?<\/w:tblPr>/g).filter((table) => !table.includes('<w:bidiVisual/>'))).toEqual([])
+    expect(body).toMatch(/<w:titlePg\/><w:bidi\/><w:docGrid /)
+  })
+
+  it('has Arabic words in right-to-left runs, and symbols and Latin words in others', async () => {
+    const { paragraphs } = await readDocx(sampleTree(arabic))
+    const runs = paragraphs.flatMap(({ xml }) => all(xml, /<w:r>.*?<\/w:r>/g))
+    const words = runs.filter((run) => /\p{L}/u.test(first(run, /<w:t [^>]*>([^<]*)/)))
+    expect(words.filter((run) => /\p{Script=Arabic}/u.test(run) !== run.includes('<w:rtl/>'))).toEqual([])
+    const dates = runs.filter((run) => run.includes('10 August 2016'))
+    expect(dates).toHaveLength(1)
+    const cited = runs.filter((run) => run.includes('CTOC/'))
+    expect(cited.length).toBeGreaterThan(0)
+    expect(cited.filter((run) => !run.includes('<w:rStyle w:val="Symbol"/>'))).toEqual([])
+  })
+
+  it('keeps the English particulars of the masthead in the order of English', async () => {
+    const docx = await readDocx(sampleTree(arabic))
+    const date = docx.paragraphs.find(({ text }) => text === '10 August 2016')
+    expect(date?.style).toBe('ParticularsFromLeft')
+    expect(docx.style('_ Particulars From Left')).toContain('<w:bidi w:val="0"/>')
+  })
+})
