@@ -47,7 +47,10 @@ function writeInWorkers(tasks: readonly WritingTask[], count: number): Promise<N
       workers.push(worker)
       worker.on('error', (error) => finish(() => reject(error)))
       worker.on('message', (answer: WorkerAnswer) => {
-        if ('error' in answer) return finish(() => reject(new Error(answer.error)))
+        if ('error' in answer) {
+          finish(() => reject(new Error(answer.error)))
+          return
+        }
         files[answer.index] = { name: tasks[answer.index]?.name ?? '', bytes: answer.bytes }
         if (--left === 0) finish(() => resolve(files))
         else next(worker)

@@ -183,7 +183,7 @@ class Builder {
         return []
       }
       const origin = attributes['from'] === undefined ? undefined : this.#context.origins[Number(attributes['from'])]
-      return [{ kind: name, text: children.join(''), origin }]
+      return [{ kind: name, text: children.filter((part) => typeof part === 'string').join(''), origin }]
     })
     return buildInlines(pieces, this.#context.inlineRules)
   }

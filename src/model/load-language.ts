@@ -1,13 +1,15 @@
-import type { Report } from '../source/diagnostic.ts'
+import { rememberErrors, type Report } from '../source/diagnostic.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { type Language, languageSchema } from './language.ts'
+import { reportPatterns } from './language-patterns.ts'
 import { readData } from './read-data.ts'
 
 /** Reads the words and conventions of a language. Undefined, with diagnostics, when they cannot be relied on. */
 export function loadLanguage(code: string, file: SourceFile, report: Report): Language | undefined {
-  const tell: Report = (diagnostic) => report({ ...diagnostic, language: code })
+  const { tell, hasErrors } = rememberErrors(report, code)
   const source = parseYaml(file, tell)
   const data = readData(source, languageSchema, tell, code)
-  return data && { ...data, code, source }
+  reportPatterns(source, tell)
+  return data && !hasErrors() ? { ...data, code, source } : undefined
 }

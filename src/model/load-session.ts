@@ -1,4 +1,4 @@
-import type { Report } from '../source/diagnostic.ts'
+import { rememberErrors, type Report } from '../source/diagnostic.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { agendaItems } from './agenda.ts'
@@ -13,16 +13,12 @@ import { timetableDays } from './timetable.ts'
 
 /** Reads `session.yaml` and works out what follows from its facts. Undefined, with diagnostics, when it cannot be relied on. */
 export function loadSession(name: string, file: SourceFile, report: Report): Session | undefined {
-  let isSound = true
-  const reportAndNote: Report = (diagnostic) => {
-    if (diagnostic.level === 'error') isSound = false
-    report(diagnostic)
-  }
-  const source = parseYaml(file, reportAndNote)
-  const data = readData(source, sessionSchema, reportAndNote)
+  const { tell, hasErrors } = rememberErrors(report)
+  const source = parseYaml(file, tell)
+  const data = readData(source, sessionSchema, tell)
   if (!data) return undefined
-  reportReferences(source, data, reportAndNote)
-  if (!isSound) return undefined
+  reportReferences(source, data, tell)
+  if (hasErrors()) return undefined
   const timetable = timetableDays(data)
   return {
     name,

@@ -1,4 +1,4 @@
-import type { Report } from '../source/diagnostic.ts'
+import { rememberErrors, type Report } from '../source/diagnostic.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { reportProseTraps } from '../source/yaml-traps.ts'
@@ -9,15 +9,11 @@ import { reportMissingUnits } from './wording-units.ts'
 
 /** Reads the words of a paper in one language and holds them against the facts. Undefined when they cannot be rendered. */
 export function loadWording(language: string, file: SourceFile, session: Session, report: Report): Wording | undefined {
-  let isSound = true
-  const tell: Report = (diagnostic) => {
-    if (diagnostic.level === 'error') isSound = false
-    report({ ...diagnostic, language })
-  }
+  const { tell, hasErrors } = rememberErrors(report, language)
   const source = parseYaml(file, tell)
   reportProseTraps(source, tell)
   const data = readData(source, wordingSchema, tell, language)
   if (!data) return undefined
   reportMissingUnits(source, session, tell)
-  return isSound ? { language, data, source } : undefined
+  return hasErrors() ? undefined : { language, data, source }
 }

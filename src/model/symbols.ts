@@ -93,7 +93,7 @@ function partsOf(grammar: SymbolGrammar, match: RegExpExecArray): SymbolParts {
   const organ = [grammar.form.organ, ...(subsidiary ? [subsidiary] : []), year].join('/')
   return {
     organ: grammar.form.organ,
-    subsidiary: subsidiary || undefined,
+    subsidiary: subsidiary === '' ? undefined : subsidiary,
     year: Number(year),
     kind: kind ?? folder,
     series: `${organ}/${kind ? `${kind}.` : folder ? `${folder}/` : ''}`,
@@ -171,7 +171,7 @@ function isOneSlipAway(a: string, b: string): boolean {
     restA.slice(1) === restB.slice(1) ||
     restA.slice(1) === restB ||
     restA === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+    (restA.slice(0, 2) === restB.charAt(1) + restB.charAt(0) && restA.slice(2) === restB.slice(2))
   )
 }
 

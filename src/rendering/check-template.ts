@@ -40,20 +40,31 @@ export function checkTemplate(name: string, templates: ReadonlyMap<string, Parse
       case 'ContentStatement':
       case 'CommentStatement':
         return
-      case 'MustacheStatement':
-        return print(file, statement as hbs.AST.MustacheStatement, scope)
-      case 'BlockStatement':
-        return block(file, statement as hbs.AST.BlockStatement, scope)
-      case 'PartialStatement':
-        return partial(file, statement as hbs.AST.PartialStatement, scope)
+      case 'MustacheStatement': {
+        print(file, statement as hbs.AST.MustacheStatement, scope)
+        return
+      }
+      case 'BlockStatement': {
+        block(file, statement as hbs.AST.BlockStatement, scope)
+        return
+      }
+      case 'PartialStatement': {
+        partial(file, statement as hbs.AST.PartialStatement, scope)
+        return
+      }
       default:
         fault(file, statement, `${statement.type} is not used in templates`, 'use names, if, unless, each, with and partials')
     }
   }
   const print = (file: SourceFile, { path, params, escaped }: hbs.AST.MustacheStatement, scope: Scope): void => {
-    if (!escaped) return fault(file, path, 'triple braces would let prose inject markup', 'use two braces')
-    if (params.length > 0)
-      return fault(file, path, `there is no helper ${nameOf(path)}`, 'templates have no helpers beside if, unless, each and with')
+    if (!escaped) {
+      fault(file, path, 'triple braces would let prose inject markup', 'use two braces')
+      return
+    }
+    if (params.length > 0) {
+      fault(file, path, `there is no helper ${nameOf(path)}`, 'templates have no helpers beside if, unless, each and with')
+      return
+    }
     const found = resolve(file, path, scope)
     if (found && scope.taken && !isPrintable(found.value))
       fault(file, path, `${nameOf(path)} would print as nothing`, 'name a text within it, or guard it with {{#if}}')
@@ -61,8 +72,10 @@ export function checkTemplate(name: string, templates: ReadonlyMap<string, Parse
   const block = (file: SourceFile, { path, params, program, inverse }: hbs.AST.BlockStatement, scope: Scope): void => {
     const helper = nameOf(path)
     const [argument] = params
-    if (!BLOCKS.includes(helper) || !argument)
-      return fault(file, path, `there is no block helper ${helper}`, didYouMean(helper, BLOCKS))
+    if (!BLOCKS.includes(helper) || !argument) {
+      fault(file, path, `there is no block helper ${helper}`, didYouMean(helper, BLOCKS))
+      return
+    }
     const found = resolve(file, argument, scope)
     if (!found) return
     const nested = (context: unknown, data: Record<string, unknown> = {}): Scope =>
@@ -70,7 +83,10 @@ export function checkTemplate(name: string, templates: ReadonlyMap<string, Parse
         ? scope
         : { context, parents: [scope.context, ...scope.parents], data: { ...scope.data, ...data }, taken: scope.taken }
     if (helper === 'each') {
-      if (!Array.isArray(found.value)) return fault(file, argument, `${nameOf(argument)} is no list`, 'each goes through a list')
+      if (!Array.isArray(found.value)) {
+        fault(file, argument, `${nameOf(argument)} is no list`, 'each goes through a list')
+        return
+      }
       found.value.forEach((value: unknown, index, all) =>
         walk(file, program, nested(value, { index, first: index === 0, last: index === all.length - 1 })),
       )
@@ -84,14 +100,17 @@ export function checkTemplate(name: string, templates: ReadonlyMap<string, Parse
   const partial = (file: SourceFile, statement: hbs.AST.PartialStatement, scope: Scope): void => {
     const partialName = nameOf(statement.name)
     const target = templates.get(partialName)
-    if (!target)
-      return fault(file, statement.name, `there is no template ${partialName}`, didYouMean(partialName, templates.keys()))
+    if (!target) {
+      fault(file, statement.name, `there is no template ${partialName}`, didYouMean(partialName, templates.keys()))
+      return
+    }
     const [argument] = statement.params
     const found = argument ? resolve(file, argument, scope) : { value: scope.context }
     if (!found) return
     const extra: Record<string, unknown> = {}
-    for (const pair of statement.hash?.pairs ?? []) extra[pair.key] = resolve(file, pair.value, scope)?.value
-    const context = statement.hash?.pairs.length ? { ...(found.value as object), ...extra } : found.value
+    for (const pair of (statement.hash as hbs.AST.Hash | undefined)?.pairs ?? [])
+      extra[pair.key] = resolve(file, pair.value, scope)?.value
+    const context = Object.keys(extra).length > 0 ? { ...(found.value as object), ...extra } : found.value
     walk(target.file, target.program, { ...scope, context })
   }
   const resolve = (file: SourceFile, node: hbs.AST.Node, scope: Scope): { value: unknown } | undefined => {

@@ -57,10 +57,8 @@ export function formatHours(language: Language, from: string, to: string): strin
 }
 
 function clock(language: Language, time: string): { hour: number; minutes: string; period: string } {
-  const [hours = 0, minutes = '00'] = time.split(':').map((part, index) => (index === 0 ? Number(part) : part)) as [
-    number,
-    string,
-  ]
+  const hours = Number(time.slice(0, 2))
+  const minutes = time.slice(3)
   const { times } = language
   const hour = times.clock === 12 ? hours % 12 || 12 : hours
   return { hour, minutes, period: hours < 12 ? times.am : times.pm }

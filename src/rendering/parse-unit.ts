@@ -68,7 +68,8 @@ function asExpression(statement: hbs.AST.Statement, start: number, end: number, 
     return 'only simple expressions may stand in a text: no blocks, partials or comments'
   const mustache = statement as hbs.AST.MustacheStatement
   if (!mustache.escaped) return 'triple braces may not stand in a text'
-  const { path, params, hash } = mustache
+  const { path, params } = mustache
+  const hash = mustache.hash as hbs.AST.Hash | undefined
   if (!isPath(path) || path.parts.length !== 1 || path.depth || path.data) return 'an expression begins with the name of a helper'
   if (hash && hash.pairs.length > 0) return 'a helper takes no named arguments'
   const [fact, form] = params

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import type { Report } from '../source/diagnostic.ts'
+import { rememberErrors, type Report } from '../source/diagnostic.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'
 import { checkTemplate, type ParsedTemplate } from './check-template.ts'
 
@@ -42,12 +42,9 @@ export function loadTemplates(files: ReadonlyMap<string, SourceFile>, report: Re
 
 /** The markup of a paper; undefined, with diagnostics, when a template names what its view does not have. */
 export function renderMarkup(templates: Templates, name: string, view: unknown, report: Report): string | undefined {
-  let isSound = true
-  checkTemplate(name, templates.parsed, view, (diagnostic) => {
-    isSound = false
-    report(diagnostic)
-  })
-  return isSound ? templates.run(name, view) : undefined
+  const { tell, hasErrors } = rememberErrors(report)
+  checkTemplate(name, templates.parsed, view, tell)
+  return hasErrors() ? undefined : templates.run(name, view)
 }
 
 /** Puts a numbered place before every element that a template writes, so that a fault in the markup is shown where it was written. */

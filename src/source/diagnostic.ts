@@ -36,6 +36,18 @@ export interface Diagnostic {
 /** Takes findings as they are made, so that one run finds them all. */
 export type Report = (diagnostic: Diagnostic) => void
 
+/** Passes findings on and remembers whether one was an error, with which what was read cannot be relied on. */
+export function rememberErrors(report: Report, language?: string): { readonly tell: Report; readonly hasErrors: () => boolean } {
+  let errors = 0
+  return {
+    tell: (diagnostic) => {
+      if (diagnostic.level === 'error') errors++
+      report(language === undefined ? diagnostic : { ...diagnostic, language })
+    },
+    hasErrors: () => errors > 0,
+  }
+}
+
 const LEVELS: readonly Level[] = ['error', 'warning', 'note']
 
 /** The order in which findings are shown: by file and place, the graver first at one place. */

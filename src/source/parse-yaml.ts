@@ -1,4 +1,4 @@
-import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml'
+import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Scalar } from 'yaml'
 import type { Report } from './diagnostic.ts'
 import { alignScalar, type OffsetMap } from './scalar-offsets.ts'
 import type { SourceFile, Span } from './source-file.ts'
@@ -42,20 +42,20 @@ export class YamlSource {
   /** Keys of a map in the order of the file, empty for anything else. */
   keysOf(path: YamlPath): string[] {
     const node = path.length ? this.#document.getIn(path, true) : this.#document.contents
-    return isMap(node) ? (node as YAMLMap).items.map((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key)) : []
+    return isMap(node) ? node.items.map((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key)) : []
   }
 
   /** How the offsets of a scalar's value lie in the file, for a text that is parsed further. */
   textOffsets(path: YamlPath): OffsetMap | undefined {
     const node = this.#document.getIn(path, true)
-    return isScalar(node) && hasRange(node) ? alignScalar(this.file.text, node as Scalar & { range: Range }) : undefined
+    return isScalar(node) && hasRange(node) ? alignScalar(this.file.text, node) : undefined
   }
 
   /** Every scalar of the file with its path, for what is looked for in all of them. */
   scalars(): { path: YamlPath; node: Scalar & { range: Range } }[] {
     const found: { path: YamlPath; node: Scalar & { range: Range } }[] = []
     const walk = (node: unknown, path: YamlPath): void => {
-      if (isScalar(node) && hasRange(node)) found.push({ path, node: node as Scalar & { range: Range } })
+      if (isScalar(node) && hasRange(node)) found.push({ path, node: node })
       else if (isCollection(node))
         node.items.forEach((item, index) => {
           if (isPair(item)) walk(item.value, [...path, String(isScalar(item.key) ? item.key.value : item.key)])
@@ -83,7 +83,8 @@ export type Range = [start: number, valueEnd: number, nodeEnd: number]
 export function parseYaml(file: SourceFile, report: Report): YamlSource {
   const text = maskBareExpressions(file, report)
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true })
-  for (const error of [...document.errors, ...document.warnings]) report(explainYamlError(file, error))
+  for (const error of document.errors) report(explainYamlError(file, error))
+  for (const warning of document.warnings) report(explainYamlError(file, warning))
   return new YamlSource(file, document)
 }
 

@@ -16,7 +16,7 @@ export function alignScalar(text: string, node: Scalar & { range: Range }): Offs
   let at = isBlock ? afterLine(text, start) : isQuoted ? start + 1 : start
   const offsets: number[] = []
   for (let index = 0; index < value.length; index++) {
-    const character = value[index] as string
+    const character = value.charAt(index)
     if (isWhite(character)) {
       offsets.push(at)
       if (isWhite(text[at])) at = isWhite(value[index + 1]) ? at + 1 : skipWhite(text, at, end)

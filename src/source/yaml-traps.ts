@@ -1,4 +1,3 @@
-import type { YAMLParseError, YAMLWarning } from 'yaml'
 import type { Diagnostic, Report } from './diagnostic.ts'
 import type { YamlSource } from './parse-yaml.ts'
 import type { SourceFile } from './source-file.ts'
@@ -43,8 +42,16 @@ const ADVICE: readonly (readonly [code: string, message: string, help: string])[
   ],
 ]
 
+/** What the YAML library says of a fault: its own code and message, and offsets. */
+interface YamlFault {
+  readonly name: string
+  readonly code: string
+  readonly message: string
+  readonly pos: readonly [start: number, end: number]
+}
+
 /** A syntax error of YAML in the words of an editor. */
-export function explainYamlError(file: SourceFile, error: YAMLParseError | YAMLWarning): Diagnostic {
+export function explainYamlError(file: SourceFile, error: YamlFault): Diagnostic {
   const [start, end] = error.pos
   const advice = ADVICE.find(([code]) => code === error.code)
   return {

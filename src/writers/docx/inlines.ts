@@ -44,7 +44,7 @@ function joined(all: readonly Piece[]): Piece[] {
   const result: Piece[] = []
   for (const piece of all) {
     const last = result.at(-1)
-    if (last && last.kind === piece.kind && last.kept === piece.kept) {
+    if (last?.kind === piece.kind && last.kept === piece.kept) {
       result[result.length - 1] = { ...last, text: last.text + piece.text }
     } else if (piece.text !== '') {
       result.push(piece)

@@ -28,6 +28,7 @@ class DescribedTable extends WordTable {
     super(options)
     for (const child of this.root) {
       // Last of the properties in the schema (ECMA-376-1, 17.4.59), so that it may be put behind the others.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the library has no other way in
       if (child instanceof TableProperties) child.addChildElement(new StringValueElement('w:tblDescription', description))
     }
   }

@@ -28,15 +28,24 @@ export function runsOf(content: readonly Inline[], findFace: FaceFinder): Run[] 
   }
   const visit = (inline: Inline, extra: Partial<Run>): void => {
     switch (inline.kind) {
-      case 'text':
-        return add(inline.text, extra)
-      case 'symbol':
-        return add(inline.text, { keep: ++groups, ...extra, symbol: true })
-      case 'raised':
-        return add(inline.text, { ...extra, sup: true })
+      case 'text': {
+        add(inline.text, extra)
+        return
+      }
+      case 'symbol': {
+        add(inline.text, { keep: ++groups, ...extra, symbol: true })
+        return
+      }
+      case 'raised': {
+        add(inline.text, { ...extra, sup: true })
+        return
+      }
       case 'keep':
         groups++
-        return inline.content.forEach((part) => visit(part, { keep: groups }))
+        {
+          inline.content.forEach((part) => visit(part, { keep: groups }))
+          return
+        }
     }
   }
   content.forEach((inline) => visit(inline, {}))

@@ -7,7 +7,7 @@ import type { Alignment } from './lines/place-line.ts'
 import { plainRuns, runsOf } from './runs.ts'
 
 /** A node of pdfmake's definition. */
-export type Node = ParagraphNode | { readonly [property: string]: unknown }
+export type Node = ParagraphNode | Readonly<Record<string, unknown>>
 
 /** How a paragraph differs from body text. Lengths in points. */
 export interface ParagraphLook {

@@ -88,14 +88,14 @@ export class PaperLayoutBuilder extends LayoutBuilder {
   /** What must fit on the page for an item to begin there: a heading with what it heads, and two lines of that. */
   #leastHeight(items: readonly LayoutNode[], from: number): number {
     let height = 0
-    for (let index = from; index < items.length; index++) {
-      const item = items[index] as LayoutNode
+    for (const [index, item] of items.entries()) {
+      if (index < from) continue
       const paragraph = paragraphOf(item)
       const [left, top, right, bottom] = item._margin ?? [0, 0, 0, 0]
       if (!paragraph) return height + (item.table ? this.#rowHeight(item, 0) + this.#rowHeight(item, 1) : 0)
       const lines = this.#linesOf(item, this.writer.context().availableWidth - left - right)
       if (!paragraph.staysWithNext) return height + (index === from ? 0 : top + Math.min(lines.length, 2) * paragraph.leading)
-      height += (index === from ? top : top) + lines.length * paragraph.leading + bottom
+      height += top + lines.length * paragraph.leading + bottom
     }
     return height
   }

@@ -70,6 +70,9 @@ function inlineOf({ run, text, x, spacing }: TypeString, end: number): PdfInline
 
 function stretchOf(row: readonly Atom[], room: number): number {
   let units = 0
-  for (let index = 1; index < row.length; index++) units += unitsBetween(row[index - 1] as Atom, row[index] as Atom)
+  row.forEach((atom, index) => {
+    const before = row[index - 1]
+    if (before) units += unitsBetween(before, atom)
+  })
   return units > 0 ? room / units : 0
 }

@@ -1,0 +1,29 @@
+import type { Origin } from '../source/origin.ts'
+import type { OffsetMap } from '../source/scalar-offsets.ts'
+import type { Span } from '../source/source-file.ts'
+import type { TextPiece } from './text.ts'
+
+/** Gives the place in the source of a stretch of a unit's text. */
+export type PlaceOf = (start: number, end: number) => Span
+
+/** Literal text, cut where its characters do not run together in the source, so that every piece can be underlined exactly. */
+export function literalPieces(text: string, start: number, offsets: OffsetMap, placeOf: PlaceOf): TextPiece[] {
+  const pieces: TextPiece[] = []
+  let from = 0
+  for (let index = 1; index <= text.length; index++) {
+    if (index < text.length && (offsets[start + index] ?? 0) - (offsets[start + index - 1] ?? 0) === 1) continue
+    const origin = { span: placeOf(start + from, start + index), literal: true, facts: [] }
+    pieces.push({ kind: 'text', text: text.slice(from, index), origin })
+    from = index
+  }
+  return pieces
+}
+
+/** What a helper printed: `1^{er}` in a language's tables is a numeral with a raised ending. */
+export function printedPieces(text: string, origin: Origin): TextPiece[] {
+  return text.split(/(\^\{[^}]*\})/).flatMap((part): TextPiece[] => {
+    if (part === '') return []
+    const raised = /^\^\{([^}]*)\}$/.exec(part)?.[1]
+    return [raised === undefined ? { kind: 'text', text: part, origin } : { kind: 'raised', text: raised, origin }]
+  })
+}
