@@ -10,7 +10,10 @@ function limits(room) {
   const later = ROOMS.slice(ROOMS.indexOf(room) + 1)
   const patterns = []
   if (later.length > 0)
-    patterns.push({ regex: `^(\\.\\./)+(${later.join('|')})/`, message: `${room}/ may import only from the rooms before it: ${ROOMS.join(' → ')}.` })
+    patterns.push({
+      regex: `^(\\.\\./)+(${later.join('|')})/`,
+      message: `${room}/ may import only from the rooms before it: ${ROOMS.join(' → ')}.`,
+    })
   if (room !== 'cli')
     patterns.push({
       regex: '^(node:)?(fs|child_process|os|http|https|net|worker_threads)(/|$)',
@@ -56,7 +59,14 @@ export default tseslint.config(
     },
   })),
   {
-    files: ['src/source/**/*.ts', 'src/model/**/*.ts', 'src/checks/**/*.ts', 'src/rendering/**/*.ts', 'src/document/**/*.ts', 'src/writers/**/*.ts'],
+    files: [
+      'src/source/**/*.ts',
+      'src/model/**/*.ts',
+      'src/checks/**/*.ts',
+      'src/rendering/**/*.ts',
+      'src/document/**/*.ts',
+      'src/writers/**/*.ts',
+    ],
     rules: {
       'no-restricted-globals': [
         'error',
@@ -66,13 +76,23 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'A build never asks the clock.' },
-        { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'A build never asks the clock.' },
-        { selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]', message: 'A build is the same every time.' },
+        {
+          selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          message: 'A build never asks the clock.',
+        },
+        {
+          selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+          message: 'A build is the same every time.',
+        },
       ],
     },
   },
   {
     files: ['tests/**/*.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
   },
 )

@@ -5,7 +5,12 @@ import { create } from 'fontkit'
 import { readFileSync } from 'node:fs'
 
 const families = {
-  tinos: { regular: 'Tinos_400Regular', bold: 'Tinos_700Bold', italic: 'Tinos_400Regular_Italic', 'bold-italic': 'Tinos_700Bold_Italic' },
+  tinos: {
+    regular: 'Tinos_400Regular',
+    bold: 'Tinos_700Bold',
+    italic: 'Tinos_400Regular_Italic',
+    'bold-italic': 'Tinos_700Bold_Italic',
+  },
   'noto-serif-sc': { regular: 'NotoSerifSC_400Regular', bold: 'NotoSerifSC_700Bold' },
   amiri: { regular: 'Amiri_400Regular', bold: 'Amiri_700Bold' },
 }
