@@ -14,7 +14,7 @@ const NAMES: readonly (readonly [path: readonly string[], names: readonly string
   [['masthead', 'original'], ['language']],
   [['session'], ['ordinal']],
   [['dates-and-place'], ['span', 'place']],
-  [['dates'], ['day', 'month', 'year', 'weekday']],
+  [['dates'], ['day', 'month', 'year', 'weekday', 'Weekday']],
   [['months-of-year'], ['month', 'year']],
   [['spans'], SPAN_NAMES],
   [

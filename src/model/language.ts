@@ -71,7 +71,7 @@ export const languageSchema = z.strictObject({
   'dates-and-place': pattern.describe('line of the title block; names: span, place'),
   months: oneToTwelve,
   weekdays: z.array(z.string().min(1)).length(7).describe('from Monday'),
-  dates: forms(pattern).describe('names: day, month, year, weekday'),
+  dates: forms(pattern).describe('names: day, month, year, weekday, and Weekday with a capital'),
   'months-of-year': forms(pattern).describe('a month of a year; names: month, year'),
   spans: forms(spanPatterns).describe('names: from-day, from-month, from-year, to-day, to-month, to-year'),
   times: z.strictObject({
@@ -79,7 +79,7 @@ export const languageSchema = z.strictObject({
     am: z.string(),
     pm: z.string(),
     noon: z.string().optional(),
-    'on-the-hour': forms(pattern).describe('names: hour, period'),
+    'on-the-hour': forms(pattern).describe('names: hour, period; the form `range` is used within a range'),
     'with-minutes': forms(pattern).describe('names: hour, minutes, period'),
     'range-in-one-half': pattern.describe('names: from, to, period'),
     'range-over-noon': pattern.describe('names: from, to, from-period, to-period'),

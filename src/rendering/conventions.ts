@@ -10,7 +10,8 @@ export function fillPattern(pattern: string, values: PatternValues): string {
 }
 
 export function formatDay(language: Language, pattern: string, day: Day): string {
-  return fillPattern(pattern, { ...namesOf(language, day), weekday: language.weekdays[weekdayOf(day)] ?? '' })
+  const weekday = language.weekdays[weekdayOf(day)] ?? ''
+  return fillPattern(pattern, { ...namesOf(language, day), weekday, Weekday: weekday.charAt(0).toUpperCase() + weekday.slice(1) })
 }
 
 /** A span of days by the pattern for its length: one day, two days in a row, within a month, a year, or over a year's end. */
@@ -46,8 +47,8 @@ export function formatHours(language: Language, from: string, to: string): strin
   const start = clock(language, from)
   const end = clock(language, to)
   const values = {
-    from: hourText(start),
-    to: hourText(end),
+    from: hourText(language, start),
+    to: hourText(language, end),
     period: start.period,
     'from-period': start.period,
     'to-period': end.period,
@@ -64,8 +65,11 @@ function clock(language: Language, time: string): { hour: number; minutes: strin
   return { hour, minutes, period: hours < 12 ? times.am : times.pm }
 }
 
-function hourText({ hour, minutes }: { hour: number; minutes: string }): string {
-  return minutes === '00' ? String(hour) : `${hour}.${minutes}`
+/** An end of a range: the pattern named `range` where the language has one, else the bare hour. */
+function hourText({ times }: Language, { hour, minutes, period }: { hour: number; minutes: string; period: string }): string {
+  const pattern =
+    minutes === '00' ? (times['on-the-hour']['range'] ?? '{{hour}}') : (times['with-minutes']['range'] ?? '{{hour}}.{{minutes}}')
+  return fillPattern(pattern, { hour, minutes, period })
 }
 
 function namesOf(language: Language, day: Day): { day: number; month: string; year: number } {

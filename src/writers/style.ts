@@ -31,16 +31,19 @@ export const style = {
     particularsSize: 10.5,
     /** Share of the width that the organ takes, beside the particulars. */
     organShare: 0.66,
+    /** Between the organ and the particulars. */
+    gap: 14,
     ruleWidth: 0.5,
     heavyRuleWidth: 1.5,
     after: 14,
   },
   titleBlock: { lineSize: 10.5, titleSize: 17, lineAfter: 3, before: 6, after: 16 },
   headings: {
-    1: { size: 14, before: 14, after: 9 },
-    2: { size: 12, before: 12, after: 6 },
-    3: { size: 10.5, before: 9, after: 5 },
-    4: { size: 10.5, before: 7, after: 4 },
+    1: { size: 14, before: 14, after: 9, face: 'bold' },
+    2: { size: 12, before: 12, after: 6, face: 'bold' },
+    3: { size: 10.5, before: 9, after: 5, face: 'bold' },
+    /** Of a documentation list; Han has no italics and stays upright. */
+    4: { size: 10.5, before: 7, after: 4, face: 'italic' },
   },
   list: { after: 4, childIndent: 27 },
   documentList: { after: 3 },

@@ -83,13 +83,18 @@ const baseParagraph = ({ rightToLeft }: Typography): ParagraphStyleProperties =>
   ...(rightToLeft ? { rightToLeft } : {}),
 })
 
-function paragraphStyles({ rightToLeft }: Typography): readonly StyleEntry[] {
+function paragraphStyles({ rightToLeft, eastAsian }: Typography): readonly StyleEntry[] {
   const { masthead, titleBlock, headings, annex, table } = style
   const column = { indent: style.columnIndent, indentEnd: style.columnIndent }
   const heading = (level: keyof typeof headings, name: string): StyleEntry => {
-    const { size, before, after } = headings[level]
+    const { size, before, after, face } = headings[level]
     const paragraph = { ...column, keepNext: true, keepLines: true, before, after, outline: level - 1 }
-    return [headingStyle[level], name, paragraph, { size, bold: true }]
+    return [
+      headingStyle[level],
+      name,
+      paragraph,
+      { size, ...(face === 'bold' ? { bold: true } : eastAsian ? {} : { italic: true }) },
+    ]
   }
   const tableLine = { leastLine: table.size * table.leading }
   const outer = { odd: rightToLeft ? 'left' : 'right', even: rightToLeft ? 'right' : 'left' } as const
@@ -113,15 +118,20 @@ function paragraphStyles({ rightToLeft }: Typography): readonly StyleEntry[] {
       { alignment: 'right', ...(rightToLeft ? { rightToLeft } : {}) },
       { size: masthead.symbolSize },
     ],
-    [paragraphStyle.organ, '_ Organ', { indentEnd: style.hangingIndent }, { size: masthead.organSize, bold: true }],
+    [paragraphStyle.organ, '_ Organ', { indentEnd: masthead.gap }, { size: masthead.organSize, bold: true }],
     [paragraphStyle.particulars, '_ Particulars', {}, { size: masthead.particularsSize }],
     ...(rightToLeft ? [particularsFromLeft] : []),
-    [paragraphStyle.titleLine, '_ Title Line', { after: titleBlock.lineAfter, keepNext: true }, { size: titleBlock.lineSize }],
+    [
+      paragraphStyle.titleLine,
+      '_ Title Line',
+      { after: titleBlock.lineAfter, keepNext: true },
+      { size: titleBlock.lineSize, bold: true },
+    ],
     [paragraphStyle.openingLine, '_ Title Line First', { before: masthead.after }, {}, paragraphStyle.titleLine],
     [
       paragraphStyle.title,
       '_ H_M',
-      { before: titleBlock.before, after: titleBlock.after, keepNext: true, keepLines: true },
+      { ...column, before: titleBlock.before, after: titleBlock.after, keepNext: true, keepLines: true },
       { size: titleBlock.titleSize, bold: true },
     ],
     heading(1, '_ H _Ch_'),
@@ -140,7 +150,7 @@ function paragraphStyles({ rightToLeft }: Typography): readonly StyleEntry[] {
     [
       paragraphStyle.annexTitle,
       '_ Annex Title',
-      { keepNext: true, keepLines: true, after: annex.after, outline: 1 },
+      { ...column, keepNext: true, keepLines: true, after: annex.after, outline: 1 },
       { size: annex.titleSize, bold: true },
     ],
     [paragraphStyle.tableText, '_ Table Text', tableLine, { size: table.size }],

@@ -46,13 +46,13 @@ function blockNodes(
       ]
     }
     case 'heading': {
-      const { size, before, after } = style.headings[block.level]
+      const { size, before, after, face } = style.headings[block.level]
       const mark = block.number?.mark
       return [
         set(block.content, {
           size,
-          bold: block.level < 4,
-          italics: block.level === 4,
+          bold: face === 'bold',
+          italics: face === 'italic',
           alignment: 'start',
           isBalanced: true,
           before,

@@ -4,7 +4,7 @@ import type { Node, SetParagraph } from './set-paragraph.ts'
 
 /** The head of the first page: organization and symbol, a rule, the organ beside what is known of the issue, a heavy rule. */
 export function mastheadNodes(masthead: Masthead, set: SetParagraph): Node[] {
-  const { organizationSize, symbolSize, organSize, particularsSize, organShare, ruleWidth, heavyRuleWidth, after } =
+  const { organizationSize, symbolSize, organSize, particularsSize, organShare, ruleWidth, heavyRuleWidth, gap, after } =
     style.masthead
   const width = style.page.width - style.page.marginLeft - style.page.marginRight
   const organWidth = width * organShare
@@ -22,9 +22,9 @@ export function mastheadNodes(masthead: Masthead, set: SetParagraph): Node[] {
     ),
     rule(width, ruleWidth, 2, 10),
     row(
-      [set(masthead.organ, { size: organSize, bold: true, alignment: 'start', leading: 1.25, isBalanced: true })],
+      [set(masthead.organ, { size: organSize, bold: true, alignment: 'start', leading: 1.25, isBalanced: true, right: gap })],
       masthead.particulars.map((line) => set(line, { size: particularsSize, alignment: 'start' })),
-      organWidth,
+      masthead.particulars.length > 0 ? organWidth : width,
     ),
     rule(width, heavyRuleWidth, 10, after),
   ]
