@@ -9,23 +9,29 @@ import { tableNode } from './table.ts'
 /** The blocks of a paper as pdfmake nodes, in reading order. */
 export function contentOf(tree: DocumentTree, findFace: FaceFinder): Node[] {
   const set = paragraphSetter(tree.language, findFace)
+  const isRightToLeft = tree.language.direction === 'rtl'
   const outline = outlineTracker()
-  const nodes = (blocks: readonly Block[]): Node[] => blocks.flatMap((block) => blockNodes(block, set, outline, nodes))
+  const nodes = (blocks: readonly Block[]): Node[] =>
+    blocks.flatMap((block) => blockNodes(block, { set, isRightToLeft, outline, nodes }))
   return nodes(tree.blocks)
 }
 
 type OutlineEntry = NonNullable<ParagraphNode['outlineEntry']>
+type OutlineTracker = (block: Heading | { readonly id: string; readonly title: string }) => OutlineEntry | undefined
 
-function blockNodes(
-  block: Block,
-  set: SetParagraph,
-  outline: (block: Heading | { id: string; title: string }) => OutlineEntry | undefined,
-  nodes: (blocks: readonly Block[]) => Node[],
-): Node[] {
+/** What setting a block needs beside the block. */
+interface Setting {
+  readonly set: SetParagraph
+  readonly isRightToLeft: boolean
+  readonly outline: OutlineTracker
+  readonly nodes: (blocks: readonly Block[]) => Node[]
+}
+
+function blockNodes(block: Block, { set, isRightToLeft, outline, nodes }: Setting): Node[] {
   const indent = style.columnIndent
   switch (block.kind) {
     case 'masthead':
-      return mastheadNodes(block, set)
+      return mastheadNodes(block, set, isRightToLeft)
     case 'title-block': {
       const { lineSize, titleSize, lineAfter, before, after } = style.titleBlock
       return [
@@ -80,7 +86,7 @@ function blockNodes(
     case 'document-list':
       return block.entries.map((entry) => set(entry.content, { after: style.documentList.after, left: indent, right: indent }))
     case 'table':
-      return [tableNode(block, set)]
+      return [tableNode(block, set, isRightToLeft)]
     case 'annex': {
       const { labelSize, titleSize, after } = style.annex
       return [
@@ -128,7 +134,7 @@ function listNodes(item: ListItem, set: SetParagraph): Node[] {
 }
 
 /** Outline entries in the paper's structure: each heading under the nearest heading of a higher level. */
-function outlineTracker(): (block: Heading | { id: string; title: string }) => OutlineEntry | undefined {
+function outlineTracker(): OutlineTracker {
   const open: { level: number; id: string }[] = []
   return (block) => {
     const level = 'level' in block ? block.level : 1

@@ -3,28 +3,39 @@ import { style } from '../style.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
 
 /** The head of the first page: organization and symbol, a rule, the organ beside what is known of the issue, a heavy rule. */
-export function mastheadNodes(masthead: Masthead, set: SetParagraph): Node[] {
+export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLeft: boolean): Node[] {
   const { organizationSize, symbolSize, organSize, particularsSize, organShare, ruleWidth, heavyRuleWidth, gap, after } =
     style.masthead
   const width = style.page.width - style.page.marginLeft - style.page.marginRight
-  const organWidth = width * organShare
-  const row = (left: Node[], right: Node[], leftWidth: number): Node => ({
-    columns: [
-      { width: leftWidth, stack: left },
-      { width: width - leftWidth, stack: right },
-    ],
-  })
+  const organWidth = masthead.particulars.length > 0 ? width * organShare : width
+  const row = (first: Node[], second: Node[], firstWidth: number): Node => {
+    const columns = [
+      { width: firstWidth, stack: first },
+      { width: width - firstWidth, stack: second },
+    ]
+    return { columns: isRightToLeft ? columns.reverse() : columns }
+  }
   return [
     row(
-      [set(masthead.organization, { size: organizationSize, alignment: 'start' })],
-      [set(masthead.symbol, { size: symbolSize, alignment: 'end', before: organizationSize - symbolSize })],
+      [set(masthead.organization, { size: organizationSize, alignment: 'start', column: 0 })],
+      [set(masthead.symbol, { size: symbolSize, alignment: 'end', before: organizationSize - symbolSize, column: 1 })],
       width / 2,
     ),
     rule(width, ruleWidth, 2, 10),
     row(
-      [set(masthead.organ, { size: organSize, bold: true, alignment: 'start', leading: 1.25, isBalanced: true, right: gap })],
-      masthead.particulars.map((line) => set(line, { size: particularsSize, alignment: 'start' })),
-      masthead.particulars.length > 0 ? organWidth : width,
+      [
+        set(masthead.organ, {
+          size: organSize,
+          bold: true,
+          alignment: 'start',
+          leading: 1.25,
+          isBalanced: true,
+          right: gap,
+          column: 0,
+        }),
+      ],
+      masthead.particulars.map((line) => set(line, { size: particularsSize, alignment: 'start', column: 1 })),
+      organWidth,
     ),
     rule(width, heavyRuleWidth, 10, after),
   ]

@@ -21,9 +21,12 @@ export interface ParagraphLook {
   readonly isBalanced?: boolean
   readonly before?: number
   readonly after?: number
+  /** Indent where lines begin, and where they end. */
   readonly left?: number
   readonly right?: number
   readonly staysWithNext?: boolean
+  /** Column in which it is read, from 0. */
+  readonly column?: number
   /** Printed before the first line; the text then hangs from it. */
   readonly mark?: string
   readonly outlineEntry?: ParagraphNode['outlineEntry']
@@ -34,6 +37,7 @@ export type SetParagraph = (content: readonly Inline[], look?: ParagraphLook) =>
 /** Sets paragraphs of a language: justified body text unless a look says otherwise. */
 export function paragraphSetter(language: Language, findFace: FaceFinder): SetParagraph {
   const isSpaced = language['spaced-scripts']
+  const isRightToLeft = language.direction === 'rtl'
   return (content, look = {}) => {
     const size = look.size ?? style.body.size
     const { left = 0, right = 0, before = 0, after = 0, mark, outlineEntry, staysWithNext = false } = look
@@ -46,16 +50,18 @@ export function paragraphSetter(language: Language, findFace: FaceFinder): SetPa
       paragraph: {
         alignment: look.alignment ?? 'justify',
         isSpaced,
+        isRightToLeft,
         isBalanced: look.isBalanced ?? false,
         leading: size * (look.leading ?? style.body.leading),
         staysWithNext,
+        column: look.column,
         mark: mark === undefined ? undefined : { room },
       },
       fontSize: size,
       bold: look.bold ?? false,
       italics: look.italics ?? false,
       color: look.color,
-      margin: [left + room, before, right, after],
+      margin: isRightToLeft ? [right, before, left + room, after] : [left + room, before, right, after],
       outlineEntry,
     }
   }

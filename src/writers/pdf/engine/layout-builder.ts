@@ -1,7 +1,7 @@
 import layoutBuilderModule, { type LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import lineModule, { type Inline, type Line } from 'pdfmake/js/Line.js'
 import { composeParagraph } from '../lines/compose-paragraph.ts'
-import { type ParagraphNode, paragraphOf } from './paragraph-node.ts'
+import { type ParagraphNode, paragraphOf, type ParagraphSettings } from './paragraph-node.ts'
 import { processRows } from './process-rows.ts'
 
 const LayoutBuilder = layoutBuilderModule.default
@@ -36,6 +36,10 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     })
   }
 
+  override processColumns(node: LayoutNode): void {
+    this.inReadingOrder(() => super.processColumns(node))
+  }
+
   override processTable(node: LayoutNode): void {
     this.nestedLevel++
     processRows(this, node, (row) => this.#rowHeight(node, row))
@@ -46,12 +50,23 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     if (!paragraphOf(node)) return super.buildNextLine(node)
     const queue = this.#queues.get(node) ?? this.#start(node)
     const line = queue.lines.shift()
+    if (line) line.column = paragraphOf(node)?.column
     if (!line) {
       this.#queues.delete(node)
       return null
     }
     this.#keepTogether(line, queue)
     return line
+  }
+
+  /** Runs a step that lays columns from left to right, and puts the lines that it placed in the order of the columns as they are read. */
+  inReadingOrder<T>(step: () => T): T {
+    const { items } = this.writer.context().getCurrentPage()
+    const first = items.length
+    const result = step()
+    const placed = items.splice(first)
+    items.push(...placed.toSorted((a, b) => (a.item.column ?? 0) - (b.item.column ?? 0)))
+    return result
   }
 
   /** Height of a node without its margins, in points, when it is set in a column of this width. */
@@ -129,7 +144,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     )
     const lines = placed.map(({ inlines, width }, index) => {
       const size = runs[0]?.fontSize ?? 10
-      const marked = index === 0 && paragraph.mark ? [...placeMark(marks, -paragraph.mark.room), ...inlines] : inlines
+      const marked = index === 0 && paragraph.mark ? [...placeMark(marks, paragraph, measure), ...inlines] : inlines
       return makeLine(marked, width, measure, paragraph.leading, size, index === placed.length - 1)
     })
     this.#composed.set(node, { measure, lines })
@@ -147,13 +162,12 @@ export class PaperLayoutBuilder extends LayoutBuilder {
   }
 }
 
-function placeMark(runs: readonly Inline[], from: number): Inline[] {
-  let x = from
-  return runs.map((run) => {
-    const placed = { ...run, x, alignment: 'left' }
-    x += run.width
-    return placed
-  })
+/** The mark of an item in its room before the text: to the left of it, or to the right where text begins there. */
+function placeMark(runs: readonly Inline[], paragraph: ParagraphSettings, measure: number): Inline[] {
+  const room = paragraph.mark?.room ?? 0
+  const [line] = composeParagraph(runs, { ...paragraph, alignment: 'start', measure: room })
+  const shift = paragraph.isRightToLeft ? measure : -room
+  return (line?.inlines ?? []).map((inline) => ({ ...inline, x: inline.x + shift }))
 }
 
 /** A line with one height and one baseline whatever faces stand on it, so that lines keep their distance. */

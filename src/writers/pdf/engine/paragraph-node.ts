@@ -8,8 +8,11 @@ export interface ParagraphSettings {
   readonly isSpaced: boolean
   /** Lines of about one length. */
   readonly isBalanced?: boolean
+  readonly isRightToLeft?: boolean
   /** From one baseline to the next. */
   readonly leading: number
+  /** Column in which the paragraph is read, from 0; in a right-to-left paper columns are laid out in the other order. */
+  readonly column?: number
   /** Never the last thing on a page. */
   readonly staysWithNext?: boolean
   /** The printed mark of an item, set before the first line in the room of this width. */

@@ -9,6 +9,16 @@ declare module 'pdfmake/js/PDFDocument.js' {
     widthOfString(text: string, size: number, features?: string | null): number
     lineHeight(size: number): number
   }
+  /** pdfkit's font file that is embedded as a subset. */
+  export interface EmbeddedFont extends Font {
+    /** The opened file. */
+    readonly font: unknown
+    readonly constructor: new (document: PdfDocument, font: unknown, id: string) => EmbeddedFont
+    /** Characters of each glyph of the subset, for copying and searching. */
+    readonly unicode: number[][]
+    encode: (text: string, features?: string) => [glyphs: string[], positions: unknown[]]
+    layoutRun: (text: string, features?: string) => unknown
+  }
   export interface OutlineItem {
     addItem(title: string, options: { expanded: boolean; top: number; left: number }): OutlineItem
   }
@@ -24,7 +34,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     )
     readonly page: { readonly width: number; readonly height: number }
     readonly outline: OutlineItem
-    readonly info: Record<string, unknown>
+    readonly _fontFamilies: Record<string, Font>
+    _fontCount: number
     provideFont(family: string, bold: boolean, italics: boolean): Font
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
@@ -51,6 +62,8 @@ declare module 'pdfmake/js/Line.js' {
     leadingCut: number
     trailingCut: number
     sup?: boolean
+    /** A bracket drawn as its mirror image. */
+    mirrored?: boolean
     [property: string]: unknown
   }
   export class Line {
@@ -61,6 +74,8 @@ declare module 'pdfmake/js/Line.js' {
     x?: number
     y?: number
     lastLineInParagraph?: boolean
+    /** Column in which it is read, from 0. */
+    column?: number
     _outline?: { id: string; parentId?: string; text: string; expanded: boolean }
     getHeight(): number
     getAscenderHeight(): number
@@ -78,6 +93,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly y: number
     readonly page: number
     readonly pageMargins: { readonly top: number; readonly bottom: number }
+    getCurrentPage(): Page
   }
   export interface PageWriter {
     readonly transactionLevel: number
@@ -95,8 +111,12 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     _margin?: [number, number, number, number]
     [property: string]: unknown
   }
+  export interface PageItem {
+    readonly type: string
+    readonly item: Line
+  }
   export interface Page {
-    readonly items: readonly unknown[]
+    readonly items: PageItem[]
   }
   export class LayoutBuilder {
     constructor(pageSize: object, pageMargins: object, svgMeasure: object)
@@ -115,6 +135,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     ): Page[]
     processNode(node: LayoutNode): void
     processVerticalContainer(node: LayoutNode): void
+    processColumns(node: LayoutNode): void
     processTable(node: LayoutNode): void
     processRow(options: object): { pageBreaks: unknown[]; positions: unknown[] }
     buildNextLine(node: LayoutNode): Line | null

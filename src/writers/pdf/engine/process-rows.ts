@@ -1,10 +1,11 @@
-import type { LayoutBuilder, LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
+import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
+import type { PaperLayoutBuilder } from './layout-builder.ts'
 import tableProcessorModule from 'pdfmake/js/TableProcessor.js'
 
 const TableProcessor = tableProcessorModule.default
 
 /** Rows of a table as pdfmake lays them out, save that a row which stays with the next moves to a new page together with it. */
-export function processRows(builder: LayoutBuilder, node: LayoutNode, heightOf: (row: number) => number): void {
+export function processRows(builder: PaperLayoutBuilder, node: LayoutNode, heightOf: (row: number) => number): void {
   const { writer } = builder
   const table = node.table
   if (!table) return
@@ -16,17 +17,19 @@ export function processRows(builder: LayoutBuilder, node: LayoutNode, heightOf: 
     const needs = staying[rowIndex] ? heightWithNext(rowIndex) : 0
     if (rowIndex > (table.headerRows ?? 0) && needs > writer.context().availableHeight) writer.moveToNextPage()
     processor.beginRow(rowIndex, writer)
-    const result = builder.processRow({
-      marginX: node._margin ? [node._margin[0], node._margin[2]] : [0, 0],
-      dontBreakRows: processor.dontBreakRows,
-      rowsWithoutPageBreak: processor.rowsWithoutPageBreak,
-      cells,
-      widths: table.widths,
-      gaps: (node['_offsets'] as { offsets: number[] }).offsets,
-      tableBody: table.body,
-      tableNode: node,
-      rowIndex,
-    })
+    const result = builder.inReadingOrder(() =>
+      builder.processRow({
+        marginX: node._margin ? [node._margin[0], node._margin[2]] : [0, 0],
+        dontBreakRows: processor.dontBreakRows,
+        rowsWithoutPageBreak: processor.rowsWithoutPageBreak,
+        cells,
+        widths: table.widths,
+        gaps: (node['_offsets'] as { offsets: number[] }).offsets,
+        tableBody: table.body,
+        tableNode: node,
+        rowIndex,
+      }),
+    )
     node.positions.push(...result.positions)
     processor.endRow(rowIndex, writer, result.pageBreaks)
   })

@@ -1,11 +1,10 @@
 import type { Page } from 'pdfmake/js/LayoutBuilder.js'
-import pdfDocumentModule, { type PdfDocument } from 'pdfmake/js/PDFDocument.js'
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js'
 import { style } from '../../style.ts'
 import { PaperLayoutBuilder } from './layout-builder.ts'
+import { PaperPdfDocument } from './paper-pdf-document.ts'
 import { PaperRenderer } from './renderer.ts'
 
-const Document = pdfDocumentModule.default
 const SvgMeasure = svgMeasureModule.default
 
 /** What a PDF consists of: pdfmake nodes for its text and for head and foot of each page, its fonts, and what it says of itself. */
@@ -24,7 +23,7 @@ export function renderDefinition(definition: Definition): Promise<Uint8Array> {
   const { width, height, marginLeft, marginRight, marginTop, marginBottom } = style.page
   const { title, author, subject, date } = definition.info
   const day = new Date(`${date}T00:00:00Z`)
-  const document = new Document(
+  const document = new PaperPdfDocument(
     definition.fonts,
     {},
     {},
@@ -71,13 +70,13 @@ export function renderDefinition(definition: Definition): Promise<Uint8Array> {
   return draw(document, pages)
 }
 
-function draw(document: PdfDocument, pages: Page[]): Promise<Uint8Array> {
+function draw(document: PaperPdfDocument, pages: Page[]): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     document.on('data', (chunk) => chunks.push(chunk))
     document.on('end', () => resolve(Buffer.concat(chunks)))
     document.on('error', reject)
-    new PaperRenderer(document, undefined).renderPages(pages)
+    new PaperRenderer(document).renderPages(pages)
     document.end()
   })
 }

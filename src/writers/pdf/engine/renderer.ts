@@ -1,22 +1,28 @@
 import type { Line } from 'pdfmake/js/Line.js'
 import rendererModule from 'pdfmake/js/Renderer.js'
+import type { PaperPdfDocument } from './paper-pdf-document.ts'
 
 const Renderer = rendererModule.default
 
-/** pdfmake's renderer with outline entries that lead to their line; pdfmake's own lead to the top of its page. */
+/** pdfmake's renderer with outline entries that lead to their line, where its own lead to the top of the page, and with mirrored brackets. */
 export class PaperRenderer extends Renderer {
+  readonly #document: PaperPdfDocument
+
+  constructor(document: PaperPdfDocument) {
+    super(document, undefined)
+    this.#document = document
+  }
+
   override renderLine(line: Line, x: number, y: number): void {
     const entry = line._outline
     if (entry) {
-      const parent = (entry.parentId === undefined ? undefined : this.outlineMap[entry.parentId]) ?? this.pdfDocument.outline
+      const parent = (entry.parentId === undefined ? undefined : this.outlineMap[entry.parentId]) ?? this.#document.outline
       // pdfkit counts the left edge of a destination from the right edge of the page.
-      this.outlineMap[entry.id] = parent.addItem(entry.text, {
-        expanded: entry.expanded,
-        top: y,
-        left: this.pdfDocument.page.width - x,
-      })
+      const left = this.#document.page.width - x
+      this.outlineMap[entry.id] = parent.addItem(entry.text, { expanded: entry.expanded, top: y, left })
       line._outline = undefined
     }
+    for (const inline of line.inlines) if (inline.mirrored) inline.font = this.#document.mirroredFont(inline.font)
     super.renderLine(line, x, y)
   }
 }

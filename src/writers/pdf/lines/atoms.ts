@@ -1,5 +1,6 @@
 import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
 import { style } from '../../style.ts'
+import { mirrorOf } from './bidi.ts'
 
 /** The smallest piece that a line is composed of: a word, a blank, a Han character or a full-width mark. Widths in points. */
 export interface Atom {
@@ -9,6 +10,8 @@ export interface Atom {
   readonly run: PdfInline
   readonly kind: 'word' | 'blank' | 'han' | 'opening' | 'closing'
   readonly width: number
+  /** Embedding level (UAX #9); odd ones run from right to left. */
+  readonly level: number
   /** The empty half of a full-width mark, which goes at the edge of a line and where two marks meet (CLREQ). */
   readonly slack: number
 }
@@ -23,25 +26,26 @@ const HAN = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]$/u
 const OPENING = /^[（《〈“‘【〔「『]$/
 const CLOSING = /^[，。、；：？！）》〉”’】〕」』]$/
 
-/** Cuts measured runs into atoms, and words also where a line may end within them. */
-export function atomsOf(runs: readonly PdfInline[], breaks: ReadonlySet<number>): Atom[] {
+/** Cuts measured runs into atoms, and words also where a line may end within them or the direction changes. */
+export function atomsOf(runs: readonly PdfInline[], breaks: ReadonlySet<number>, levels?: Uint8Array): Atom[] {
   const atoms: Atom[] = []
   let offset = 0
   for (const run of runs) {
     let word = ''
     const flush = (): void => {
-      if (word) atoms.push({ text: word, start: offset - word.length, run, kind: 'word', width: widthOf(word, run), slack: 0 })
+      if (word) atoms.push(wordAtom(word, offset - word.length, run, levels))
       word = ''
     }
     for (const character of run.text) {
-      if (breaks.has(offset)) flush()
+      if (breaks.has(offset) || (levels && isSeam(levels, offset, character, word))) flush()
       const kind = kindOf(character, run)
       if (kind === 'word') word += character
       else {
         flush()
         const isMark = kind === 'opening' || kind === 'closing'
         const width = kind === 'blank' ? widthOf(character, run) : run.fontSize
-        atoms.push({ text: character, start: offset, run, kind, width, slack: isMark ? width * EMPTY_HALF : 0 })
+        const level = levels?.[offset] ?? 0
+        atoms.push({ text: character, start: offset, run, kind, width, level, slack: isMark ? width * EMPTY_HALF : 0 })
       }
       offset += character.length
     }
@@ -61,6 +65,23 @@ export function gapBetween(before: Atom, after: Atom, isSpaced: boolean): number
 export function isScriptBoundary(before: Atom, after: Atom): boolean {
   if (before.kind === 'han') return after.kind === 'word' && /^[\p{L}\p{N}]/u.test(after.text)
   return after.kind === 'han' && before.kind === 'word' && /[\p{L}\p{N}%)]$/u.test(before.text)
+}
+
+/** In a right-to-left paragraph the script given to the shaper sets the direction of its glyphs; a bracket is set as its mirror image. */
+function wordAtom(word: string, start: number, run: PdfInline, levels: Uint8Array | undefined): Atom {
+  if (!levels) return { text: word, start, run, kind: 'word', width: widthOf(word, run), level: 0, slack: 0 }
+  const level = levels[start] ?? 1
+  const mirrored = level % 2 === 1 ? mirrorOf(word) : undefined
+  const directed = { ...run, fontFeatures: level % 2 === 1 ? 'arab' : 'latn', mirrored: mirrored !== undefined }
+  const text = mirrored ?? word
+  return { text, start, run: directed, kind: 'word', width: widthOf(text, directed), level, slack: 0 }
+}
+
+/** Where a word is cut for its direction: at a change of level, and around brackets that are mirrored. */
+function isSeam(levels: Uint8Array, offset: number, character: string, word: string): boolean {
+  if (levels[offset] !== levels[offset - 1]) return true
+  const isOdd = (levels[offset] ?? 0) % 2 === 1
+  return isOdd && (mirrorOf(character) !== undefined || mirrorOf(word.at(-1) ?? '') !== undefined)
 }
 
 function kindOf(character: string, run: PdfInline): Atom['kind'] {

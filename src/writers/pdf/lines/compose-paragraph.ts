@@ -1,7 +1,9 @@
 import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
 import { atomsOf } from './atoms.ts'
+import { bidiLevels } from './bidi.ts'
 import { breakOpportunities, type Kept } from './break-opportunities.ts'
 import { breakParagraph } from './break-paragraph.ts'
+import { placeBidiLine } from './place-bidi-line.ts'
 import { type Alignment, type PlacedLine, placeLine } from './place-line.ts'
 
 export interface ParagraphSetting {
@@ -11,6 +13,7 @@ export interface ParagraphSetting {
   /** Whether Han is parted from Latin letters and digits. */
   readonly isSpaced: boolean
   readonly isBalanced?: boolean
+  readonly isRightToLeft?: boolean
 }
 
 /** Composes the measured runs of a paragraph into lines. */
@@ -18,7 +21,8 @@ export function composeParagraph(runs: readonly PdfInline[], setting: ParagraphS
   const text = runs.map((run) => run.text).join('')
   if (text === '') return []
   const breaks = new Set(breakOpportunities(text, keptIn(runs)))
-  const atoms = atomsOf(runs, breaks)
+  const levels = setting.isRightToLeft ? bidiLevels(text, symbolsIn(runs)) : undefined
+  const atoms = atomsOf(runs, breaks, levels)
   const isJustified = setting.alignment === 'justify'
   const lines = breakParagraph(atoms, breaks, {
     measure: setting.measure,
@@ -26,15 +30,27 @@ export function composeParagraph(runs: readonly PdfInline[], setting: ParagraphS
     isSpaced: setting.isSpaced,
     isBalanced: setting.isBalanced ?? false,
   })
-  return lines.map((line) => placeLine(atoms, line, setting.measure, setting.alignment, setting.isSpaced))
+  const place = levels ? placeBidiLine : placeLine
+  return lines.map((line) => place(atoms, line, setting.measure, setting.alignment, setting.isSpaced))
 }
 
+/** Symbols run from left to right in every script. */
+function symbolsIn(runs: readonly PdfInline[]): Kept[] {
+  return rangesOf(runs, (run) => (run['symbol'] === true ? run['keep'] : undefined))
+}
+
+/** What stands on one line. */
 function keptIn(runs: readonly PdfInline[]): Kept[] {
+  return rangesOf(runs, (run) => run['keep'])
+}
+
+/** Stretches of the text whose runs are of one group. */
+function rangesOf(runs: readonly PdfInline[], groupOf: (run: PdfInline) => unknown): Kept[] {
   const groups = new Map<unknown, [number, number]>()
   let at = 0
   for (const run of runs) {
     const end = at + run.text.length
-    const group = run['keep']
+    const group = groupOf(run)
     const known = group === undefined ? undefined : groups.get(group)
     if (known) known[1] = end
     else if (group !== undefined) groups.set(group, [at, end])

@@ -1,0 +1,39 @@
+import type { Atom } from './atoms.ts'
+import { visualOrder } from './bidi.ts'
+import { type LineOfAtoms, unitsBetween } from './break-paragraph.ts'
+import type { Alignment, PlacedLine } from './place-line.ts'
+
+/**
+ * Places a line of a right-to-left paragraph. Its pieces stay in the order in which they are read, which is the order of the
+ * PDF's content and so of copying and of tags; only their places are visual.
+ */
+export function placeBidiLine(atoms: readonly Atom[], line: LineOfAtoms, measure: number, alignment: Alignment): PlacedLine {
+  const row = atoms.slice(line.start, line.end)
+  const isStretched = alignment === 'justify' && (!line.isLast || line.width > measure)
+  const units = row.reduce((sum, atom, index) => sum + (index > 0 ? unitsBetween(row[index - 1] ?? atom, atom) : 0), 0)
+  const stretch = isStretched && units > 0 ? (measure - line.width) / units : 0
+  const slack = stretch === 0 ? Math.max(0, measure - line.width) : 0
+  let x = alignment === 'center' ? slack / 2 : alignment === 'end' ? 0 : slack
+  const places = new Array<number>(row.length).fill(0)
+  const widths = row.map((atom, index) => {
+    const next = row[index + 1]
+    return atom.width + (next ? stretch * unitsBetween(atom, next) : 0)
+  })
+  for (const index of visualOrder(row.map((atom) => atom.level))) {
+    places[index] = x
+    x += widths[index] ?? 0
+  }
+  return {
+    inlines: row.map((atom, index) => ({
+      ...atom.run,
+      text: atom.text,
+      x: places[index] ?? 0,
+      width: widths[index] ?? 0,
+      characterSpacing: 0,
+      alignment: 'left',
+      leadingCut: 0,
+      trailingCut: 0,
+    })),
+    width: stretch === 0 ? line.width : measure,
+  }
+}
