@@ -3,6 +3,7 @@ import type { Session } from '../model/session.ts'
 import type { Language } from '../model/language.ts'
 import type { Wording } from '../model/wording.ts'
 import type { Passage } from './passage.ts'
+import type { WordingUnit } from './wording-unit.ts'
 
 /** What a check of the facts sees: the session, before any language is rendered. */
 export interface FactsContext {
@@ -26,6 +27,9 @@ export interface TextContext extends FactsContext {
   readonly wording: Wording
   readonly passages: readonly Passage[]
   readonly departures: readonly ResolvedDeparture[]
+  /** The units of the wording, and those of the language that it is translated from; none for that language itself. */
+  readonly units: readonly WordingUnit[]
+  readonly sourceUnits: readonly WordingUnit[]
   /** Whether some face of the language has a character. */
   readonly hasGlyph: (codePoint: number) => boolean
 }

@@ -1,7 +1,9 @@
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
 import type { Check, FactsContext, Finding, TextContext } from './check.ts'
 import { departure } from './departure.ts'
+import { foreignCharacter } from './foreign-character.ts'
 import { glyphMissing } from './glyph-missing.ts'
+import { languageParity } from './language-parity.ts'
 import { mastheadIncomplete } from './masthead-incomplete.ts'
 import { symbolDuplicate } from './symbol-duplicate.ts'
 import { symbolElsewhere } from './symbol-elsewhere.ts'
@@ -26,6 +28,8 @@ export const checks: readonly Check[] = [
   symbolUncited,
   symbolLiteral,
   symbolGap,
+  languageParity,
+  foreignCharacter,
   glyphMissing,
   departure,
   mastheadIncomplete,

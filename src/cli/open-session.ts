@@ -5,6 +5,8 @@ import { loadSession } from '../model/load-session.ts'
 import { loadWording } from '../model/load-wording.ts'
 import type { Session } from '../model/session.ts'
 import type { Templates } from '../rendering/render-markup.ts'
+import type { WordingUnit } from '../checks/wording-unit.ts'
+import { wordingUnits } from '../rendering/wording-units.ts'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
 import { type Families, faceFinder } from '../writers/pdf/faces.ts'
 import type { SessionFiles } from './read-project.ts'
@@ -36,6 +38,7 @@ export function openSession(
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
   const session = loadSession(files.name, files.facts, report)
   if (session) diagnostics.push(...checkFacts({ session }))
+  const original = session && originalUnits(files, session)
   const languages = files.languages
     .filter(({ code }) => codes.includes(code))
     .map(({ code, conventions, words }): OpenedLanguage => {
@@ -53,10 +56,19 @@ export function openSession(
             wording,
             passages: paper.passages,
             departures: paper.departures,
+            units: wordingUnits(wording),
+            sourceUnits: code === session.data['wording-source'] ? [] : (original ?? []),
             hasGlyph: (codePoint) => hasFace(codePoint) !== undefined,
           }),
         )
       return { code, sources, paper }
     })
   return { name: files.name, session, languages, diagnostics: withoutRepeats(diagnostics.sort(compareDiagnostics)) }
+}
+
+/** The units of the language that the others are translated from. Its own faults are reported where it is itself asked for. */
+function originalUnits(files: SessionFiles, session: Session): WordingUnit[] {
+  const original = files.languages.find(({ code }) => code === session.data['wording-source'])
+  const wording = original && loadWording(original.code, original.words, session, () => undefined)
+  return wording ? wordingUnits(wording) : []
 }

@@ -13,9 +13,18 @@ export interface MarkupContext {
   readonly inlineRules: InlineRules
 }
 
-/** Makes the blocks of a document tree from the markup that the templates wrote; faults are placed in the template. */
-export function buildBlocks(markup: string, context: MarkupContext, report: Report): Block[] {
-  return new Builder(context, report).blocks(readMarkup(markup, context.places))
+/**
+ * Makes the blocks of a document tree from the markup that the templates wrote; faults are placed in the template. Undefined when the
+ * markup is not well formed.
+ */
+export function buildBlocks(markup: string, context: MarkupContext, report: Report): Block[] | undefined {
+  const root = readMarkup(markup, context.places)
+  const place = root.place ?? context.places[0]
+  if ('name' in root) return new Builder(context, report).blocks(root)
+  if (!place) throw new Error(`the templates write no element: ${root.message}`)
+  const message = `the markup that the templates write is not well formed: ${root.message}`
+  report({ level: 'error', code: 'template', message, span: place, help: 'look at this element and at what stands in it' })
+  return undefined
 }
 
 const BLOCK_NAMES = [
@@ -60,11 +69,11 @@ class Builder {
           id,
           level: this.#level(element),
           number: this.#number(element),
-          content: this.#inlines(element),
+          content: this.#content(element),
         }
       case 'paragraph':
       case 'quotation':
-        return { kind: element.name, id, content: this.#inlines(element) }
+        return { kind: element.name, id, content: this.#content(element) }
       case 'numbered-list':
         return { kind: 'numbered-list', id, items: this.#items(element) }
       case 'document-list':
@@ -73,7 +82,7 @@ class Builder {
           id,
           entries: elementsOf(element, 'entry').map((entry) => ({
             id: this.#attribute(entry, 'id'),
-            content: this.#inlines(entry),
+            content: this.#content(entry),
           })),
         }
       case 'table':
@@ -167,11 +176,18 @@ class Builder {
   #child(element: MarkupElement, name: string): Inline[] {
     const [child] = elementsOf(element, name)
     if (!child) this.#fault(element, `${element.name} has no ${name}`, `add <${name}>…</${name}>`)
-    return child ? this.#inlines(child) : []
+    return child ? this.#content(child) : []
   }
 
   #all(element: MarkupElement, name: string): Inline[][] {
-    return elementsOf(element, name).map((child) => this.#inlines(child))
+    return elementsOf(element, name).map((child) => this.#content(child))
+  }
+
+  /** The text of an element that cannot be without one. */
+  #content(element: MarkupElement): Inline[] {
+    const inlines = this.#inlines(element)
+    if (inlines.length === 0) this.#fault(element, `${element.name} has no text`, 'put a text from the view here, or take it out')
+    return inlines
   }
 
   #inlines(element: MarkupElement): Inline[] {

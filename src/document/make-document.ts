@@ -42,6 +42,7 @@ export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean
     keepTogether: language['keep-together'].map((pattern) => new RegExp(pattern, 'gu')),
   }
   const blocks = buildBlocks(markup, { places: templates.places, origins: renderer.table.origins, inlineRules }, tell)
+  if (!blocks) return undefined
   const title = `${view.titleBlock.title.toString()} – ${view.titleBlock.lines[0]?.toString() ?? ''}`
   return {
     tree: {

@@ -9,14 +9,24 @@ export interface MarkupElement {
   readonly place: Span | undefined
 }
 
-/** Reads markup into elements. Throws when it is not well formed, which the templates' own check does not leave to happen. */
-export function readMarkup(markup: string, places: readonly Span[]): MarkupElement {
+/** Markup that is not well formed, with the element that was open where that came to light. */
+export interface MarkupFault {
+  readonly message: string
+  readonly place: Span | undefined
+}
+
+/** Reads markup into elements, as far as it is well formed. */
+export function readMarkup(markup: string, places: readonly Span[]): MarkupElement | MarkupFault {
   const parser = new SaxesParser()
   const root: Building = { name: '', attributes: {}, children: [], place: undefined }
   const stack: Building[] = [root]
   let place: Span | undefined
-  parser.on('error', (error) => {
-    throw error
+  let closed: Building | undefined
+  let fault: MarkupFault | undefined
+  parser.on('error', ({ message }) => {
+    // The parser closes an element before it says that the tag was another's.
+    const element = message.includes('close tag') ? closed : stack.at(-1)
+    fault ??= { message: message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), place: place ?? element?.place }
   })
   parser.on('processinginstruction', ({ target, body }) => {
     if (target === 'at') place = places[Number(body)]
@@ -31,12 +41,12 @@ export function readMarkup(markup: string, places: readonly Span[]): MarkupEleme
     stack.at(-1)?.children.push(text)
   })
   parser.on('closetag', () => {
-    stack.pop()
+    closed = stack.pop()
   })
   parser.write(markup).close()
-  const [element] = root.children
-  if (element === undefined || typeof element === 'string') throw new Error('the markup has no element')
-  return element
+  if (fault) return fault
+  const element = root.children.find((child) => typeof child !== 'string')
+  return element ?? { message: 'it has no element', place: undefined }
 }
 
 interface Building {

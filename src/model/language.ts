@@ -109,7 +109,19 @@ export const languageSchema = z.strictObject({
     ends: z.string().describe('after the last sub-item, and after an item without sub-items'),
   }),
   quotation: z.strictObject({ opens: z.string(), closes: z.string() }),
+  alphabet: z
+    .strictObject({
+      letters: z.string().describe('regular expression of one letter of the language'),
+      'foreign-words': z.string().describe('regular expression of a word in other letters that may stand in a text'),
+      signs: z.string().describe('every character that may stand beside letters, digits and blanks'),
+    })
+    .describe('what belongs to a text in the language'),
   'keep-together': z.array(z.string()).describe('regular expressions of what never breaks over a line'),
+  hyphenation: z
+    .string()
+    .regex(/^[a-z-]+$/)
+    .optional()
+    .describe('name of the TeX patterns by which words are divided at line ends; they stay whole without it'),
   'spaced-scripts': z.boolean().describe('whether the writers part Han from Latin and digits by a quarter of an em'),
   faces: z.array(face).min(1).describe('PDF faces in the order in which a character looks for its own'),
   'word-fonts': z.strictObject({

@@ -14,7 +14,13 @@ export function readData<T extends z.ZodType>(
 ): z.infer<T> | undefined {
   const result = schema.safeParse(source.value)
   if (result.success) return result.data
-  for (const issue of result.error.issues) reportIssue(source, schema, issue, [], report, language)
+  const { issues } = result.error
+  issues.forEach((issue, index) => {
+    // A value of the wrong form fails the checks of its meaning too: only the first is told.
+    const isRepeat =
+      issue.code === 'custom' && issues.slice(0, index).some(({ path }) => path.join('\n') === issue.path.join('\n'))
+    if (!isRepeat) reportIssue(source, schema, issue, [], report, language)
+  })
   return undefined
 }
 
@@ -86,7 +92,10 @@ function reportIssue(
     }
     case 'too_small':
     case 'too_big':
-      add({ message: `${name} is ${issue.code === 'too_small' ? 'too small' : 'too large'}`, help: issue.message })
+      add({
+        message: `${name} is ${issue.code === 'too_small' ? 'too small' : 'too large'}`,
+        help: issue.message.replace(/^Too \w+: /, ''),
+      })
       return
     default:
       add({

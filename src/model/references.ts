@@ -1,6 +1,7 @@
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import type { YamlSource } from '../source/parse-yaml.ts'
+import type { Span } from '../source/source-file.ts'
 import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './session-schema.ts'
 
@@ -9,18 +10,19 @@ type Path = (string | number)[]
 /** Reports every id in session.yaml that nothing defines, and every id that is defined twice or means two things. */
 export function reportReferences(source: YamlSource, data: SessionData, report: Report): void {
   const known = (map: object): string[] => Object.keys(map)
-  const refer = (path: Path, id: string | undefined, what: string, ids: readonly string[], atKey = false): void => {
+  const refer = (path: Path, id: string | undefined, what: string, ids: readonly string[]): void => {
     if (id === undefined || ids.includes(id)) return
-    const span = atKey ? source.keySpan(path) : source.valueSpan(path)
     report({
       level: 'error',
       code: 'data-reference',
       message: `${id} is no ${what}`,
-      span,
+      span: source.valueSpan(path),
       label: `no ${what} has this id`,
       help: didYouMean(id, ids),
     })
   }
+  const wrong = (span: Span, message: string, help: string): void =>
+    report({ level: 'error', code: 'data-reference', message, span, help })
   const bodies = known(data.bodies)
   const places = known(data.places)
   const meetings = known(data.meetings)
@@ -33,7 +35,11 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
   for (const [id, provision] of Object.entries(data.provisions)) {
     refer(['provisions', id, 'of'], provision.of, 'instrument', data.instruments)
     if ((provision.rule === undefined) === (provision.article === undefined))
-      refer(['provisions', id], id, 'provision with either a rule or an article', [])
+      wrong(
+        source.keySpan(['provisions', id]),
+        `${id} must have either a rule or an article`,
+        'write rule: or article: with its number, and not both',
+      )
   }
   for (const [id, decision] of Object.entries(data.decisions)) refer(['decisions', id, 'of'], decision.of, 'body', bodies)
   for (const [id, meeting] of Object.entries(data.meetings)) {
@@ -49,7 +55,12 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
     const { transmits } = document
     if (typeof transmits === 'string') refer(['documents', id, 'transmits'], transmits, 'meeting', meetings)
     else transmits?.forEach((meeting, index) => refer(['documents', id, 'transmits', index], meeting, 'meeting', meetings))
-    if (id === THIS_PAPER) refer(['documents', id], id, 'free id: it means the paper itself', [], true)
+    if (id === THIS_PAPER)
+      wrong(
+        source.keySpan(['documents', id]),
+        `${id} cannot be the id of a document: it means the paper itself`,
+        'give it another id; the symbol of the paper itself stands at the head of the file',
+      )
   }
 
   const items = new Map<string, Path>()

@@ -13,6 +13,8 @@ interface Scope {
   readonly context: unknown
   readonly parents: readonly unknown[]
   readonly data: Readonly<Record<string, unknown>>
+  /** The templates that led here, each of which put the next in its place. */
+  readonly within: readonly string[]
   /** False in the branch of an {{#if}} that these values do not take: names must exist there, but may have no value. */
   readonly taken: boolean
 }
@@ -56,12 +58,12 @@ export function checkTemplate(name: string, templates: ReadonlyMap<string, Parse
         fault(file, statement, `${statement.type} is not used in templates`, 'use names, if, unless, each, with and partials')
     }
   }
-  const print = (file: SourceFile, { path, params, escaped }: hbs.AST.MustacheStatement, scope: Scope): void => {
+  const print = (file: SourceFile, { path, params, hash, escaped }: hbs.AST.MustacheStatement, scope: Scope): void => {
     if (!escaped) {
       fault(file, path, 'triple braces would let prose inject markup', 'use two braces')
       return
     }
-    if (params.length > 0) {
+    if (params.length > 0 || hasPairs(hash)) {
       fault(file, path, `there is no helper ${nameOf(path)}`, 'templates have no helpers beside if, unless, each and with')
       return
     }
@@ -69,11 +71,15 @@ export function checkTemplate(name: string, templates: ReadonlyMap<string, Parse
     if (found && scope.taken && !isPrintable(found.value))
       fault(file, path, `${nameOf(path)} would print as nothing`, 'name a text within it, or guard it with {{#if}}')
   }
-  const block = (file: SourceFile, { path, params, program, inverse }: hbs.AST.BlockStatement, scope: Scope): void => {
+  const block = (file: SourceFile, { path, params, hash, program, inverse }: hbs.AST.BlockStatement, scope: Scope): void => {
     const helper = nameOf(path)
     const [argument] = params
-    if (!BLOCKS.includes(helper) || !argument) {
+    if (!BLOCKS.includes(helper)) {
       fault(file, path, `there is no block helper ${helper}`, didYouMean(helper, BLOCKS))
+      return
+    }
+    if (!argument || params.length > 1 || hasPairs(hash)) {
+      fault(file, path, `${helper} takes one name`, `write {{#${helper} name}}`)
       return
     }
     const found = resolve(file, argument, scope)
@@ -81,7 +87,7 @@ export function checkTemplate(name: string, templates: ReadonlyMap<string, Parse
     const nested = (context: unknown, data: Record<string, unknown> = {}): Scope =>
       context === scope.context
         ? scope
-        : { context, parents: [scope.context, ...scope.parents], data: { ...scope.data, ...data }, taken: scope.taken }
+        : { ...scope, context, parents: [scope.context, ...scope.parents], data: { ...scope.data, ...data } }
     if (helper === 'each') {
       if (!Array.isArray(found.value)) {
         fault(file, argument, `${nameOf(argument)} is no list`, 'each goes through a list')
@@ -104,6 +110,10 @@ export function checkTemplate(name: string, templates: ReadonlyMap<string, Parse
       fault(file, statement.name, `there is no template ${partialName}`, didYouMean(partialName, templates.keys()))
       return
     }
+    if (scope.within.includes(partialName)) {
+      fault(file, statement.name, `${partialName} would stand within itself`, 'take it out of one of the two templates')
+      return
+    }
     const [argument] = statement.params
     const found = argument ? resolve(file, argument, scope) : { value: scope.context }
     if (!found) return
@@ -111,7 +121,8 @@ export function checkTemplate(name: string, templates: ReadonlyMap<string, Parse
     for (const pair of (statement.hash as hbs.AST.Hash | undefined)?.pairs ?? [])
       extra[pair.key] = resolve(file, pair.value, scope)?.value
     const context = Object.keys(extra).length > 0 ? { ...(found.value as object), ...extra } : found.value
-    walk(target.file, target.program, { ...scope, context })
+    // A template does not see what is around the place that it is put in.
+    walk(target.file, target.program, { ...scope, context, parents: [], within: [...scope.within, partialName] })
   }
   const resolve = (file: SourceFile, node: hbs.AST.Node, scope: Scope): { value: unknown } | undefined => {
     if (node.type !== 'PathExpression') {
@@ -132,7 +143,11 @@ export function checkTemplate(name: string, templates: ReadonlyMap<string, Parse
     return { value }
   }
   const start = templates.get(name)
-  if (start) walk(start.file, start.program, { context: view, parents: [], data: { root: view }, taken: true })
+  if (start) walk(start.file, start.program, { context: view, parents: [], data: { root: view }, within: [name], taken: true })
+}
+
+function hasPairs(hash: hbs.AST.Hash | undefined): boolean {
+  return hash !== undefined && hash.pairs.length > 0
 }
 
 function nameOf(node: hbs.AST.Node): string {

@@ -40,17 +40,18 @@ export function parseUnit(text: string): { parts: (Literal | Expression)[]; faul
   try {
     program = Handlebars.parseWithoutProcessing(text)
   } catch {
-    const start = text.indexOf('{{')
-    return {
-      parts: [{ kind: 'literal', start: 0, end: text.length, text }],
-      faults: [{ start, end: text.length, message: 'an expression is not closed or not well formed', help: SHAPE }],
-    }
+    return parseInStretches(text)
   }
   let at = 0
   for (const statement of program.body) {
-    if (statement.type === 'ContentStatement') continue
     const start = offset(statement.loc.start)
     const end = offset(statement.loc.end)
+    if (statement.type === 'ContentStatement') {
+      // Handlebars takes the backslash away and leaves what it protects as a text of its own.
+      const written = /^\{\{.*?\}\}/s.exec(text.slice(start, end))
+      if (written) faults.push({ start: start - 1, end: start + written[0].length, message: ESCAPED, help: SHAPE })
+      continue
+    }
     if (start > at) parts.push({ kind: 'literal', start: at, end: start, text: text.slice(at, start) })
     at = end
     const expression = asExpression(statement, start, end, offset)
@@ -59,6 +60,42 @@ export function parseUnit(text: string): { parts: (Literal | Expression)[]; faul
   }
   if (at < text.length) parts.push({ kind: 'literal', start: at, end: text.length, text: text.slice(at) })
   return { parts, faults }
+}
+
+const ESCAPED = 'a backslash before braces would print the expression as it is written'
+
+/**
+ * A text whose expressions cannot all be read, from each pair of braces to the next: so that only those that are not well formed are
+ * faults, and the others are still checked.
+ */
+function parseInStretches(text: string): { parts: (Literal | Expression)[]; faults: UnitFault[] } {
+  const starts = [0, ...Array.from(text.matchAll(/\{{2,}/g), ({ index }) => index)]
+  const stretches = [...new Set(starts)].map((start, index, all) => [start, all[index + 1] ?? text.length] as const)
+  if (stretches.length === 1) {
+    const [[start, end] = [0, 0]] = stretches
+    const fault = { start, end: start + text.slice(start, end).trimEnd().length, message: MALFORMED, help: SHAPE }
+    return { parts: [{ kind: 'literal', start, end, text }], faults: [fault] }
+  }
+  const results = stretches.map(([start, end]) => {
+    const { parts, faults } = parseUnit(text.slice(start, end))
+    return {
+      parts: parts.map((part) => (part.kind === 'literal' ? moved(part, start) : movedExpression(part, start))),
+      faults: faults.map((fault) => moved(fault, start)),
+    }
+  })
+  return { parts: results.flatMap(({ parts }) => parts), faults: results.flatMap(({ faults }) => faults) }
+}
+
+const MALFORMED = 'an expression is not closed or not well formed'
+
+function moved<T extends { readonly start: number; readonly end: number }>(part: T, by: number): T {
+  return { ...part, start: part.start + by, end: part.end + by }
+}
+
+function movedExpression(expression: Expression, by: number): Expression {
+  const range = ([start, end]: readonly [number, number]): [number, number] => [start + by, end + by]
+  const { helperAt, factAt, formAt } = expression
+  return { ...moved(expression, by), helperAt: range(helperAt), factAt: range(factAt), formAt: range(formAt) }
 }
 
 type Offset = (position: { line: number; column: number }) => number

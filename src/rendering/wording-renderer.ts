@@ -130,15 +130,17 @@ export class WordingRenderer {
     )
   }
 
-  /** The path of the scalar that a name stands in: a plain text has no field, a text with forms one more. */
+  /**
+   * The path of the scalar that a name stands in. A name is a text, or its forms, in a field of its own (`title`) or, where an id has
+   * only one name, in place of the fields; only that one name can stand so, never a short form.
+   */
   #find(path: UnitPath, form: string): UnitPath | undefined {
     if (path[0] === 'documents' && path[1] === THIS_PAPER) return ['title']
-    for (const candidate of [[...path, form], path, path.slice(0, -1)]) {
-      const value = valueAt(this.#wording.source.value, candidate)
-      const isWhole = candidate.length < path.length
-      const isShort = path.at(-1) === 'short'
-      if (typeof value === 'string' && !(isWhole && isShort) && (form === 'default' || candidate.length > path.length))
-        return candidate
+    const isText = (at: UnitPath): boolean => typeof valueAt(this.#wording.source.value, at) === 'string'
+    const places = path.at(-1) === 'short' ? [path] : [path, path.slice(0, -1)]
+    for (const place of places) {
+      if (isText(place)) return form === 'default' ? place : undefined
+      if (isText([...place, 'default']) && isText([...place, form])) return [...place, form]
     }
     return undefined
   }

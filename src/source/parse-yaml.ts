@@ -1,8 +1,8 @@
-import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Scalar } from 'yaml'
+import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml'
 import type { Report } from './diagnostic.ts'
 import { alignScalar, type OffsetMap } from './scalar-offsets.ts'
 import type { SourceFile, Span } from './source-file.ts'
-import { explainYamlError, maskBareExpressions } from './yaml-traps.ts'
+import { explainYamlError, maskBareExpressions, reportUnprintable } from './yaml-traps.ts'
 
 /** Keys and indexes from the root of a YAML file to a value. */
 export type YamlPath = readonly PropertyKey[]
@@ -19,13 +19,15 @@ export class YamlSource {
     this.value = document.toJS()
   }
 
-  /** The place of a value; of its nearest parent that exists when it is missing. */
+  /** The place of a value; of its nearest parent that exists when it is missing, which for the file itself is its first key. */
   valueSpan(path: YamlPath): Span {
     for (let length = path.length; length > 0; length--) {
       const node = this.#document.getIn(path.slice(0, length), true)
       if (hasRange(node)) return length === path.length ? this.#trimmed(node) : this.keySpan(path.slice(0, length))
     }
-    return this.file.span(0, Math.min(1, this.file.text.length))
+    const { contents } = this.#document
+    const first = isMap(contents) ? contents.items[0]?.key : undefined
+    return hasRange(first) ? this.#trimmed(first) : this.file.span(0, Math.min(1, this.file.text.length))
   }
 
   /** The place of a key, or of a value in a list. */
@@ -85,7 +87,29 @@ export function parseYaml(file: SourceFile, report: Report): YamlSource {
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true })
   for (const error of document.errors) report(explainYamlError(file, error))
   for (const warning of document.warnings) report(explainYamlError(file, warning))
-  return new YamlSource(file, document)
+  replaceUnknownAliases(file, document, report)
+  const source = new YamlSource(file, document)
+  reportUnprintable(source, report)
+  return source
+}
+
+/** A text that begins with an asterisk is an alias to YAML. One that no anchor explains is reported, and read as the text it is. */
+function replaceUnknownAliases(file: SourceFile, document: Document, report: Report): void {
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) || !hasRange(alias)) return undefined
+      const [start, end] = alias.range
+      report({
+        level: 'error',
+        code: 'yaml-syntax',
+        message: 'a value that begins with * must stand in quotes',
+        span: file.span(start, end),
+        label: 'YAML takes this for the name of another value',
+        help: 'put the whole text in quotes',
+      })
+      return Object.assign(new Scalar(file.text.slice(start, end)), { range: alias.range, type: Scalar.PLAIN })
+    },
+  })
 }
 
 function hasRange(node: unknown): node is { range: Range } {

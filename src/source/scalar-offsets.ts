@@ -9,39 +9,60 @@ export type OffsetMap = readonly number[]
  * such places they run together, so that an expression or a symbol within a long text can be underlined exactly.
  */
 export function alignScalar(text: string, node: Scalar & { range: Range }): OffsetMap {
-  const value = String(node.value)
-  const [start, end] = node.range
   const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL'
   const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
-  let at = isBlock ? afterLine(text, start) : isQuoted ? start + 1 : start
+  const [start, end] = node.range
+  const from = isBlock ? afterLine(text, start) : isQuoted ? start + 1 : start
+  const visible = visibleUnits(text, from, isQuoted ? end - 1 : end, node.type)
   const offsets: number[] = []
-  for (let index = 0; index < value.length; index++) {
-    const character = value.charAt(index)
+  let at = from
+  let next = 0
+  for (const character of String(node.value).split('')) {
+    const unit = visible[next]
     if (isWhite(character)) {
       offsets.push(at)
-      if (isWhite(text[at])) at = isWhite(value[index + 1]) ? at + 1 : skipWhite(text, at, end)
-      else if (text[at] === '\\') at = afterEscape(text, at)
-      continue
+      if (at < (unit?.start ?? end)) at = node.type === 'QUOTE_DOUBLE' && text[at] === '\\' ? afterEscape(text, at) : at + 1
+    } else {
+      offsets.push(unit?.start ?? at)
+      at = unit?.end ?? at
+      next++
     }
-    at = skipWhite(text, at, end)
-    offsets.push(at)
-    if (node.type === 'QUOTE_DOUBLE' && text[at] === '\\') at = afterEscape(text, at)
-    else if (node.type === 'QUOTE_SINGLE' && character === "'") at += 2
-    else at += 1
   }
   offsets.push(at)
   return offsets
 }
 
+interface Unit {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where each code unit of the value that is not white stands in the source: these are the same, and in the same order, in both. */
+function visibleUnits(text: string, from: number, to: number, type: Scalar['type']): Unit[] {
+  const units: Unit[] = []
+  for (let start = from, end = from; start < to; start = end) {
+    end = start + 1
+    if (isWhite(text[start])) continue
+    if (type === 'QUOTE_SINGLE' && text[start] === "'") end = start + 2
+    if (type === 'QUOTE_DOUBLE' && text[start] === '\\') {
+      end = afterEscape(text, start)
+      const printed = escaped(text.slice(start, end))
+      for (const character of printed.split('')) if (!isWhite(character)) units.push({ start, end })
+    } else units.push({ start, end })
+  }
+  return units
+}
+
+/** What an escape stands for, as far as it matters here: whether it is white, and how many code units it has. */
+function escaped(escape: string): string {
+  const name = escape.charAt(1)
+  if ('xuU'.includes(name)) return String.fromCodePoint(Number.parseInt(escape.slice(2), 16) || 0)
+  return 'tnr \t\n\r'.includes(name) ? ' ' : name
+}
+
 function afterLine(text: string, from: number): number {
   const end = text.indexOf('\n', from)
   return end < 0 ? text.length : end + 1
-}
-
-function skipWhite(text: string, from: number, end: number): number {
-  let at = from
-  while (at < end && isWhite(text[at])) at++
-  return at
 }
 
 function afterEscape(text: string, at: number): number {

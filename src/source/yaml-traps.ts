@@ -1,3 +1,4 @@
+import { Lexer } from 'yaml'
 import type { Diagnostic, Report } from './diagnostic.ts'
 import type { YamlSource } from './parse-yaml.ts'
 import type { SourceFile } from './source-file.ts'
@@ -9,8 +10,10 @@ const BARE_EXPRESSION = /^([ \t]*(?:- +)*(?:[\w.-]+:[ \t]+)?)(\{\{.*?)[ \t]*\r?$
  * same length, so that the rest of the file is read as its author meant it.
  */
 export function maskBareExpressions(file: SourceFile, report: Report): string {
-  return file.text.replace(BARE_EXPRESSION, (line, lead: string, value: string, offset: number) => {
-    const start = offset + lead.length
+  let text = file.text
+  for (const { 1: lead = '', 2: value = '', index } of file.text.matchAll(BARE_EXPRESSION)) {
+    const start = index + lead.length
+    if (!opensMap(text, start)) continue
     report({
       level: 'error',
       code: 'yaml-braces',
@@ -20,9 +23,24 @@ export function maskBareExpressions(file: SourceFile, report: Report): string {
       help: `write "${value.replaceAll('"', '\\"')}"`,
       fix: { span: file.span(start, start + value.length), replacement: JSON.stringify(value) },
     })
-    return lead + 'x'.repeat(value.length) + line.slice(lead.length + value.length)
-  })
+    text = text.slice(0, start) + 'x'.repeat(value.length) + text.slice(start + value.length)
+  }
+  return text
 }
+
+/** Whether YAML reads the brace at an offset as the beginning of a map; within a longer text it is only a character. */
+function opensMap(text: string, offset: number): boolean {
+  let at = 0
+  for (const token of new Lexer().lex(text)) {
+    if (at === offset && token === '{') return true
+    if (at > offset) return false
+    if (!MARKS_NOTHING.test(token)) at += token.length
+  }
+  return false
+}
+
+/** Tokens by which the lexer announces a document or a scalar, and which stand for no characters of the text. */
+const MARKS_NOTHING = /^[\u0002\u0018\u001f]$/
 
 const ADVICE: readonly (readonly [code: string, message: string, help: string])[] = [
   ['BLOCK_AS_IMPLICIT_KEY', 'a value holds a colon followed by a blank', 'put the whole value in quotes: "…: …"'],
@@ -64,6 +82,28 @@ export function explainYamlError(file: SourceFile, error: YamlFault): Diagnostic
   }
 }
 
+/** Reports characters that neither a PDF nor a Word file can hold, such as a control character that an escape stands for. */
+export function reportUnprintable(source: YamlSource, report: Report): void {
+  for (const { path, node } of source.scalars()) {
+    if (typeof node.value !== 'string') continue
+    for (const { 0: character, index } of node.value.matchAll(UNPRINTABLE)) {
+      const offsets = source.textOffsets(path) ?? []
+      const start = offsets[index] ?? source.valueSpan(path).start
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      report({
+        level: 'error',
+        code: 'yaml-syntax',
+        message: `the character U+${code} cannot be printed`,
+        span: source.file.span(start, Math.max(start + 1, offsets[index + 1] ?? 0)),
+        help: 'take it out',
+      })
+    }
+  }
+}
+
+/** What XML, and so a Word file, does not allow. */
+const UNPRINTABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
 /**
  * Two traps that YAML passes over in silence: ` #` makes the rest of a plain text a comment, and a text folded over lines gets a
  * blank at each fold, which between two Han characters is wrong. For files that hold prose.
@@ -85,18 +125,13 @@ export function reportProseTraps(source: YamlSource, report: Report): void {
         help: 'put the whole text in quotes, or the comment on a line of its own',
       })
     }
-    const fold = /[^\S\n]*\r?\n\s*/g
-    const text = file.text.slice(start, valueEnd)
     if (typeof node.value !== 'string' || node.type === 'BLOCK_LITERAL') continue
-    for (let match = fold.exec(text); match; match = fold.exec(text)) {
-      const before = text.slice(0, match.index).at(-1) ?? ''
-      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 1)
-      if (!HAN.test(before) || !HAN.test(after)) continue
+    for (const match of file.text.slice(start, valueEnd).matchAll(HAN_FOLD)) {
       report({
         level: 'error',
         code: 'yaml-fold',
         message: 'a line end between two Han characters becomes a blank',
-        span: file.span(start + match.index - 1, start + match.index),
+        span: file.span(start + match.index, start + match.index + (match[1] ?? '').length),
         label: 'YAML joins this line to the next with a blank',
         help: 'write the text on one line, or in quotes with \\ at the end of the line',
       })
@@ -104,7 +139,8 @@ export function reportProseTraps(source: YamlSource, report: Report): void {
   }
 }
 
-const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
+/** A Han character or its punctuation at the end of a line, and another at the beginning of the next. */
+const HAN_FOLD = /([\p{Script=Han}\u3000-\u303f\uff00-\uffef])[^\S\n]*\r?\n\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu
 
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from)

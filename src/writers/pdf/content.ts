@@ -2,13 +2,14 @@ import type { Block, DocumentTree, Heading, Inline, ListItem } from '../../docum
 import { style } from '../style.ts'
 import type { ParagraphNode } from './engine/paragraph-node.ts'
 import type { FaceFinder } from './faces.ts'
+import type { Hyphenate } from './lines/hyphenation.ts'
 import { mastheadNodes } from './masthead.ts'
 import { type Node, paragraphSetter, type SetParagraph } from './set-paragraph.ts'
 import { tableNode } from './table.ts'
 
 /** The blocks of a paper as pdfmake nodes, in reading order. */
-export function contentOf(tree: DocumentTree, findFace: FaceFinder): Node[] {
-  const set = paragraphSetter(tree.language, findFace)
+export function contentOf(tree: DocumentTree, findFace: FaceFinder, hyphenate: Hyphenate | undefined): Node[] {
+  const set = paragraphSetter(tree.language, findFace, hyphenate)
   const isRightToLeft = tree.language.direction === 'rtl'
   const outline = outlineTracker()
   const nodes = (blocks: readonly Block[]): Node[] =>

@@ -3,6 +3,7 @@ import type { Language } from '../../model/language.ts'
 import { style } from '../style.ts'
 import type { ParagraphNode } from './engine/paragraph-node.ts'
 import type { FaceFinder } from './faces.ts'
+import type { Hyphenate } from './lines/hyphenation.ts'
 import type { Alignment } from './lines/place-line.ts'
 import { plainRuns, runsOf } from './runs.ts'
 
@@ -35,7 +36,7 @@ export interface ParagraphLook {
 export type SetParagraph = (content: readonly Inline[], look?: ParagraphLook) => ParagraphNode
 
 /** Sets paragraphs of a language: justified body text unless a look says otherwise. */
-export function paragraphSetter(language: Language, findFace: FaceFinder): SetParagraph {
+export function paragraphSetter(language: Language, findFace: FaceFinder, hyphenate?: Hyphenate): SetParagraph {
   const isSpaced = language['spaced-scripts']
   const isRightToLeft = language.direction === 'rtl'
   return (content, look = {}) => {
@@ -51,6 +52,7 @@ export function paragraphSetter(language: Language, findFace: FaceFinder): SetPa
         alignment: look.alignment ?? 'justify',
         isSpaced,
         isRightToLeft,
+        hyphenate,
         isBalanced: look.isBalanced ?? false,
         leading: size * (look.leading ?? style.body.leading),
         staysWithNext,

@@ -2,6 +2,7 @@ import type { DocumentTree } from '../../document/tree.ts'
 import { contentOf } from './content.ts'
 import { renderDefinition } from './engine/render-definition.ts'
 import { type FaceStyle, type Families, faceFinder } from './faces.ts'
+import { loadHyphenation } from './lines/hyphenation.ts'
 import { pageFurniture } from './page-furniture.ts'
 
 /** The faces of fonts/: which there are, and the bytes of a file. */
@@ -11,11 +12,11 @@ export interface FontSource {
 }
 
 /** Writes a paper as PDF. The same tree and fonts give the same bytes. */
-export function writePdf(tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> {
+export async function writePdf(tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> {
   const findFace = faceFinder(tree.language, fonts.families)
   const { title, author, symbol, date } = tree.metadata
   return renderDefinition({
-    content: contentOf(tree, findFace),
+    content: contentOf(tree, findFace, await loadHyphenation(tree.language.hyphenation)),
     ...pageFurniture(tree, findFace),
     fonts: Object.fromEntries(tree.language.faces.map(({ family }) => [family, stylesOf(family, fonts)])),
     language: tree.language.tag,

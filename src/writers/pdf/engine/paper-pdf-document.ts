@@ -1,11 +1,14 @@
 import pdfDocumentModule, { type EmbeddedFont, type Font } from 'pdfmake/js/PDFDocument.js'
+import type { Inline } from 'pdfmake/js/Line.js'
 import { mirrorOf } from '../lines/bidi.ts'
 
 const PdfDocument = pdfDocumentModule.default
 
-/** pdfmake's document with what right-to-left text needs: shaping that is done once, and brackets that copy as they were written. */
+export type Alias = NonNullable<Inline['alias']>
+
+/** pdfmake's document with faces whose characters copy as they were written, and shaping that is done once. */
 export class PaperPdfDocument extends PdfDocument {
-  readonly #mirrored = new Map<Font, Font>()
+  readonly #aliased: Record<Alias, Map<Font, Font>> = { mirror: new Map(), 'soft-hyphen': new Map() }
 
   override provideFont(family: string, bold: boolean, italics: boolean): Font {
     const font = super.provideFont(family, bold, italics)
@@ -14,11 +17,11 @@ export class PaperPdfDocument extends PdfDocument {
   }
 
   /**
-   * The same face once more, for brackets that are drawn as their mirror image: its table of characters gives the bracket that was
-   * written, so that copied and searched text has the right one.
+   * The same face once more, for characters that are drawn as one and copied as another: its table of characters gives the one that was
+   * written, so that copied and searched text is right.
    */
-  mirroredFont(font: Font): Font {
-    const known = this.#mirrored.get(font)
+  aliasedFont(font: Font, alias: Alias): Font {
+    const known = this.#aliased[alias].get(font)
     if (known) return known
     const original = font as EmbeddedFont
     const id = `F${++this._fontCount}`
@@ -28,17 +31,19 @@ export class PaperPdfDocument extends PdfDocument {
       const first = copy.unicode.length
       const encoded = encode(text, features)
       for (let glyph = first; glyph < copy.unicode.length; glyph++)
-        copy.unicode[glyph] = (copy.unicode[glyph] ?? []).map(mirrorPoint)
+        copy.unicode[glyph] = (copy.unicode[glyph] ?? []).map(WRITTEN[alias])
       return encoded
     }
-    this._fontFamilies[`mirrored ${id}`] = copy
-    this.#mirrored.set(font, copy)
+    this._fontFamilies[`${alias} ${id}`] = copy
+    this.#aliased[alias].set(font, copy)
     return copy
   }
 }
 
-function mirrorPoint(point: number): number {
-  return mirrorOf(String.fromCodePoint(point))?.codePointAt(0) ?? point
+/** The code point that was written where this one is drawn. */
+const WRITTEN: Record<Alias, (point: number) => number> = {
+  mirror: (point) => mirrorOf(String.fromCodePoint(point))?.codePointAt(0) ?? point,
+  'soft-hyphen': () => 0xad,
 }
 
 /** pdfkit shapes a text anew each time it is measured or drawn once a script is named; the result is always the same. */

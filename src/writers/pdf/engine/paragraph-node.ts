@@ -1,5 +1,6 @@
 import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Run } from '../runs.ts'
+import type { Hyphenate } from '../lines/hyphenation.ts'
 import type { Alignment } from '../lines/place-line.ts'
 
 /** How a paragraph is set and how it holds together with its neighbours, for the layout builder. Lengths in points. */
@@ -9,6 +10,7 @@ export interface ParagraphSettings {
   /** Lines of about one length. */
   readonly isBalanced?: boolean
   readonly isRightToLeft?: boolean
+  readonly hyphenate?: Hyphenate
   /** From one baseline to the next. */
   readonly leading: number
   /** Column in which the paragraph is read, from 0; in a right-to-left paper columns are laid out in the other order. */

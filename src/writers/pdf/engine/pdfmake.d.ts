@@ -62,8 +62,8 @@ declare module 'pdfmake/js/Line.js' {
     leadingCut: number
     trailingCut: number
     sup?: boolean
-    /** A bracket drawn as its mirror image. */
-    mirrored?: boolean
+    /** Drawn as one character and copied as another: a bracket as its mirror image, the hyphen of a divided word as a soft hyphen. */
+    alias?: 'mirror' | 'soft-hyphen'
     [property: string]: unknown
   }
   export class Line {
@@ -175,6 +175,11 @@ declare module 'pdfmake/js/Renderer.js' {
 declare module 'pdfmake/js/SVGMeasure.js' {
   const module: { default: new () => object }
   export default module
+}
+
+declare module 'hyphen/*/index.js' {
+  const language: { hyphenateSync: (text: string) => string }
+  export default language
 }
 
 declare module 'linebreak' {

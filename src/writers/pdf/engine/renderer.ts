@@ -4,7 +4,7 @@ import type { PaperPdfDocument } from './paper-pdf-document.ts'
 
 const Renderer = rendererModule.default
 
-/** pdfmake's renderer with outline entries that lead to their line, where its own lead to the top of the page, and with mirrored brackets. */
+/** pdfmake's renderer with outline entries that lead to their line, where its own lead to the top of the page, and with aliased characters. */
 export class PaperRenderer extends Renderer {
   readonly #document: PaperPdfDocument
 
@@ -22,7 +22,7 @@ export class PaperRenderer extends Renderer {
       this.outlineMap[entry.id] = parent.addItem(entry.text, { expanded: entry.expanded, top: y, left })
       line._outline = undefined
     }
-    for (const inline of line.inlines) if (inline.mirrored) inline.font = this.#document.mirroredFont(inline.font)
+    for (const inline of line.inlines) if (inline.alias) inline.font = this.#document.aliasedFont(inline.font, inline.alias)
     super.renderLine(line, x, y)
   }
 }

@@ -72,7 +72,11 @@ function wordAtom(word: string, start: number, run: PdfInline, levels: Uint8Arra
   if (!levels) return { text: word, start, run, kind: 'word', width: widthOf(word, run), level: 0, slack: 0 }
   const level = levels[start] ?? 1
   const mirrored = level % 2 === 1 ? mirrorOf(word) : undefined
-  const directed = { ...run, fontFeatures: level % 2 === 1 ? 'arab' : 'latn', mirrored: mirrored !== undefined }
+  const directed = {
+    ...run,
+    fontFeatures: level % 2 === 1 ? 'arab' : 'latn',
+    alias: mirrored === undefined ? undefined : ('mirror' as const),
+  }
   const text = mirrored ?? word
   return { text, start, run: directed, kind: 'word', width: widthOf(text, directed), level, slack: 0 }
 }

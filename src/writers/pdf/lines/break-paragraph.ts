@@ -7,6 +7,8 @@ export interface LineOfAtoms {
   /** Width without justification. */
   readonly width: number
   readonly isLast: boolean
+  /** Ends in a divided word, with a hyphen. */
+  readonly isHyphenated: boolean
 }
 
 export interface BreakOptions {
@@ -22,6 +24,10 @@ export interface BreakOptions {
 const EASE = 0.07
 /** A blank takes as many units of room as this, a gap between two Han characters one. */
 const BLANK_UNITS = 4
+/** What a divided word costs: as much as a line that is this loose. */
+const HYPHEN_COST = 2
+/** A last line shorter than this, in em, looks like an accident. */
+const RUNT = 3
 /** What a blank and a gap between scripts can give up, in em. */
 const SHRINK = 0.06
 
@@ -29,16 +35,26 @@ const SHRINK = 0.06
  * Breaks a paragraph where the sum of the lines' looseness is least, not line by line: a symbol that cannot be parted then does
  * not leave one line full of holes.
  */
-export function breakParagraph(atoms: readonly Atom[], mayEndAt: ReadonlySet<number>, options: BreakOptions): LineOfAtoms[] {
+export function breakParagraph(
+  atoms: readonly Atom[],
+  mayEndAt: ReadonlySet<number>,
+  mayDivideAt: ReadonlySet<number>,
+  options: BreakOptions,
+): LineOfAtoms[] {
   const lengths = measureAtoms(atoms, options.isSpaced)
   const stops = [0]
-  for (let index = 1; index < atoms.length; index++) if (mayEndAt.has(atoms[index]?.start ?? -1)) stops.push(index)
+  for (let index = 1; index < atoms.length; index++) {
+    const offset = atoms[index]?.start ?? -1
+    if (mayEndAt.has(offset) || mayDivideAt.has(offset)) stops.push(index)
+  }
   stops.push(atoms.length)
   const best: { cost: number; from: number; line: LineOfAtoms | undefined }[] = [{ cost: 0, from: -1, line: undefined }]
   for (let to = 1; to < stops.length; to++) {
     let chosen: (typeof best)[number] | undefined
     for (let from = to - 1; from >= 0; from--) {
-      const line = lineBetween(atoms, lengths, stops[from] ?? 0, stops[to] ?? 0, to === stops.length - 1)
+      const end = stops[to] ?? 0
+      const isHyphenated = mayDivideAt.has(atoms[end]?.start ?? -1)
+      const line = lineBetween(atoms, lengths, stops[from] ?? 0, end, isHyphenated)
       const cost = (best[from]?.cost ?? Infinity) + costOf(line, lengths, options)
       if (!chosen || cost < chosen.cost) chosen = { cost, from, line }
       if (line.width > options.measure * 1.2) break
@@ -92,25 +108,28 @@ function measureAtoms(atoms: readonly Atom[], isSpaced: boolean): Lengths {
   return { begins, units, shrink, em: atoms[0]?.run.fontSize ?? 10 }
 }
 
-function lineBetween(atoms: readonly Atom[], { begins }: Lengths, from: number, to: number, isLast: boolean): LineOfAtoms {
+function lineBetween(atoms: readonly Atom[], { begins }: Lengths, from: number, to: number, isHyphenated: boolean): LineOfAtoms {
+  const isLast = to === atoms.length
   let start = from
   let end = to
   while (end > start && atoms[end - 1]?.kind === 'blank') end--
   while (start < end && atoms[start]?.kind === 'blank') start++
   const first = atoms[start]
   const last = atoms[end - 1]
-  if (!first || !last || end <= start) return { start, end: start, width: 0, isLast }
-  const width =
-    (begins[end - 1] ?? 0) +
-    last.width -
-    (begins[start] ?? 0) -
-    (first.kind === 'opening' ? first.slack : 0) -
-    (last.kind === 'closing' ? last.slack : 0)
-  return { start, end, width, isLast }
+  if (!first || !last || end <= start) return { start, end: start, width: 0, isLast, isHyphenated: false }
+  const edges = (first.kind === 'opening' ? first.slack : 0) + (last.kind === 'closing' ? last.slack : 0)
+  const hyphen = isHyphenated ? hyphenWidth(last) : 0
+  const width = (begins[end - 1] ?? 0) + last.width + hyphen - (begins[start] ?? 0) - edges
+  return { start, end, width, isLast, isHyphenated }
+}
+
+/** Width of the hyphen after a divided word, in points. */
+export function hyphenWidth({ run }: Atom): number {
+  return run.font.widthOfString('-', run.fontSize, run.fontFeatures)
 }
 
 function costOf(
-  { start, end, width, isLast }: LineOfAtoms,
+  { start, end, width, isLast, isHyphenated }: LineOfAtoms,
   { units, shrink, em }: Lengths,
   { measure, isJustified, isBalanced }: BreakOptions,
 ): number {
@@ -120,8 +139,8 @@ function costOf(
     return isJustified && over <= give ? 1 + (over / give) ** 2 : 1e6 + over * 1e3
   }
   if (isBalanced) return 1 + (over / measure) ** 2
-  if (isLast) return 1
+  if (isLast) return width < RUNT * em ? 1 + HYPHEN_COST : 1
   const room = Math.max(1, (units[end - 1] ?? 0) - (units[start] ?? 0))
   const looseness = isJustified ? -over / room / (EASE * em) : (-over / measure) * 3
-  return 1 + looseness ** 3 + looseness
+  return 1 + looseness ** 3 + looseness + (isHyphenated ? HYPHEN_COST : 0)
 }

@@ -4,6 +4,7 @@ import { bidiLevels } from './bidi.ts'
 import { breakOpportunities, type Kept } from './break-opportunities.ts'
 import { breakParagraph } from './break-paragraph.ts'
 import { placeBidiLine } from './place-bidi-line.ts'
+import { type Hyphenate, hyphenOffsets } from './hyphenation.ts'
 import { type Alignment, type PlacedLine, placeLine } from './place-line.ts'
 
 export interface ParagraphSetting {
@@ -14,17 +15,22 @@ export interface ParagraphSetting {
   readonly isSpaced: boolean
   readonly isBalanced?: boolean
   readonly isRightToLeft?: boolean
+  /** Divides words at line ends; they stay whole without it. */
+  readonly hyphenate?: Hyphenate
 }
 
 /** Composes the measured runs of a paragraph into lines. */
 export function composeParagraph(runs: readonly PdfInline[], setting: ParagraphSetting): PlacedLine[] {
   const text = runs.map((run) => run.text).join('')
   if (text === '') return []
-  const breaks = new Set(breakOpportunities(text, keptIn(runs)))
+  const kept = keptIn(runs)
+  const breaks = new Set(breakOpportunities(text, kept))
+  const isDivided = setting.hyphenate && setting.alignment === 'justify'
+  const divisions = new Set(isDivided ? hyphenOffsets(text, setting.hyphenate, kept) : [])
   const levels = setting.isRightToLeft ? bidiLevels(text, symbolsIn(runs)) : undefined
-  const atoms = atomsOf(runs, breaks, levels)
+  const atoms = atomsOf(runs, divisions.size > 0 ? new Set([...breaks, ...divisions]) : breaks, levels)
   const isJustified = setting.alignment === 'justify'
-  const lines = breakParagraph(atoms, breaks, {
+  const lines = breakParagraph(atoms, breaks, divisions, {
     measure: setting.measure,
     isJustified,
     isSpaced: setting.isSpaced,

@@ -1,6 +1,6 @@
 import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
 import { type Atom, gapBetween } from './atoms.ts'
-import { type LineOfAtoms, unitsBetween } from './break-paragraph.ts'
+import { hyphenWidth, type LineOfAtoms, unitsBetween } from './break-paragraph.ts'
 
 /** Alignment of a paragraph; `start` and `end` follow its direction. */
 export type Alignment = 'start' | 'center' | 'end' | 'justify'
@@ -38,8 +38,9 @@ export function placeLine(
     }
     x += atom.width + after
   })
+  if (line.isHyphenated && strings.length > 0) strings.push(hyphenAfter(row, x))
   return {
-    inlines: strings.map((string, index) => inlineOf(string, strings[index + 1]?.x ?? x)),
+    inlines: strings.map((string, index) => inlineOf(string, strings[index + 1]?.x ?? x + string.after)),
     width: stretch === 0 ? line.width : measure,
   }
 }
@@ -59,9 +60,17 @@ interface TypeString {
 /** Han characters join while the gap between them stays the same; a blank joins the word before it, so that copied text has it. */
 function joins(string: TypeString, atom: Atom): boolean {
   if (string.run !== atom.run) return false
-  if (string.kind === 'word') return atom.kind === 'blank'
+  if (string.kind === 'word')
+    return atom.kind === 'blank' || (atom.kind === 'word' && !string.text.endsWith(' ') && string.after === 0)
   if (string.kind === 'blank' || atom.kind === 'blank' || atom.kind === 'word') return false
   return string.text.length === 1 || Math.abs(string.spacing - string.after) < 0.001
+}
+
+/** The hyphen of a divided word; it copies as a soft hyphen, so that the word is found whole. */
+function hyphenAfter(row: readonly Atom[], x: number): TypeString {
+  const last = row.at(-1)
+  if (!last) throw new Error('a line that ends in a hyphen has a word')
+  return { run: { ...last.run, alias: 'soft-hyphen' }, kind: 'word', text: '-', x, spacing: 0, after: hyphenWidth(last) }
 }
 
 function inlineOf({ run, text, x, spacing }: TypeString, end: number): PdfInline {

@@ -1,0 +1,55 @@
+import type { Check } from './check.ts'
+import { spanInPassage } from './passage.ts'
+
+/**
+ * A character that does not belong to the script of the language: a Cyrillic letter that looks like a Latin one, a full-width comma in
+ * English, a Latin letter in a Chinese word. What belongs is data of the language.
+ */
+export const foreignCharacter: Check = {
+  code: 'foreign-character',
+  *text({ language, passages, wording }) {
+    const { letters, 'foreign-words': foreignWords, signs } = language.alphabet
+    const own = new RegExp(`^(?:${letters})$`, 'u')
+    const foreign = new RegExp(`^(?:${foreignWords})$`, 'u')
+    const allowedSigns = new Set(signs)
+    for (const passage of passages) {
+      // The masthead of some languages stays English, and its words are those of the language file.
+      if (passage.role === 'masthead') continue
+      for (const { 0: run, index } of passage.text.matchAll(RUN)) {
+        const isWord = /^[\p{L}\p{M}]/u.test(run)
+        const isFine = isWord ? isOwnOrForeign(run, own, foreign, language['spaced-scripts']) : allowedSigns.has(run)
+        if (isFine) continue
+        const strange = isWord ? Array.from(run).filter((character) => !own.test(character)) : [run]
+        yield {
+          level: 'error',
+          message: `${isWord ? `the word ${run}` : `the character ${run}`} does not belong in ${language['english-name']}: ${strange.map(pointName).join(', ')}`,
+          span: spanInPassage(passage, index, index + run.length) ?? wording.source.valueSpan([]),
+          label: 'of another script',
+          help: `type it anew on a ${language['english-name']} keyboard; what belongs is listed under alphabet in the file of the language`,
+        }
+      }
+    }
+  },
+}
+
+/** Words, and single characters that are neither letter, digit nor blank. */
+const RUN = /[\p{L}\p{M}]+|[^\p{L}\p{M}\p{Nd}\s]/gu
+
+function isOwnOrForeign(run: string, own: RegExp, foreign: RegExp, mayTouch: boolean): boolean {
+  const characters = Array.from(run)
+  if (characters.every((character) => own.test(character))) return true
+  if (foreign.test(run)) return true
+  if (!mayTouch) return false
+  // Where scripts meet without a blank, each stretch of foreign letters counts as a word.
+  let stretch = ''
+  for (const character of [...characters, '']) {
+    if (character !== '' && !own.test(character)) stretch += character
+    else if (stretch && !foreign.test(stretch)) return false
+    else stretch = ''
+  }
+  return true
+}
+
+function pointName(character: string): string {
+  return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
+}
