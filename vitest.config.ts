@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // pdfmake's inner modules are CommonJS with a default export of their own, as Node gives them.
+    deps: { interopDefault: false },
     // Tests that start the program or LibreOffice take their time on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { spanInPassage } from './passage.ts'
+import { type Passage, spanInPassage } from './passage.ts'
 
 /**
  * A character that does not belong to the script of the language: a Cyrillic letter that looks like a Latin one, a full-width comma in
@@ -18,7 +18,7 @@ export const foreignCharacter: Check = {
       for (const { 0: run, index } of passage.text.matchAll(RUN)) {
         const isWord = /^[\p{L}\p{M}]/u.test(run)
         const isFine = isWord ? isOwnOrForeign(run, own, foreign, language['spaced-scripts']) : allowedSigns.has(run)
-        if (isFine) continue
+        if (isFine || isUnresolved(passage, index)) continue
         const strange = isWord ? Array.from(run).filter((character) => !own.test(character)) : [run]
         yield {
           level: 'error',
@@ -30,6 +30,13 @@ export const foreignCharacter: Check = {
       }
     }
   },
+}
+
+/** Whether a place lies in an expression that could not be resolved and stands as it was written; that is reported by itself. */
+function isUnresolved({ pieces }: Passage, at: number): boolean {
+  return pieces.some(
+    ({ start, text, origin }) => start <= at && at < start + text.length && origin?.literal === false && text.startsWith('{{'),
+  )
 }
 
 /** Words, and single characters that are neither letter, digit nor blank. */

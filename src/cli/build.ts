@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { makeDocument } from '../document/make-document.ts'
 import type { Part } from '../rendering/paper-view.ts'
-import { type Diagnostic } from '../source/diagnostic.ts'
+import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Format } from '../writers/formats.ts'
 import { loadProjectTemplates } from './load-project-templates.ts'
 import { type OpenedSession, openSession } from './open-session.ts'
 import { outputName } from './output-name.ts'
 import { findSessions, readFonts } from './read-project.ts'
 import { pickLanguages } from './pick-languages.ts'
-import { writeTogether } from './write-files.ts'
+import { UsageError } from './usage-error.ts'
+import { type NewFile, writeTogether } from './write-files.ts'
 import { writePapers, type WritingTask } from './write-papers.ts'
 
 export interface BuildOptions {
@@ -19,13 +22,17 @@ export interface BuildOptions {
   readonly out: string
   /** Writes in spite of errors of the text, with the draft mark on every page. */
   readonly isDraft: boolean
+  /** Writes files anew that would stay the same; otherwise those are left as they are. */
+  readonly isForced: boolean
   readonly jobs: number
 }
 
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
-  /** Names of the files written, in `out`. */
+  /** Names of the files that are now in `out`. */
   readonly written: readonly string[]
+  /** How many papers were asked for and not written. */
+  readonly missing: number
 }
 
 /** Checks, and writes every paper that has no error: a fault in one language does not keep the others from being issued. */
@@ -33,16 +40,41 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const fonts = readFonts()
   const { templates, diagnostics } = loadProjectTemplates()
   const all: Diagnostic[] = [...diagnostics]
-  if (!templates) return { diagnostics: all, written: [] }
+  if (!templates) return { diagnostics: all, written: [], missing: 1 }
   const tasks: WritingTask[] = []
+  let wanted = 0
   for (const files of findSessions(options.sessions)) {
-    const opened = openSession(files, pickLanguages(files, options.languages), templates, fonts.families)
+    const languages = pickLanguages(files, options.languages)
+    wanted += languages.length * options.formats.length
+    const opened = openSession(files, languages, templates, fonts.families)
     all.push(...opened.diagnostics)
     tasks.push(...tasksOf(opened, options))
   }
-  const written = await writePapers(tasks, fonts, options.jobs)
-  if (written.length > 0) await writeTogether(options.out, written)
-  return { diagnostics: all, written: written.map(({ name }) => name) }
+  const papers = await writePapers(tasks, fonts, options.jobs)
+  const changed = options.isForced ? papers : papers.filter((paper) => !isSame(options.out, paper))
+  if (changed.length > 0) await write(options.out, changed)
+  return { diagnostics: all, written: papers.map(({ name }) => name), missing: wanted - papers.length }
+}
+
+async function write(out: string, files: readonly NewFile[]): Promise<void> {
+  try {
+    await writeTogether(out, files)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError(
+      `${out} cannot be written: ${reason}`,
+      'name another folder with --out; the files of before are as they were',
+    )
+  }
+}
+
+/** Whether a file stands there already, byte for byte. */
+function isSame(out: string, { name, bytes }: NewFile): boolean {
+  try {
+    return readFileSync(join(out, name)).equals(Buffer.from(bytes))
+  } catch {
+    return false
+  }
 }
 
 function tasksOf({ languages, diagnostics }: OpenedSession, { part, isDraft, formats }: BuildOptions): WritingTask[] {

@@ -8,7 +8,7 @@ import { build } from './build.ts'
 import { check, fix } from './check.ts'
 import { ANSI, PLAIN } from './code-frame.ts'
 import { describeFrom, explain } from './explain.ts'
-import { PROJECT, readChecksPage } from './read-project.ts'
+import { PROJECT, readChecksPage, version } from './read-project.ts'
 import { reporters } from './reporters/index.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -17,29 +17,36 @@ const CLEAN = 0
 const FOUND = 1
 const WRONG_USE = 2
 
-const list = (value: string): string[] =>
-  value
+const list = (value: string): string[] => {
+  const parts = value
     .split(',')
     .map((part) => part.trim())
-    .filter(Boolean)
+    .filter((part) => part !== '')
+  if (parts.length === 0) throw new InvalidArgumentError('name at least one, or leave the option out')
+  return [...new Set(parts)]
+}
 
 const listOf =
   (known: readonly string[]) =>
   (value: string): string[] => {
-    const unknown = list(value).find((part) => !known.includes(part))
+    const parts = list(value)
+    const unknown = parts.find((part) => !known.includes(part))
     if (unknown !== undefined) throw new InvalidArgumentError(`${unknown} is none of ${known.join(', ')}`)
-    return list(value)
+    return parts
   }
 
-const count = (value: string): number => {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError(`${value} is no number`)
-  return Number(value)
-}
+const count =
+  (least: number) =>
+  (value: string): number => {
+    if (!/^\d+$/.test(value) || Number(value) < least) throw new InvalidArgumentError(`${value} is no number from ${least} on`)
+    return Number(value)
+  }
 
 const palette = process.stderr.isTTY && !process.env['NO_COLOR'] ? ANSI : PLAIN
 
 const program = new Command('papers')
   .description('Builds the provisional agenda, annotations and timetable of a session in every language, from one source.')
+  .version(version())
   .exitOverride()
   .configureHelp({ sortSubcommands: false })
 
@@ -52,20 +59,31 @@ program
   .option('--format <formats>', `of ${FORMATS.join(', ')}`, listOf(FORMATS), [...FORMATS])
   .addOption(new Option('--part <part>', 'the whole paper, or one document by itself').choices(PARTS).default('paper'))
   .option('--out <folder>', 'where the files go', join(PROJECT, 'output'))
+  .option('--force', 'write files anew even where they would stay the same')
   .option('--draft', 'write in spite of errors of the text, with a draft mark on every page')
-  .option('--jobs <number>', 'cores to use', count, availableParallelism())
+  .option('--jobs <number>', 'cores to use', count(1), availableParallelism())
   .action(
     async (
       sessions: string[],
-      options: { lang?: string[]; format: Format[]; part: Part; out: string; draft?: true; jobs: number },
+      options: { lang?: string[]; format: Format[]; part: Part; out: string; draft?: true; force?: true; jobs: number },
     ) => {
-      const { format: formats, part, out, jobs, lang: languages, draft } = options
-      const { diagnostics, written } = await build({ sessions, languages, formats, part, out, isDraft: draft === true, jobs })
+      const { format: formats, part, out, jobs, lang: languages, draft, force } = options
+      const isDraft = draft === true
+      const { diagnostics, written, missing } = await build({
+        sessions,
+        languages,
+        formats,
+        part,
+        out,
+        isDraft,
+        isForced: force === true,
+        jobs,
+      })
       const grave = diagnostics.filter(({ level }) => level !== 'note')
       if (grave.length > 0) console.error(reporters.text(grave, { palette }))
       for (const name of written) console.log(join(out, name))
       if (written.length === 0) console.error('nothing was written')
-      process.exitCode = diagnostics.some(({ level }) => level === 'error') && draft !== true ? FOUND : CLEAN
+      process.exitCode = missing > 0 ? FOUND : CLEAN
     },
   )
 
@@ -76,7 +94,7 @@ program
   .argument('[session...]', 'folders under data/, or paths to a session.yaml; all of data/ when left out')
   .option('--lang <codes>', 'languages, for example zh,en', list)
   .addOption(new Option('--reporter <name>', 'form of the report').choices(Object.keys(reporters)).default('text'))
-  .option('--max-warnings <number>', 'more warnings than this count as an error', count)
+  .option('--max-warnings <number>', 'more warnings than this count as an error', count(0))
   .option('--fix', 'make the edits that findings offer, then check again')
   .action(
     (sessions: string[], options: { lang?: string[]; reporter: keyof typeof reporters; maxWarnings?: number; fix?: true }) => {

@@ -72,6 +72,11 @@ export function readFonts(): FontSource {
   }
 }
 
+/** Version of the program, from its package.json. */
+export function version(): string {
+  return (JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }).version
+}
+
 /** The page of docs/ that explains the codes of diagnostics. */
 export function readChecksPage(): string {
   return readFileSync(join(PROJECT, 'docs', 'checks.md'), 'utf8')
@@ -98,5 +103,9 @@ function listing(folder: string): string[] {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
 }

@@ -17,7 +17,8 @@ export type WorkerAnswer =
 
 /** Writes papers, on as many cores as `jobs` allows; the files do not depend on how many. */
 export async function writePapers(tasks: readonly WritingTask[], fonts: FontSource, jobs: number): Promise<NewFile[]> {
-  if (jobs <= 1 || tasks.length <= 1) {
+  // For two files the start of a thread costs what it saves.
+  if (jobs <= 1 || tasks.length <= 2) {
     const files: NewFile[] = []
     for (const { name, tree, format } of tasks) files.push({ name, bytes: await (await writerOf(format))(tree, fonts) })
     return files

@@ -71,6 +71,7 @@ export const languageSchema = z.strictObject({
   'dates-and-place': pattern.describe('line of the title block; names: span, place'),
   months: oneToTwelve,
   weekdays: z.array(z.string().min(1)).length(7).describe('from Monday'),
+  'first-day': z.string().optional().describe('how the first day of a month is written, where not in digits alone'),
   dates: forms(pattern).describe('names: day, month, year, weekday, and Weekday with a capital'),
   'months-of-year': forms(pattern).describe('a month of a year; names: month, year'),
   spans: forms(spanPatterns).describe('names: from-day, from-month, from-year, to-day, to-month, to-year'),
@@ -96,6 +97,7 @@ export const languageSchema = z.strictObject({
     article: forms(pattern).describe('names: number'),
   }),
   marks: z.array(mark).length(2).describe('of an item and of a sub-item'),
+  'mark-joint': z.string().default('').describe('between the number of an item and the mark of its sub-item in a reference'),
   reference: forms(pattern).describe('of an item elsewhere in the text; names: mark'),
   'document-entry': pattern.describe('a line of a documentation list; names: title, symbol'),
   timetable: z.strictObject({

@@ -30,7 +30,7 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
       })
     }
     const inOrder = wanted.filter((id) => present.includes(id))
-    let expected = 0
+    const moved = movedIds(present, inOrder)
     for (const id of present) {
       if (!wanted.includes(id)) {
         report({
@@ -41,16 +41,16 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
           label: 'no such id in the facts',
           help: suggestion(id, wanted),
         })
-      } else if (inOrder[expected++] !== id) {
+      } else if (moved.has(id)) {
+        const before = inOrder[inOrder.indexOf(id) - 1]
         report({
           level: 'error',
           code: 'language-parity',
           message: `${name}.${id} stands out of order`,
           span: source.keySpan([...path, id]),
-          label: `session.yaml has ${String(inOrder[expected - 1])} here`,
+          label: before === undefined ? 'session.yaml has it first' : `session.yaml has it after ${before}`,
           help: 'keep the order of session.yaml, so that the files can be read side by side',
         })
-        expected = inOrder.indexOf(id) + 1
       }
     }
   }
@@ -68,6 +68,23 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
       ['items', item.id, 'annotation'],
       item.annotation.map((paragraph) => paragraph.id),
     )
+}
+
+/** The fewest ids that must move so that all stand in the order that is wanted. */
+function movedIds(present: readonly string[], wanted: readonly string[]): Set<string> {
+  const ids = present.filter((id) => wanted.includes(id))
+  // The longest run of ids in order that ends with each id.
+  const runs: string[][] = []
+  for (const id of ids) {
+    const before = runs.filter((run) => wanted.indexOf(run.at(-1) ?? '') < wanted.indexOf(id))
+    runs.push([...longest(before), id])
+  }
+  const unmoved = longest(runs)
+  return new Set(ids.filter((id) => !unmoved.includes(id)))
+}
+
+function longest(runs: readonly (readonly string[])[]): readonly string[] {
+  return runs.reduce<readonly string[]>((best, run) => (run.length > best.length ? run : best), [])
 }
 
 function suggestion(id: string, wanted: readonly string[]): string {

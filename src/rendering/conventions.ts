@@ -72,9 +72,10 @@ function hourText({ times }: Language, { hour, minutes, period }: { hour: number
   return fillPattern(pattern, { hour, minutes, period })
 }
 
-function namesOf(language: Language, day: Day): { day: number; month: string; year: number } {
+function namesOf(language: Language, day: Day): { day: string; month: string; year: number } {
   const parts = partsOf(day)
-  return { day: parts.day, month: language.months[parts.month - 1] ?? '', year: parts.year }
+  const date = parts.day === 1 ? language['first-day'] : undefined
+  return { day: date ?? String(parts.day), month: language.months[parts.month - 1] ?? '', year: parts.year }
 }
 
 function prefixed(prefix: string, values: PatternValues): PatternValues {

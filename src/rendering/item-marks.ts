@@ -12,7 +12,7 @@ export function referenceMark(language: Language, item: AgendaItem): string {
   const [first] = language.marks
   const own = item.parent ?? item
   const number = first ? ordinalText(first, own.ordinal) : String(own.ordinal)
-  return item.parent ? number + itemMark(language, item) : number
+  return item.parent ? number + language['mark-joint'] + itemMark(language, item) : number
 }
 
 function ordinalText(mark: Mark, ordinal: number): string {

@@ -20,7 +20,7 @@ export function literalPieces(text: string, start: number, offsets: OffsetMap, p
 }
 
 /** What a helper printed: `1^{er}` in a language's tables is a numeral with a raised ending. */
-export function printedPieces(text: string, origin: Origin): TextPiece[] {
+export function printedPieces(text: string, origin: Origin | undefined): TextPiece[] {
   return text.split(/(\^\{[^}]*\})/).flatMap((part): TextPiece[] => {
     if (part === '') return []
     const raised = /^\^\{([^}]*)\}$/.exec(part)?.[1]

@@ -50,9 +50,9 @@ export class WordingRenderer {
     return found && this.unit(found)
   }
 
-  /** A text that does not stand in the wording file, such as a word of the language. */
+  /** A text that does not stand in the wording file, such as a word of the language or a date by its patterns. */
   plain(text: string): Text {
-    return this.text([{ kind: 'text', text, origin: undefined }])
+    return this.text(printedPieces(text, undefined))
   }
 
   /** A document symbol of the register. */

@@ -1,7 +1,8 @@
 /** The known name that a mistyped one most likely means, or undefined when none is near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
-  let bestDistance = Math.max(2, Math.ceil(name.length / 3)) + 1
+  // Of two letters only one may be wrong: zh is not meant by en.
+  let bestDistance = (name.length <= 2 ? 1 : Math.max(2, Math.ceil(name.length / 3))) + 1
   for (const candidate of known) {
     const distance = editDistance(name, candidate, bestDistance)
     if (distance < bestDistance) {

@@ -46,8 +46,11 @@ function visibleUnits(text: string, from: number, to: number, type: Scalar['type
     if (type === 'QUOTE_SINGLE' && text[start] === "'") end = start + 2
     if (type === 'QUOTE_DOUBLE' && text[start] === '\\') {
       end = afterEscape(text, start)
-      const printed = escaped(text.slice(start, end))
-      for (const character of printed.split('')) if (!isWhite(character)) units.push({ start, end })
+      // The halves of a character beyond the basic plane must not be parted, so they stand side by side in the escape.
+      const halves = escaped(text.slice(start, end)).split('')
+      halves.forEach((half, index) => {
+        if (!isWhite(half)) units.push({ start: start + index, end })
+      })
     } else units.push({ start, end })
   }
   return units
@@ -56,7 +59,8 @@ function visibleUnits(text: string, from: number, to: number, type: Scalar['type
 /** What an escape stands for, as far as it matters here: whether it is white, and how many code units it has. */
 function escaped(escape: string): string {
   const name = escape.charAt(1)
-  if ('xuU'.includes(name)) return String.fromCodePoint(Number.parseInt(escape.slice(2), 16) || 0)
+  if (TWO_HALVES.test(escape)) return '\u{10000}'
+  if ('xuU'.includes(name)) return String.fromCodePoint(Math.min(Number.parseInt(escape.slice(2), 16) || 0, 0x10ffff))
   return 'tnr \t\n\r'.includes(name) ? ' ' : name
 }
 
@@ -65,7 +69,11 @@ function afterLine(text: string, from: number): number {
   return end < 0 ? text.length : end + 1
 }
 
+/** A character beyond the basic plane, written as two escapes. */
+const TWO_HALVES = /^\\ud[89ab]..\\ud[c-f]../i
+
 function afterEscape(text: string, at: number): number {
+  if (TWO_HALVES.test(text.slice(at, at + 12))) return at + 12
   const lengths: Record<string, number> = { x: 4, u: 6, U: 10 }
   return at + (lengths[text[at + 1] ?? ''] ?? 2)
 }

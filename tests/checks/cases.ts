@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { isMap, parseDocument } from 'yaml'
 import type { TextContext } from '../../src/checks/check.ts'
 import type { Passage, PassageRole } from '../../src/checks/passage.ts'
+import type { UnitPiece, WordingUnit } from '../../src/checks/wording-unit.ts'
 import { agendaItems } from '../../src/model/agenda.ts'
 import type { Language } from '../../src/model/language.ts'
 import { registerOf } from '../../src/model/register.ts'
@@ -15,6 +16,9 @@ interface CaseData {
   /** Keys of session.yaml that take the place of those of the base. */
   readonly session?: Record<string, unknown>
   readonly departures?: WordingData['departures']
+  /** Units of the wording, and of the language that it is translated from: what each prints. */
+  readonly units?: Record<string, string>
+  readonly sourceUnits?: Record<string, string>
   /** The text of the paper; that of the base when left out. */
   readonly passages?: readonly PassageData[]
 }
@@ -73,15 +77,47 @@ function caseOf(file: SourceFile): Case {
         timetable: [],
         register: registerOf(session),
       },
-      language: { code: 'en', 'english-name': 'English' } as Language,
+      language: {
+        code: 'en',
+        'english-name': 'English',
+        'spaced-scripts': false,
+        alphabet: { letters: '[A-Za-z]', 'foreign-words': '\\p{Script=Han}+', signs: '.,:;()/-–“”№*' },
+      } as Language,
       wording: { language: 'en', data: {} as Wording['data'], source: new CaseSource(own, [], ['departures']) },
       passages: data.passages
         ? data.passages.map((passage, index) => passageOf(own, ['passages', index], passage))
         : (basePassages.value as PassageData[]).map((passage, index) => passageOf(basePassages, [index], passage)),
       departures: (data.departures ?? []).map((departure, index) => ({ ...departure, index })),
+      units: unitsOf(own, 'units', data.units),
+      sourceUnits: unitsOf(own, 'sourceUnits', data.sourceUnits),
       hasGlyph: (codePoint) => codePoint < 0xe000,
     },
   }
+}
+
+/** Units as a case writes them: a plain text with expressions, read as the rendering room reads it. */
+function unitsOf(source: YamlSource, section: string, units: Record<string, string> = {}): WordingUnit[] {
+  return Object.entries(units).map(([id, text]) => {
+    const { file, start } = source.valueSpan([section, id])
+    const from = file.text.charAt(start) === "'" ? start + 1 : start
+    const pieces = (pattern: RegExp, outside: RegExp): UnitPiece[] =>
+      [...text.matchAll(pattern)]
+        .filter(
+          ({ index }) =>
+            ![...text.matchAll(outside)].some((other) => other.index <= index && index < other.index + other[0].length),
+        )
+        .map((match) => ({
+          text: match[1] ?? match[0],
+          span: file.span(from + match.index, from + match.index + match[0].length),
+        }))
+    return {
+      id,
+      form: 'default',
+      span: file.span(from, from + text.length),
+      expressions: pieces(/\{\{(.+?)\}\}/g, /(?!)/g),
+      numbers: pieces(/\d+/g, /\{\{.+?\}\}/g),
+    }
+  })
 }
 
 function passageOf(source: YamlSource, path: YamlPath, data: PassageData): Passage {

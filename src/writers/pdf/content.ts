@@ -124,6 +124,7 @@ function listNodes(item: ListItem, set: SetParagraph): Node[] {
   const left = style.columnIndent + item.number.depth * style.list.childIndent
   return [
     set(item.content, {
+      alignment: 'start',
       after: style.list.after,
       left,
       right: style.columnIndent,

@@ -94,6 +94,8 @@ const language = (
   timetable: { day: 'day', entry: '{{title}}', continued: '{{entry}}' },
   list: { opens: ':', parts: ';', ends: '.' },
   quotation: { opens: '“', closes: '”' },
+  'mark-joint': '',
+  alphabet: { letters: '\\p{L}', 'foreign-words': '\\p{L}+', signs: '' },
   'keep-together': [],
   faces: [{ family: 'tinos' }],
   ...changes,

@@ -21,6 +21,12 @@ export class PaperLayoutBuilder extends LayoutBuilder {
   readonly #queues = new WeakMap<LayoutNode, Queue>()
   readonly #composed = new WeakMap<LayoutNode, { measure: number; lines: Line[] }>()
 
+  override tryLayoutDocument(...document: unknown[]): unknown {
+    // Widths are measured where lines are composed; pdfmake would shape every paragraph once more for nothing.
+    this.docMeasure.textInlines.widthOfText = () => 0
+    return super.tryLayoutDocument(...document)
+  }
+
   override processVerticalContainer(node: LayoutNode): void {
     const items = node.stack ?? []
     items.forEach((item, index) => {

@@ -17,6 +17,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** Characters of each glyph of the subset, for copying and searching. */
     readonly unicode: number[][]
     encode: (text: string, features?: string) => [glyphs: string[], positions: unknown[]]
+    readonly subset: { readonly hmtx: { readonly metrics: { advance: number }[] }; _addGlyph: (glyph: number) => number }
+    readonly widths: (number | undefined)[]
     layoutRun: (text: string, features?: string) => unknown
   }
   export interface OutlineItem {
@@ -62,8 +64,8 @@ declare module 'pdfmake/js/Line.js' {
     leadingCut: number
     trailingCut: number
     sup?: boolean
-    /** Drawn as one character and copied as another: a bracket as its mirror image, the hyphen of a divided word as a soft hyphen. */
-    alias?: 'mirror' | 'soft-hyphen'
+    /** Drawn as one character and copied as another: a bracket as its mirror image, the hyphen of a divided word as a soft hyphen; or without its empty half. */
+    alias?: 'mirror' | 'soft-hyphen' | 'narrow-mark'
     [property: string]: unknown
   }
   export class Line {
@@ -122,6 +124,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     constructor(pageSize: object, pageMargins: object, svgMeasure: object)
     readonly writer: PageWriter
     nestedLevel: number
+    docMeasure: { readonly textInlines: { widthOfText: (text: string) => number } }
     layoutDocument(
       content: object,
       document: PdfDocument,
@@ -133,6 +136,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       watermark: undefined,
       pageBreakBefore: undefined,
     ): Page[]
+    tryLayoutDocument(...document: unknown[]): unknown
     processNode(node: LayoutNode): void
     processVerticalContainer(node: LayoutNode): void
     processColumns(node: LayoutNode): void

@@ -16,11 +16,8 @@ export interface Atom {
   readonly slack: number
 }
 
-/**
- * Share of a full-width mark that is empty. A little under one half: readers of the PDF take characters whose boxes overlap by more
- * for pieces of two lines.
- */
-const EMPTY_HALF = 0.48
+/** Share of a full-width mark that is empty and goes at a line's edge and beside another mark. */
+export const EMPTY_HALF = 0.48
 
 const HAN = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]$/u
 const OPENING = /^[（《〈“‘【〔「『]$/

@@ -13,7 +13,15 @@ export function breakOpportunities(text: string, kept: readonly Kept[]): number[
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak())
     if (!kept.some(([start, end]) => start < next.position && next.position < end) && mayEndBefore(text, next.position))
       offsets.push(next.position)
-  return offsets
+  return [...offsets, ...quotationBreaks(text, kept, offsets)].sort((a, b) => a - b)
+}
+
+/** UAX #14 cannot tell an opening quotation mark from a closing one; beside Han the two are different characters. */
+function quotationBreaks(text: string, kept: readonly Kept[], known: readonly number[]): number[] {
+  const matches = [...text.matchAll(/(?<=[\p{Script=Han}，。、；：）》])(?=[“‘])|(?<=[”’])(?=[\p{Script=Han}（《])/gu)].map(
+    ({ index }) => index,
+  )
+  return matches.filter((offset) => !known.includes(offset) && !kept.some(([start, end]) => start < offset && offset < end))
 }
 
 /** UAX #14 lets a line begin with a few marks that CLREQ and the house forbid there. */

@@ -30,7 +30,10 @@ export function placeLine(
     const next = row[index + 1]
     const after = next ? gapBetween(atom, next, isSpaced) + stretch * unitsBetween(atom, next) : 0
     const last = strings.at(-1)
-    if (!last || !joins(last, atom)) strings.push({ run: atom.run, kind: atom.kind, text: atom.text, x, spacing: 0, after })
+    // A mark that gives up its empty half to the next is set from a face that has it without.
+    const run: PdfInline = atom.kind === 'closing' && after < 0 ? { ...atom.run, alias: 'narrow-mark' } : atom.run
+    if (!last || run !== atom.run || !joins(last, atom))
+      strings.push({ run, kind: atom.kind, text: atom.text, x, spacing: 0, after })
     else {
       last.text += atom.text
       last.spacing = last.after

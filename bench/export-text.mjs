@@ -1,0 +1,60 @@
+// Writes the finished text of a paper for the other typesetters: its blocks, its measures and its faces, as JSON.
+// Use: node export-text.mjs <session> <language> <file>
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadProjectTemplates } from '../dist/cli/load-project-templates.js'
+import { openSession } from '../dist/cli/open-session.js'
+import { findSessions, PROJECT, readFonts } from '../dist/cli/read-project.js'
+import { faceFinder } from '../dist/writers/pdf/faces.js'
+import { style } from '../dist/writers/style.js'
+
+const [session, code, file] = process.argv.slice(2)
+const { families } = readFonts()
+const { templates } = loadProjectTemplates()
+const [files] = findSessions([session])
+const tree = openSession(files, [code], templates, families).languages[0]?.paper?.tree
+if (!tree) throw new Error(`${session} has no paper in ${code}`)
+
+const findFace = faceFinder(tree.language, families)
+
+/** Runs of one face each: `{ text, family, kind }`, or `{ kind: 'keep', content }` for what stands on one line. */
+function runs(content) {
+  return content.flatMap(({ kind, text, content: kept }) => {
+    if (kind === 'keep') return [{ kind, content: runs(kept) }]
+    const parts = []
+    for (const character of text) {
+      const family = findFace(character.codePointAt(0)) ?? parts.at(-1)?.family ?? findFace(0x20)
+      if (parts.at(-1)?.family === family) parts.at(-1).text += character
+      else parts.push({ kind, text: character, family })
+    }
+    return parts
+  })
+}
+
+/** The tree as plain data: lists of inlines become runs, and where they came from is left out. */
+function plain(value) {
+  if (Array.isArray(value)) return isInlines(value) ? runs(value) : value.map(plain)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+}
+
+function isInlines(list) {
+  return list.length > 0 && list.every((item) => ['text', 'symbol', 'raised', 'keep'].includes(item?.kind))
+}
+
+const { tag, faces } = tree.language
+writeFileSync(
+  file,
+  JSON.stringify({
+    tag,
+    families: faces.map(({ family }) => ({
+      family,
+      files: Object.fromEntries(
+        Object.entries(families[family].files).map(([name, path]) => [name, join(PROJECT, 'fonts', path)]),
+      ),
+    })),
+    metadata: tree.metadata,
+    style,
+    blocks: plain(tree.blocks),
+  }),
+)

@@ -1,0 +1,1 @@
+// An empty program: what every other time holds of Node itself.

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../src/cli/explain.ts'
+import { papers, PROJECT, temporaryFolder } from '../helpers/run-papers.ts'
+
+/** No line of a stack trace: what goes wrong in use is told in words. */
+const TRACE = /^\s+at .*:\d+:\d+\)?$/m
+
+describe.concurrent('wrong use ends with 2 and says what would be right', () => {
+  it.each([
+    ['biuld', 'did you mean build'],
+    ['build --lang xx', 'xx'],
+    ['build --format doc', 'docx'],
+    ['build --part agend', 'agenda'],
+    ['build ctoc-cop-2016', 'did you mean ctoc-cop-2016-1?'],
+    ['build no/such/session.yaml', 'no/such/session.yaml'],
+    ['build --outt x', "'--outt'"],
+    ['build --jobs many', 'many'],
+    ['build --jobs 0', '0'],
+    ['build --lang', '--lang'],
+    ['build --format', '--format'],
+    ['build --format=', '--format'],
+    ['build --lang=', '--lang'],
+    ['check --reporter xml', 'sarif'],
+    ['check --max-warnings few', 'few'],
+    ['check --lang xx', 'xx'],
+    ['check ctoc-cop-2061-1', 'did you mean ctoc-cop-2016-1?'],
+    ['check --format pdf', "'--format'"],
+    ['explain', 'code'],
+    ['explain symbol-unlistd', 'did you mean symbol-unlisted?'],
+  ])('papers %s', async (line, help) => {
+    const cwd = temporaryFolder()
+    const [command = '', ...rest] = line.split(' ')
+    const args = [command, ...(command === 'build' ? ['--out', 'out'] : []), ...rest]
+    const { code, stdout, stderr } = await papers(args, { cwd })
+    expect(stderr.toLowerCase()).toContain(help)
+    expect(stderr).not.toMatch(TRACE)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  })
+
+  it('papers alone shows its commands', async () => {
+    const { code, stdout, stderr } = await papers([])
+    expect(code).toBe(2)
+    expect(stdout + stderr).toMatch(/build[^]*check[^]*explain/)
+  })
+
+  it('where the papers cannot be written, it says so without a trace', async () => {
+    const { code, stderr } = await papers(['build', '--format', 'docx', '--out', join(PROJECT, 'package.json/papers')])
+    expect(stderr).toContain('package.json/papers')
+    expect(stderr).not.toMatch(TRACE)
+    expect(code).toBe(2)
+  })
+})
+
+describe.concurrent('--help', () => {
+  it.each([
+    ['', ['build', 'check', 'explain']],
+    [
+      'build',
+      ['--lang', '--format', '--part', '--out', '--draft', '--jobs', 'pdf', 'docx', 'agenda', 'annotations', 'timetable'],
+    ],
+    ['check', ['--lang', '--reporter', '--max-warnings', '--fix', 'text', 'json', 'sarif', 'github']],
+    ['explain', ['<code>', 'symbol-unlisted']],
+  ])('papers %s --help names everything that may be asked for', async (command, words) => {
+    const { code, stdout } = await papers([...command.split(' ').filter(Boolean), '--help'])
+    expect(code).toBe(0)
+    for (const word of words) expect(stdout).toContain(word)
+  })
+})
+
+describe('papers explain', () => {
+  const page = readFileSync(join(PROJECT, 'docs/checks.md'), 'utf8')
+  const sections = page.split(/^(?=## `)/m).slice(1)
+  const codes = sections.map((section) => /^## `(.*)`/.exec(section)![1]!)
+
+  it.each(codes)('%s: has a section that says what the level is and what to do', (code) => {
+    const text = explain(code, page)
+    expect(text.split('\n')[0]).toBe(`## \`${code}\``)
+    expect(text).toMatch(/\*\*(Error|Warning|Note)\b/)
+    expect(text).toContain('What to do:')
+    expect(text.match(/^## /gm)?.length).toBe(1)
+  })
+
+  it('prints the section', async () => {
+    for (const code of [codes[0]!, codes.at(-1)!])
+      expect(await papers(['explain', code])).toEqual({ code: 0, stdout: `${explain(code, page)}\n`, stderr: '' })
+  })
+})

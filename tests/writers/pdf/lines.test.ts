@@ -1,0 +1,259 @@
+import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
+import { describe, expect, it } from 'vitest'
+import { atomsOf, gapBetween } from '../../../src/writers/pdf/lines/atoms.ts'
+import { breakOpportunities } from '../../../src/writers/pdf/lines/break-opportunities.ts'
+import { composeParagraph, type ParagraphSetting } from '../../../src/writers/pdf/lines/compose-paragraph.ts'
+import type { PlacedLine } from '../../../src/writers/pdf/lines/place-line.ts'
+import { EM, run } from './fake-font.ts'
+
+/** A text cut where a line may end: `一|二，|三`. */
+function cut(text: string, kept: readonly string[] = []): string {
+  const ranges = kept.map((piece) => [text.indexOf(piece), text.indexOf(piece) + piece.length] as const)
+  const offsets = breakOpportunities(text, ranges)
+  return offsets.map((offset, index) => text.slice(offsets[index - 1] ?? 0, offset)).join('|')
+}
+
+describe('a line may end', () => {
+  it.each([
+    ['between two Han characters', '会议', '会|议'],
+    ['after a mark that closes, not before it', '会议，报告。', '会|议，|报|告。'],
+    ['before a mark that opens, not after it', '见《公约》', '见|《公|约》'],
+    ['not between marks that close together', '（见《公约》），', '（见|《公|约》），'],
+    ['not before a dash or an ellipsis, or within one', '会——议……', '会——|议……'],
+    ['not within a word or a number, nor before a percent sign', '约50%的plan', '约|50%|的|plan'],
+    ['after a blank', 'the plan of', 'the |plan |of'],
+    ['not at a blank that does not break', '10\u00a0am', '10\u00a0am'],
+    ['not between a quotation mark and what it encloses', '“全体”', '“全|体”'],
+    ['not before a full-width bracket that closes or a middle dot', '（一）让·雅克', '（一）|让·|雅|克'],
+  ])('%s', (_, text, expected) => expect(cut(text)).toBe(expected))
+
+  it.each([
+    ['a number and its unit', '于10月17日', ['10月', '17日'], '于|10月|17日'],
+    ['a symbol', '见CTOC/COP/2016/CRP.1号', ['CTOC/COP/2016/CRP.1'], '见|CTOC/COP/2016/CRP.1|号'],
+    ['a reference with a blank in it', 'under item 2 (a) of', ['item 2 (a)'], 'under |item 2 (a) |of'],
+    ['two pieces that meet', '上午10时开', ['上午10时'], '上午10时|开'],
+  ])('not within what is kept together: %s', (_, text, kept, expected) => expect(cut(text, kept)).toBe(expected))
+
+  it('at the end of the text, whatever is kept together there', () => {
+    expect(breakOpportunities('会10时', [[1, 4]]).at(-1)).toBe(4)
+  })
+})
+
+const setting = (measure: number, more: Partial<ParagraphSetting> = {}): ParagraphSetting => ({
+  measure: measure * EM,
+  alignment: 'justify',
+  isSpaced: true,
+  ...more,
+})
+
+const read = ({ inlines }: PlacedLine): string => inlines.map(({ text }) => text).join('')
+
+/** Lines of a text in a measure that is counted in em. */
+const compose = (text: string | readonly PdfInline[], measure: number, more: Partial<ParagraphSetting> = {}): PlacedLine[] =>
+  composeParagraph(typeof text === 'string' ? [run(text)] : text, setting(measure, more))
+
+/** Where the ink of a line begins and ends, the empty half of a mark at its edge left out. */
+function edges({ inlines }: PlacedLine): { left: number; right: number } {
+  const [first, last] = [inlines[0]!, inlines.at(-1)!]
+  const [opens, closes] = [/^[（《“]/.test(first.text), /[，。、；：？！）》”]$/.test(last.text)]
+  const right = last.x + last.font.widthOfString(last.text, EM) + (last.text.length - 1) * last.characterSpacing
+  return { left: first.x + (opens ? HALF : 0), right: right - (closes ? HALF : 0) }
+}
+
+/** What is taken away of a full-width mark, in points. */
+const HALF = 0.48 * EM
+
+describe('two neighbours on a line stand', () => {
+  it.each([
+    ['close, two marks that close', '》。', -HALF],
+    ['close, a mark that closes and one that opens', '》《', -HALF],
+    ['close, a comma and a quotation mark', '，“', -HALF],
+    ['close, two marks that open', '（《', -HALF],
+    ['as they are, a mark and a Han character', '，会', 0],
+    ['as they are, a Han character and a mark', '会（', 0],
+    ['as they are, two Han characters', '会议', 0],
+    ['a quarter of an em apart, Han and a digit', '第7', EM / 4],
+    ['a quarter of an em apart, a letter and Han', 'B节', EM / 4],
+    ['a quarter of an em apart, a closing bracket of Latin and Han', '(a)会', EM / 4],
+    ['as they are, a full-width mark and a digit', '，7', 0],
+    ['as they are, a digit and a full-width mark', '7，', 0],
+  ])('%s', (_, text, gap) => {
+    const atoms = atomsOf([run(text)], new Set())
+    const [before, after] = [atoms[0]!, atoms.at(-1)!]
+    expect(atoms.length).toBe(2)
+    expect(gapBetween(before, after, true)).toBeCloseTo(gap, 6)
+  })
+
+  it('without a gap between scripts where the language has none', () => {
+    const [before, after] = atomsOf([run('第7')], new Set())
+    expect(gapBetween(before!, after!, false)).toBe(0)
+  })
+
+  it('close over the border of two runs, for example of a bold and a light one', () => {
+    const [before, after] = atomsOf([run('》'), run('。')], new Set())
+    expect(gapBetween(before!, after!, true)).toBeCloseTo(-HALF, 6)
+  })
+})
+
+describe('a justified paragraph', () => {
+  const TEXT =
+    '缔约方会议第7次会议于2016年10月17日在维也纳举行，会议审议了《公约》（见附件），并通过了报告（CTOC/COP/2016/5）。'.repeat(3)
+
+  it.each([18, 20.5, 25, 33.3])('of %d em reaches the measure exactly on every line but the last', (measure) => {
+    const lines = compose(TEXT, measure)
+    expect(lines.length).toBeGreaterThan(3)
+    for (const line of lines.slice(0, -1)) {
+      const { left, right } = edges(line)
+      expect(left, read(line)).toBeCloseTo(0, 6)
+      expect(right, read(line)).toBeCloseTo(measure * EM, 6)
+    }
+    expect(edges(lines.at(-1)!).right).toBeLessThanOrEqual(measure * EM + 1e-6)
+  })
+
+  it('does not draw out its last line', () => {
+    const [line] = compose('缔约方会议', 20)
+    expect(edges(line!).right).toBe(5 * EM)
+  })
+
+  it('hangs the empty half of a mark over the edge, so that the ink stands at it', () => {
+    const [line] = compose('《公约》', 20)
+    expect(line!.inlines[0]!.x).toBeCloseTo(-HALF, 6)
+  })
+
+  it('leaves a blank at the end of a line out, and keeps the blanks between words', () => {
+    const lines = compose('one two three four five six', 7, { alignment: 'start' })
+    expect(lines.map(read)).toEqual(['one two three', 'four five six'])
+  })
+
+  it('gives every character a place to the right of the one before it', () => {
+    for (const { inlines } of compose(TEXT, 22)) {
+      const places = inlines.map(({ x }) => x)
+      expect(places).toEqual(places.toSorted((a, b) => a - b))
+    }
+  })
+})
+
+describe('a line', () => {
+  const atEdge = (alignment: ParagraphSetting['alignment']) => edges(compose('会议', 10, { alignment })[0]!)
+  it.each([
+    ['start', 0, 2],
+    ['center', 4, 6],
+    ['end', 8, 10],
+  ] as const)('stands at its side: %s', (alignment, left, right) => {
+    expect(atEdge(alignment)).toEqual({ left: left * EM, right: right * EM })
+  })
+
+  it('is one wherever it is too short to be parted, and none where there is no text', () => {
+    expect(compose('会议', 2).length).toBe(1)
+    expect(compose('', 2)).toEqual([])
+  })
+})
+
+describe('a heading', () => {
+  it.each([11, 13, 17, 21])('of %d characters in a measure of ten has lines of about one length', (count) => {
+    const text = '会'.repeat(count)
+    const lengths = compose(text, 10, { alignment: 'start', isBalanced: true }).map((line) => read(line).length)
+    expect(lengths.length).toBe(Math.ceil(count / 10))
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1)
+  })
+
+  it('that fits stands on one line', () => {
+    expect(compose('会'.repeat(10), 10, { alignment: 'start', isBalanced: true }).length).toBe(1)
+  })
+})
+
+describe('a piece that cannot be parted', () => {
+  it('stands whole on a line of its own when it is wider than the measure', () => {
+    const symbol = run('CTOC/COP/2016/CRP.1', { keep: 1 })
+    const lines = compose([run('见'), symbol, run('号文件')], 6)
+    expect(lines.map(read)).toContain('CTOC/COP/2016/CRP.1')
+  })
+
+  it('goes whole to the next line when it does not fit', () => {
+    const lines = compose([run('会议将于'), run('2016年', { keep: 1 }), run('举行'), run('会议'.repeat(6))], 6)
+    expect(lines.some((line) => read(line).includes('2016年'))).toBe(true)
+  })
+})
+
+/** Numbers that look random and are the same in every run (a linear congruential generator). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+const PIECES = [
+  ...Array.from('缔约方会议审议公约的实施情况并通过报告'),
+  ...['，', '。', '、', '；', '：', '？', '）', '》', '”', '，“', '》（', '》。', '）、'],
+  ...['（', '《', '“', '：“', '（《'],
+  ...['第7', 'plan ', 'of ', '100%', '3.5', '——', '……', '·', 'UNODC', ' '],
+]
+const WHOLE = ['CTOC/COP/2016/5', '2016年', '10月', '上午10时', '项目2(a)', '第6/3号']
+
+function randomRuns(next: (below: number) => number): PdfInline[] {
+  const runs: PdfInline[] = [run('会')]
+  for (let count = 10 + next(120), keep = 0; count > 0; count--)
+    if (next(8) === 0) runs.push(run(WHOLE[next(WHOLE.length)]!, { keep: ++keep }))
+    else runs.push(run(PIECES[next(PIECES.length)]!))
+  return runs
+}
+
+/** Where the pieces that must be kept together stand in the text. */
+function keptIn(runs: readonly PdfInline[]): [number, number][] {
+  let at = 0
+  return runs.flatMap(({ text, keep }) => {
+    at += text.length
+    return keep === undefined ? [] : [[at - text.length, at]]
+  })
+}
+
+describe('two hundred paragraphs made at random', () => {
+  const cases = Array.from({ length: 200 }, (_, seed) => {
+    const next = numbers(seed)
+    const runs = randomRuns(next)
+    const measure = 8 + next(30)
+    return { runs, measure, lines: compose(runs, measure), text: runs.map(({ text }) => text).join('') }
+  })
+
+  it('keep all their text in order, blanks at line ends aside', () => {
+    for (const { lines, text } of cases) expect(lines.map(read).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+  })
+
+  it('have no line that begins or ends with a mark that may not stand there', () => {
+    for (const { lines } of cases) {
+      const texts = lines.map(read)
+      expect(texts.slice(1).filter((text) => /^[，。、；：？！）》”·—…%]/.test(text))).toEqual([])
+      expect(texts.slice(0, -1).filter((text) => /[（《“]$/.test(text))).toEqual([])
+    }
+  })
+
+  it('have every piece that must be kept together on one line', () => {
+    for (const { runs, lines } of cases) {
+      const wanted = runs.filter((piece) => piece['keep'] !== undefined).map(({ text }) => text)
+      const rows = lines.map(read)
+      let row = 0
+      let at = 0
+      for (const piece of wanted) {
+        let found = rows[row]!.indexOf(piece, at)
+        while (found < 0 && row < rows.length - 1) found = rows[++row]!.indexOf(piece, (at = 0))
+        expect(found, piece).toBeGreaterThanOrEqual(0)
+        at = found + piece.length
+      }
+    }
+  })
+
+  it('have no line wider than the measure, unless it holds a single piece', () => {
+    for (const { runs, lines, measure, text } of cases) {
+      const breaks = breakOpportunities(text, keptIn(runs))
+      let at = 0
+      for (const line of lines) {
+        const from = text.indexOf(read(line), at)
+        at = from + read(line).length
+        const inner = breaks.filter((offset) => from < offset && offset < at)
+        if (edges(line).right > measure * EM + 0.01) expect(inner, `${read(line)} in ${text}`).toEqual([])
+      }
+    }
+  })
+})

@@ -1,0 +1,61 @@
+import { loadProjectTemplates } from '../../../src/cli/load-project-templates.ts'
+import { openSession } from '../../../src/cli/open-session.ts'
+import { findSessions, readFonts } from '../../../src/cli/read-project.ts'
+import type { Block, DocumentTree, Inline, ListItem } from '../../../src/document/tree.ts'
+
+export const fonts = readFonts()
+
+/** The tree of a session in Chinese, from its data: the real session when none is named. */
+export function treeOf(session = 'ctoc-cop-2016-1'): DocumentTree {
+  const { templates } = loadProjectTemplates()
+  const [files] = findSessions([session])
+  if (!templates || !files) throw new Error('the project cannot be read')
+  const { languages, diagnostics } = openSession(files, ['zh'], templates, fonts.families)
+  const tree = languages[0]?.paper?.tree
+  if (!tree) throw new Error(`the session cannot be read: ${diagnostics.map(({ message }) => message).join('; ')}`)
+  return tree
+}
+
+/** What is printed of inlines, without white space. */
+export function printed(content: readonly Inline[]): string {
+  return content
+    .map((inline) => (inline.kind === 'keep' ? printed(inline.content) : inline.text))
+    .join('')
+    .replaceAll(/\s/g, '')
+}
+
+/** The passages of a paper in reading order with their marks, without white space. */
+export function passagesOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case 'masthead':
+        return [block.organization, block.symbol, block.organ, ...block.particulars].map(printed)
+      case 'title-block':
+        return [...block.lines, block.title].map(printed)
+      case 'heading':
+        return [(block.number?.mark ?? '') + printed(block.content)]
+      case 'paragraph':
+      case 'quotation':
+        return [printed(block.content)]
+      case 'numbered-list':
+        return block.items.flatMap(itemPassages)
+      case 'document-list':
+        return block.entries.map(({ content }) => printed(content))
+      case 'table':
+        return [...block.head, ...block.body].flatMap(({ cells }) =>
+          cells.flatMap(({ paragraphs }) => paragraphs.map(({ content }) => printed(content))),
+        )
+      case 'annex':
+        return [printed(block.label), printed(block.title), ...passagesOf(block.blocks)]
+    }
+  })
+}
+
+function itemPassages(item: ListItem): string[] {
+  return [item.number.mark + printed(item.content), ...item.children.flatMap(itemPassages)]
+}
+
+/** All blocks, those of annexes among them. */
+export function allBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => (block.kind === 'annex' ? [block, ...allBlocks(block.blocks)] : [block]))
+}
