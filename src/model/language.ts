@@ -32,6 +32,8 @@ const face = z.strictObject({
   family: z.string(),
   /** Characters that the face is used for, as CSS writes a unicode-range; all that it has, when left out. */
   range: z.string().optional(),
+  /** Its size as a multiple of that of the Latin face beside it, where the two look unequal at one size. */
+  scale: z.number().positive().optional(),
 })
 
 /**
@@ -124,6 +126,7 @@ export const languageSchema = z.strictObject({
     .regex(/^[a-z-]+$/)
     .optional()
     .describe('name of the TeX patterns by which words are divided at line ends; they stay whole without it'),
+  leading: z.number().positive().optional().describe('distance of lines as a multiple of what Latin type wants'),
   'spaced-scripts': z.boolean().describe('whether the writers part Han from Latin and digits by a quarter of an em'),
   faces: z.array(face).min(1).describe('PDF faces in the order in which a character looks for its own'),
   'word-fonts': z.strictObject({

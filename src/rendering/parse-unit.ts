@@ -55,8 +55,10 @@ export function parseUnit(text: string): { parts: (Literal | Expression)[]; faul
     if (start > at) parts.push({ kind: 'literal', start: at, end: start, text: text.slice(at, start) })
     at = end
     const expression = asExpression(statement, start, end, offset)
-    if (typeof expression === 'string') faults.push({ start, end, message: expression, help: SHAPE })
-    else parts.push(expression)
+    if (typeof expression === 'string') {
+      faults.push({ start, end, message: expression, help: SHAPE })
+      parts.push({ kind: 'literal', start, end, text: text.slice(start, end) })
+    } else parts.push(expression)
   }
   if (at < text.length) parts.push({ kind: 'literal', start: at, end: text.length, text: text.slice(at) })
   return { parts, faults }

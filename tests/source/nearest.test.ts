@@ -8,6 +8,7 @@ it.each([
   ['sessoin', 'session'],
   ['opens', 'opens'],
   ['close', 'closes'],
+  ['opps', 'opens'],
   ['timetabel', 'timetable'],
   ['xyzzy', undefined],
   ['distribution', undefined],

@@ -12,21 +12,27 @@ export interface Family {
 /** The families that fonts/faces.json lists, by name. */
 export type Families = Readonly<Record<string, Family>>
 
-/** Finds for a character the family in which a language sets it; undefined when no face of the language has it. */
-export type FaceFinder = (codePoint: number) => string | undefined
+/** A face of a language: one object for each, so that neighbours in one face can be told. */
+export interface ChosenFace {
+  readonly family: string
+  readonly scale: number | undefined
+}
+
+/** Finds for a character the face in which a language sets it; undefined when no face of the language has it. */
+export type FaceFinder = (codePoint: number) => ChosenFace | undefined
 
 export function faceFinder(language: Language, families: Families): FaceFinder {
-  const faces = language.faces.map(({ family, range }) => ({
-    family,
+  const faces = language.faces.map(({ family, range, scale }) => ({
+    face: { family, scale },
     wanted: range === undefined ? undefined : parseUnicodeRange(range),
     has: families[family]?.characters ?? [],
   }))
-  const known = new Map<number, string | undefined>()
+  const known = new Map<number, ChosenFace | undefined>()
   return (codePoint) => {
     if (!known.has(codePoint)) {
       const fits = faces.filter(({ has }) => isWithin(codePoint, has))
       const chosen = fits.find(({ wanted }) => !wanted || isWithin(codePoint, wanted)) ?? fits[0]
-      known.set(codePoint, chosen?.family)
+      known.set(codePoint, chosen?.face)
     }
     return known.get(codePoint)
   }

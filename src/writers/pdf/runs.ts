@@ -1,5 +1,5 @@
 import type { Inline } from '../../document/tree.ts'
-import type { FaceFinder } from './faces.ts'
+import type { ChosenFace, FaceFinder } from './faces.ts'
 
 /** A run as pdfmake measures it: text in one face. Runs with one `keep` number stand on one line. */
 export interface Run {
@@ -7,6 +7,8 @@ export interface Run {
   readonly font: string
   /** pdfmake shall not break it: the lines are composed here. */
   readonly noWrap: true
+  /** In points, where the face is set larger or smaller than the text around it. */
+  readonly fontSize?: number
   readonly keep?: number
   /** A symbol: left to right and whole, in every script. */
   readonly symbol?: true
@@ -16,14 +18,15 @@ export interface Run {
 }
 
 /** Cuts inlines into runs of one face. A character without a face keeps that of its neighbour; the checks have reported it. */
-export function runsOf(content: readonly Inline[], findFace: FaceFinder): Run[] {
+export function runsOf(content: readonly Inline[], findFace: FaceFinder, size: number): Run[] {
   const runs: Run[] = []
   let groups = 0
-  let last: string | undefined
+  let last: ChosenFace | undefined
   const add = (text: string, extra: Partial<Run>): void => {
-    for (const { part, font } of cutByFace(text, findFace, last)) {
-      last = font
-      runs.push({ text: part, font, noWrap: true, ...extra })
+    for (const { part, face } of cutByFace(text, findFace, last)) {
+      last = face
+      const scaled = face?.scale === undefined ? {} : { fontSize: size * face.scale }
+      runs.push({ text: part, font: face?.family ?? '', noWrap: true, ...scaled, ...extra })
     }
   }
   const visit = (inline: Inline, extra: Partial<Run>): void => {
@@ -53,17 +56,21 @@ export function runsOf(content: readonly Inline[], findFace: FaceFinder): Run[] 
 }
 
 /** Text as a run of plain words, for page furniture. */
-export function plainRuns(text: string, findFace: FaceFinder): Run[] {
-  return runsOf([{ kind: 'text', text, origin: undefined }], findFace)
+export function plainRuns(text: string, findFace: FaceFinder, size: number): Run[] {
+  return runsOf([{ kind: 'text', text, origin: undefined }], findFace, size)
 }
 
-function cutByFace(text: string, findFace: FaceFinder, previous: string | undefined): { part: string; font: string }[] {
-  const parts: { part: string; font: string }[] = []
+function cutByFace(
+  text: string,
+  findFace: FaceFinder,
+  previous: ChosenFace | undefined,
+): { part: string; face: ChosenFace | undefined }[] {
+  const parts: { part: string; face: ChosenFace | undefined }[] = []
   for (const character of text) {
-    const font = findFace(character.codePointAt(0) ?? 0) ?? parts.at(-1)?.font ?? previous ?? findFace(0x20) ?? ''
+    const face = findFace(character.codePointAt(0) ?? 0) ?? parts.at(-1)?.face ?? previous ?? findFace(0x20)
     const last = parts.at(-1)
-    if (last?.font === font) last.part += character
-    else parts.push({ part: character, font })
+    if (last?.face === face && last) last.part += character
+    else parts.push({ part: character, face })
   }
   return parts
 }

@@ -45,8 +45,8 @@ export function paragraphSetter(language: Language, findFace: FaceFinder, hyphen
     const room = mark === undefined ? 0 : style.hangingIndent
     return {
       text: [
-        ...(mark === undefined ? [] : plainRuns(mark, findFace).map((run) => ({ ...run, mark: true as const }))),
-        ...runsOf(content, findFace),
+        ...(mark === undefined ? [] : plainRuns(mark, findFace, size).map((run) => ({ ...run, mark: true as const }))),
+        ...runsOf(content, findFace, size),
       ],
       paragraph: {
         alignment: look.alignment ?? 'justify',
@@ -54,7 +54,7 @@ export function paragraphSetter(language: Language, findFace: FaceFinder, hyphen
         isRightToLeft,
         hyphenate,
         isBalanced: look.isBalanced ?? false,
-        leading: size * (look.leading ?? style.body.leading),
+        leading: size * (look.leading ?? style.body.leading) * (language.leading ?? 1),
         staysWithNext,
         column: look.column,
         mark: mark === undefined ? undefined : { room },

@@ -1,4 +1,4 @@
-import pdfDocumentModule, { type EmbeddedFont, type Font } from 'pdfmake/js/PDFDocument.js'
+import pdfDocumentModule, { type EmbeddedFont, type Font, type GlyphRun, type TextOptions } from 'pdfmake/js/PDFDocument.js'
 import type { Inline } from 'pdfmake/js/Line.js'
 import { EMPTY_HALF } from '../lines/atoms.ts'
 import { mirrorOf } from '../lines/bidi.ts'
@@ -9,12 +9,47 @@ export type Alias = NonNullable<Inline['alias']>
 
 /** pdfmake's document with faces whose characters copy as they were written, and shaping that is done once. */
 export class PaperPdfDocument extends PdfDocument {
-  readonly #aliased: Record<Alias, Map<Font, Font>> = { mirror: new Map(), 'soft-hyphen': new Map(), 'narrow-mark': new Map() }
+  readonly #aliased: Record<Alias, Map<Font, Font>> = {
+    mirror: new Map(),
+    'soft-hyphen': new Map(),
+    'narrow-mark': new Map(),
+    joiner: new Map(),
+  }
 
   override provideFont(family: string, bold: boolean, italics: boolean): Font {
     const font = super.provideFont(family, bold, italics)
     if (!Object.hasOwn(font, 'layoutRun')) rememberRuns(font as EmbeddedFont)
     return font
+  }
+
+  override text(text: string, x: number, y: number, options: TextOptions): this {
+    const isPlain = !options.link && !options.goTo && !options.destination
+    if (options.features !== 'arab' || !isPlain || !isMisread((this._font as EmbeddedFont).layoutRun(text, 'arab'), text))
+      return super.text(text, x, y, options)
+    this.#drawInReadingOrder(text, x, y)
+    return this
+  }
+
+  /** Draws a word from right to left letter by letter, the first letter first. */
+  #drawInReadingOrder(text: string, x: number, y: number): void {
+    const font = this._font as EmbeddedFont
+    const size = this._fontSize
+    const { glyphs, positions } = font.layoutRun(text, 'arab')
+    const baseline = this.page.height - y - (font.ascender / 1000) * size
+    let at = x
+    const letters = glyphs.map((glyph, index) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
+      const place = `1 0 0 1 ${number(at + (xOffset / 1000) * size)} ${number(baseline + (yOffset / 1000) * size)} Tm`
+      at += (xAdvance / 1000) * size
+      const isAdded = glyph.codePoints[0] === TATWEEL && !text.includes(String.fromCharCode(TATWEEL))
+      const face = (isAdded ? this.aliasedFont(font, 'joiner') : font) as EmbeddedFont
+      this.page.fonts[face.id] ??= face.ref()
+      return `/${face.id} ${number(size)} Tf ${place} <${includeGlyph(face, glyph, isAdded)}> Tj`
+    })
+    this.save()
+    this.transform(1, 0, 0, -1, 0, this.page.height)
+    this.addContent(`BT ${letters.reverse().join(' ')} ET`)
+    this.restore()
   }
 
   /**
@@ -47,6 +82,7 @@ const WRITTEN: Record<Alias, (point: number) => number> = {
   mirror: (point) => mirrorOf(String.fromCodePoint(point))?.codePointAt(0) ?? point,
   'soft-hyphen': () => 0xad,
   'narrow-mark': (point) => point,
+  joiner: () => 0x200d,
 }
 
 /**
@@ -72,10 +108,37 @@ function narrowGlyphs(font: EmbeddedFont): void {
   }
 }
 
+/** Joins two letters; a face may put one in where none is written. */
+const TATWEEL = 0x640
+
+/** Takes a shaped glyph into the subset of a face, and gives its code there. */
+function includeGlyph(face: EmbeddedFont, glyph: GlyphRun['glyphs'][number], isAdded: boolean): string {
+  const code = face.subset.includeGlyph(glyph.id)
+  face.widths[code] ??= glyph.advanceWidth * face.scale
+  face.unicode[code] ??= isAdded ? [WRITTEN.joiner(TATWEEL)] : glyph.codePoints
+  return code.toString(16).padStart(4, '0')
+}
+
+/**
+ * Whether readers of a PDF would break a word of right-to-left letters in pieces, which they then give in the wrong order: they take a
+ * glyph that is narrower than a tenth of an em for one that is printed twice, and a kern between two for the end of a word.
+ */
+function isMisread({ glyphs, positions }: GlyphRun, text: string): boolean {
+  const isKerned = (index: number): boolean =>
+    Math.abs((positions[index]?.xAdvance ?? 0) - (glyphs[index]?.advanceWidth ?? 0)) > 10
+  if (glyphs.length > text.length) return true
+  return glyphs.length > 1 && positions.some(({ xAdvance }, index) => xAdvance < 100 || isKerned(index))
+}
+
+/** A number as PDF writes it, to a thousandth of a point. */
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000)
+}
+
 /** pdfkit shapes a text anew each time it is measured or drawn once a script is named; the result is always the same. */
 function rememberRuns(font: EmbeddedFont): void {
   const shape = font.layoutRun.bind(font)
-  const known = new Map<string, unknown>()
+  const known = new Map<string, GlyphRun>()
   font.layoutRun = (text, features) => {
     const key = `${features ?? ''}|${text}`
     const run = known.get(key) ?? shape(text, features)

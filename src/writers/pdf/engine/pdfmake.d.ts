@@ -13,13 +13,31 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface EmbeddedFont extends Font {
     /** The opened file. */
     readonly font: unknown
+    readonly id: string
+    readonly scale: number
+    ref(): unknown
     readonly constructor: new (document: PdfDocument, font: unknown, id: string) => EmbeddedFont
     /** Characters of each glyph of the subset, for copying and searching. */
     readonly unicode: number[][]
     encode: (text: string, features?: string) => [glyphs: string[], positions: unknown[]]
-    readonly subset: { readonly hmtx: { readonly metrics: { advance: number }[] }; _addGlyph: (glyph: number) => number }
+    readonly subset: {
+      includeGlyph: (glyph: number) => number
+      readonly hmtx: { readonly metrics: { advance: number }[] }
+      _addGlyph: (glyph: number) => number
+    }
     readonly widths: (number | undefined)[]
-    layoutRun: (text: string, features?: string) => unknown
+    layoutRun: (text: string, features?: string) => GlyphRun
+  }
+  /** A shaped text; measures are thousandths of an em. */
+  export interface GlyphRun {
+    readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number; readonly codePoints: number[] }[]
+    readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[]
+  }
+  export interface TextOptions {
+    readonly features?: string
+    readonly link?: string | null
+    readonly goTo?: string
+    readonly destination?: string
   }
   export interface OutlineItem {
     addItem(title: string, options: { expanded: boolean; top: number; left: number }): OutlineItem
@@ -34,7 +52,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
       virtualfs: null,
       localAccessPolicy: undefined,
     )
-    readonly page: { readonly width: number; readonly height: number }
+    readonly page: { readonly width: number; readonly height: number; readonly fonts: Record<string, unknown> }
+    readonly _font: Font
+    readonly _fontSize: number
+    save(): this
+    restore(): this
+    transform(a: number, b: number, c: number, d: number, e: number, f: number): this
+    addContent(operators: string): this
+    text(text: string, x: number, y: number, options: TextOptions): this
     readonly outline: OutlineItem
     readonly _fontFamilies: Record<string, Font>
     _fontCount: number
@@ -64,8 +89,8 @@ declare module 'pdfmake/js/Line.js' {
     leadingCut: number
     trailingCut: number
     sup?: boolean
-    /** Drawn as one character and copied as another: a bracket as its mirror image, the hyphen of a divided word as a soft hyphen; or without its empty half. */
-    alias?: 'mirror' | 'soft-hyphen' | 'narrow-mark'
+    /** Drawn as one character and copied as another: a bracket as its mirror image, the hyphen of a divided word as a soft hyphen; or without its empty half; or a stroke that a face puts between two letters. */
+    alias?: 'mirror' | 'soft-hyphen' | 'narrow-mark' | 'joiner'
     [property: string]: unknown
   }
   export class Line {
