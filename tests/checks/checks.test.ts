@@ -71,7 +71,7 @@ describe('the room', () => {
 
   it('says once what several languages repeat', () => {
     const [one] = casesOf('symbol-uncited').filter(({ file }) => expectationsOf(file).findings.length > 0)
-    const { context } = one as Case
+    const { context } = one!
     const french = { ...context, language: { ...context.language, code: 'fr' } }
     const found = checkText(context)
     expect(withoutRepeats([...found, ...checkText(french)])).toEqual(found)

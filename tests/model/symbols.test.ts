@@ -16,7 +16,7 @@ describe('parseSymbol', () => {
   it.each(VALID)('reads %s', (symbol) => {
     const parts = parseSymbol(symbol)
     expect(parts).toBeDefined()
-    expect(write(parts as SymbolParts)).toBe(symbol)
+    expect(write(parts!)).toBe(symbol)
   })
 
   it('gives the parts', () => {
@@ -126,7 +126,7 @@ describe('findSymbols', () => {
 })
 
 describe('relations of symbols', () => {
-  const parts = (symbol: string): SymbolParts => parseSymbol(symbol) as SymbolParts
+  const parts = (symbol: string): SymbolParts => parseSymbol(symbol)!
 
   it('names the parent', () => {
     expect(parentSymbol(parts('CTOC/COP/2016/1/Add.1/Rev.2'))).toBe('CTOC/COP/2016/1/Add.1')
@@ -148,7 +148,7 @@ describe('relations of symbols', () => {
 })
 
 function write({ series, number, changes, reissue }: SymbolParts): string {
-  return series + number + changes.map((change) => `/${change.letters}.${change.number}`).join('') + '*'.repeat(reissue)
+  return series + String(number) + changes.map((change) => `/${change.letters}.${change.number}`).join('') + '*'.repeat(reissue)
 }
 
 /** A generator of whole numbers below a limit that gives the same row for the same seed. */

@@ -9,7 +9,8 @@ export function pageFurniture(tree: DocumentTree, findFace: FaceFinder) {
   const { marginLeft, marginRight, marginBottom, headerTop, footerBottom } = style.page
   const { size } = style.runningHead
   const side = { left: marginLeft, right: marginRight }
-  const outer = (page: number): 'start' | 'end' => ((page % 2 === 0) === (tree.language.direction === 'ltr') ? 'start' : 'end')
+  // The sheet is bound where lines begin on odd pages: their outer side is where lines end, in both directions of writing.
+  const outer = (page: number): 'start' | 'end' => (page % 2 === 0 ? 'start' : 'end')
   return {
     header: (page: number): Node | undefined => {
       const draft =
