@@ -4,18 +4,19 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { PARTS, type Part } from '../rendering/paper-view.ts'
 import { FORMATS, type Format } from '../writers/formats.ts'
-import { build } from './build.ts'
-import { check, fix } from './check.ts'
 import { ANSI, PLAIN } from './code-frame.ts'
-import { describeFrom, explain } from './explain.ts'
 import { PROJECT, readChecksPage, version } from './read-project.ts'
-import { reporters } from './reporters/index.ts'
+import type { reporters } from './reporters/index.ts'
 import { UsageError } from './usage-error.ts'
+
+// What a command needs is loaded when it is called: help and a slip of the keyboard are answered at once.
 
 /** Exit codes that others rely on: 0 clean, 1 errors were found, 2 wrong use or an input that cannot be read. */
 const CLEAN = 0
 const FOUND = 1
 const WRONG_USE = 2
+
+const REPORTERS: readonly (keyof typeof reporters)[] = ['text', 'json', 'sarif', 'github']
 
 const list = (value: string): string[] => {
   const parts = value
@@ -67,6 +68,7 @@ program
       sessions: string[],
       options: { lang?: string[]; format: Format[]; part: Part; out: string; draft?: true; force?: true; jobs: number },
     ) => {
+      const { build } = await import('./build.ts')
       const { format: formats, part, out, jobs, lang: languages, draft, force } = options
       const isDraft = draft === true
       const { diagnostics, written, missing } = await build({
@@ -80,7 +82,7 @@ program
         jobs,
       })
       const grave = diagnostics.filter(({ level }) => level !== 'note')
-      if (grave.length > 0) console.error(reporters.text(grave, { palette }))
+      if (grave.length > 0) console.error((await import('./reporters/text.ts')).text(grave, { palette }))
       for (const name of written) console.log(join(out, name))
       if (written.length === 0) console.error('nothing was written')
       process.exitCode = missing > 0 ? FOUND : CLEAN
@@ -93,11 +95,19 @@ program
   .description('Reports every fault of the data and the finished text, without writing anything.')
   .argument('[session...]', 'folders under data/, or paths to a session.yaml; all of data/ when left out')
   .option('--lang <codes>', 'languages, for example zh,en', list)
-  .addOption(new Option('--reporter <name>', 'form of the report').choices(Object.keys(reporters)).default('text'))
+  .addOption(new Option('--reporter <name>', 'form of the report').choices(REPORTERS).default('text'))
   .option('--max-warnings <number>', 'more warnings than this count as an error', count(0))
   .option('--fix', 'make the edits that findings offer, then check again')
   .action(
-    (sessions: string[], options: { lang?: string[]; reporter: keyof typeof reporters; maxWarnings?: number; fix?: true }) => {
+    async (
+      sessions: string[],
+      options: { lang?: string[]; reporter: keyof typeof reporters; maxWarnings?: number; fix?: true },
+    ) => {
+      const [{ check, fix }, { reporters }, { describeFrom }] = await Promise.all([
+        import('./check.ts'),
+        import('./reporters/index.ts'),
+        import('./explain.ts'),
+      ])
       const asked = { sessions, languages: options.lang }
       let diagnostics = check(asked)
       if (options.fix) {
@@ -108,6 +118,7 @@ program
       const report = reporters[options.reporter](diagnostics, {
         palette: process.stdout.isTTY ? palette : PLAIN,
         describe: describeFrom(readChecksPage()),
+        version: version(),
       })
       if (report) console.log(report)
       const warnings = diagnostics.filter(({ level }) => level === 'warning').length
@@ -121,7 +132,7 @@ program
   .summary('tell what a code means and what to do')
   .description('Prints what a code of a finding means, why it matters and what to do.')
   .argument('<code>', 'for example symbol-unlisted')
-  .action((code: string) => console.log(explain(code, readChecksPage())))
+  .action(async (code: string) => console.log((await import('./explain.ts')).explain(code, readChecksPage())))
 
 try {
   await program.parseAsync()
