@@ -1,9 +1,10 @@
 import type { Masthead } from '../../document/tree.ts'
 import { style } from '../style.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
+import type { StructureElement } from './structure.ts'
 
 /** The head of the first page: organization and symbol, a rule, the organ beside what is known of the issue, a heavy rule. */
-export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLeft: boolean): Node[] {
+export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLeft: boolean, parent: StructureElement): Node[] {
   const { organizationSize, symbolSize, organSize, particularsSize, organShare, ruleWidth, heavyRuleWidth, gap, after } =
     style.masthead
   const width = style.page.width - style.page.marginLeft - style.page.marginRight
@@ -17,8 +18,16 @@ export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLe
   }
   return [
     row(
-      [set(masthead.organization, { size: organizationSize, alignment: 'start', column: 0 })],
-      [set(masthead.symbol, { size: symbolSize, alignment: 'end', before: organizationSize - symbolSize, column: 1 })],
+      [set(masthead.organization, { size: organizationSize, alignment: 'start', column: 0, tag: parent.add('P') })],
+      [
+        set(masthead.symbol, {
+          size: symbolSize,
+          alignment: 'end',
+          before: organizationSize - symbolSize,
+          column: 1,
+          tag: parent.add('P'),
+        }),
+      ],
       width / 2,
     ),
     rule(width, ruleWidth, 2, 10),
@@ -32,9 +41,12 @@ export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLe
           isBalanced: true,
           right: gap,
           column: 0,
+          tag: parent.add('P'),
         }),
       ],
-      masthead.particulars.map((line) => set(line, { size: particularsSize, alignment: 'start', column: 1 })),
+      masthead.particulars.map((line) =>
+        set(line, { size: particularsSize, alignment: 'start', column: 1, tag: parent.add('P') }),
+      ),
       organWidth,
     ),
     rule(width, heavyRuleWidth, 10, after),

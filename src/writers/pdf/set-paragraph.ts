@@ -1,6 +1,7 @@
 import type { Inline } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import { style } from '../style.ts'
+import type { StructureElement } from './structure.ts'
 import type { ParagraphNode } from './engine/paragraph-node.ts'
 import type { FaceFinder } from './faces.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
@@ -26,6 +27,8 @@ export interface ParagraphLook {
   readonly left?: number
   readonly right?: number
   readonly staysWithNext?: boolean
+  readonly tag?: StructureElement
+  readonly markTag?: StructureElement
   /** Column in which it is read, from 0. */
   readonly column?: number
   /** Printed before the first line; the text then hangs from it. */
@@ -57,6 +60,8 @@ export function paragraphSetter(language: Language, findFace: FaceFinder, hyphen
         leading: size * (look.leading ?? style.body.leading) * (language.leading ?? 1),
         staysWithNext,
         column: look.column,
+        tag: look.tag,
+        markTag: look.markTag,
         mark: mark === undefined ? undefined : { room },
       },
       fontSize: size,

@@ -1,23 +1,28 @@
 import type { Table, TableRow } from '../../document/tree.ts'
 import { style } from '../style.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
+import { StructureElement } from './structure.ts'
 
 /** A table with its head on every page and its rows whole; a band stays with the row below it. */
-export function tableNode(table: Table, set: SetParagraph, isRightToLeft: boolean): Node {
+export function tableNode(table: Table, set: SetParagraph, isRightToLeft: boolean, parent: StructureElement): Node {
   const { paddingX, paddingY, ruleWidth, headRuleWidth } = style.table
   const count = table.columns.length
   const shares = table.columns.reduce((sum, share) => sum + share, 0)
   const width = style.page.width - style.page.marginLeft - style.page.marginRight - 2 * paddingX * count
   const rows = [...table.head, ...table.body]
-  const mirror = <T>(columns: T[]): T[] => (isRightToLeft ? columns.reverse() : columns)
   const headRows = table.head.length
+  const element = parent.add('Table', { summary: table.description })
+  const tags = rows.map((_, index) => cellTags(rows, index, index < headRows, element))
+  const mirror = <T>(columns: T[]): T[] => (isRightToLeft ? columns.reverse() : columns)
   return {
     table: {
       headerRows: headRows,
       keepWithHeaderRows: 2,
       dontBreakRows: true,
       widths: mirror(table.columns.map((share) => (width * share) / shares)),
-      body: rows.map((row, index) => withSpans(mirror(cellsOf(row, index < headRows, count, set)), set)),
+      body: rows.map((row, index) =>
+        withSpans(mirror(cellsOf(row, { isHead: index < headRows, count, set, tags: tags[index] ?? [] })), set),
+      ),
     },
     rowsThatStay: rows.map((row, index) => row.kind === 'band' || rows[index + 1]?.kind === 'continuation'),
     rowPadding: 2 * paddingY + ruleWidth,
@@ -36,15 +41,44 @@ export function tableNode(table: Table, set: SetParagraph, isRightToLeft: boolea
   }
 }
 
-function cellsOf(row: TableRow, isHead: boolean, count: number, set: SetParagraph): { span: number; stack: Node[] }[] {
+interface RowSetting {
+  readonly isHead: boolean
+  readonly count: number
+  readonly set: SetParagraph
+  readonly tags: readonly StructureElement[]
+}
+
+function cellsOf(row: TableRow, { isHead, count, set, tags }: RowSetting): { span: number; stack: Node[] }[] {
   const { size, leading } = style.table
   const bold = isHead || row.kind === 'band'
   const cells = row.cells.map(({ span, paragraphs }, column) => ({
     span,
-    stack: paragraphs.map(({ content }) => set(content, { size, leading, bold, alignment: 'start', column })),
+    stack: paragraphs.map(({ content }) =>
+      set(content, { size, leading, bold, alignment: 'start', column, tag: tags[column]?.add('P') }),
+    ),
   }))
   const covered = cells.reduce((sum, { span }) => sum + span, 0)
   return [...cells, ...Array.from({ length: count - covered }, () => ({ span: 1, stack: [] }))]
+}
+
+/**
+ * The structure of a row: head cells for the columns, for a day and for its hours. A cell that rows below continue spans them, so that
+ * they have none of their own in its column.
+ */
+function cellTags(rows: readonly TableRow[], index: number, isHead: boolean, table: StructureElement): StructureElement[] {
+  const row = rows[index]
+  if (!row) return []
+  const element = table.add('TR', {}, isHead)
+  let following = 0
+  while (rows[index + 1 + following]?.kind === 'continuation') following++
+  return row.cells.map((cell, column) => {
+    // Without content, so that nothing is drawn for it: it belongs to the cell above.
+    if (row.kind === 'continuation' && cell.paragraphs.length === 0) return new StructureElement('TD')
+    const isContinued = rows.slice(index + 1, index + 1 + following).every(({ cells }) => cells[column]?.paragraphs.length === 0)
+    const rowSpan = row.kind === 'row' && isContinued ? following + 1 : 1
+    if (isHead || row.kind === 'band') return element.add('TH', { scope: 'Column', columnSpan: cell.span })
+    return column === 0 ? element.add('TH', { scope: 'Row', rowSpan }) : element.add('TD', { rowSpan })
+  })
 }
 
 /** Cells as pdfmake wants them: each by an entry of its own, and an empty one for every further column that it covers. */

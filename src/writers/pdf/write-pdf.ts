@@ -16,7 +16,7 @@ export async function writePdf(tree: DocumentTree, fonts: FontSource): Promise<U
   const findFace = faceFinder(tree.language, fonts.families)
   const { title, author, symbol, date } = tree.metadata
   return renderDefinition({
-    content: contentOf(tree, findFace, await loadHyphenation(tree.language.hyphenation)),
+    ...contentOf(tree, findFace, await loadHyphenation(tree.language.hyphenation)),
     ...pageFurniture(tree, findFace),
     fonts: Object.fromEntries(tree.language.faces.map(({ family }) => [family, stylesOf(family, fonts)])),
     language: tree.language.tag,

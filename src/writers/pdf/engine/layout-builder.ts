@@ -56,7 +56,10 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     if (!paragraphOf(node)) return super.buildNextLine(node)
     const queue = this.#queues.get(node) ?? this.#start(node)
     const line = queue.lines.shift()
-    if (line) line.column = paragraphOf(node)?.column
+    if (line) {
+      const { column, tag, markTag } = paragraphOf(node) ?? {}
+      Object.assign(line, { column, tag, markTag })
+    }
     if (!line) {
       this.#queues.delete(node)
       return null

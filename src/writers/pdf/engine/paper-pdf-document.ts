@@ -22,6 +22,12 @@ export class PaperPdfDocument extends PdfDocument {
     return font
   }
 
+  /** Says that the file is PDF/UA-1 beside PDF/A-2, with the description of that schema which PDF/A asks for (ISO 19005-2, 6.6.2.3). */
+  override endMetadata(): void {
+    this.appendXML(PDF_UA)
+    super.endMetadata()
+  }
+
   override text(text: string, x: number, y: number, options: TextOptions): this {
     const isPlain = !options.link && !options.goTo && !options.destination
     if (options.features !== 'arab' || !isPlain || !isMisread((this._font as EmbeddedFont).layoutRun(text, 'arab'), text))
@@ -107,6 +113,26 @@ function narrowGlyphs(font: EmbeddedFont): void {
     return encoded
   }
 }
+
+const PDF_UA = `
+        <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+            <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
+        <rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">
+            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+                <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+                <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+                <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+                <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+                    <pdfaProperty:name>part</pdfaProperty:name>
+                    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+                    <pdfaProperty:category>internal</pdfaProperty:category>
+                    <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+                </rdf:li></rdf:Seq></pdfaSchema:property>
+            </rdf:li></rdf:Bag></pdfaExtension:schemas>
+        </rdf:Description>
+        `
 
 /** Joins two letters; a face may put one in where none is written. */
 const TATWEEL = 0x640

@@ -1,4 +1,5 @@
 import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
+import type { StructureElement } from '../structure.ts'
 import type { Run } from '../runs.ts'
 import type { Hyphenate } from '../lines/hyphenation.ts'
 import type { Alignment } from '../lines/place-line.ts'
@@ -15,6 +16,9 @@ export interface ParagraphSettings {
   readonly leading: number
   /** Column in which the paragraph is read, from 0; in a right-to-left paper columns are laid out in the other order. */
   readonly column?: number
+  /** Elements of the logical structure that the text and the mark belong to; page furniture has none. */
+  readonly tag?: StructureElement
+  readonly markTag?: StructureElement
   /** Never the last thing on a page. */
   readonly staysWithNext?: boolean
   /** The printed mark of an item, set before the first line in the room of this width. */

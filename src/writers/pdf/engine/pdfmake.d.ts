@@ -39,6 +39,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly goTo?: string
     readonly destination?: string
   }
+  export interface StructElement {
+    readonly dictionary: { readonly data: Record<string, unknown> }
+    add(child: StructElement | object): this
+    end(): void
+  }
   export interface OutlineItem {
     addItem(title: string, options: { expanded: boolean; top: number; left: number }): OutlineItem
   }
@@ -55,6 +60,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly page: { readonly width: number; readonly height: number; readonly fonts: Record<string, unknown> }
     readonly _font: Font
     readonly _fontSize: number
+    addStructure(element: StructElement): this
+    struct(type: string): StructElement
+    markStructureContent(type: string): object
+    markContent(tag: string, options: { type: string }): this
+    endMarkedContent(): this
+    appendXML(xml: string): void
+    endMetadata(): void
     save(): this
     restore(): this
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this
@@ -106,6 +118,7 @@ declare module 'pdfmake/js/Line.js' {
     _outline?: { id: string; parentId?: string; text: string; expanded: boolean }
     getHeight(): number
     getAscenderHeight(): number
+    clone(): Line
   }
 }
 
@@ -198,6 +211,7 @@ declare module 'pdfmake/js/Renderer.js' {
     readonly outlineMap: Record<string, OutlineItem>
     renderPages(pages: Page[]): void
     renderLine(line: Line, x: number, y: number): void
+    renderVector(vector: object): void
   }
 }
 

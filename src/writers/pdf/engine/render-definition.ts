@@ -1,6 +1,7 @@
 import type { Page } from 'pdfmake/js/LayoutBuilder.js'
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js'
 import { style } from '../../style.ts'
+import type { StructureElement } from '../structure.ts'
 import { PaperLayoutBuilder } from './layout-builder.ts'
 import { PaperPdfDocument } from './paper-pdf-document.ts'
 import { PaperRenderer } from './renderer.ts'
@@ -12,6 +13,8 @@ export interface Definition {
   readonly content: readonly object[]
   readonly header: (page: number, pages: number) => object | undefined
   readonly footer: (page: number, pages: number) => object | undefined
+  /** The logical structure that the content points to. */
+  readonly structure: StructureElement
   /** Font files by family, then by pdfmake's names of styles. */
   readonly fonts: Record<string, Record<string, Uint8Array>>
   readonly language: string
@@ -33,6 +36,8 @@ export function renderDefinition(definition: Definition): Promise<Uint8Array> {
       pdfVersion: '1.7',
       lang: definition.language,
       displayTitle: true,
+      tagged: true,
+      subset: 'PDF/A-2a',
       autoFirstPage: false,
       bufferPages: false,
       compress: true,
@@ -67,16 +72,16 @@ export function renderDefinition(definition: Definition): Promise<Uint8Array> {
     undefined,
     undefined,
   )
-  return draw(document, pages)
+  return draw(document, pages, definition.structure)
 }
 
-function draw(document: PaperPdfDocument, pages: Page[]): Promise<Uint8Array> {
+function draw(document: PaperPdfDocument, pages: Page[], structure: StructureElement): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     document.on('data', (chunk) => chunks.push(chunk))
     document.on('end', () => resolve(Buffer.concat(chunks)))
     document.on('error', reject)
-    new PaperRenderer(document).renderPages(pages)
+    new PaperRenderer(document, structure).renderPages(pages)
     document.end()
   })
 }

@@ -1,16 +1,26 @@
+import type { Page } from 'pdfmake/js/LayoutBuilder.js'
 import type { Line } from 'pdfmake/js/Line.js'
 import rendererModule from 'pdfmake/js/Renderer.js'
+import type { StructureElement } from '../structure.ts'
 import type { PaperPdfDocument } from './paper-pdf-document.ts'
+import { TagWriter } from './tag-writer.ts'
 
 const Renderer = rendererModule.default
 
-/** pdfmake's renderer with outline entries that lead to their line, where its own lead to the top of the page, and with aliased characters. */
+/** pdfmake's renderer with tags, with aliased characters, and with outline entries that lead to their line instead of its page. */
 export class PaperRenderer extends Renderer {
   readonly #document: PaperPdfDocument
+  readonly #tags: TagWriter
 
-  constructor(document: PaperPdfDocument) {
+  constructor(document: PaperPdfDocument, structure: StructureElement) {
     super(document, undefined)
     this.#document = document
+    this.#tags = new TagWriter(document, structure)
+  }
+
+  override renderPages(pages: Page[]): void {
+    super.renderPages(pages)
+    this.#tags.end()
   }
 
   override renderLine(line: Line, x: number, y: number): void {
@@ -23,6 +33,10 @@ export class PaperRenderer extends Renderer {
       line._outline = undefined
     }
     for (const inline of line.inlines) if (inline.alias) inline.font = this.#document.aliasedFont(inline.font, inline.alias)
-    super.renderLine(line, x, y)
+    if (line.inlines.length > 0) this.#tags.draw(line, (part) => super.renderLine(part, x, y))
+  }
+
+  override renderVector(vector: object): void {
+    this.#tags.asArtifact('Layout', () => super.renderVector(vector))
   }
 }

@@ -1,0 +1,55 @@
+import type { DocumentList, ListItem, NumberedList } from '../../document/tree.ts'
+import type { Mark } from '../../model/language.ts'
+import { style } from '../style.ts'
+import type { Node, SetParagraph } from './set-paragraph.ts'
+import type { StructureAttributes, StructureElement } from './structure.ts'
+
+const NUMBERING: Record<Mark['style'], NonNullable<StructureAttributes['numbering']>> = {
+  decimal: 'Decimal',
+  'lower-latin': 'LowerAlpha',
+  'lower-roman': 'LowerRoman',
+  // ISO 32000-1 knows no name for it; the labels are there to be read.
+  'arabic-abjad': 'None',
+}
+
+/** The agenda: items with their marks, sub-items under them. */
+export function numberedListNodes(
+  list: NumberedList,
+  marks: readonly Mark[],
+  set: SetParagraph,
+  parent: StructureElement,
+): Node[] {
+  return itemNodes(list.items, marks, set, parent)
+}
+
+function itemNodes(items: readonly ListItem[], marks: readonly Mark[], set: SetParagraph, parent: StructureElement): Node[] {
+  const [first] = items
+  if (!first) return []
+  const list = parent.add('L', { numbering: NUMBERING[marks[first.number.depth]?.style ?? 'decimal'] })
+  return items.flatMap(({ number, content, children }) => {
+    const item = list.add('LI')
+    const markTag = item.add('Lbl')
+    const body = item.add('LBody')
+    const node = set(content, {
+      alignment: 'start',
+      after: style.list.after,
+      left: style.columnIndent + number.depth * style.list.childIndent,
+      right: style.columnIndent,
+      mark: number.mark,
+      staysWithNext: children.length > 0,
+      tag: body.add('P'),
+      markTag,
+    })
+    return [node, ...itemNodes(children, marks, set, body)]
+  })
+}
+
+/** The documentation of an item: one cited paper after the other, without marks. */
+export function documentListNodes(block: DocumentList, set: SetParagraph, parent: StructureElement): Node[] {
+  const list = parent.add('L', { numbering: 'None' })
+  const { columnIndent, documentList } = style
+  return block.entries.map(({ content }) => {
+    const tag = list.add('LI').add('LBody').add('P')
+    return set(content, { after: documentList.after, left: columnIndent, right: columnIndent, tag })
+  })
+}

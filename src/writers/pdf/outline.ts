@@ -1,0 +1,26 @@
+import type { Heading, Inline } from '../../document/tree.ts'
+import type { ParagraphNode } from './engine/paragraph-node.ts'
+
+type OutlineEntry = NonNullable<ParagraphNode['outlineEntry']>
+
+/** Gives the outline entry of a heading, or of an annex by its title. */
+export type OutlineTracker = (block: Heading | { readonly id: string; readonly title: string }) => OutlineEntry | undefined
+
+/** Outline entries in the paper's structure: each heading under the nearest one of a higher level; documentation heads have none. */
+export function outlineTracker(): OutlineTracker {
+  const open: { level: number; id: string }[] = []
+  return (block) => {
+    const level = 'level' in block ? block.level : 1
+    if (level === 4) return undefined
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop()
+    const parentId = open.at(-1)?.id
+    open.push({ level, id: block.id })
+    const text = 'level' in block ? [block.number?.mark, textOf(block.content)].filter(Boolean).join(' ') : block.title
+    return { id: block.id, parentId, text }
+  }
+}
+
+/** The text of inlines, without what they are. */
+export function textOf(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.kind === 'keep' ? textOf(inline.content) : inline.text)).join('')
+}
