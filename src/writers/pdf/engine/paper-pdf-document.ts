@@ -30,13 +30,15 @@ export class PaperPdfDocument extends PdfDocument {
 
   override text(text: string, x: number, y: number, options: TextOptions): this {
     const isPlain = !options.link && !options.goTo && !options.destination
-    if (options.features !== 'arab' || !isPlain || !isMisread((this._font as EmbeddedFont).layoutRun(text, 'arab'), text))
-      return super.text(text, x, y, options)
+    if (options.features !== 'arab' || !isPlain || text.length < 2) return super.text(text, x, y, options)
     this.#drawInReadingOrder(text, x, y)
     return this
   }
 
-  /** Draws a word from right to left letter by letter, the first letter first. */
+  /**
+   * Draws a word from right to left letter by letter, the first letter first. As one string its letters would stand in the file as they
+   * stand on the page, last one first, and whoever reads the file in its own order, as a screen reader does, would hear them so.
+   */
   #drawInReadingOrder(text: string, x: number, y: number): void {
     const font = this._font as EmbeddedFont
     const size = this._fontSize
@@ -145,17 +147,6 @@ function includeGlyph(face: EmbeddedFont, glyph: GlyphRun['glyphs'][number], isA
   return code.toString(16).padStart(4, '0')
 }
 
-/**
- * Whether readers of a PDF would break a word of right-to-left letters in pieces, which they then give in the wrong order: they take a
- * glyph that is narrower than a tenth of an em for one that is printed twice, and a kern between two for the end of a word.
- */
-function isMisread({ glyphs, positions }: GlyphRun, text: string): boolean {
-  const isKerned = (index: number): boolean =>
-    Math.abs((positions[index]?.xAdvance ?? 0) - (glyphs[index]?.advanceWidth ?? 0)) > 10
-  if (glyphs.length > text.length) return true
-  return glyphs.length > 1 && positions.some(({ xAdvance }, index) => xAdvance < 100 || isKerned(index))
-}
-
 /** A number as PDF writes it, to a thousandth of a point. */
 function number(value: number): string {
   return String(Math.round(value * 1000) / 1000)
@@ -166,8 +157,9 @@ function rememberRuns(font: EmbeddedFont): void {
   const shape = font.layoutRun.bind(font)
   const known = new Map<string, GlyphRun>()
   font.layoutRun = (text, features) => {
-    const key = `${features ?? ''}|${text}`
-    const run = known.get(key) ?? shape(text, features)
+    const key = `${JSON.stringify(features) ?? ''}|${text}`
+    // A letter that is kerned away from its neighbour reads as the beginning of a new word.
+    const run = known.get(key) ?? shape(text, features === 'arab' && /\p{Script=Arabic}/u.test(text) ? { kern: false } : features)
     known.set(key, run)
     return run
   }

@@ -26,7 +26,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       _addGlyph: (glyph: number) => number
     }
     readonly widths: (number | undefined)[]
-    layoutRun: (text: string, features?: string) => GlyphRun
+    layoutRun: (text: string, features?: string | { readonly kern: boolean }) => GlyphRun
   }
   /** A shaped text; measures are thousandths of an em. */
   export interface GlyphRun {
