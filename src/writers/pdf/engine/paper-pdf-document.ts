@@ -157,7 +157,7 @@ function rememberRuns(font: EmbeddedFont): void {
   const shape = font.layoutRun.bind(font)
   const known = new Map<string, GlyphRun>()
   font.layoutRun = (text, features) => {
-    const key = `${JSON.stringify(features) ?? ''}|${text}`
+    const key = `${JSON.stringify(features ?? null)}|${text}`
     // A letter that is kerned away from its neighbour reads as the beginning of a new word.
     const run = known.get(key) ?? shape(text, features === 'arab' && /\p{Script=Arabic}/u.test(text) ? { kern: false } : features)
     known.set(key, run)
