@@ -9,6 +9,8 @@ export interface LineOfAtoms {
   readonly isLast: boolean
   /** Ends in a divided word, with a hyphen. */
   readonly isHyphenated: boolean
+  /** Ends between two Han characters, most likely within a word. */
+  readonly isWithinHan: boolean
 }
 
 export interface BreakOptions {
@@ -26,6 +28,8 @@ const EASE = 0.07
 const BLANK_UNITS = 4
 /** What a divided word costs: as much as a line that is this loose. */
 const HYPHEN_COST = 2
+/** What a heading pays for a line that ends between two Han characters and not at a mark. */
+const WITHIN_HAN_COST = 0.15
 /** A last line shorter than this, in em, looks like an accident. */
 const RUNT = 3
 /** What a blank and a gap between scripts can give up, in em. */
@@ -116,11 +120,12 @@ function lineBetween(atoms: readonly Atom[], { begins }: Lengths, from: number, 
   while (start < end && atoms[start]?.kind === 'blank') start++
   const first = atoms[start]
   const last = atoms[end - 1]
-  if (!first || !last || end <= start) return { start, end: start, width: 0, isLast, isHyphenated: false }
+  if (!first || !last || end <= start) return { start, end: start, width: 0, isLast, isHyphenated: false, isWithinHan: false }
   const edges = (first.kind === 'opening' ? first.slack : 0) + (last.kind === 'closing' ? last.slack : 0)
   const hyphen = isHyphenated ? hyphenWidth(last) : 0
   const width = (begins[end - 1] ?? 0) + last.width + hyphen - (begins[start] ?? 0) - edges
-  return { start, end, width, isLast, isHyphenated }
+  const isWithinHan = last.kind === 'han' && atoms[to]?.kind === 'han'
+  return { start, end, width, isLast, isHyphenated, isWithinHan }
 }
 
 /** Width of the hyphen after a divided word, in points. */
@@ -129,7 +134,7 @@ export function hyphenWidth({ run }: Atom): number {
 }
 
 function costOf(
-  { start, end, width, isLast, isHyphenated }: LineOfAtoms,
+  { start, end, width, isLast, isHyphenated, isWithinHan }: LineOfAtoms,
   { units, shrink, em }: Lengths,
   { measure, isJustified, isBalanced }: BreakOptions,
 ): number {
@@ -138,7 +143,7 @@ function costOf(
     const give = (shrink[end - 1] ?? 0) - (shrink[start] ?? 0)
     return isJustified && over <= give ? 1 + (over / give) ** 2 : 1e6 + over * 1e3
   }
-  if (isBalanced) return 1 + (over / measure) ** 2
+  if (isBalanced) return 1 + (over / measure) ** 2 + (isWithinHan ? WITHIN_HAN_COST : 0)
   if (isLast) return width < RUNT * em ? 1 + HYPHEN_COST : 1
   const room = Math.max(1, (units[end - 1] ?? 0) - (units[start] ?? 0))
   const looseness = isJustified ? -over / room / (EASE * em) : (-over / measure) * 3
