@@ -1,3 +1,4 @@
+import { linksOf } from '../../document/links.ts'
 import type { Block, DocumentTree, TitleBlock } from '../../document/tree.ts'
 import { style } from '../style.ts'
 import type { FaceFinder } from './faces.ts'
@@ -17,7 +18,7 @@ export function contentOf(
   hyphenate: Hyphenate | undefined,
 ): { content: Node[]; structure: StructureElement } {
   const { language } = tree
-  const set = paragraphSetter(language, findFace, hyphenate)
+  const set = paragraphSetter(language, findFace, hyphenate, linksOf(tree.blocks).entryOf)
   const isRightToLeft = language.direction === 'rtl'
   const outline = outlineTracker()
   const headingType = headingTypes()

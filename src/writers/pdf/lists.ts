@@ -48,8 +48,8 @@ function itemNodes(items: readonly ListItem[], marks: readonly Mark[], set: SetP
 export function documentListNodes(block: DocumentList, set: SetParagraph, parent: StructureElement): Node[] {
   const list = parent.add('L', { numbering: 'None' })
   const { columnIndent, documentList } = style
-  return block.entries.map(({ content }) => {
+  return block.entries.map(({ id, content }) => {
     const tag = list.add('LI').add('LBody').add('P')
-    return set(content, { after: documentList.after, left: columnIndent, right: columnIndent, tag })
+    return set(content, { after: documentList.after, left: columnIndent, right: columnIndent, tag, id, leadsNowhere: true })
   })
 }

@@ -23,6 +23,7 @@ export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLe
         set(masthead.symbol, {
           size: symbolSize,
           alignment: 'end',
+          leadsNowhere: true,
           before: organizationSize - symbolSize,
           column: 1,
           tag: parent.add('P'),

@@ -12,13 +12,23 @@ export interface Run {
   readonly keep?: number
   /** A symbol: left to right and whole, in every script. */
   readonly symbol?: true
+  /** Id of the paragraph that the symbol leads to. */
+  readonly target?: string
   readonly sup?: true
   /** Belongs to the mark of an item and stands before the first line. */
   readonly mark?: true
 }
 
+/** The id of the paragraph that a symbol leads to, if any. */
+export type TargetOf = (symbol: string) => string | undefined
+
 /** Cuts inlines into runs of one face. A character without a face keeps that of its neighbour; the checks have reported it. */
-export function runsOf(content: readonly Inline[], findFace: FaceFinder, size: number): Run[] {
+export function runsOf(
+  content: readonly Inline[],
+  findFace: FaceFinder,
+  size: number,
+  targetOf: TargetOf = () => undefined,
+): Run[] {
   const runs: Run[] = []
   let groups = 0
   let last: ChosenFace | undefined
@@ -31,24 +41,19 @@ export function runsOf(content: readonly Inline[], findFace: FaceFinder, size: n
   }
   const visit = (inline: Inline, extra: Partial<Run>): void => {
     switch (inline.kind) {
-      case 'text': {
+      case 'text':
         add(inline.text, extra)
-        return
-      }
-      case 'symbol': {
-        add(inline.text, { keep: ++groups, ...extra, symbol: true })
-        return
-      }
-      case 'raised': {
+        break
+      case 'symbol':
+        add(inline.text, { keep: ++groups, ...extra, symbol: true, target: targetOf(inline.text) })
+        break
+      case 'raised':
         add(inline.text, { ...extra, sup: true })
-        return
-      }
+        break
       case 'keep':
         groups++
-        {
-          inline.content.forEach((part) => visit(part, { keep: groups }))
-          return
-        }
+        inline.content.forEach((part) => visit(part, { keep: groups }))
+        break
     }
   }
   content.forEach((inline) => visit(inline, {}))

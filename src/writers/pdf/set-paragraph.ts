@@ -6,7 +6,7 @@ import type { ParagraphNode } from './engine/paragraph-node.ts'
 import type { FaceFinder } from './faces.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
 import type { Alignment } from './lines/place-line.ts'
-import { plainRuns, runsOf } from './runs.ts'
+import { plainRuns, runsOf, type TargetOf } from './runs.ts'
 
 /** A node of pdfmake's definition. */
 export type Node = ParagraphNode | Readonly<Record<string, unknown>>
@@ -27,6 +27,10 @@ export interface ParagraphLook {
   readonly left?: number
   readonly right?: number
   readonly staysWithNext?: boolean
+  /** Name by which links lead here. */
+  readonly id?: string
+  /** Its symbols are no links: it is itself what they would lead to. */
+  readonly leadsNowhere?: boolean
   readonly tag?: StructureElement
   readonly markTag?: StructureElement
   /** Column in which it is read, from 0. */
@@ -39,7 +43,12 @@ export interface ParagraphLook {
 export type SetParagraph = (content: readonly Inline[], look?: ParagraphLook) => ParagraphNode
 
 /** Sets paragraphs of a language: justified body text unless a look says otherwise. */
-export function paragraphSetter(language: Language, findFace: FaceFinder, hyphenate?: Hyphenate): SetParagraph {
+export function paragraphSetter(
+  language: Language,
+  findFace: FaceFinder,
+  hyphenate?: Hyphenate,
+  targetOf?: TargetOf,
+): SetParagraph {
   const isSpaced = language['spaced-scripts']
   const isRightToLeft = language.direction === 'rtl'
   return (content, look = {}) => {
@@ -49,7 +58,7 @@ export function paragraphSetter(language: Language, findFace: FaceFinder, hyphen
     return {
       text: [
         ...(mark === undefined ? [] : plainRuns(mark, findFace, size).map((run) => ({ ...run, mark: true as const }))),
-        ...runsOf(content, findFace, size),
+        ...runsOf(content, findFace, size, look.leadsNowhere ? undefined : targetOf),
       ],
       paragraph: {
         alignment: look.alignment ?? 'justify',
@@ -70,6 +79,7 @@ export function paragraphSetter(language: Language, findFace: FaceFinder, hyphen
       color: look.color,
       margin: isRightToLeft ? [right, before, left + room, after] : [left + room, before, right, after],
       outlineEntry,
+      id: look.id,
     }
   }
 }

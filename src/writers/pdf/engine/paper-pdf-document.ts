@@ -29,8 +29,8 @@ export class PaperPdfDocument extends PdfDocument {
   }
 
   override text(text: string, x: number, y: number, options: TextOptions): this {
-    const isPlain = !options.link && !options.goTo && !options.destination
-    if (options.features !== 'arab' || !isPlain || text.length < 2) return super.text(text, x, y, options)
+    if (options.features !== 'arab' || text.length < 2) return super.text(text, x, y, options)
+    if (options.destination) this.addNamedDestination(options.destination, 'XYZ', x, y, null)
     this.#drawInReadingOrder(text, x, y)
     return this
   }

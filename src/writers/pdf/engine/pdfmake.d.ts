@@ -63,6 +63,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addStructure(element: StructElement): this
     struct(type: string): StructElement
     markStructureContent(type: string): object
+    goTo(x: number, y: number, width: number, height: number, name: string, options: object): this
+    addNamedDestination(name: string, type: 'XYZ', x: number, y: number, zoom: null): void
     markContent(tag: string, options: { type: string }): this
     endMarkedContent(): this
     appendXML(xml: string): void

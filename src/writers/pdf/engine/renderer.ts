@@ -33,7 +33,7 @@ export class PaperRenderer extends Renderer {
       line._outline = undefined
     }
     for (const inline of line.inlines) if (inline.alias) inline.font = this.#document.aliasedFont(inline.font, inline.alias)
-    if (line.inlines.length > 0) this.#tags.draw(line, (part) => super.renderLine(part, x, y))
+    if (line.inlines.length > 0) this.#tags.draw(line, x, y, (part) => super.renderLine(part, x, y))
   }
 
   override renderVector(vector: object): void {

@@ -1,4 +1,4 @@
-import type { Line } from 'pdfmake/js/Line.js'
+import type { Inline, Line } from 'pdfmake/js/Line.js'
 import type { StructElement } from 'pdfmake/js/PDFDocument.js'
 import type { StructureAttributes, StructureElement } from '../structure.ts'
 import type { PaperPdfDocument } from './paper-pdf-document.ts'
@@ -22,16 +22,13 @@ export class TagWriter {
     document.addStructure(this.#root)
   }
 
-  /** Draws a line, or a part of it, as content of its element. */
-  draw(line: TaggedLine, draw: (part: Line) => void): void {
-    for (const { element, part } of partsOf(line)) {
-      const target = element && !this.#isRepetition(element) ? this.#elements.get(element) : undefined
-      if (!target) this.asArtifact('Pagination', () => draw(part))
-      else {
-        target.add(this.#document.markStructureContent(element?.type ?? 'P'))
-        draw(part)
-        this.#document.endMarkedContent()
-      }
+  /** Draws a line at a place, piece by piece as content of their elements; symbols that lead somewhere become links. */
+  draw(line: TaggedLine, x: number, y: number, draw: (part: Line) => void): void {
+    for (const { element, part, target } of partsOf(line)) {
+      const owner = element && !this.#isRepetition(element) ? this.#elements.get(element) : undefined
+      if (!owner) this.asArtifact('Pagination', () => draw(part))
+      else if (target === undefined) this.#drawAs(element?.type ?? 'P', owner, () => draw(part))
+      else this.#drawLink(owner, part, target, x, y, draw)
     }
   }
 
@@ -44,6 +41,25 @@ export class TagWriter {
 
   end(): void {
     this.#root.end()
+  }
+
+  #drawAs(type: string, owner: StructElement, draw: () => void): void {
+    owner.add(this.#document.markStructureContent(type))
+    draw()
+    this.#document.endMarkedContent()
+  }
+
+  /** A link is an element with its text and its annotation, and the annotation says where it leads (ISO 14289-1, 7.18.5). */
+  #drawLink(owner: StructElement, part: Line, target: string, x: number, y: number, draw: (part: Line) => void): void {
+    const link = this.#document.struct('Link')
+    owner.add(link)
+    this.#drawAs('Link', link, () => draw(part))
+    const [first] = part.inlines
+    const width = part.inlines.reduce((sum, inline) => sum + inline.width, 0)
+    // pdfkit writes a String object as text and a plain string as a name.
+    const contents = Object(part.inlines.map((inline) => inline.text).join('')) as object
+    this.#document.goTo(x + (first?.x ?? 0), y, width, part.getHeight(), target, { structParent: link, Contents: contents })
+    link.end()
   }
 
   #make(element: StructureElement): StructElement {
@@ -65,19 +81,28 @@ export class TagWriter {
   }
 }
 
-/** A line in stretches of one element: the mark of an item is a label of its own. */
-function partsOf(line: TaggedLine): { element: StructureElement | undefined; part: Line }[] {
-  const marks = line.inlines.filter((inline) => inline['mark'] === true)
-  if (marks.length === 0 || !line.markTag) return [{ element: line.tag, part: line }]
-  const rest = line.inlines.filter((inline) => inline['mark'] !== true)
-  return [
-    { element: line.markTag, part: withInlines(line, marks) },
-    { element: line.tag, part: withInlines(line, rest) },
-  ]
+interface Part {
+  readonly element: StructureElement | undefined
+  readonly part: Line
+  readonly target: string | undefined
 }
 
-function withInlines(line: Line, inlines: Line['inlines']): Line {
-  return Object.assign(line.clone(), { inlines })
+/** A line in stretches of one element and one link: the mark of an item is a label of its own. */
+function partsOf(line: TaggedLine): Part[] {
+  const parts: (Omit<Part, 'part'> & { inlines: Inline[] })[] = []
+  for (const inline of line.inlines) {
+    const element = inline['mark'] === true ? (line.markTag ?? line.tag) : line.tag
+    const target = typeof inline['target'] === 'string' ? inline['target'] : undefined
+    const last = parts.at(-1)
+    if (last && last.element === element && last.target === target) last.inlines.push(inline)
+    else parts.push({ element, target, inlines: [inline] })
+  }
+  // What pdfmake draws with a line, such as its destination, it draws with the first part.
+  return parts.map(({ inlines, ...rest }, index) => ({ ...rest, part: withInlines(line, inlines, index === 0) }))
+}
+
+function withInlines(line: Line, inlines: Line['inlines'], isFirst: boolean): Line {
+  return Object.assign(line.clone(), { inlines }, isFirst ? {} : { id: undefined })
 }
 
 /** Attribute objects by their owner (ISO 32000-1, 14.8.5). */

@@ -1,0 +1,40 @@
+import type { Block, Heading, Inline } from './tree.ts'
+
+/** Ids of the places in a paper that its texts lead to. */
+export interface Links {
+  /** The numbered heading of the same name as an item of a list: `items.assistance` for `agenda.assistance`. */
+  readonly headingOf: (itemId: string) => string | undefined
+  /** The entry of a documentation list that names a document by this symbol; the first, where several do. */
+  readonly entryOf: (symbol: string) => string | undefined
+}
+
+export function linksOf(blocks: readonly Block[]): Links {
+  const all = everyBlock(blocks)
+  const headings = new Map(all.filter(isNumberedHeading).map(({ id }) => [nameOf(id), id]))
+  const entries = new Map<string, string>()
+  for (const { id, content } of all.flatMap((block) => (block.kind === 'document-list' ? block.entries : [])))
+    for (const symbol of symbolsOf(content)) if (!entries.has(symbol)) entries.set(symbol, id)
+  return {
+    headingOf: (itemId) => headings.get(nameOf(itemId)),
+    entryOf: (symbol) => entries.get(symbol),
+  }
+}
+
+function everyBlock(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => (block.kind === 'annex' ? [block, ...everyBlock(block.blocks)] : [block]))
+}
+
+function isNumberedHeading(block: Block): block is Heading {
+  return block.kind === 'heading' && block.number !== undefined
+}
+
+/** An id without its first part, which tells the part of the paper. */
+function nameOf(id: string): string {
+  return id.slice(id.indexOf('.') + 1)
+}
+
+function symbolsOf(content: readonly Inline[]): string[] {
+  return content
+    .flatMap((inline) => (inline.kind === 'keep' ? inline.content : [inline]))
+    .flatMap(({ kind, text }) => (kind === 'symbol' ? [text] : []))
+}
