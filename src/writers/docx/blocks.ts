@@ -4,7 +4,7 @@ import { writeMasthead } from './masthead.ts'
 import { styledParagraph } from './paragraph.ts'
 import { headingStyle, paragraphStyle } from './style-ids.ts'
 import { writeTable } from './table.ts'
-import type { Writing } from './writing.ts'
+import { withoutLinks, type Writing } from './writing.ts'
 
 /** The blocks of a paper as the paragraphs and tables of a Word document. */
 export function writeBlocks(blocks: readonly Block[], writing: Writing): (Paragraph | Table)[] {
@@ -26,7 +26,7 @@ function writeBlock(block: Block, writing: Writing): (Paragraph | Table)[] {
     case 'numbered-list':
       return writeNumberedList(block, writing)
     case 'document-list':
-      return writeDocumentList(block, writing)
+      return writeDocumentList(block, withoutLinks(writing))
     case 'table':
       return [writeTable(block, writing)]
     case 'annex':

@@ -1,5 +1,6 @@
-import { NoBreakHyphen, TextRun, type ParagraphChild } from 'docx'
+import { InternalHyperlink, NoBreakHyphen, TextRun, type ParagraphChild } from 'docx'
 import type { Inline, KeepInline } from '../../document/tree.ts'
+import { bookmarkName } from './bookmarks.ts'
 import { stretches } from './directions.ts'
 import { textOf } from './line-breaks.ts'
 import { characterStyle } from './style-ids.ts'
@@ -16,7 +17,7 @@ interface Piece {
 
 /** The runs of a paragraph. They carry a character style or the direction of their text, and no face or size. */
 export function runs(content: readonly Inline[], writing: Writing): ParagraphChild[] {
-  return joined(content.flatMap((inline) => pieces(inline, writing))).flatMap((piece) => runsOf(piece, writing.rightToLeft))
+  return joined(content.flatMap((inline) => pieces(inline, writing))).flatMap((piece) => linked(piece, writing))
 }
 
 function pieces(inline: Inline, writing: Writing): Piece[] {
@@ -51,6 +52,13 @@ function joined(all: readonly Piece[]): Piece[] {
     }
   }
   return result
+}
+
+/** A symbol that leads somewhere is a link to the bookmark there; it looks like any other. */
+function linked(piece: Piece, { rightToLeft, targetOf }: Writing): ParagraphChild[] {
+  const children = runsOf(piece, rightToLeft)
+  const target = piece.kind === 'symbol' ? targetOf(piece.text) : undefined
+  return target === undefined ? children : [new InternalHyperlink({ anchor: bookmarkName(target), children })]
 }
 
 /** In a right-to-left paper Latin words and symbols are runs of their own. */

@@ -6,14 +6,14 @@ import { textOf } from './line-breaks.ts'
 import { styledParagraph } from './paragraph.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
 import { textWidth } from './table.ts'
-import type { Writing } from './writing.ts'
+import { withoutLinks, type Writing } from './writing.ts'
 
 /** The head of the first page: a table of two rows whose rules stand in its style. */
 export function writeMasthead(masthead: Masthead, writing: Writing): Table {
   const width = twips(textWidth)
   const organWidth = Math.round(width * style.masthead.organShare)
   const organization = styledParagraph(paragraphStyle.organization, [masthead.id], masthead.organization, writing)
-  const symbol = styledParagraph(paragraphStyle.mastheadSymbol, [], masthead.symbol, writing)
+  const symbol = styledParagraph(paragraphStyle.mastheadSymbol, [], masthead.symbol, withoutLinks(writing))
   const organ = styledParagraph(paragraphStyle.organ, [], masthead.organ, writing)
   const particulars = masthead.particulars.map((line) => styledParagraph(particularsStyle(line, writing), [], line, writing))
   return new Table({

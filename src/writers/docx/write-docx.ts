@@ -12,7 +12,7 @@ import { beginWriting } from './writing.ts'
  * all that can be styled is styled, so that an editor can go on from it.
  */
 export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
-  const writing = beginWriting(tree.language)
+  const writing = beginWriting(tree)
   const children = writeBlocks(tree.blocks, writing)
   const { page } = style
   const document = new Document({

@@ -1,3 +1,5 @@
+import { linksOf } from '../../document/links.ts'
+import type { DocumentTree } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import { LineBreaks } from './line-breaks.ts'
 import { Numbering } from './numbering.ts'
@@ -8,14 +10,22 @@ export interface Writing {
   readonly rightToLeft: boolean
   readonly numbering: Numbering
   readonly lineBreaks: LineBreaks
+  /** The id of the entry that a symbol leads to, if any. */
+  readonly targetOf: (symbol: string) => string | undefined
 }
 
 /** A new paper: nothing counted, nothing noted. */
-export function beginWriting(language: Language): Writing {
+export function beginWriting({ language, blocks }: Pick<DocumentTree, 'language' | 'blocks'>): Writing {
   return {
     language,
     rightToLeft: language.direction === 'rtl',
     numbering: new Numbering(language),
     lineBreaks: new LineBreaks(),
+    targetOf: linksOf(blocks).entryOf,
   }
+}
+
+/** For what links lead to: its own symbols are no links. */
+export function withoutLinks(writing: Writing): Writing {
+  return { ...writing, targetOf: () => undefined }
 }
