@@ -103,10 +103,9 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     const fit = Math.floor((this.writer.context().availableHeight + 0.01) / height)
     const left = lines.length + 1
     const isFirst = left === count
-    const leavesOrphan = isFirst && count > 1 && fit < 2
+    const leavesOrphan = isFirst && fit < leastLines(count)
     const leavesWidow = left === 2 && fit === 1
-    const leavesWidowOfThree = isFirst && count === 3 && fit === 2
-    if (leavesOrphan || leavesWidow || leavesWidowOfThree) this.writer.moveToNextPage()
+    if (leavesOrphan || leavesWidow) this.writer.moveToNextPage()
   }
 
   /** What must fit on the page for an item to begin there: a heading with what it heads, and two lines of that. */
@@ -118,7 +117,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
       const [left, top, right, bottom] = item._margin ?? [0, 0, 0, 0]
       if (!paragraph) return height + (item.table ? this.#rowHeight(item, 0) + this.#rowHeight(item, 1) : 0)
       const lines = this.#linesOf(item, this.writer.context().availableWidth - left - right)
-      if (!paragraph.staysWithNext) return height + (index === from ? 0 : top + Math.min(lines.length, 2) * paragraph.leading)
+      if (!paragraph.staysWithNext) return height + (index === from ? 0 : top + leastLines(lines.length) * paragraph.leading)
       height += top + lines.length * paragraph.leading + bottom
     }
     return height
@@ -169,6 +168,11 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     const { y, pageMargins } = this.writer.context()
     return y <= pageMargins.top + 1
   }
+}
+
+/** How many lines of a paragraph a page must hold for it to begin there: two, and all of three, of which one would be left over. */
+function leastLines(count: number): number {
+  return count <= 3 ? count : 2
 }
 
 /** The mark of an item in its room before the text: to the left of it, or to the right where text begins there. */
