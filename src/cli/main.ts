@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { PARTS, type Part } from '../rendering/paper-view.ts'
-import { FORMATS, type Format } from '../writers/formats.ts'
+import { DEFAULT_FORMATS, FORMATS, type Format } from '../writers/formats.ts'
 import { ANSI, PLAIN } from './code-frame.ts'
 import { PROJECT, readChecksPage, version } from './read-project.ts'
 import type { reporters } from './reporters/index.ts'
@@ -57,7 +57,7 @@ program
   .description('Checks, then writes every paper that has no error: all files together, or none.')
   .argument('[session...]', 'folders under data/, or paths to a session.yaml; all of data/ when left out')
   .option('--lang <codes>', 'languages, for example zh,en', list)
-  .option('--format <formats>', `of ${FORMATS.join(', ')}`, listOf(FORMATS), [...FORMATS])
+  .option('--format <formats>', `of ${FORMATS.join(', ')}`, listOf(FORMATS), [...DEFAULT_FORMATS])
   .addOption(new Option('--part <part>', 'the whole paper, or one document by itself').choices(PARTS).default('paper'))
   .option('--out <folder>', 'where the files go', join(PROJECT, 'output'))
   .option('--force', 'write files anew even where they would stay the same')

@@ -2,8 +2,11 @@ import type { DocumentTree } from '../document/tree.ts'
 import type { FontSource } from './pdf/write-pdf.ts'
 
 /** Formats that a paper can be written in. */
-export const FORMATS = ['pdf', 'docx'] as const
+export const FORMATS = ['pdf', 'docx', 'html'] as const
 export type Format = (typeof FORMATS)[number]
+
+/** Formats that a paper is written in where none is named: those in which it is issued. */
+export const DEFAULT_FORMATS: readonly Format[] = ['pdf', 'docx']
 
 type Write = (tree: DocumentTree, fonts: FontSource) => Promise<Uint8Array>
 
@@ -14,5 +17,7 @@ export async function writerOf(format: Format): Promise<Write> {
       return (await import('./pdf/write-pdf.ts')).writePdf
     case 'docx':
       return (await import('./docx/write-docx.ts')).writeDocx
+    case 'html':
+      return (await import('./html/write-html.ts')).writeHtml
   }
 }

@@ -1,0 +1,164 @@
+import type { Annex, Block, Heading, ListItem, Masthead, NumberedList } from '../../document/tree.ts'
+import { writeInlines } from './inlines.ts'
+import type { Links } from '../../document/links.ts'
+import { element, escapeText, hrefOf } from './markup.ts'
+import { writeTable } from './table.ts'
+
+/** Where blocks stand: the rank of the headings that come next among them, and the heading over them. */
+interface Place {
+  readonly rank: number
+  readonly headingId: string | undefined
+}
+
+/** What stands under the title of the paper. */
+const underTitle: Place = { rank: 2, headingId: undefined }
+
+/**
+ * Blocks in reading order; each heading opens a section, up to the next heading that is no lesser one. The rank of a heading is its
+ * depth in sections, so that no rank is ever left out, whatever the levels of a part that stands by itself.
+ */
+export function writeBlocks(blocks: readonly Block[], links: Links, place: Place = underTitle): string {
+  const written: string[] = []
+  for (let at = 0; at < blocks.length;) {
+    const block = blocks[at]
+    if (!block) break
+    const end = block.kind === 'heading' ? endOfSection(blocks, at, block) : at + 1
+    written.push(
+      block.kind === 'heading'
+        ? writeSection(block, blocks.slice(at + 1, end), links, place)
+        : writeBlock(block, links, place) + '\n',
+    )
+    at = end
+  }
+  return written.join('')
+}
+
+function endOfSection(blocks: readonly Block[], start: number, { level }: Heading): number {
+  const end = blocks.findIndex(
+    (block, index) => index > start && (block.kind === 'annex' || (block.kind === 'heading' && block.level <= level)),
+  )
+  return end < 0 ? blocks.length : end
+}
+
+function writeSection(heading: Heading, blocks: readonly Block[], links: Links, { rank }: Place): string {
+  const { id, level, number, content } = heading
+  const numbered = number ? ' numbered' : ''
+  const title = element(
+    headingName(rank),
+    { id, class: `level-${level}${numbered}` },
+    number ? mark(number.mark) : '',
+    writeInlines(content),
+  )
+  return element('section', {}, '\n', title, '\n', writeBlocks(blocks, links, { rank: rank + 1, headingId: id })) + '\n'
+}
+
+const headingName = (rank: number): string => `h${Math.min(rank, 6)}`
+
+/** The printed number, a text like any other: it is heard and copied once, as it is written. */
+const mark = (printed: string): string => element('span', { class: 'mark' }, `${escapeText(printed)} `)
+
+function writeBlock(block: Exclude<Block, Heading>, links: Links, place: Place): string {
+  switch (block.kind) {
+    case 'masthead':
+      return writeMasthead(block)
+    case 'title-block':
+      return element(
+        'hgroup',
+        {},
+        '\n',
+        ...block.lines.map((line) => element('p', {}, writeInlines(line)) + '\n'),
+        element('h1', { id: block.id }, writeInlines(block.title)),
+        '\n',
+      )
+    case 'paragraph':
+      return element('p', { id: block.id }, writeInlines(block.content, links.entryOf))
+    case 'quotation':
+      return element('blockquote', { id: block.id }, element('p', {}, writeInlines(block.content, links.entryOf)))
+    case 'numbered-list':
+      return writeNumberedList(block, links, place)
+    case 'document-list':
+      return list(
+        'ul',
+        block.id,
+        block.entries.map(({ id, content }) => element('li', { id }, writeInlines(content))),
+      )
+    case 'table':
+      return writeTable(block)
+    case 'annex':
+      return writeAnnex(block, links, place)
+  }
+}
+
+/** A list without marks of the browser's, which some browsers no longer take for a list unless it is said to be one. */
+function list(name: 'ol' | 'ul', id: string | undefined, items: readonly string[]): string {
+  return element(name, { id, role: 'list' }, '\n', ...items.map((item) => `${item}\n`))
+}
+
+/** A list of which the items lead to their headings is the contents of the paper. */
+function writeNumberedList({ id, items }: NumberedList, links: Links, { headingId }: Place): string {
+  const written = list(
+    'ol',
+    id,
+    items.map((item) => writeItem(item, links)),
+  )
+  return items.some((item) => links.headingOf(item.id) !== undefined)
+    ? element('nav', { 'aria-labelledby': headingId }, '\n', written, '\n')
+    : written
+}
+
+function writeItem({ id, number, content, children }: ListItem, links: Links): string {
+  const target = links.headingOf(id)
+  const words = writeInlines(content)
+  const below = children.map((child) => writeItem(child, links))
+  return element(
+    'li',
+    { id },
+    mark(number.mark),
+    target === undefined ? words : element('a', { href: hrefOf(target) }, words),
+    below.length > 0 ? `\n${list('ol', undefined, below)}\n` : '',
+  )
+}
+
+/** The label and the title of an annex are one heading. */
+function writeAnnex({ id, label, title, blocks }: Annex, links: Links, { rank }: Place): string {
+  return element(
+    'section',
+    { id, class: 'annex' },
+    '\n',
+    element(
+      headingName(rank),
+      {},
+      element('span', { class: 'annex-label' }, writeInlines(label)),
+      ' ',
+      element('span', { class: 'annex-title' }, writeInlines(title)),
+    ),
+    '\n',
+    writeBlocks(blocks, links, { rank: rank + 1, headingId: undefined }),
+  )
+}
+
+/** The particulars of an issue are in English in some languages: each line runs as its own letters do. */
+function writeMasthead({ id, organization, symbol, organ, particulars }: Masthead): string {
+  const line = (name: string, content: string): string => element('p', { class: name }, content)
+  return element(
+    'div',
+    { id, class: 'masthead' },
+    '\n',
+    element(
+      'div',
+      { class: 'issuer' },
+      line('organization', writeInlines(organization)),
+      line('paper-symbol', writeInlines(symbol)),
+    ),
+    '\n',
+    element(
+      'div',
+      { class: 'issue' },
+      line('organ', writeInlines(organ)),
+      particulars.length > 0
+        ? element('div', { class: 'particulars' }, ...particulars.map((one) => element('p', { dir: 'auto' }, writeInlines(one))))
+        : '',
+    ),
+    '\n',
+  )
+}

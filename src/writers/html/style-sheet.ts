@@ -1,0 +1,175 @@
+import type { DocumentTree } from '../../document/tree.ts'
+import type { Language } from '../../model/language.ts'
+import { style } from '../style.ts'
+import { fontsOf, isHan } from './fonts.ts'
+import { printRules } from './print-rules.ts'
+
+/** How the file looks. It names no side of the page but by the direction of writing, so that it serves both directions. */
+export function styleSheet(tree: DocumentTree): string {
+  const { language } = tree
+  return [
+    fontsOf(language).rules,
+    pageRules(language),
+    mastheadRules(),
+    headingRules(),
+    textRules(language),
+    listRules(),
+    tableRules(language),
+    screenRules(),
+    printRules(tree),
+  ].join('')
+}
+
+/** The distance of lines as a multiple of the size of type. */
+const leadingOf = (leading: number, language: Language): number => Number((leading * (language.leading ?? 1)).toFixed(3))
+
+/** What stands in the text column, directly in the paper or in one of its sections. */
+const inColumn = ':is(main, section) > :is(p, blockquote, ol, ul, nav, h2, h3, h4, h5, h6)'
+
+function pageRules(language: Language): string {
+  const { body, columnIndent } = style
+  return `
+:root { --column: ${columnIndent}pt; }
+* { box-sizing: border-box; }
+body {
+  margin: 0;
+  font-family: ${fontsOf(language).family};
+  font-size: ${body.size}pt;
+  line-height: ${leadingOf(body.leading, language)};
+  color: black;
+  background: white;
+  font-synthesis-style: none;
+  text-autospace: ${language['spaced-scripts'] ? 'normal' : 'no-autospace'};
+  hyphens: ${language.hyphenation === undefined ? 'manual' : 'auto'};
+  overflow-wrap: break-word;
+}
+p, ol, ul, li, blockquote, hgroup, h1, h2, h3, h4, h5, h6 { margin: 0; padding: 0; }
+ol, ul { list-style: none; }
+${inColumn} { margin-inline: var(--column); }
+.draft {
+  margin-block-end: ${body.after}pt;
+  text-align: center;
+  font-size: ${style.draft.size}pt;
+  font-weight: bold;
+  color: ${style.draft.color};
+}
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+`
+}
+
+function mastheadRules(): string {
+  const { masthead } = style
+  return `
+.masthead { margin-block-end: ${masthead.after}pt; border-block-end: ${masthead.heavyRuleWidth}pt solid; hyphens: manual; }
+.issuer, .issue { display: flex; flex-wrap: wrap; justify-content: space-between; }
+.issuer { column-gap: ${masthead.gap}pt; align-items: baseline; border-block-end: ${masthead.ruleWidth}pt solid; }
+.issue { padding-block: 10pt; }
+.organization { font-size: ${masthead.organizationSize}pt; }
+.paper-symbol { font-size: ${masthead.symbolSize}pt; }
+.organ {
+  flex: 1 1 ${masthead.organShare * 100}%;
+  padding-inline-end: ${masthead.gap}pt;
+  font-size: ${masthead.organSize}pt;
+  font-weight: bold;
+  line-height: 1.25;
+  text-wrap: balance;
+}
+.particulars { flex: 1 0 ${Math.floor((1 - masthead.organShare) * 100)}%; font-size: ${masthead.particularsSize}pt; }
+`
+}
+
+function headingRules(): string {
+  const { titleBlock, headings, annex, hangingIndent } = style
+  const levels = ([1, 2, 3, 4] as const).map((level) => {
+    const { size, before, after, face } = headings[level]
+    const slope = face === 'italic' ? 'font-weight: normal; font-style: italic' : 'font-weight: bold'
+    return `.level-${level} { margin-block: ${before}pt ${after}pt; font-size: ${size}pt; ${slope}; }\n`
+  })
+  return `
+hgroup p { margin-block-end: ${titleBlock.lineAfter}pt; font-size: ${titleBlock.lineSize}pt; font-weight: bold; }
+h1 {
+  margin-inline: var(--column);
+  margin-block: ${titleBlock.before}pt ${titleBlock.after}pt;
+  font-size: ${titleBlock.titleSize}pt;
+}
+h1, h2, h3, h4, h5, h6 { text-wrap: balance; hyphens: manual; }
+${levels.join('')}.numbered { padding-inline-start: ${hangingIndent}pt; }
+.mark {
+  display: inline-block;
+  min-inline-size: ${hangingIndent}pt;
+  margin-inline-start: -${hangingIndent}pt;
+  text-indent: 0;
+  white-space: pre;
+}
+.annex > :is(h2, h3, h4, h5, h6) { margin-inline: 0; font-weight: bold; }
+.annex-label, .annex-title { display: block; margin-block-end: ${annex.after}pt; }
+.annex-label { font-size: ${annex.labelSize}pt; }
+.annex-title { margin-inline: var(--column); font-size: ${annex.titleSize}pt; }
+`
+}
+
+function textRules(language: Language): string {
+  const { body, quotation } = style
+  return `
+:is(main, section) > p { margin-block-end: ${body.after}pt; }
+:is(main, section) > p, blockquote, li { text-wrap: pretty; }
+:is(main, section) > p, blockquote { text-align: ${isHan(language) ? 'justify' : 'start'}; }
+blockquote { margin-block-end: ${body.after}pt; padding-inline: ${quotation.indent}pt; }
+.symbol, .keep { white-space: nowrap; }
+sup { font-size: 0.65em; line-height: 0; }
+a { color: inherit; text-decoration: underline; text-decoration-color: gray; text-underline-offset: 0.2em; }
+`
+}
+
+function listRules(): string {
+  const { list, documentList, hangingIndent } = style
+  return `
+ol > li { padding-inline-start: ${hangingIndent}pt; margin-block-end: ${list.after}pt; }
+ol ol { margin-block-start: ${list.after}pt; margin-inline-start: ${list.childIndent - hangingIndent}pt; }
+ul > li { margin-block-end: ${documentList.after}pt; }
+`
+}
+
+function tableRules(language: Language): string {
+  const { size, leading, paddingX, paddingY, ruleWidth, headRuleWidth } = style.table
+  return `
+table {
+  inline-size: 100%;
+  margin-block-end: ${style.body.after}pt;
+  border-collapse: collapse;
+  border-block: ${headRuleWidth}pt solid;
+  table-layout: fixed;
+  font-size: ${size}pt;
+  line-height: ${leadingOf(leading, language)};
+}
+caption { position: relative; block-size: 0; padding: 0; line-height: 0; }
+th, td { padding: ${paddingY}pt ${paddingX}pt; text-align: start; vertical-align: top; }
+th[scope='row'] { font-weight: normal; }
+thead { border-block-end: ${headRuleWidth}pt solid; }
+tbody tr { border-block-start: ${ruleWidth}pt solid; }
+tbody tr.continuation { border-block-start-style: none; }
+.continued > :not([rowspan]) { padding-block-end: 0; }
+.continuation > * { padding-block-start: 0; }
+`
+}
+
+/** On a screen the paper is as wide as its sheet; on a narrow one the text column is as wide as the table. */
+function screenRules(): string {
+  const { page, columnIndent } = style
+  return `
+@media screen {
+  body { max-inline-size: ${page.width}pt; margin-inline: auto; padding: ${page.headerTop}pt ${page.marginLeft}pt; }
+  a:hover { text-decoration-color: currentcolor; }
+  a:focus-visible { outline: 2px solid; outline-offset: 2px; }
+  :target { scroll-margin-block-start: ${style.body.size}pt; }
+  :target:not(section) { background: #fff3c4; }
+  .annex { margin-block-start: ${columnIndent}pt; }
+}
+@media screen and (max-width: ${page.width}pt) {
+  :root { --column: 0pt; }
+  body { padding-inline: 5vw; }
+  table { table-layout: auto; }
+  table .keep { white-space: normal; }
+}
+`
+}

@@ -1,0 +1,106 @@
+import type { Paragraph, Table, TableCell, TableRow } from '../../document/tree.ts'
+import { writeInlines } from './inlines.ts'
+import { element, escapeText, voidElement } from './markup.ts'
+
+/**
+ * A table whose every cell finds its heads: the columns' in its head, the band's over its group of rows, and the first cell of its row,
+ * which goes on over the rows that continue it.
+ */
+export function writeTable(table: Table): string {
+  const total = table.columns.reduce((sum, share) => sum + share, 0)
+  const columns = table.columns.map((share) =>
+    voidElement('col', { style: `inline-size: ${Number(((100 * share) / total).toFixed(3))}%` }),
+  )
+  return element(
+    'table',
+    { id: table.id },
+    element('caption', {}, element('span', { class: 'unseen' }, escapeText(table.description))),
+    element('colgroup', {}, ...columns),
+    '\n',
+    element('thead', {}, '\n', ...rowsOf(table.head, table, headCell)),
+    '\n',
+    ...groups(table.body).map((rows) => element('tbody', {}, '\n', ...rowsOf(rows, table, bodyCell)) + '\n'),
+  )
+}
+
+/** The rows under each band, with it. */
+function groups(rows: readonly TableRow[]): TableRow[][] {
+  const result: TableRow[][] = []
+  for (const row of rows) {
+    const group = result.at(-1)
+    if (group && row.kind !== 'band') group.push(row)
+    else result.push([row])
+  }
+  return result
+}
+
+/** A cell where it begins; `rows` grows with the rows that continue it. */
+interface PlacedCell {
+  readonly row: TableRow
+  readonly column: number
+  readonly span: number
+  readonly paragraphs: readonly Paragraph[]
+  rows: number
+}
+
+type WriteCell = (cell: PlacedCell) => string
+
+function rowsOf(rows: readonly TableRow[], { columns }: Table, write: WriteCell): string[] {
+  return placed(rows, columns.length).map((cells, index) => {
+    const row = rows[index]
+    const continued = rows[index + 1]?.kind === 'continuation' ? ' continued' : ''
+    return element('tr', { id: row?.id, class: `${row?.kind ?? ''}${continued}` }, ...cells.map(write)) + '\n'
+  })
+}
+
+/** The cells that begin in each row: an empty cell of a continuation belongs to the cell above it. */
+function placed(rows: readonly TableRow[], count: number): PlacedCell[][] {
+  let above: readonly PlacedCell[] = []
+  return rows.map((row) => {
+    const begun: PlacedCell[] = []
+    const standing: PlacedCell[] = []
+    let column = 0
+    for (const { span, paragraphs } of filled(row, count)) {
+      const over =
+        row.kind === 'continuation' && paragraphs.length === 0
+          ? above.find((cell) => cell.column === column && cell.span === span)
+          : undefined
+      const cell = over ?? { row, column, span, paragraphs, rows: 0 }
+      cell.rows++
+      standing.push(cell)
+      if (!over) begun.push(cell)
+      column += span
+    }
+    above = standing
+    return begun
+  })
+}
+
+/** The cells of a row over all columns; a band is one cell. */
+function filled({ kind, cells }: TableRow, count: number): TableCell[] {
+  const [only] = cells
+  if (kind === 'band' && only && cells.length === 1) return [{ ...only, span: count }]
+  const covered = cells.reduce((sum, { span }) => sum + span, 0)
+  return [...cells, ...Array.from({ length: count - covered }, () => ({ span: 1, paragraphs: [] }))]
+}
+
+function headCell(cell: PlacedCell): string {
+  return writeCell(cell, cell.span > 1 ? 'colgroup' : 'col')
+}
+
+function bodyCell(cell: PlacedCell): string {
+  return writeCell(cell, cell.row.kind === 'band' ? 'rowgroup' : cell.column === 0 ? 'row' : undefined)
+}
+
+function writeCell({ span, rows, paragraphs }: PlacedCell, scope: string | undefined): string {
+  const isHead = scope !== undefined && paragraphs.length > 0
+  return element(
+    isHead ? 'th' : 'td',
+    {
+      scope: isHead ? scope : undefined,
+      colspan: span > 1 ? span : undefined,
+      rowspan: rows > 1 ? rows : undefined,
+    },
+    ...paragraphs.map(({ id, content }) => element('p', { id }, writeInlines(content))),
+  )
+}

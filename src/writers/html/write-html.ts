@@ -1,0 +1,58 @@
+import type { DocumentTree, Inline } from '../../document/tree.ts'
+import { writeBlocks } from './blocks.ts'
+import { linksOf } from '../../document/links.ts'
+import { element, escapeText, voidElement } from './markup.ts'
+import { styleSheet } from './style-sheet.ts'
+
+/**
+ * The paper as one HTML file that asks for nothing else: no script, no picture, no face from elsewhere. It is well-formed XML as well, so
+ * that any reader of XML can take it apart.
+ */
+export function writeHtml(tree: DocumentTree): Promise<Uint8Array> {
+  const { language } = tree
+  const html = element('html', { lang: language.tag, dir: language.direction }, '\n', head(tree), '\n', body(tree), '\n')
+  return Promise.resolve(new TextEncoder().encode(`<!DOCTYPE html>\n${html}\n`))
+}
+
+function head(tree: DocumentTree): string {
+  const { title, author } = tree.metadata
+  const metadata = { viewport: 'width=device-width, initial-scale=1', author, description: description(tree) }
+  return element(
+    'head',
+    {},
+    '\n',
+    voidElement('meta', { charset: 'utf-8' }),
+    '\n',
+    element('title', {}, escapeText(title)),
+    '\n',
+    ...Object.entries(metadata).map(([name, content]) => voidElement('meta', { name, content }) + '\n'),
+    element('style', {}, '\n', styleSheet(tree)),
+    '\n',
+  )
+}
+
+/** What tells this paper from others of its title: its symbol, its session, its dates and place. */
+function description({ metadata, blocks }: DocumentTree): string {
+  const lines = blocks.flatMap((block) => (block.kind === 'title-block' ? block.lines.map(textOf) : []))
+  return [metadata.symbol, ...lines].join(' · ')
+}
+
+function textOf(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.kind === 'keep' ? textOf(inline.content) : inline.text)).join('')
+}
+
+/** The masthead is the header of the page; all that follows it is the paper itself. */
+function body({ blocks, draftMark }: DocumentTree): string {
+  const links = linksOf(blocks)
+  const count = blocks[0]?.kind === 'masthead' ? 1 : 0
+  const draft = draftMark === undefined ? '' : element('p', { class: 'draft' }, escapeText(draftMark)) + '\n'
+  const header = draft + writeBlocks(blocks.slice(0, count), links)
+  return element(
+    'body',
+    {},
+    '\n',
+    header === '' ? '' : element('header', {}, '\n', header) + '\n',
+    element('main', {}, '\n', writeBlocks(blocks.slice(count), links)),
+    '\n',
+  )
+}
