@@ -33,7 +33,8 @@ export const foreignCharacter: Check = {
 }
 
 /** Whether a place lies in an expression that could not be resolved and stands as it was written; that is reported by itself. */
-function isUnresolved({ pieces }: Passage, at: number): boolean {
+function isUnresolved({ pieces, text: whole }: Passage, at: number): boolean {
+  if (/[{}]/.test(whole.charAt(at)) && whole.includes('{{')) return true
   return pieces.some(
     ({ start, text, origin }) => start <= at && at < start + text.length && origin?.literal === false && text.startsWith('{{'),
   )

@@ -3,10 +3,12 @@ import { makeDocument, type PaperDocument, type PaperSources } from '../document
 import { loadLanguage } from '../model/load-language.ts'
 import { loadSession } from '../model/load-session.ts'
 import { loadWording } from '../model/load-wording.ts'
+import { symbolReader } from '../model/symbols.ts'
+import type { Wording } from '../model/wording.ts'
 import type { Session } from '../model/session.ts'
 import type { Templates } from '../rendering/render-markup.ts'
 import type { WordingUnit } from '../checks/wording-unit.ts'
-import { wordingUnits } from '../rendering/wording-units.ts'
+import { type FindSymbols, wordingUnits } from '../rendering/wording-units.ts'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
 import { type Families, faceFinder } from '../writers/pdf/faces.ts'
 import type { SessionFiles } from './read-project.ts'
@@ -56,7 +58,7 @@ export function openSession(
             wording,
             passages: paper.passages,
             departures: paper.departures,
-            units: wordingUnits(wording),
+            units: resolvedUnits(wording, session, diagnostics),
             sourceUnits: code === session.data['wording-source'] ? [] : (original ?? []),
             hasGlyph: (codePoint) => hasFace(codePoint) !== undefined,
           }),
@@ -70,5 +72,17 @@ export function openSession(
 function originalUnits(files: SessionFiles, session: Session): WordingUnit[] {
   const original = files.languages.find(({ code }) => code === session.data['wording-source'])
   const wording = original && loadWording(original.code, original.words, session, () => undefined)
-  return wording ? wordingUnits(wording) : []
+  return wording ? wordingUnits(wording, symbolFinder(session)) : []
+}
+
+/** The units of a wording without those that hold an expression in fault: what they print is not known yet. */
+function resolvedUnits(wording: Wording, session: Session, found: readonly Diagnostic[]): WordingUnit[] {
+  const faults = found.filter(({ code, span }) => code === 'expression' && span.file === wording.source.file)
+  const isFaulty = ({ span }: WordingUnit): boolean =>
+    faults.some((fault) => span.start <= fault.span.start && fault.span.start < span.end)
+  return wordingUnits(wording, symbolFinder(session)).filter((unit) => !isFaulty(unit))
+}
+
+function symbolFinder(session: Session): FindSymbols {
+  return symbolReader(Object.values(session.data.bodies).flatMap(({ symbols }) => symbols ?? [])).findSymbols
 }

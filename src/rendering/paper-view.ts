@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../model/agenda.ts'
+import { partsOf } from '../model/day.ts'
 import type { Language } from '../model/language.ts'
 import { type Session, THIS_PAPER } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
@@ -35,7 +36,9 @@ export function paperView(session: Session, language: Language, wording: Wording
     titleBlock: {
       lines: [
         renderer.fill(language.session, {
-          ordinal: renderer.plain(language.ordinals.session['default']?.[session.data.session - 1] ?? ''),
+          ordinal: renderer.plain(
+            language.ordinals.session['default']?.[session.data.session - 1] ?? String(session.data.session),
+          ),
         }),
         renderer.fill(language['dates-and-place'], {
           span: renderer.plain(formatSpan(language, 'default', session.data.opens, session.data.closes) ?? ''),
@@ -119,8 +122,9 @@ function mastheadView(session: Session, language: Language, wording: Wording, re
   if (known.distribution)
     particulars.push(fillPattern(block.distribution, { distribution: block.distributions[known.distribution] }))
   if (known.date) {
-    const [year, month, day] = known.date.split('-').map(Number) as [number, number, number]
-    particulars.push(fillPattern(block.date, { day, month: block.months[month - 1] ?? '', year }))
+    const { year, month, day } = partsOf(known.date)
+    const first = day === 1 ? language['first-day'] : undefined
+    particulars.push(fillPattern(block.date, { day: first ?? day, month: block.months[month - 1] ?? '', year }))
   }
   if (known.original) {
     if (block.language !== undefined && known.original !== language.code) particulars.push(block.language)

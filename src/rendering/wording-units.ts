@@ -6,7 +6,7 @@ import { parseUnit } from './parse-unit.ts'
 const SECTIONS = ['title', 'places', 'bodies', 'instruments', 'decisions', 'documents', 'items']
 
 /** The units of a wording with what each takes from the facts and what it types, for comparison with another language. */
-export function wordingUnits({ source }: Wording): WordingUnit[] {
+export function wordingUnits({ source }: Wording, findSymbols: FindSymbols): WordingUnit[] {
   return source.scalars().flatMap(({ path, node }): WordingUnit[] => {
     const keys = path.map(String)
     if (typeof node.value !== 'string' || !SECTIONS.includes(keys[0] ?? '')) return []
@@ -26,7 +26,7 @@ export function wordingUnits({ source }: Wording): WordingUnit[] {
         ),
         numbers: parts.flatMap((part) =>
           part.kind === 'literal'
-            ? [...part.text.matchAll(/\p{Nd}+/gu)].map(({ 0: text, index }) => ({
+            ? numbersIn(part.text, findSymbols).map(({ 0: text, index }) => ({
                 text,
                 span: span(part.start + index, part.start + index + text.length),
               }))
@@ -35,6 +35,14 @@ export function wordingUnits({ source }: Wording): WordingUnit[] {
       },
     ]
   })
+}
+
+/** Finds the document symbols of a text, sound or damaged: their digits are checked as symbols and not as numbers. */
+export type FindSymbols = (text: string) => readonly { readonly start: number; readonly end: number }[]
+
+function numbersIn(text: string, findSymbols: FindSymbols): RegExpExecArray[] {
+  const symbols = findSymbols(text)
+  return [...text.matchAll(/\p{Nd}+/gu)].filter(({ index }) => !symbols.some(({ start, end }) => start <= index && index < end))
 }
 
 const FIELDS = ['title', 'short', 'name']

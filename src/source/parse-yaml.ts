@@ -2,7 +2,7 @@ import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, pars
 import type { Report } from './diagnostic.ts'
 import { alignScalar, type OffsetMap } from './scalar-offsets.ts'
 import type { SourceFile, Span } from './source-file.ts'
-import { explainYamlError, maskBareExpressions, reportUnprintable } from './yaml-traps.ts'
+import { explainYamlError, maskBareExpressions, reportUnprintable, type YamlFault } from './yaml-traps.ts'
 
 /** Keys and indexes from the root of a YAML file to a value. */
 export type YamlPath = readonly PropertyKey[]
@@ -85,12 +85,26 @@ export type Range = [start: number, valueEnd: number, nodeEnd: number]
 export function parseYaml(file: SourceFile, report: Report): YamlSource {
   const text = maskBareExpressions(file, report)
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true })
-  for (const error of document.errors) report(explainYamlError(file, error))
+  for (const error of document.errors) report(explainYamlError(file, atOpeningQuote(document, error)))
   for (const warning of document.warnings) report(explainYamlError(file, warning))
   replaceUnknownAliases(file, document, report)
   const source = new YamlSource(file, document)
   reportUnprintable(source, report)
   return source
+}
+
+/** YAML notices only at the end of the file that a quotation mark is not closed; the editor wants to see where it was opened. */
+function atOpeningQuote(document: Document, error: YamlFault): YamlFault {
+  let opening: number | undefined
+  visit(document, {
+    Scalar: (_, scalar) => {
+      const isQuoted = scalar.type === Scalar.QUOTE_DOUBLE || scalar.type === Scalar.QUOTE_SINGLE
+      if (isQuoted && hasRange(scalar) && scalar.range[0] < error.pos[0] && error.pos[0] <= scalar.range[1])
+        opening = scalar.range[0]
+    },
+  })
+  const { name, code, message } = error
+  return code === 'MISSING_CHAR' && opening !== undefined ? { name, code, message, pos: [opening, opening + 1] } : error
 }
 
 /** A text that begins with an asterisk is an alias to YAML. One that no anchor explains is reported, and read as the text it is. */

@@ -61,7 +61,7 @@ const ADVICE: readonly (readonly [code: string, message: string, help: string])[
 ]
 
 /** What the YAML library says of a fault: its own code and message, and offsets. */
-interface YamlFault {
+export interface YamlFault {
   readonly name: string
   readonly code: string
   readonly message: string
