@@ -3,8 +3,12 @@ import type { Check, FactsContext, Finding, TextContext } from './check.ts'
 import { departure } from './departure.ts'
 import { foreignCharacter } from './foreign-character.ts'
 import { glyphMissing } from './glyph-missing.ts'
+import { itemUnscheduled } from './item-unscheduled.ts'
 import { languageParity } from './language-parity.ts'
 import { mastheadIncomplete } from './masthead-incomplete.ts'
+import { nonWorkingDay } from './non-working-day.ts'
+import { reportBeforeMeeting } from './report-before-meeting.ts'
+import { spanBackwards } from './span-backwards.ts'
 import { symbolDuplicate } from './symbol-duplicate.ts'
 import { symbolElsewhere } from './symbol-elsewhere.ts'
 import { symbolGap } from './symbol-gap.ts'
@@ -15,8 +19,13 @@ import { symbolSuperseded } from './symbol-superseded.ts'
 import { symbolUncited } from './symbol-uncited.ts'
 import { symbolUnlisted } from './symbol-unlisted.ts'
 import { symbolUnused } from './symbol-unused.ts'
+import { timetableDays } from './timetable-days.ts'
+import { tooManyMeetings } from './too-many-meetings.ts'
 
-/** All checks in the order in which they run and stand in docs/checks.md: symbols, the graver first, then the rest. */
+/**
+ * All checks in the order in which they run and stand in docs/checks.md: symbols, then days and meetings, the graver first in both;
+ * then the rest.
+ */
 export const checks: readonly Check[] = [
   symbolMalformed,
   symbolUnlisted,
@@ -28,6 +37,12 @@ export const checks: readonly Check[] = [
   symbolUncited,
   symbolLiteral,
   symbolGap,
+  spanBackwards,
+  timetableDays,
+  reportBeforeMeeting,
+  itemUnscheduled,
+  nonWorkingDay,
+  tooManyMeetings,
   languageParity,
   foreignCharacter,
   glyphMissing,

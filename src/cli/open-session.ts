@@ -9,7 +9,8 @@ import type { Session } from '../model/session.ts'
 import type { Templates } from '../rendering/render-markup.ts'
 import type { WordingUnit } from '../checks/wording-unit.ts'
 import { type FindSymbols, wordingUnits } from '../rendering/wording-units.ts'
-import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
+import { didYouMean } from '../source/nearest.ts'
+import { compareDiagnostics, type Diagnostic, type Report } from '../source/diagnostic.ts'
 import { type Families, faceFinder } from '../writers/pdf/faces.ts'
 import type { SessionFiles } from './read-project.ts'
 
@@ -39,7 +40,10 @@ export function openSession(
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
   const session = loadSession(files.name, files.facts, report)
-  if (session) diagnostics.push(...checkFacts({ session }))
+  if (session) {
+    diagnostics.push(...checkFacts({ session }))
+    reportUnknownSource(session, files, report)
+  }
   const original = session && originalUnits(files, session)
   const languages = files.languages
     .filter(({ code }) => codes.includes(code))
@@ -85,4 +89,19 @@ function resolvedUnits(wording: Wording, session: Session, found: readonly Diagn
 
 function symbolFinder(session: Session): FindSymbols {
   return symbolReader(Object.values(session.data.bodies).flatMap(({ symbols }) => symbols ?? [])).findSymbols
+}
+
+/** Without the language that the others are translated from, nothing could be held against it. */
+function reportUnknownSource({ data, source }: Session, { languages }: SessionFiles, report: Report): void {
+  const codes = languages.map(({ code }) => code)
+  const wanted = data['wording-source']
+  if (codes.includes(wanted)) return
+  report({
+    level: 'error',
+    code: 'data-reference',
+    message: `${wanted} is no language of this session`,
+    span: source.valueSpan(['wording-source']),
+    label: 'there is no wording in it',
+    help: didYouMean(wanted, codes),
+  })
 }

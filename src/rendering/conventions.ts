@@ -54,14 +54,23 @@ export function formatHours(language: Language, from: string, to: string): strin
     'to-period': end.period,
   }
   const { times } = language
+  if (times.clock === 12 && times.noon !== undefined && to === '12:00') {
+    // 12 with a period would say midnight as well: the word for noon stands for all that the pattern writes of the end.
+    const [beginning = ''] = times['range-over-noon'].split(END_OF_RANGE)
+    return fillPattern(beginning, values) + times.noon
+  }
   return fillPattern(start.period === end.period ? times['range-in-one-half'] : times['range-over-noon'], values)
 }
+
+/** Where a pattern of a range begins to speak of its end. */
+const END_OF_RANGE = /\{\{to(?:-period)?\}\}/
 
 function clock(language: Language, time: string): { hour: number; minutes: string; period: string } {
   const hours = Number(time.slice(0, 2))
   const minutes = time.slice(3)
   const { times } = language
-  const hour = times.clock === 12 ? hours % 12 || 12 : hours
+  // The hour after midnight is 0 on either clock: 12 would be read as that after noon.
+  const hour = times.clock === 12 && hours > 12 ? hours - 12 : hours
   return { hour, minutes, period: hours < 12 ? times.am : times.pm }
 }
 

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { rememberErrors, type Report } from '../source/diagnostic.ts'
+import { type Diagnostic, rememberErrors, type Report } from '../source/diagnostic.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'
 import { checkTemplate, type ParsedTemplate } from './check-template.ts'
 
@@ -69,19 +69,29 @@ function markPlaces({ file, program }: ParsedTemplate, places: Span[]): void {
   visit(program)
 }
 
-function syntaxError(file: SourceFile, error: unknown) {
-  const { hash, message } = error as {
-    hash?: { loc?: { first_line: number; first_column: number; last_column: number } }
-    message: string
-  }
-  const line = Number(/line (\d+)/.exec(message)?.[1] ?? hash?.loc?.first_line ?? 1)
-  const start = file.offsetOfLine(line) + (hash?.loc?.first_column ?? 0)
+/** What Handlebars throws: a block that another name closes has its place, a fault of grammar only its line, in the message. */
+interface HandlebarsError {
+  readonly message: string
+  readonly lineNumber?: number
+  readonly column?: number
+  readonly endLineNumber?: number
+  readonly endColumn?: number
+}
+
+function syntaxError(file: SourceFile, error: unknown): Diagnostic {
+  const { message, lineNumber, column = 0, endLineNumber, endColumn = 0 } = error as HandlebarsError
+  const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1)
+  const start = file.offsetOfLine(line) + column
+  const end = file.offsetOfLine(endLineNumber ?? line) + endColumn
   return {
-    level: 'error' as const,
+    level: 'error',
     code: 'template',
     message: 'this template is not well formed',
-    span: file.span(start, Math.max(start + 1, file.offsetOfLine(line) + (hash?.loc?.last_column ?? 0))),
-    label: message.split('\n').at(-1),
+    span: file.span(start, Math.max(start + 1, end)),
+    label: message
+      .split('\n')
+      .at(-1)
+      ?.replace(/ - \d+:\d+$/, ''),
     help: 'look for a brace or a closing tag that is missing',
   }
 }

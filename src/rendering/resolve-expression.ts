@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../model/agenda.ts'
 import type { Language } from '../model/language.ts'
 import { didYouMean } from '../source/nearest.ts'
-import type { Fact } from './facts.ts'
+import type { Fact, FactKind } from './facts.ts'
 import { helpers, type Printed } from './helpers.ts'
 import type { Expression } from './parse-unit.ts'
 
@@ -33,7 +33,12 @@ export function resolveExpression(expression: Expression, { facts, language, ite
   const fact = findFact(expression, facts)
   if ('fault' in fact) return fact
   if (!helper.prints.includes(fact.kind))
-    return fault(expression.factAt, `${name} cannot print ${expression.fact.join('.')}`, `this is a ${fact.kind}`, whatFits(fact))
+    return fault(
+      expression.factAt,
+      `${name} cannot print ${expression.fact.join('.')}`,
+      `this is ${withArticle(fact.kind)}`,
+      whatFits(fact),
+    )
   const forms = helper.forms?.(language, fact)
   if (forms && !forms.includes(form)) {
     const help = didYouMean(form, forms)
@@ -64,7 +69,11 @@ function findFact(expression: Expression, facts: Fact): Fact | { fault: Expressi
 function whatFits(fact: Fact): string {
   if (fact.kind === 'group') return `go further: ${[...(fact.members?.keys() ?? [])].slice(0, 8).join(', ')}`
   const fitting = Object.entries(helpers).flatMap(([name, { prints }]) => (prints.includes(fact.kind) ? [name] : []))
-  return `a ${fact.kind} is printed by ${fitting.join(', ')}`
+  return `${withArticle(fact.kind)} is printed by ${fitting.join(', ')}`
+}
+
+function withArticle(kind: FactKind): string {
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
 }
 
 function fault(

@@ -4,9 +4,12 @@ import type { TextContext } from '../../src/checks/check.ts'
 import type { Passage, PassageRole } from '../../src/checks/passage.ts'
 import type { UnitPiece, WordingUnit } from '../../src/checks/wording-unit.ts'
 import { agendaItems } from '../../src/model/agenda.ts'
+import { deadlineDays } from '../../src/model/deadlines.ts'
 import type { Language } from '../../src/model/language.ts'
+import { meetingsOf } from '../../src/model/meetings.ts'
 import { registerOf } from '../../src/model/register.ts'
 import { sessionSchema } from '../../src/model/session-schema.ts'
+import { timetableDays } from '../../src/model/timetable.ts'
 import type { Wording, WordingData } from '../../src/model/wording.ts'
 import { type YamlPath, YamlSource } from '../../src/source/parse-yaml.ts'
 import { SourceFile, type Span } from '../../src/source/source-file.ts'
@@ -62,6 +65,7 @@ function caseOf(file: SourceFile): Case {
   const data = own.value as CaseData
   const value = { ...(baseSession.value as object), ...data.session }
   const session = sessionSchema.parse(value)
+  const timetable = timetableDays(session)
   const source = new CaseSource(own, ['session'], Object.keys(data.session ?? {}))
   return {
     name: data.case,
@@ -72,9 +76,9 @@ function caseOf(file: SourceFile): Case {
         source,
         data: session,
         items: agendaItems(session.agenda),
-        meetings: new Map(),
-        deadlines: new Map(),
-        timetable: [],
+        meetings: meetingsOf(session, timetable),
+        deadlines: deadlineDays(session),
+        timetable,
         register: registerOf(session),
       },
       language: {

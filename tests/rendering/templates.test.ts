@@ -176,7 +176,18 @@ describe('a template that cannot be read', () => {
     expect(placeOf(diagnostics[0]!)).toMatch(new RegExp(`^${place}`))
   })
 
-  it.todo('a block that another name closes, at the name that closes it')
+  it.each([
+    ['a block that another name closes', '{{#if alone}}…{{/each}}', 'if', "if doesn't match each"],
+    ['one that spans lines', '{{#each lines}}\n…\n{{/if}}', 'each', "each doesn't match if"],
+    ['one within another', '{{#if alone}}{{#with titleBlock}}{{/if}}{{/with}}', 'with', "with doesn't match if"],
+  ])('%s, at the name that opens it', (_, text, under, label) => {
+    const { templates, diagnostics } = realSources(atTheEnd(text))
+    expect(templates).toBeUndefined()
+    expect(diagnostics).toHaveLength(1)
+    expect(diagnostics[0]).toMatchObject({ level: 'error', code: 'template', label })
+    expect(placeOf(diagnostics[0]!)).toBe(`8:${1 + text.indexOf(under)}`)
+    expect(underlined(diagnostics[0]!)).toBe(under)
+  })
 
   it('all such templates in one run', () => {
     const broken = (text: string): string => `${text}{{/if}}`
@@ -265,6 +276,23 @@ describe('markup that is no part of a paper is shown where the template writes i
     const { paper, diagnostics } = realPaper(atTheEnd('</paragraph>'))
     expect(paper).toBeUndefined()
     expect(diagnostics.map(underlined)).toEqual(['<paper'])
+  })
+})
+
+describe('the hours that the timetable prints', () => {
+  it.each([
+    ['zh', '10:00', '12:00', '上午10时-中午'],
+    ['en', '10:00', '12:00', '10 a.m.-12 noon'],
+    ['fr', '10:00', '12:00', '10 heures-12 heures'],
+    ['zh', '10:00', '12:30', '上午10时-下午12时30分'],
+    ['en', '10:00', '12:30', '10 a.m.-12.30 p.m.'],
+    ['en', '12:00', '15:00', '12-3 p.m.'],
+    ['zh', '00:00', '03:00', '上午0时-3时'],
+    ['en', '00:30', '03:00', '0.30-3 a.m.'],
+  ])('%s: from %s to %s', (code, from, to, expected) => {
+    const session = replacing("morning: { from: '10:00', to: '13:00' }", `morning: { from: '${from}', to: '${to}' }`)
+    const { passages } = faultlessPaper({ code, session }, 'timetable')
+    expect(passages.find(({ id }) => id === 'timetable.2016-10-17.morning.time')?.text).toBe(expected)
   })
 })
 

@@ -1,0 +1,67 @@
+import { type Day, isWorkingDay, weekdayOf } from '../model/day.ts'
+import type { Session } from '../model/session.ts'
+import type { Label } from '../source/diagnostic.ts'
+import type { Span } from '../source/source-file.ts'
+import type { Check } from './check.ts'
+
+interface DatedFact {
+  /** What happens, up to the date. */
+  readonly what: string
+  readonly day: Day
+  readonly place: string
+  readonly span: Span
+  /** True where the day is not written, but counted from the opening. */
+  readonly counted?: boolean
+}
+
+/** Something held or due on a Saturday, a Sunday or a holiday of its place; holidays are known for the years that are listed. */
+export const nonWorkingDay: Check = {
+  code: 'non-working-day',
+  *facts({ session }) {
+    const { data, source } = session
+    for (const { what, day, place, span, counted = false } of datedFacts(session)) {
+      const holidays = data.places[place]?.holidays ?? []
+      if (isWorkingDay(day, holidays)) continue
+      const holiday = holidays.indexOf(day)
+      const also: Label[] = []
+      if (counted) also.push({ span: source.valueSpan(['opens']), text: 'counted from here' })
+      if (holiday >= 0) also.push({ span: source.valueSpan(['places', place, 'holidays', holiday]), text: 'listed as a holiday' })
+      yield {
+        level: 'warning',
+        message: `${what} ${day}, ${dayOff(day) ?? `a holiday of ${place}`}`,
+        span,
+        label: 'no working day',
+        also,
+        help: counted
+          ? 'correct the number or the opening; let the warning stand if the day is right'
+          : 'correct the date; let the warning stand if it is right',
+      }
+    }
+  },
+}
+
+function dayOff(day: Day): string | undefined {
+  return { 5: 'a Saturday', 6: 'a Sunday' }[weekdayOf(day)]
+}
+
+function* datedFacts({ data, source, deadlines, timetable }: Session): Iterable<DatedFact> {
+  const { opens, closes, place } = data
+  yield { what: 'the session opens on', day: opens, place, span: source.valueSpan(['opens']) }
+  if (closes !== opens) yield { what: 'the session closes on', day: closes, place, span: source.valueSpan(['closes']) }
+  for (const [index, { day }] of timetable.entries()) {
+    const what = `day ${data.timetable[index]?.day} of the timetable falls on`
+    if (day !== opens && day !== closes)
+      yield { what, day, place, span: source.valueSpan(['timetable', index, 'day']), counted: true }
+  }
+  for (const [id, day] of deadlines)
+    yield { what: `the deadline ${id} falls on`, day, place, span: source.keySpan(['deadlines', id]), counted: true }
+  for (const [id, meeting] of Object.entries(data.meetings)) {
+    const { on, from, to } = meeting
+    const at = (what: string, key: string, day: Day): DatedFact => {
+      return { what: `${id} ${what} on`, day, place: meeting.place ?? place, span: source.valueSpan(['meetings', id, key]) }
+    }
+    if (on !== undefined) yield at('is held', 'on', on)
+    if (from !== undefined) yield at('begins', 'from', from)
+    if (to !== undefined && to !== from) yield at('ends', 'to', to)
+  }
+}

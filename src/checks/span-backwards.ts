@@ -1,0 +1,54 @@
+import type { Day } from '../model/day.ts'
+import type { SessionData } from '../model/session-schema.ts'
+import type { YamlPath } from '../source/parse-yaml.ts'
+import type { Check } from './check.ts'
+
+interface StatedSpan {
+  readonly what: string
+  readonly path: YamlPath
+  /** The keys under the path with the first and the last day, or hour. */
+  readonly keys: readonly [from: string, to: string]
+  /** What the keys say: texts that sort as the times do. */
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly ofHours?: boolean
+}
+
+/** A span whose end is before its beginning; hours must end after they begin. */
+export const spanBackwards: Check = {
+  code: 'span-backwards',
+  *facts({ session: { data, source } }) {
+    for (const { what, path, keys, from, to, ofHours = false } of spansOf(data)) {
+      if (from === undefined || to === undefined || from < to || (from === to && !ofHours)) continue
+      const [first, last] = keys
+      const on = ofHours ? 'at' : 'on'
+      yield {
+        level: 'error',
+        message: `${what} begins ${on} ${from} and ends ${on} ${to}`,
+        span: source.valueSpan([...path, last]),
+        label: 'ends here',
+        also: [{ span: source.valueSpan([...path, first]), text: 'begins here' }],
+        help: `write ${ofHours ? `an hour after ${from}` : `${from} or a later day`} under ${last}, or correct ${first}`,
+      }
+    }
+  },
+}
+
+function spansOf(data: SessionData): StatedSpan[] {
+  const { opens, closes, hours, 'speakers-list': speakers } = data
+  const spans: StatedSpan[] = [{ what: 'the session', path: [], keys: ['opens', 'closes'], from: opens, to: closes }]
+  for (const section of ['sessions', 'meetings'] as const)
+    for (const [id, { from, to }] of Object.entries<{ from?: Day; to?: Day }>(data[section]))
+      spans.push({ what: `${section}.${id}`, path: [section, id], keys: ['from', 'to'], from, to })
+  if (speakers)
+    spans.push({
+      what: 'the list of speakers',
+      path: ['speakers-list'],
+      keys: ['opens', 'closes'],
+      from: speakers.opens,
+      to: speakers.closes,
+    })
+  for (const part of ['morning', 'afternoon'] as const)
+    spans.push({ what: `the ${part}`, path: ['hours', part], keys: ['from', 'to'], ...hours[part], ofHours: true })
+  return spans
+}
