@@ -84,7 +84,7 @@ describe.concurrent('one fact, changed in session.yaml,', () => {
   })
 
   it('inserts an item: those after it, and what refers to them, are counted on', async () => {
-    const after = await paragraphsOf(withItem(, ['item-unscheduled']))
+    const after = await paragraphsOf(withItem(), ['item-unscheduled'])
     const inserted = ['协商。', '协商', '协商是开放的。']
     expect(after.filter((text) => inserted.includes(text))).toEqual(inserted)
     const others = after.filter((text) => !inserted.includes(text))
