@@ -59,7 +59,7 @@ program
   .option('--lang <codes>', 'languages, for example zh,en', list)
   .option('--format <formats>', `of ${FORMATS.join(', ')}`, listOf(FORMATS), [...DEFAULT_FORMATS])
   .addOption(new Option('--part <part>', 'the whole paper, or one document by itself').choices(PARTS).default('paper'))
-  .option('--out <folder>', 'where the files go', join(PROJECT, 'output'))
+  .addOption(new Option('--out <folder>', 'where the files go').default(join(PROJECT, 'output'), 'output/ of the project'))
   .option('--force', 'write files anew even where they would stay the same')
   .option('--draft', 'write in spite of errors of the text, with a draft mark on every page')
   .option('--jobs <number>', 'cores to use', count(1), availableParallelism())

@@ -10,12 +10,19 @@ import { UsageError } from './usage-error.ts'
 /** The folder that this program is installed in: its data, templates, fonts and docs. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
+/** The files of a language version: the conventions of the language, and the words of the paper. */
+export interface LanguageFiles {
+  readonly code: string
+  readonly conventions: SourceFile
+  readonly words: SourceFile
+}
+
 /** The files of a session: its facts, and for each language the conventions and the words. */
 export interface SessionFiles {
   readonly name: string
   readonly facts: SourceFile
   /** Languages in the order of their codes, so that every run is the same. */
-  readonly languages: readonly { readonly code: string; readonly conventions: SourceFile; readonly words: SourceFile }[]
+  readonly languages: readonly LanguageFiles[]
 }
 
 /** Finds the sessions that a command names: folders under data/, or paths to a session.yaml or its folder; all of data/ when none is named. */

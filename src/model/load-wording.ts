@@ -7,13 +7,18 @@ import type { Session } from './session.ts'
 import { type Wording, wordingSchema } from './wording.ts'
 import { reportMissingUnits } from './wording-units.ts'
 
-/** Reads the words of a paper in one language and holds them against the facts. Undefined when they cannot be rendered. */
-export function loadWording(language: string, file: SourceFile, session: Session, report: Report): Wording | undefined {
+/** Reads the words of a paper in one language and holds them against the facts, if these are known. Undefined when they cannot be rendered. */
+export function loadWording(
+  language: string,
+  file: SourceFile,
+  session: Session | undefined,
+  report: Report,
+): Wording | undefined {
   const { tell, hasErrors } = rememberErrors(report, language)
   const source = parseYaml(file, tell)
   reportProseTraps(source, tell)
   const data = readData(source, wordingSchema, tell, language)
   if (!data) return undefined
-  reportMissingUnits(source, session, tell)
+  if (session) reportMissingUnits(source, session, tell)
   return hasErrors() ? undefined : { language, data, source }
 }
