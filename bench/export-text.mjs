@@ -23,7 +23,7 @@ function runs(content) {
     if (kind === 'keep') return [{ kind, content: runs(kept) }]
     const parts = []
     for (const character of text) {
-      const family = findFace(character.codePointAt(0)) ?? parts.at(-1)?.family ?? findFace(0x20)
+      const family = findFace(character.codePointAt(0))?.family ?? parts.at(-1)?.family ?? findFace(0x20)?.family
       if (parts.at(-1)?.family === family) parts.at(-1).text += character
       else parts.push({ kind, text: character, family })
     }
