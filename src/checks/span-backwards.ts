@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts'
 import type { SessionData } from '../model/session-schema.ts'
-import type { YamlPath } from '../source/parse-yaml.ts'
+import type { YamlPath } from '../source/yaml-source.ts'
 import type { Check } from './check.ts'
 
 interface StatedSpan {

@@ -1,6 +1,6 @@
 import { daysBetween } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
-import type { YamlPath } from '../source/parse-yaml.ts'
+import type { YamlPath } from '../source/yaml-source.ts'
 import type { Check, Finding } from './check.ts'
 
 /** Days of the timetable that cannot be, and meetings that it and their data do not agree about. */

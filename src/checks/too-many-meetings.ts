@@ -1,5 +1,5 @@
 import type { SessionData } from '../model/session-schema.ts'
-import type { YamlPath } from '../source/parse-yaml.ts'
+import type { YamlPath } from '../source/yaml-source.ts'
 import type { Check } from './check.ts'
 
 /** More meetings in the timetable than the session was allotted: those in plenary and those held beside it. */

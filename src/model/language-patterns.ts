@@ -1,6 +1,6 @@
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
-import type { YamlPath, YamlSource } from '../source/parse-yaml.ts'
+import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
 
 const SPAN_NAMES = ['from-day', 'from-month', 'from-year', 'to-day', 'to-month', 'to-year']
 

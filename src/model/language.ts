@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { YamlSource } from '../source/parse-yaml.ts'
+import type { YamlSource } from '../source/yaml-source.ts'
 
 /** A Handlebars expression in words of the language; its names are those of the convention that it belongs to. */
 const pattern = z.string().min(1)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
-import type { YamlSource } from '../source/parse-yaml.ts'
+import type { YamlSource } from '../source/yaml-source.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,6 +1,6 @@
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
-import type { YamlSource } from '../source/parse-yaml.ts'
+import type { YamlSource } from '../source/yaml-source.ts'
 import type { Span } from '../source/source-file.ts'
 import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './session-schema.ts'

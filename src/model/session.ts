@@ -1,4 +1,4 @@
-import type { YamlSource } from '../source/parse-yaml.ts'
+import type { YamlSource } from '../source/yaml-source.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { Day } from './day.ts'
 import type { SessionData } from './session-schema.ts'

@@ -1,6 +1,6 @@
 import type { Report } from '../source/diagnostic.ts'
 import { nearest } from '../source/nearest.ts'
-import type { YamlSource } from '../source/parse-yaml.ts'
+import type { YamlSource } from '../source/yaml-source.ts'
 import type { Session } from './session.ts'
 
 type Path = readonly string[]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { YamlSource } from '../source/parse-yaml.ts'
+import type { YamlSource } from '../source/yaml-source.ts'
 
 /** A text of the wording: prose with Handlebars expressions, or the same text in the forms that the language inflects. */
 const text = z.string().min(1)

@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml'
-import type { Range } from './parse-yaml.ts'
+import type { Range } from './yaml-range.ts'
 
 /** For each offset of a scalar's value (and one past its end) the offset in the file. */
 export type OffsetMap = readonly number[]

@@ -1,6 +1,6 @@
 import { Lexer } from 'yaml'
 import type { Diagnostic, Report } from './diagnostic.ts'
-import type { YamlSource } from './parse-yaml.ts'
+import type { YamlSource } from './yaml-source.ts'
 import type { SourceFile } from './source-file.ts'
 
 const BARE_EXPRESSION = /^([ \t]*(?:- +)*(?:[\w.-]+:[ \t]+)?)(\{\{.*?)[ \t]*\r?$/gm

@@ -11,7 +11,7 @@ import { registerOf } from '../../src/model/register.ts'
 import { sessionSchema } from '../../src/model/session-schema.ts'
 import { timetableDays } from '../../src/model/timetable.ts'
 import type { Wording, WordingData } from '../../src/model/wording.ts'
-import { type YamlPath, YamlSource } from '../../src/source/parse-yaml.ts'
+import { type YamlPath, YamlSource } from '../../src/source/yaml-source.ts'
 import { SourceFile, type Span } from '../../src/source/source-file.ts'
 
 interface CaseData {

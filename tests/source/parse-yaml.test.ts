@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/source/diagnostic.ts'
-import { parseYaml, type YamlSource } from '../../src/source/parse-yaml.ts'
+import { parseYaml } from '../../src/source/parse-yaml.ts'
+import { type YamlSource } from '../../src/source/yaml-source.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
 import { reportProseTraps } from '../../src/source/yaml-traps.ts'
 import { placeOf, underlined } from '../helpers/real-paper.ts'

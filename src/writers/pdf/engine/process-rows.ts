@@ -1,11 +1,15 @@
-import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
-import type { PaperLayoutBuilder } from './layout-builder.ts'
+import type { LayoutBuilder, LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
 import tableProcessorModule from 'pdfmake/js/TableProcessor.js'
 
 const TableProcessor = tableProcessorModule.default
 
+/** What lays out the cells of a row, and puts them in the order in which they are read. */
+interface RowBuilder extends Pick<LayoutBuilder, 'writer' | 'processRow'> {
+  inReadingOrder<T>(step: () => T): T
+}
+
 /** Rows of a table as pdfmake lays them out, save that a row which stays with the next moves to a new page together with it. */
-export function processRows(builder: PaperLayoutBuilder, node: LayoutNode, heightOf: (row: number) => number): void {
+export function processRows(builder: RowBuilder, node: LayoutNode, heightOf: (row: number) => number): void {
   const { writer } = builder
   const table = node.table
   if (!table) return
