@@ -3,6 +3,7 @@ import { didYouMean } from '../source/nearest.ts'
 import type { Origin } from '../source/origin.ts'
 import type { Span } from '../source/source-file.ts'
 import { buildInlines, type InlinePiece, type InlineRules } from './inlines.ts'
+import { textOf } from './text-of.ts'
 import { type MarkupElement, readMarkup } from './markup-element.ts'
 import type { Annex, Block, HeadingLevel, Inline, ItemNumber, ListItem, Masthead, Paragraph, Table, TableRow } from './tree.ts'
 
@@ -133,9 +134,7 @@ class Builder {
     return {
       kind: 'table',
       id,
-      description: this.#child(element, 'description')
-        .map((inline) => ('text' in inline ? inline.text : ''))
-        .join(''),
+      description: textOf(this.#child(element, 'description')),
       columns: this.#attribute(element, 'columns').split(/\s+/).map(Number),
       head: head.map((row) => this.#row(row)),
       body: body.map((row) => this.#row(row)),

@@ -2,7 +2,7 @@ import { InternalHyperlink, NoBreakHyphen, TextRun, type ParagraphChild } from '
 import type { Inline, KeepInline } from '../../document/tree.ts'
 import { bookmarkName } from './bookmarks.ts'
 import { stretches } from './directions.ts'
-import { textOf } from './line-breaks.ts'
+import { textOf } from '../../document/text-of.ts'
 import { characterStyle } from './style-ids.ts'
 import type { Writing } from './writing.ts'
 

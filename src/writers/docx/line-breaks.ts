@@ -1,4 +1,3 @@
-import type { Inline } from '../../document/tree.ts'
 import { element } from './xml.ts'
 
 /** No-break space, in place of every blank of what is kept together. */
@@ -37,8 +36,3 @@ export class LineBreaks {
 }
 
 const withoutBlanks = (text: string): string => text.replaceAll(' ', noBreakSpace)
-
-/** The whole text of inlines. */
-export function textOf(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.kind === 'keep' ? textOf(inline.content) : inline.text)).join('')
-}

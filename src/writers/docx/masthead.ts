@@ -2,7 +2,7 @@ import { Table, TableCell, TableLayoutType, TableRow, WidthType, type Paragraph 
 import type { Inline, Masthead } from '../../document/tree.ts'
 import { style, twips } from '../style.ts'
 import { hasRightToLeft } from './directions.ts'
-import { textOf } from './line-breaks.ts'
+import { textOf } from '../../document/text-of.ts'
 import { styledParagraph } from './paragraph.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
 import { textWidth } from './table.ts'

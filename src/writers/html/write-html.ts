@@ -1,4 +1,5 @@
-import type { DocumentTree, Inline } from '../../document/tree.ts'
+import { textOf } from '../../document/text-of.ts'
+import type { DocumentTree } from '../../document/tree.ts'
 import { writeBlocks } from './blocks.ts'
 import { linksOf } from '../../document/links.ts'
 import { element, escapeText, voidElement } from './markup.ts'
@@ -35,10 +36,6 @@ function head(tree: DocumentTree): string {
 function description({ metadata, blocks }: DocumentTree): string {
   const lines = blocks.flatMap((block) => (block.kind === 'title-block' ? block.lines.map(textOf) : []))
   return [metadata.symbol, ...lines].join(' · ')
-}
-
-function textOf(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.kind === 'keep' ? textOf(inline.content) : inline.text)).join('')
 }
 
 /** The masthead is the header of the page; all that follows it is the paper itself. */

@@ -1,6 +1,7 @@
 import type { Annex, Heading } from '../../document/tree.ts'
 import { style } from '../style.ts'
-import { type OutlineTracker, textOf } from './outline.ts'
+import { textOf } from '../../document/text-of.ts'
+import type { OutlineTracker } from './outline.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
 import type { StructureElement, StructureType } from './structure.ts'
 

@@ -1,4 +1,5 @@
-import type { Heading, Inline } from '../../document/tree.ts'
+import { textOf } from '../../document/text-of.ts'
+import type { Heading } from '../../document/tree.ts'
 import type { ParagraphNode } from './engine/paragraph-node.ts'
 
 type OutlineEntry = NonNullable<ParagraphNode['outlineEntry']>
@@ -18,9 +19,4 @@ export function outlineTracker(): OutlineTracker {
     const text = 'level' in block ? [block.number?.mark, textOf(block.content)].filter(Boolean).join(' ') : block.title
     return { id: block.id, parentId, text }
   }
-}
-
-/** The text of inlines, without what they are. */
-export function textOf(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.kind === 'keep' ? textOf(inline.content) : inline.text)).join('')
 }
