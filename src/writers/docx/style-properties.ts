@@ -24,6 +24,7 @@ export interface ParagraphStyleProperties {
 export interface CharacterStyleProperties {
   readonly size?: number
   readonly bold?: boolean
+  readonly italic?: boolean
   readonly color?: string
   readonly noProof?: boolean
   readonly superscript?: boolean
@@ -75,6 +76,8 @@ export function characterProperties(given: CharacterStyleProperties): string {
   const properties = [
     flag('w:b', given.bold),
     flag('w:bCs', given.bold),
+    flag('w:i', given.italic),
+    flag('w:iCs', given.italic),
     flag('w:noProof', given.noProof),
     given.color ? element('w:color', { 'w:val': given.color.replace('#', '').toUpperCase() }) : '',
     given.size
