@@ -42,7 +42,7 @@ export const style = {
     1: { size: 14, before: 14, after: 9, face: 'bold' },
     2: { size: 12, before: 12, after: 6, face: 'bold' },
     3: { size: 10.5, before: 9, after: 5, face: 'bold' },
-    /** Of a documentation list; Han has no italics and stays upright. */
+    /** Of a documentation list; Han and Arabic have no italics and stay upright. */
     4: { size: 10.5, before: 7, after: 4, face: 'italic' },
   },
   list: { after: 4, childIndent: 27 },

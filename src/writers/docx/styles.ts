@@ -93,7 +93,7 @@ function paragraphStyles({ rightToLeft, eastAsian }: Typography): readonly Style
       headingStyle[level],
       name,
       paragraph,
-      { size, ...(face === 'bold' ? { bold: true } : eastAsian ? {} : { italic: true }) },
+      { size, ...(face === 'bold' ? { bold: true } : eastAsian || rightToLeft ? {} : { italic: true }) },
     ]
   }
   const tableLine = { leastLine: table.size * table.leading }

@@ -36,9 +36,10 @@ describe('an editor opens the paper in Word', () => {
     expect(docx.style('Normal')).toContain('<w:widowControl/>')
   })
 
-  it('sees the head of a documentation list in italics, save in Han, which has none', async () => {
+  it('sees the head of a documentation list in italics, save in Han and Arabic, which have none', async () => {
     expect((await readDocx(sampleTree(english))).style('_ H_4')).toContain('<w:i/><w:iCs/>')
-    expect((await readDocx(sampleTree(chinese))).style('_ H_4')).not.toContain('<w:i/>')
+    for (const language of [chinese, arabic])
+      expect((await readDocx(sampleTree(language))).style('_ H_4')).not.toContain('<w:i/>')
   })
 
   it('sees the running text justified and the annex on a page of its own', async () => {
