@@ -1,9 +1,9 @@
+import { readerOf } from '../model/session-symbols.ts'
 import { type FoundSymbol, symbolKey } from '../model/symbols.ts'
 import type { Fix } from '../source/diagnostic.ts'
 import type { Span } from '../source/source-file.ts'
 import type { TextContext } from './check.ts'
 import { type Passage, spanInPassage } from './passage.ts'
-import { readerOf } from './register.ts'
 
 /** A symbol, or what looks like one, in the text of a paper. */
 export interface Citation {

@@ -1,5 +1,6 @@
 import type { RegisteredPaper, Session } from '../model/session.ts'
-import { symbolKey, type SymbolParts, symbolReader, type SymbolReader } from '../model/symbols.ts'
+import { readerOf } from '../model/session-symbols.ts'
+import { symbolKey, type SymbolParts } from '../model/symbols.ts'
 import { nearest } from '../source/nearest.ts'
 import type { Span } from '../source/source-file.ts'
 
@@ -7,17 +8,6 @@ import type { Span } from '../source/source-file.ts'
 export interface ReadPaper {
   readonly paper: RegisteredPaper
   readonly parts: SymbolParts
-}
-
-const readers = new WeakMap<Session, SymbolReader>()
-
-/** The reader for the symbols of the session's bodies. */
-export function readerOf(session: Session): SymbolReader {
-  const known = readers.get(session)
-  if (known) return known
-  const reader = symbolReader(Object.values(session.data.bodies).flatMap((body) => (body.symbols ? [body.symbols] : [])))
-  readers.set(session, reader)
-  return reader
 }
 
 /** The papers of the register whose symbols are symbols of the session's bodies. */

@@ -1,7 +1,8 @@
 import type { RegisteredPaper, Session } from '../model/session.ts'
+import { readerOf } from '../model/session-symbols.ts'
 import type { Check, Finding } from './check.ts'
 import { type Citation, citationsOf, replaceCitation } from './citations.ts'
-import { readerOf, registeredAs, registeredLike, symbolSpan } from './register.ts'
+import { registeredAs, registeredLike, symbolSpan } from './register.ts'
 
 /** Something in the text or in the register that looks like a symbol and is none. */
 export const symbolMalformed: Check = {

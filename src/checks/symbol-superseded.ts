@@ -1,7 +1,8 @@
+import { readerOf } from '../model/session-symbols.ts'
 import { revisionOf, supersedes } from '../model/symbols.ts'
 import type { Check } from './check.ts'
 import { validCitationsOf } from './citations.ts'
-import { readerOf, readRegister, symbolSpan } from './register.ts'
+import { readRegister, symbolSpan } from './register.ts'
 
 /** A citation of a paper of which the register has a later revision. */
 export const symbolSuperseded: Check = {

@@ -1,7 +1,7 @@
 import type { WordingUnit } from '../checks/wording-unit.ts'
 import { loadWording } from '../model/load-wording.ts'
 import type { Session } from '../model/session.ts'
-import { symbolReader } from '../model/symbols.ts'
+import { readerOf } from '../model/session-symbols.ts'
 import type { Wording } from '../model/wording.ts'
 import { wordingUnits } from '../rendering/wording-units.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
@@ -23,6 +23,5 @@ export function resolvedUnits(wording: Wording, session: Session, found: readonl
 }
 
 function unitsOf(wording: Wording, session: Session): WordingUnit[] {
-  const forms = Object.values(session.data.bodies).flatMap(({ symbols }) => symbols ?? [])
-  return wordingUnits(wording, symbolReader(forms).findSymbols)
+  return wordingUnits(wording, readerOf(session).findSymbols)
 }

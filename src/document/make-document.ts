@@ -2,7 +2,7 @@ import type { ResolvedDeparture } from '../checks/check.ts'
 import type { Passage } from '../checks/passage.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
-import { symbolReader } from '../model/symbols.ts'
+import { readerOf } from '../model/session-symbols.ts'
 import type { Wording } from '../model/wording.ts'
 import { paperView, type Part } from '../rendering/paper-view.ts'
 import { renderMarkup, type Templates } from '../rendering/render-markup.ts'
@@ -35,8 +35,7 @@ export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean
   const view = paperView(session, language, wording, renderer, part)
   const markup = renderMarkup(templates, 'paper', view, tell)
   if (markup === undefined) return undefined
-  const forms = Object.values(session.data.bodies).flatMap(({ symbols }) => symbols ?? [])
-  const { findSymbols } = symbolReader(forms)
+  const { findSymbols } = readerOf(session)
   const inlineRules = {
     findSymbols: (text: string) => findSymbols(text).filter(({ valid }) => valid),
     keepTogether: language['keep-together'].map((pattern) => new RegExp(pattern, 'gu')),
