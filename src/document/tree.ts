@@ -11,7 +11,28 @@ export interface DocumentTree {
   readonly metadata: Metadata
   /** The word that marks every page of a draft; undefined in a paper that may be issued. */
   readonly draftMark: string | undefined
+  /** Present in a redline, whose pieces say by `change` in which of its two texts they stand. */
+  readonly redline?: Redline
   readonly blocks: readonly Block[]
+}
+
+/** Who made the changes that a redline shows, and when: given, never asked of the clock. */
+export interface Redline {
+  readonly author: string
+  /** YYYY-MM-DD */
+  readonly date: string
+}
+
+/**
+ * What a comparison says of a piece: it stands only in the later text, or only in the earlier one. What says nothing stands in both.
+ * All that is within a changed piece is changed in the same way. The later text is what is left without the deleted pieces, the earlier
+ * one what is left without the inserted pieces.
+ */
+export type Change = 'inserted' | 'deleted'
+
+/** A piece of a paper that a comparison may find in one of two texts only. */
+interface Changeable {
+  readonly change?: Change
 }
 
 export interface Metadata {
@@ -27,7 +48,7 @@ export interface Metadata {
 export type Block = Masthead | TitleBlock | Heading | Paragraph | Quotation | NumberedList | DocumentList | Table | Annex
 
 /** The head of the first page: organization and symbol on one line, the organ below, with what is known of the issue. */
-export interface Masthead {
+export interface Masthead extends Changeable {
   readonly kind: 'masthead'
   readonly id: string
   readonly organization: readonly Inline[]
@@ -38,7 +59,7 @@ export interface Masthead {
 }
 
 /** Session, dates and place, and the title of the paper. */
-export interface TitleBlock {
+export interface TitleBlock extends Changeable {
   readonly kind: 'title-block'
   readonly id: string
   readonly lines: readonly (readonly Inline[])[]
@@ -48,7 +69,7 @@ export interface TitleBlock {
 /** 1: a part of the paper; 2: an agenda item; 3: a sub-item; 4: the head of a documentation list. */
 export type HeadingLevel = 1 | 2 | 3 | 4
 
-export interface Heading {
+export interface Heading extends Changeable {
   readonly kind: 'heading'
   readonly id: string
   readonly level: HeadingLevel
@@ -63,27 +84,29 @@ export interface ItemNumber {
   readonly depth: number
   readonly ordinal: number
   readonly mark: string
+  /** The number at the same depth in the earlier text, where a comparison found another. */
+  readonly formerly?: Pick<ItemNumber, 'ordinal' | 'mark'>
 }
 
-export interface Paragraph {
+export interface Paragraph extends Changeable {
   readonly kind: 'paragraph'
   readonly id: string
   readonly content: readonly Inline[]
 }
 
-export interface Quotation {
+export interface Quotation extends Changeable {
   readonly kind: 'quotation'
   readonly id: string
   readonly content: readonly Inline[]
 }
 
-export interface NumberedList {
+export interface NumberedList extends Changeable {
   readonly kind: 'numbered-list'
   readonly id: string
   readonly items: readonly ListItem[]
 }
 
-export interface ListItem {
+export interface ListItem extends Changeable {
   readonly id: string
   readonly number: ItemNumber
   readonly content: readonly Inline[]
@@ -91,18 +114,18 @@ export interface ListItem {
 }
 
 /** The documentation of an item: one cited paper a line. */
-export interface DocumentList {
+export interface DocumentList extends Changeable {
   readonly kind: 'document-list'
   readonly id: string
   readonly entries: readonly DocumentEntry[]
 }
 
-export interface DocumentEntry {
+export interface DocumentEntry extends Changeable {
   readonly id: string
   readonly content: readonly Inline[]
 }
 
-export interface Table {
+export interface Table extends Changeable {
   readonly kind: 'table'
   readonly id: string
   /** What the table shows, for readers who do not see it. */
@@ -118,7 +141,7 @@ export interface Table {
  * A row is never parted by a page end. A band spans all columns and stays with the row below it. A continuation goes on with the row
  * above: its empty cells continue the cells over them, no rule parts the two, and they stay together.
  */
-export interface TableRow {
+export interface TableRow extends Changeable {
   readonly kind: 'row' | 'band' | 'continuation'
   readonly id: string
   readonly cells: readonly TableCell[]
@@ -131,7 +154,7 @@ export interface TableCell {
 }
 
 /** An annex begins on a new page; its label stands over its title. */
-export interface Annex {
+export interface Annex extends Changeable {
   readonly kind: 'annex'
   readonly id: string
   readonly label: readonly Inline[]
@@ -142,21 +165,21 @@ export interface Annex {
 export type Inline = TextInline | SymbolInline | RaisedInline | KeepInline
 
 /** A run of text that comes from one place. */
-export interface TextInline {
+export interface TextInline extends Changeable {
   readonly kind: 'text'
   readonly text: string
   readonly origin: Origin | undefined
 }
 
 /** A document symbol: kept whole on a line, written left to right in every script. */
-export interface SymbolInline {
+export interface SymbolInline extends Changeable {
   readonly kind: 'symbol'
   readonly text: string
   readonly origin: Origin | undefined
 }
 
 /** A raised ending of a numeral. */
-export interface RaisedInline {
+export interface RaisedInline extends Changeable {
   readonly kind: 'raised'
   readonly text: string
   readonly origin: Origin | undefined
