@@ -3,6 +3,7 @@ import type { Check, FactsContext, Finding, TextContext } from './check.ts'
 import { departure } from './departure.ts'
 import { foreignCharacter } from './foreign-character.ts'
 import { glyphMissing } from './glyph-missing.ts'
+import { issuedLate } from './issued-late.ts'
 import { itemUnscheduled } from './item-unscheduled.ts'
 import { languageParity } from './language-parity.ts'
 import { mastheadIncomplete } from './masthead-incomplete.ts'
@@ -19,6 +20,7 @@ import { symbolSuperseded } from './symbol-superseded.ts'
 import { symbolUncited } from './symbol-uncited.ts'
 import { symbolUnlisted } from './symbol-unlisted.ts'
 import { symbolUnused } from './symbol-unused.ts'
+import { timetableClash } from './timetable-clash.ts'
 import { timetableDays } from './timetable-days.ts'
 import { tooManyMeetings } from './too-many-meetings.ts'
 
@@ -39,7 +41,9 @@ export const checks: readonly Check[] = [
   symbolGap,
   spanBackwards,
   timetableDays,
+  timetableClash,
   reportBeforeMeeting,
+  issuedLate,
   itemUnscheduled,
   nonWorkingDay,
   tooManyMeetings,

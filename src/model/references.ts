@@ -55,6 +55,7 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
     const { transmits } = document
     if (typeof transmits === 'string') refer(['documents', id, 'transmits'], transmits, 'meeting', meetings)
     else transmits?.forEach((meeting, index) => refer(['documents', id, 'transmits', index], meeting, 'meeting', meetings))
+    refer(['documents', id, 'due'], document.due, 'deadline', known(data.deadlines))
     if (id === THIS_PAPER)
       wrong(
         source.keySpan(['documents', id]),

@@ -66,6 +66,7 @@ const deadline = z.strictObject({
   weeks: count.optional(),
   'working-days': count.optional(),
   rule: id.describe('decision or provision that sets it'),
+  'issue-of': z.enum(['agenda', 'documents']).optional().describe('what must have been issued by then'),
 })
 
 const document = z.strictObject({
@@ -75,6 +76,8 @@ const document = z.strictObject({
     .union([id, z.array(id)])
     .optional()
     .describe('meetings whose reports it carries'),
+  issued: day.optional().describe('day on which it was or will be issued'),
+  due: id.optional().describe('deadline by which it must be issued, where it is not that of all documents'),
 })
 
 const paragraph = z.union([id, z.strictObject({ quote: id })])

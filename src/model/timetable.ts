@@ -1,3 +1,4 @@
+import type { AgendaItem } from './agenda.ts'
 import { addDays, type Day } from './day.ts'
 import type { HalfDayData, SessionData } from './session-schema.ts'
 
@@ -42,4 +43,20 @@ export function daysInTimetable(timetable: readonly TimetableDay[], meeting: str
   const from = days[0]
   const to = days.at(-1)
   return from !== undefined && to !== undefined ? { from, to } : undefined
+}
+
+/** The first half day in which an item is taken up: by itself, or with the item that it belongs to. */
+export function firstDayOfItem(
+  timetable: readonly TimetableDay[],
+  { id, parent }: Pick<AgendaItem, 'id' | 'parent'>,
+): { readonly day: Day; readonly path: readonly (string | number)[] } | undefined {
+  const first = (wanted: string) => {
+    for (const [index, { day, halfDays }] of timetable.entries())
+      for (const { part, plenary } of halfDays) {
+        const at = plenary.findIndex((entry) => entry.id === wanted)
+        if (at >= 0) return { day, path: ['timetable', index, part, 'plenary', at] }
+      }
+    return undefined
+  }
+  return first(id) ?? (parent && first(parent.id))
 }

@@ -64,19 +64,21 @@ describe('days', () => {
 
 describe('deadlines', () => {
   it.each([
-    ['the real session', '2016-10-17', '2016-10-03', '2016-10-14', '2016-08-18'],
-    ['an opening on a Tuesday', '2016-10-18', '2016-10-04', '2016-10-17', '2016-08-19'],
-    ['an opening on a Sunday', '2016-10-16', '2016-10-02', '2016-10-14', '2016-08-17'],
-    ['the Monday after a holiday on a Friday', '2016-01-04', '2015-12-21', '2015-12-31', '2015-11-05'],
-    ['the Tuesday after Easter Monday', '2016-03-29', '2016-03-15', '2016-03-25', '2016-01-29'],
-    ['the day after a holiday within the week', '2016-10-27', '2016-10-13', '2016-10-25', '2016-08-28'],
-    ['over a year’s end', '2016-01-11', '2015-12-28', '2016-01-08', '2015-11-12'],
-  ])('%s: two weeks, a working day, and sixty days before', (_, opens, twoWeeks, workingDay, sixtyDays) => {
+    ['the real session', '2016-10-17', '2016-10-03', '2016-10-14', '2016-08-18', '2016-09-05'],
+    ['an opening on a Tuesday', '2016-10-18', '2016-10-04', '2016-10-17', '2016-08-19', '2016-09-06'],
+    ['an opening on a Sunday', '2016-10-16', '2016-10-02', '2016-10-14', '2016-08-17', '2016-09-04'],
+    ['the Monday after a holiday on a Friday', '2016-01-04', '2015-12-21', '2015-12-31', '2015-11-05', '2015-11-23'],
+    ['the Tuesday after Easter Monday', '2016-03-29', '2016-03-15', '2016-03-25', '2016-01-29', '2016-02-16'],
+    ['the day after a holiday within the week', '2016-10-27', '2016-10-13', '2016-10-25', '2016-08-28', '2016-09-15'],
+    ['over a year’s end', '2016-01-11', '2015-12-28', '2016-01-08', '2015-11-12', '2015-11-30'],
+  ])('%s: two weeks, a working day, sixty days and six weeks before', (_, opens, twoWeeks, workingDay, sixtyDays, sixWeeks) => {
     const { deadlines } = sessionWith(opening(opens))
     expect(Object.fromEntries(deadlines)).toEqual({
       proposals: twoWeeks,
       'informal-consultations': workingDay,
       budget: sixtyDays,
+      'provisional-agenda': sixtyDays,
+      documents: sixWeeks,
     })
   })
 
