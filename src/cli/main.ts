@@ -134,6 +134,24 @@ program
   .argument('<code>', 'for example symbol-unlisted')
   .action(async (code: string) => console.log((await import('./explain.ts')).explain(code, readChecksPage())))
 
+program
+  .command('impact')
+  .summary('show what hangs on a fact, before it is changed')
+  .description('Lists what follows from a fact, and every paragraph and language that prints it or what follows from it.')
+  .argument('<fact>', 'its name, for example opens or documents.trafficking-meeting; or a date or document symbol')
+  .argument('[session...]', 'folders under data/, or paths to a session.yaml; all of data/ when left out')
+  .option('--lang <codes>', 'languages, for example zh,en', list)
+  .addOption(new Option('--reporter <name>', 'form of the report').choices(['text', 'json']).default('text'))
+  .action(async (fact: string, sessions: string[], options: { lang?: string[]; reporter: string }) => {
+    const [{ impact }, { describeImpact, impactData }] = await Promise.all([
+      import('./impact.ts'),
+      import('./describe-impact.ts'),
+    ])
+    const found = impact({ fact, sessions, languages: options.lang })
+    if (options.reporter === 'json') console.log(JSON.stringify(found.flatMap(impactData), undefined, 2))
+    else console.log(found.map(describeImpact).join('\n\n'))
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {

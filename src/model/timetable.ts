@@ -15,6 +15,8 @@ export interface HalfDay {
 }
 
 export interface TimetableDay {
+  /** Counted from the day of the opening, which is 1. */
+  readonly number: number
   readonly day: Day
   readonly halfDays: readonly HalfDay[]
 }
@@ -30,6 +32,7 @@ export function timetableDays(data: Pick<SessionData, 'opens' | 'timetable'>): T
   const halfDay = (part: HalfDay['part'], half: HalfDayData | undefined): HalfDay[] =>
     half ? [{ part, plenary: half.plenary.map(entry), parallel: half.parallel.map(entry) }] : []
   return data.timetable.map((day) => ({
+    number: day.day,
     day: addDays(data.opens, day.day - 1),
     halfDays: [...halfDay('morning', day.morning), ...halfDay('afternoon', day.afternoon)],
   }))

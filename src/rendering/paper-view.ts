@@ -36,12 +36,19 @@ export function paperView(session: Session, language: Language, wording: Wording
     titleBlock: {
       lines: [
         renderer.fill(language.session, {
-          ordinal: renderer.plain(
+          ordinal: renderer.derived(
             language.ordinals.session['default']?.[session.data.session - 1] ?? String(session.data.session),
+            ['session'],
+            'session',
           ),
         }),
         renderer.fill(language['dates-and-place'], {
-          span: renderer.plain(formatSpan(language, 'default', session.data.opens, session.data.closes) ?? ''),
+          span: renderer.derived(
+            formatSpan(language, 'default', session.data.opens, session.data.closes) ?? '',
+            ['opens'],
+            'opens',
+            'closes',
+          ),
           place: renderer.named(['places', session.data.place, 'name']) ?? renderer.plain(''),
         }),
       ],
@@ -99,7 +106,7 @@ function annotationView(item: AgendaItem, language: Language, renderer: WordingR
     documents: item.documents.map((id) => ({
       id,
       text: renderer.fill(language['document-entry'], {
-        title: id === THIS_PAPER ? renderer.unit(['title']) : renderer.unit(['documents', id]),
+        title: renderer.named(['documents', id]) ?? renderer.plain(''),
         symbol: renderer.symbol(id),
       }),
     })),

@@ -1,3 +1,4 @@
+import { dayOfTimetable, numberOfItem } from '../model/derivations.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
 import type { TimetableEntry } from '../model/timetable.ts'
@@ -18,20 +19,29 @@ export function timetableView(session: Session, language: Language, renderer: Wo
     const title = renderer.named(['items', id, 'short']) ?? renderer.named(['items', id, 'title']) ?? renderer.plain('')
     if (!item) return title
     const reference = renderer.fill(language.reference['default'] ?? '{{mark}}', {
-      mark: renderer.plain(referenceMark(language, item)),
+      mark: renderer.derived(referenceMark(language, item), item.path, numberOfItem(id)),
     })
     return renderer.fill(conventions.entry, { reference, title })
   }
   const meetingText = (id: string): Text =>
-    renderer.named(['bodies', session.meetings.get(id)?.body ?? '', 'name']) ?? renderer.plain('')
+    renderer.named(['bodies', session.meetings.get(id)?.body ?? '', 'name'], 'default', `meetings.${id}`) ?? renderer.plain('')
   return {
     head: [words['date-and-time'], words.plenary, words['parallel-meetings']].map((word) => renderer.plain(word)),
-    days: session.timetable.map(({ day, halfDays }) => ({
-      day,
-      title: renderer.plain(formatDay(language, language.dates[conventions.day] ?? '', day)),
+    days: session.timetable.map(({ number, day, halfDays }, index) => ({
+      number,
+      title: renderer.derived(
+        formatDay(language, language.dates[conventions.day] ?? '', day),
+        ['timetable', index, 'day'],
+        'opens',
+        dayOfTimetable(number),
+      ),
       halfDays: halfDays.map(({ part, plenary, parallel }) => ({
         part,
-        time: renderer.plain(formatHours(language, session.data.hours[part].from, session.data.hours[part].to)),
+        time: renderer.derived(
+          formatHours(language, session.data.hours[part].from, session.data.hours[part].to),
+          ['hours', part],
+          `hours.${part}`,
+        ),
         // One row an item: the first has the hours and the parallel meetings, the others continue it.
         first: plenary.slice(0, 1).map((entry) => continuable(entry, itemText(entry.id))),
         others: plenary.slice(1).map((entry) => continuable(entry, itemText(entry.id))),

@@ -1,12 +1,13 @@
 import type { AgendaItem } from '../model/agenda.ts'
 import type { Language } from '../model/language.ts'
-import { type Session, THIS_PAPER } from '../model/session.ts'
+import { type FactPath, type Session, THIS_PAPER } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
 import type { Diagnostic, Report } from '../source/diagnostic.ts'
 import type { Origin } from '../source/origin.ts'
 import type { OffsetMap } from '../source/scalar-offsets.ts'
 import type { Span } from '../source/source-file.ts'
 import { factsOf } from './facts.ts'
+import { factsRead } from './facts-read.ts'
 import { type Expression, parseUnit } from './parse-unit.ts'
 import { literalPieces, type PlaceOf, printedPieces } from './pieces.ts'
 import { resolveExpression, type Vocabulary } from './resolve-expression.ts'
@@ -44,15 +45,20 @@ export class WordingRenderer {
     return this.text(this.#pieces(path))
   }
 
-  /** The title, name or short form that the wording gives for an id; undefined when it has none. */
-  named(path: UnitPath, form = 'default'): Text | undefined {
+  /** The title, name or short form that the wording gives for an id, and what further facts it stands for; undefined when it has none. */
+  named(path: UnitPath, form = 'default', ...facts: readonly string[]): Text | undefined {
     const found = this.#find(path, form)
-    return found && this.unit(found)
+    return found && this.text(concerning(this.#pieces(found), [path.slice(0, 2).join('.'), ...facts]))
   }
 
   /** A text that does not stand in the wording file, such as a word of the language or a date by its patterns. */
   plain(text: string): Text {
     return this.text(printedPieces(text, undefined))
+  }
+
+  /** A text that is worked out from facts: where the first of them stands in session.yaml, and their names there. */
+  derived(text: string, place: FactPath, ...facts: readonly string[]): Text {
+    return this.text(printedPieces(text, { span: this.#session.source.valueSpan(place), literal: false, facts }))
   }
 
   /** A document symbol of the register. */
@@ -114,7 +120,8 @@ export class WordingRenderer {
     if ('fault' in resolved)
       return asWritten(resolved.fault.at, resolved.fault.message, resolved.fault.label, resolved.fault.help)
     const { fact, form, printed } = resolved
-    const origin = { span, literal: false, facts: [fact.path] }
+    const facts = factsRead(fact, expression.helper)
+    const origin = { span, literal: false, facts }
     if ('text' in printed) return printedPieces(printed.text, origin)
     if ('symbol' in printed) return [{ kind: 'symbol', text: printed.symbol, origin }]
     const path = this.#find(printed.unit, form)
@@ -125,9 +132,7 @@ export class WordingRenderer {
     }
     if (this.#underWay.has(path.join('\n')))
       return asWritten(whole, `${path.join('.')} contains itself`, 'leads back to this text', 'write one of the two out')
-    return this.#pieces(path).map((piece) =>
-      piece.origin ? { ...piece, origin: { ...piece.origin, facts: [...piece.origin.facts, fact.path] } } : piece,
-    )
+    return concerning(this.#pieces(path), facts)
   }
 
   /**
@@ -166,6 +171,13 @@ export class WordingRenderer {
     }
     this.#report(diagnostic)
   }
+}
+
+/** Pieces that print further facts than those that stand in them: the name of a body, of which they are the words. */
+function concerning(pieces: readonly TextPiece[], facts: readonly string[]): readonly TextPiece[] {
+  return pieces.map((piece) =>
+    piece.origin ? { ...piece, origin: { ...piece.origin, facts: [...piece.origin.facts, ...facts] } } : piece,
+  )
 }
 
 function valueAt(value: unknown, path: UnitPath): unknown {

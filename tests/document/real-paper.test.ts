@@ -282,7 +282,7 @@ describe('what the checks read', () => {
     ['items.convention.documents', 'heading', 'convention'],
     ['items.convention.documents.review-meetings', 'document-list', 'convention'],
     ['annex.title', 'heading', undefined],
-    ['timetable.2016-10-17.morning.plenary.officers', 'timetable', undefined],
+    ['timetable.1.morning.plenary.officers', 'timetable', undefined],
   ])('%s has the role %s and the item %s', (id, role, item) =>
     expect(passages.find((passage) => passage.id === id)).toMatchObject({ role, item }),
   )
@@ -368,7 +368,7 @@ describe('one fact, every place', () => {
     expect(places).toEqual([
       'agenda.other-matters',
       'items.other-matters',
-      'timetable.2016-10-21.afternoon.plenary.other-matters',
+      'timetable.5.afternoon.plenary.other-matters',
     ])
     expect(changed.filter(({ text }) => text.includes('其他事项'))).toEqual([])
   })

@@ -158,7 +158,7 @@ const seen: Readonly<Record<Code, readonly (readonly [what: string, facts: strin
     ['continued', 'word continued', '（续）', 'CTOC/COP/2016/1'],
     [
       'an item in the timetable',
-      'passage timetable.2016-10-18.morning.plenary.trafficking-protocol',
+      'passage timetable.2.morning.plenary.trafficking-protocol',
       '项目2(b). 《人口贩运议定书》',
       'CTOC/COP/2016/1',
     ],
@@ -230,12 +230,12 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['reference in a sentence', 'reference 8 prose', 'item 8'],
     [
       'an item in the timetable, continued',
-      'passage timetable.2016-10-21.morning.plenary.technical-assistance',
+      'passage timetable.5.morning.plenary.technical-assistance',
       'Item 5. Technical assistance (continued)',
     ],
     [
       'a sub-item in the timetable',
-      'passage timetable.2016-10-18.morning.plenary.trafficking-protocol',
+      'passage timetable.2.morning.plenary.trafficking-protocol',
       'Item 2~(b). Trafficking in Persons Protocol',
     ],
   ],
@@ -275,7 +275,7 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['continued', 'word continued', '(suite)'],
     [
       'an item in the timetable, continued',
-      'passage timetable.2016-10-21.morning.plenary.technical-assistance',
+      'passage timetable.5.morning.plenary.technical-assistance',
       'Point 5. Assistance technique (suite)',
     ],
     [
@@ -318,7 +318,7 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['ends of list lines', 'list', ': ; . .'],
     [
       'an item in the timetable, continued',
-      'passage timetable.2016-10-21.morning.plenary.technical-assistance',
+      'passage timetable.5.morning.plenary.technical-assistance',
       'Tema 5. Asistencia técnica (continuación)',
     ],
     [
@@ -395,7 +395,7 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['quotation marks, with the stop outside', 'quotation', '« ».'],
     [
       'an item in the timetable, continued',
-      'passage timetable.2016-10-21.morning.plenary.technical-assistance',
+      'passage timetable.5.morning.plenary.technical-assistance',
       'Пункт 5. Техническая помощь (продолжение)',
     ],
     [
@@ -415,7 +415,7 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['numbers before a measure word', 'numbers counting', '一, 两, 三, 八, 十一, 十二, 二十'],
     [
       'an item in the timetable, continued',
-      'passage timetable.2016-10-21.morning.plenary.technical-assistance',
+      'passage timetable.5.morning.plenary.technical-assistance',
       '项目5. 技术援助（续）',
     ],
   ],
@@ -473,7 +473,7 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['quotation marks, with the stop inside', 'quotation', '« .»'],
     [
       'an item in the timetable, continued',
-      'passage timetable.2016-10-21.morning.plenary.technical-assistance',
+      'passage timetable.5.morning.plenary.technical-assistance',
       'البند 5- المساعدة التقنية (تابع)',
     ],
     [

@@ -1,0 +1,37 @@
+import { type Passage, spanInPassage } from '../checks/passage.ts'
+import { numberOfItem } from '../model/derivations.ts'
+import type { Session } from '../model/session.ts'
+import { readerOf } from '../model/session-symbols.ts'
+import { symbolKey } from '../model/symbols.ts'
+import type { Span } from '../source/source-file.ts'
+
+/** A fact that a passage prints, with the place in the sources where it does. */
+export interface CitedFact {
+  readonly fact: string
+  readonly span: Span | undefined
+}
+
+/** The facts that a passage prints: those of its expressions, the symbols typed in it, and the number of an item that it begins with. */
+export function citedFacts(session: Session, passage: Passage): CitedFact[] {
+  return [...ofExpressions(passage), ...ofSymbols(session, passage), ...ofNumber(session, passage)]
+}
+
+function ofExpressions({ pieces }: Passage): CitedFact[] {
+  return pieces.flatMap(({ origin }) => (origin?.facts ?? []).map((fact) => ({ fact, span: origin?.span })))
+}
+
+function ofSymbols(session: Session, passage: Passage): CitedFact[] {
+  return readerOf(session)
+    .findSymbols(passage.text)
+    .flatMap(({ symbol, start, end }) => {
+      const paper = symbol && session.register.find((entry) => symbolKey(entry.symbol) === symbolKey(symbol))
+      return paper ? [{ fact: paper.path.join('.'), span: spanInPassage(passage, start, end) }] : []
+    })
+}
+
+/** Heads of items and entries of the agenda are numbered by the writers: the number is no part of their text. */
+function ofNumber({ items, source }: Session, { id, role }: Passage): CitedFact[] {
+  if (role !== 'agenda' && role !== 'heading') return []
+  const item = items.find((entry) => id === `agenda.${entry.id}` || id === `items.${entry.id}`)
+  return item ? [{ fact: numberOfItem(item.id), span: source.valueSpan([...item.path, 'id']) }] : []
+}

@@ -1,0 +1,36 @@
+import type { Session } from '../model/session.ts'
+import type { Span } from '../source/source-file.ts'
+import type { YamlPath } from '../source/yaml-source.ts'
+
+/** Keys of session.yaml under which the ids of a section stand. */
+const NAMING: Readonly<Record<string, readonly string[]>> = {
+  documents: ['documents'],
+  items: ['plenary'],
+  meetings: ['parallel', 'transmits'],
+  bodies: ['of', 'body'],
+  instruments: ['of'],
+  decisions: ['rule', 'by'],
+  provisions: ['rule', 'by'],
+  places: ['place'],
+  deadlines: ['due'],
+}
+
+/** The places of session.yaml that name a fact by its id: lists of documents, the timetable, rules of deadlines. */
+export function namedIn({ source }: Session, fact: string): Span[] {
+  const [section = '', id] = fact.split('.')
+  const keys = NAMING[section] ?? []
+  return source
+    .scalars()
+    .filter(({ path, node }) => node.value === id && keys.includes(keyOf(path)) && isOfSection(path, section))
+    .map(({ path }) => source.valueSpan(path))
+}
+
+/** The last part of a path that is no position in a list. */
+function keyOf(path: YamlPath): string {
+  return path.filter((key) => typeof key === 'string').at(-1) ?? ''
+}
+
+/** A provision is of an instrument, all else is of a body. */
+function isOfSection(path: YamlPath, section: string): boolean {
+  return keyOf(path) !== 'of' || (path[0] === 'provisions') === (section === 'instruments')
+}

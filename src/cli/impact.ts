@@ -1,0 +1,40 @@
+import { findFacts, factNames } from '../changes/find-facts.ts'
+import { type Impact, impactOf } from '../changes/impact.ts'
+import type { Session } from '../model/session.ts'
+import { didYouMean } from '../source/nearest.ts'
+import { loadProjectTemplates } from './load-project-templates.ts'
+import { openSession } from './open-session.ts'
+import { pickLanguages } from './pick-languages.ts'
+import { findSessions, readFonts } from './read-project.ts'
+import { UsageError } from './usage-error.ts'
+
+export interface ImpactOptions {
+  /** Name of a fact, or a value that facts have. */
+  readonly fact: string
+  readonly sessions: readonly string[]
+  readonly languages: readonly string[] | undefined
+}
+
+/** What hangs on a fact, session by session; a value may be that of several facts. */
+export interface SessionImpact {
+  readonly session: Session
+  readonly impacts: readonly Impact[]
+}
+
+/** Looks up a fact in the sessions asked for; wrong use when none of them knows it. */
+export function impact({ fact, sessions, languages }: ImpactOptions): SessionImpact[] {
+  const { families } = readFonts()
+  const { templates } = loadProjectTemplates()
+  if (!templates) throw new UsageError('the templates cannot be read', 'run papers check')
+  const opened = findSessions(sessions).map((files) => openSession(files, pickLanguages(files, languages), templates, families))
+  const names: string[] = []
+  const found = opened.flatMap(({ name, session, languages: versions }): SessionImpact[] => {
+    if (!session) throw new UsageError(`the facts of ${name} have errors`, 'run papers check, and mend them first')
+    const papers = versions.flatMap(({ code, paper }) => (paper ? [{ language: code, passages: paper.passages }] : []))
+    names.push(...factNames(session))
+    const impacts = findFacts(session, fact).map((one) => impactOf(session, papers, one))
+    return impacts.length > 0 ? [{ session, impacts }] : []
+  })
+  if (found.length === 0) throw new UsageError(`no fact has the name or the value ${fact}`, didYouMean(fact, names))
+  return found
+}

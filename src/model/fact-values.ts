@@ -1,0 +1,62 @@
+import type { Span } from '../source/source-file.ts'
+import type { YamlPath } from '../source/yaml-source.ts'
+import type { AgendaItem } from './agenda.ts'
+import type { Session } from './session.ts'
+
+/** A value of session.yaml under its name as a fact, with its place. */
+export interface FactValue {
+  /** Its path with ids in place of list positions: `items.convention.documents`, `timetable.2.morning.plenary`. */
+  readonly fact: string
+  /** As it stands in the file; the ids of a list parted by commas. */
+  readonly value: string
+  readonly span: Span
+}
+
+/** Every value that session.yaml states, in the order of the file. What the schema adds by default is not stated. */
+export function factValues({ source, items, data }: Session): FactValue[] {
+  const { agenda, timetable, ...others } = source.value as Record<string, unknown>
+  const values: FactValue[] = []
+  const add = (fact: string, path: YamlPath, value: unknown): void => {
+    if (isMap(value)) {
+      for (const [key, entry] of Object.entries(value)) add(`${fact}.${key}`, [...path, key], entry)
+      if (Object.keys(value).length === 0 && path.length > 1) values.push({ fact, value: '', span: source.keySpan(path) })
+    } else values.push({ fact, value: written(value), span: source.valueSpan(path) })
+  }
+  for (const [key, value] of Object.entries(others)) add(key, [key], value)
+  if (agenda !== undefined) for (const item of items) values.push(...itemValues(item, source))
+  if (timetable !== undefined)
+    for (const [index, day] of data.timetable.entries())
+      for (const part of ['morning', 'afternoon'] as const)
+        for (const kind of ['plenary', 'parallel'] as const) {
+          const ids = day[part]?.[kind] ?? []
+          const path = ['timetable', index, part, kind]
+          if (ids.length > 0)
+            values.push({ fact: `timetable.${day.day}.${part}.${kind}`, value: written(ids), span: source.valueSpan(path) })
+        }
+  return values
+}
+
+/** An item with its place among its siblings, its paragraphs and its documents. */
+function itemValues({ id, parent, annotation, documents, path }: AgendaItem, source: Session['source']): FactValue[] {
+  const fact = `items.${id}`
+  const place = parent ? `sub-item of ${parent.id}` : 'item'
+  const paragraphs = annotation.map((paragraph) => (paragraph.quoted ? `quote ${paragraph.id}` : paragraph.id))
+  const lists = [
+    ['annotation', paragraphs],
+    ['documents', documents],
+  ] as const
+  return [
+    { fact, value: place, span: source.valueSpan([...path, 'id']) },
+    ...lists.flatMap(([key, ids]) =>
+      ids.length > 0 ? [{ fact: `${fact}.${key}`, value: written(ids), span: source.valueSpan([...path, key]) }] : [],
+    ),
+  ]
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function written(value: unknown): string {
+  return Array.isArray(value) ? value.map(String).join(', ') : String(value)
+}
