@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Session } from '../model/session.ts'
 import type { Language } from '../model/language.ts'
+import type { MadeFrom } from '../model/made-from.ts'
 import type { Wording } from '../model/wording.ts'
 import type { Passage } from './passage.ts'
 import type { WordingUnit } from './wording-unit.ts'
@@ -19,6 +20,16 @@ export interface ResolvedDeparture {
   readonly published: string
   readonly built: string
   readonly reason: string
+}
+
+/** What a check of the words sees: the wording of one language, even where units are missing and no paper can be made of it. */
+export interface WordsContext extends FactsContext {
+  readonly wording: Wording
+  /** The units of the wording, and those of the language that it is translated from; none for that language itself. */
+  readonly units: readonly WordingUnit[]
+  readonly sourceUnits: readonly WordingUnit[]
+  /** What the units were made from, as it was recorded; undefined where nothing is. */
+  readonly madeFrom: MadeFrom | undefined
 }
 
 /** What a check of a finished paper sees: the session, the words of one language, and the text as it will be printed. */
@@ -45,6 +56,8 @@ export interface Check {
   readonly code: string
   /** Run once over the facts. */
   readonly facts?: (context: FactsContext) => Iterable<Finding>
+  /** Run over the words of each language. */
+  readonly words?: (context: WordsContext) => Iterable<Finding>
   /** Run over each finished paper. */
   readonly text?: (context: TextContext) => Iterable<Finding>
 }

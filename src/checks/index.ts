@@ -1,5 +1,5 @@
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
-import type { Check, FactsContext, Finding, TextContext } from './check.ts'
+import type { Check, FactsContext, Finding, TextContext, WordsContext } from './check.ts'
 import { departure } from './departure.ts'
 import { foreignCharacter } from './foreign-character.ts'
 import { glyphMissing } from './glyph-missing.ts'
@@ -23,6 +23,7 @@ import { symbolUnused } from './symbol-unused.ts'
 import { timetableClash } from './timetable-clash.ts'
 import { timetableDays } from './timetable-days.ts'
 import { tooManyMeetings } from './too-many-meetings.ts'
+import { translationStale } from './translation-stale.ts'
 
 /**
  * All checks in the order in which they run and stand in docs/checks.md: symbols, then days and meetings, the graver first in both;
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   nonWorkingDay,
   tooManyMeetings,
   languageParity,
+  translationStale,
   foreignCharacter,
   glyphMissing,
   departure,
@@ -58,6 +60,12 @@ export const checks: readonly Check[] = [
 export function checkFacts(context: FactsContext, using: readonly Check[] = checks): Diagnostic[] {
   const found = using.flatMap(({ code, facts }) => Array.from(facts?.(context) ?? [], named(code, undefined)))
   return withoutRepeats(found.sort(compareDiagnostics))
+}
+
+/** What the checks find in the words of one language. */
+export function checkWords(context: WordsContext, using: readonly Check[] = checks): Diagnostic[] {
+  const { language } = context.wording
+  return using.flatMap(({ code, words }) => Array.from(words?.(context) ?? [], named(code, language))).sort(compareDiagnostics)
 }
 
 /** What the checks find in the finished paper of one language. */

@@ -6,14 +6,27 @@ export interface UnitPiece {
   readonly span: Span
 }
 
-/** A unit of the wording: what it takes from the facts by expressions, and the numbers that it types. */
+/** A unit of the wording in one form: its words, what it takes from the facts by expressions, and the numbers that it types. */
 export interface WordingUnit {
   /** Path of the unit, the same in every language. */
   readonly id: string
   /** The form of a title or name; other languages need not have it. */
   readonly form: string
   readonly span: Span
+  /** Its words with expressions as expressions, the same however YAML writes them. */
+  readonly words: string
   /** Helper and fact of each expression, without its form. */
   readonly expressions: readonly UnitPiece[]
   readonly numbers: readonly UnitPiece[]
+}
+
+/** The units by their ids, each with all its forms in the order of the wording. */
+export function formsById(units: readonly WordingUnit[]): Map<string, [WordingUnit, ...WordingUnit[]]> {
+  const byId = new Map<string, [WordingUnit, ...WordingUnit[]]>()
+  for (const unit of units) {
+    const forms = byId.get(unit.id)
+    if (forms) forms.push(unit)
+    else byId.set(unit.id, [unit])
+  }
+  return byId
 }

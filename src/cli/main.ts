@@ -7,6 +7,7 @@ import { DEFAULT_FORMATS, FORMATS, type Format } from '../writers/formats.ts'
 import { ANSI, PLAIN } from './code-frame.ts'
 import { PROJECT, readChecksPage, version } from './read-project.ts'
 import type { reporters } from './reporters/index.ts'
+import { addTranslationCommands } from './translation-commands.ts'
 import { UsageError } from './usage-error.ts'
 
 // What a command needs is loaded when it is called: help and a slip of the keyboard are answered at once.
@@ -151,6 +152,8 @@ program
     if (options.reporter === 'json') console.log(JSON.stringify(found.flatMap(impactData), undefined, 2))
     else console.log(found.map(describeImpact).join('\n\n'))
   })
+
+addTranslationCommands(program, list)
 
 try {
   await program.parseAsync()

@@ -1,16 +1,17 @@
-import { checkFacts, checkText, withoutRepeats } from '../checks/index.ts'
+import { checkFacts, checkText, checkWords, withoutRepeats } from '../checks/index.ts'
 import type { WordingUnit } from '../checks/wording-unit.ts'
 import { makeDocument, type PaperDocument, type PaperSources } from '../document/make-document.ts'
 import { loadLanguage } from '../model/load-language.ts'
 import { loadSession } from '../model/load-session.ts'
 import { loadWording } from '../model/load-wording.ts'
+import { readMadeFrom } from '../model/made-from.ts'
 import type { Session } from '../model/session.ts'
 import type { Templates } from '../rendering/render-markup.ts'
 import { compareDiagnostics, type Diagnostic, type Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import { type Families, faceFinder } from '../writers/pdf/faces.ts'
 import type { LanguageFiles, SessionFiles } from './read-project.ts'
-import { originalUnits, resolvedUnits } from './translation-units.ts'
+import { originalUnits, readWords, resolvedUnits, unitsOf } from './translation-units.ts'
 
 /** A language version that has been read, and its whole paper as the checks saw it. */
 export interface OpenedLanguage {
@@ -64,6 +65,13 @@ function openLanguage(files: LanguageFiles, session: Session | undefined, openin
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const language = loadLanguage(code, files.conventions, report)
   const wording = loadWording(code, files.words, session, report)
+  const words = wording ?? readWords(files)
+  const units = session && words ? unitsOf(words, session) : []
+  const sourceUnits = code === session?.data['wording-source'] ? [] : original
+  if (session && words) {
+    const madeFrom = files.madeFrom && readMadeFrom(files.madeFrom)
+    diagnostics.push(...checkWords({ session, wording: words, units, sourceUnits, madeFrom }))
+  }
   if (!session || !language || !wording) return { code, sources: undefined, paper: undefined }
   const sources = { session, language, wording, templates }
   const paper = makeDocument(sources, 'paper', false, report)
@@ -75,8 +83,8 @@ function openLanguage(files: LanguageFiles, session: Session | undefined, openin
     wording,
     passages: paper.passages,
     departures: paper.departures,
-    units: resolvedUnits(wording, session, diagnostics),
-    sourceUnits: code === session.data['wording-source'] ? [] : original,
+    units: resolvedUnits(units, diagnostics),
+    sourceUnits,
     hasGlyph: (codePoint) => findFace(codePoint) !== undefined,
   })
   diagnostics.push(...found)

@@ -10,11 +10,21 @@ import { UsageError } from './usage-error.ts'
 /** The folder that this program is installed in: its data, templates, fonts and docs. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The files of a language version: the conventions of the language, and the words of the paper. */
+/** The folder in that of a session that holds, for each translation, what it was made from. */
+export const MADE_FROM = 'made-from'
+
+/** The name of a translation's record in that folder. */
+export function madeFromName(language: string): string {
+  return `${language}.txt`
+}
+
+/** The files of a language version: the conventions of the language, the words of the paper, and what these were made from. */
 export interface LanguageFiles {
   readonly code: string
   readonly conventions: SourceFile
   readonly words: SourceFile
+  /** The record that `papers translate mark` writes; undefined where it never did. */
+  readonly madeFrom?: SourceFile | undefined
 }
 
 /** The files of a session: its facts, and for each language the conventions and the words. */
@@ -46,17 +56,27 @@ function readSession(folder: string): SessionFiles {
   const beside = join(dirname(folder), 'languages')
   const languages = listing(beside).length > 0 ? beside : join(PROJECT, 'data', 'languages')
   const wording = join(folder, 'wording')
+  const madeFrom = (code: string): string => join(folder, MADE_FROM, madeFromName(code))
   return {
     name: basename(folder),
     facts: readSource(join(folder, 'session.yaml')),
     languages: listing(wording)
       .filter((name) => name.endsWith('.yaml'))
-      .map((name) => ({
-        code: basename(name, '.yaml'),
-        conventions: readSource(join(languages, name)),
-        words: readSource(join(wording, name)),
-      })),
+      .map((name) => {
+        const code = basename(name, '.yaml')
+        return {
+          code,
+          conventions: readSource(join(languages, name)),
+          words: readSource(join(wording, name)),
+          madeFrom: isFile(madeFrom(code)) ? readSource(madeFrom(code)) : undefined,
+        }
+      }),
   }
+}
+
+/** The folder of a session's files. */
+export function folderOf({ facts }: SessionFiles): string {
+  return dirname(facts.path)
 }
 
 /** The templates of the project, by name. */

@@ -5,23 +5,29 @@ import { readerOf } from '../model/session-symbols.ts'
 import type { Wording } from '../model/wording.ts'
 import { wordingUnits } from '../rendering/wording-units.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
-import type { SessionFiles } from './read-project.ts'
+import type { LanguageFiles, SessionFiles } from './read-project.ts'
 
 /** The units of the language that the others are translated from. Its own faults are reported where it is itself asked for. */
 export function originalUnits(files: SessionFiles, session: Session): WordingUnit[] {
   const original = files.languages.find(({ code }) => code === session.data['wording-source'])
-  const wording = original && loadWording(original.code, original.words, session, () => undefined)
+  const wording = original && readWords(original)
   return wording ? unitsOf(wording, session) : []
 }
 
-/** The units of a wording without those that hold an expression in fault: what they print is not known yet. */
-export function resolvedUnits(wording: Wording, session: Session, found: readonly Diagnostic[]): WordingUnit[] {
-  const faults = found.filter(({ code, span }) => code === 'expression' && span.file === wording.source.file)
-  const isFaulty = ({ span }: WordingUnit): boolean =>
-    faults.some((fault) => span.start <= fault.span.start && fault.span.start < span.end)
-  return unitsOf(wording, session).filter((unit) => !isFaulty(unit))
+/** The words of a language even where units are missing; undefined where its file cannot be read. Reports nothing. */
+export function readWords({ code, words }: LanguageFiles): Wording | undefined {
+  return loadWording(code, words, undefined, () => undefined)
 }
 
-function unitsOf(wording: Wording, session: Session): WordingUnit[] {
+/** All units of a wording. */
+export function unitsOf(wording: Wording, session: Session): WordingUnit[] {
   return wordingUnits(wording, readerOf(session).findSymbols)
+}
+
+/** Units without those that hold an expression in fault: what they print is not known yet. */
+export function resolvedUnits(units: readonly WordingUnit[], found: readonly Diagnostic[]): WordingUnit[] {
+  const faults = found.filter(({ code }) => code === 'expression').map(({ span }) => span)
+  const isFaulty = ({ span }: WordingUnit): boolean =>
+    faults.some((fault) => fault.file === span.file && span.start <= fault.start && fault.start < span.end)
+  return units.filter((unit) => !isFaulty(unit))
 }

@@ -1,5 +1,6 @@
 import type { WordingUnit } from '../checks/wording-unit.ts'
 import type { Wording } from '../model/wording.ts'
+import { normalWords } from './normal-words.ts'
 import { parseUnit } from './parse-unit.ts'
 
 /** Sections of a wording that say something of their own; departures only speak of the others. */
@@ -21,6 +22,7 @@ export function wordingUnits({ source }: Wording, findSymbols: FindSymbols): Wor
         id: unitId(keys),
         form: formOf(keys),
         span: source.valueSpan(path),
+        words: normalWords(parts),
         expressions: parts.flatMap((part) =>
           part.kind === 'expression' ? [{ text: `${part.helper} ${part.fact.join('.')}`, span: span(part.start, part.end) }] : [],
         ),

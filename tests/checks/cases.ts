@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { isMap, parseDocument } from 'yaml'
-import type { TextContext } from '../../src/checks/check.ts'
+import type { TextContext, WordsContext } from '../../src/checks/check.ts'
 import type { Passage, PassageRole } from '../../src/checks/passage.ts'
 import type { UnitPiece, WordingUnit } from '../../src/checks/wording-unit.ts'
 import { agendaItems } from '../../src/model/agenda.ts'
 import { deadlineDays } from '../../src/model/deadlines.ts'
 import type { Language } from '../../src/model/language.ts'
+import { hashOfUnit, type MadeFrom } from '../../src/model/made-from.ts'
 import { meetingsOf } from '../../src/model/meetings.ts'
 import { registerOf } from '../../src/model/register.ts'
 import { sessionSchema } from '../../src/model/session-schema.ts'
@@ -22,6 +23,8 @@ interface CaseData {
   /** Units of the wording, and of the language that it is translated from: what each prints. */
   readonly units?: Record<string, string>
   readonly sourceUnits?: Record<string, string>
+  /** What each unit was when it was marked: the words of its source, and its own. */
+  readonly madeFrom?: Record<string, { readonly source?: string; readonly own: string }>
   /** The text of the paper; that of the base when left out. */
   readonly passages?: readonly PassageData[]
 }
@@ -39,7 +42,7 @@ interface PassageData {
 export interface Case {
   readonly name: string
   readonly file: SourceFile
-  readonly context: TextContext
+  readonly context: TextContext & WordsContext
 }
 
 /** The cases of a data file, which are parted by `---` as YAML parts documents. */
@@ -94,6 +97,7 @@ function caseOf(file: SourceFile): Case {
       departures: (data.departures ?? []).map((departure, index) => ({ ...departure, index })),
       units: unitsOf(own, 'units', data.units),
       sourceUnits: unitsOf(own, 'sourceUnits', data.sourceUnits),
+      madeFrom: data.madeFrom && recordOf(data.madeFrom),
       hasGlyph: (codePoint) => codePoint < 0xe000,
     },
   }
@@ -117,11 +121,18 @@ function unitsOf(source: YamlSource, section: string, units: Record<string, stri
     return {
       id,
       form: 'default',
+      words: text,
       span: file.span(from, from + text.length),
       expressions: pieces(/\{\{(.+?)\}\}/g, /(?!)/g),
       numbers: pieces(/\d+/g, /\{\{.+?\}\}/g),
     }
   })
+}
+
+function recordOf(marked: Required<CaseData>['madeFrom']): MadeFrom {
+  const hash = (words: string | undefined): string => hashOfUnit(words === undefined ? [] : [{ form: 'default', words }])
+  const units = Object.entries(marked).map(([id, { source, own }]) => [id, { source: hash(source), own: hash(own) }] as const)
+  return { units: new Map(units), faults: [] }
 }
 
 function passageOf(source: YamlSource, path: YamlPath, data: PassageData): Passage {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkFacts, checks, checkText, withoutRepeats } from '../../src/checks/index.ts'
+import { checkFacts, checks, checkText, checkWords, withoutRepeats } from '../../src/checks/index.ts'
 import type { Diagnostic } from '../../src/source/diagnostic.ts'
 import { baseCase, type Case, casesOf } from './cases.ts'
 import { actualOf, expectationsOf } from './expected.ts'
@@ -13,7 +13,7 @@ const NO_CHECKS = ['check.ts', 'citations.ts', 'index.ts', 'passage.ts', 'regist
 
 function run({ context }: Case, code?: string): Diagnostic[] {
   const using = checks.filter((check) => code === undefined || check.code === code)
-  return withoutRepeats([...checkFacts(context, using), ...checkText(context, using)])
+  return withoutRepeats([...checkFacts(context, using), ...checkWords(context, using), ...checkText(context, using)])
 }
 
 describe('each check', () => {
@@ -65,7 +65,7 @@ describe('the room', () => {
           expect(help).not.toMatch(/\.$/)
         }
         for (const { language } of checkFacts(one.context)) expect(language).toBeUndefined()
-        for (const { language } of checkText(one.context)) expect(language).toBe('en')
+        for (const { language } of [...checkWords(one.context), ...checkText(one.context)]) expect(language).toBe('en')
       }
   })
 

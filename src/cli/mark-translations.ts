@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import type { WordingUnit } from '../checks/wording-unit.ts'
+import { loadSession } from '../model/load-session.ts'
+import { madeFromText, readMadeFrom } from '../model/made-from.ts'
+import type { Session } from '../model/session.ts'
+import { didYouMean } from '../source/nearest.ts'
+import { markUnits } from '../translation/mark-units.ts'
+import { pickLanguages } from './pick-languages.ts'
+import { findSessions, folderOf, MADE_FROM, madeFromName, type SessionFiles } from './read-project.ts'
+import { originalUnits, readWords, unitsOf } from './translation-units.ts'
+import { UsageError } from './usage-error.ts'
+import { type NewFile, writeTogether } from './write-files.ts'
+
+export interface MarkOptions {
+  /** A session, if its name stands first, and units: each by its id or by the beginning of the ids of several. */
+  readonly names: readonly string[]
+  readonly languages: readonly string[]
+  /** Marks every unit; then none is named. */
+  readonly isAll: boolean
+}
+
+/** What was marked in one language. */
+export interface Marked {
+  readonly language: string
+  readonly changed: readonly string[]
+  readonly dropped: readonly string[]
+  /** How many units were asked for, whether or not their record changed. */
+  readonly asked: number
+}
+
+/** Records that units of translations are up to date with their source. All languages are marked or, on a wrong name, none. */
+export async function markTranslations({ names, languages, isAll }: MarkOptions): Promise<Marked[]> {
+  const { files, units: named } = sessionAndUnits(names)
+  if (isAll && named.length > 0) throw new UsageError('--all marks every unit, and units are named too', 'keep one of the two')
+  if (!isAll && named.length === 0)
+    throw new UsageError('no unit is named', 'name the units that are up to date, as papers check shows them, or write --all')
+  const session = loadSession(files.name, files.facts, () => undefined)
+  if (!session) throw unreadable(files.facts.path)
+  const original = originalUnits(files, session)
+  const source = session.data['wording-source']
+  if (original.length === 0) throw new UsageError(`the words in ${source} cannot be read`, CHECK)
+  const marked = pickLanguages(files, languages).map((code) => {
+    if (code === source)
+      throw new UsageError(`${source} is the language that the others are translated from`, 'name one of the others')
+    return markLanguage(files, session, original, code, isAll ? [''] : named)
+  })
+  await writeTogether(
+    join(folderOf(files), MADE_FROM),
+    marked.map(({ file }) => file),
+  )
+  return marked.map(({ result }) => result)
+}
+
+function markLanguage(
+  files: SessionFiles,
+  session: Session,
+  original: readonly WordingUnit[],
+  code: string,
+  named: readonly string[],
+): { file: NewFile; result: Marked } {
+  const language = files.languages.find((entry) => entry.code === code)
+  const wording = language && readWords(language)
+  if (!language || !wording) throw unreadable(language?.words.path ?? code)
+  const units = unitsOf(wording, session)
+  const ids = [...new Set(units.map(({ id }) => id))]
+  for (const name of named) if (!ids.some(isNamed(name))) throw unknownUnit(name, code, ids, original)
+  const isMarked = (id: string): boolean => named.some((name) => isNamed(name)(id))
+  const former = language.madeFrom && readMadeFrom(language.madeFrom)
+  const { units: record, changed, dropped } = markUnits(units, original, former, isMarked)
+  return {
+    file: { name: madeFromName(code), bytes: madeFromText(code, session.data['wording-source'], record) },
+    result: { language: code, changed, dropped, asked: ids.filter(isMarked).length },
+  }
+}
+
+/** Whether a name means a unit: its id, or the keys with which its id begins. The empty name means all. */
+function isNamed(name: string): (id: string) => boolean {
+  return (id) => name === '' || id === name || id.startsWith(`${name}.`)
+}
+
+/** A first name that cannot be one of a unit is that of a session; without one there must be only one session. */
+function sessionAndUnits(names: readonly string[]): { files: SessionFiles; units: readonly string[] } {
+  const [first, ...others] = names
+  const isSession = first !== undefined && !UNIT_NAME.test(first)
+  const [files, another] = findSessions(isSession ? [first] : [])
+  if (!files) throw new UsageError('there is no session', 'name the path of a session.yaml')
+  if (another) throw new UsageError('there are several sessions', `name one first: ${files.name}, ${another.name}, …`)
+  return { files, units: isSession ? others : names }
+}
+
+/** `title`, or keys with points between them; a path has a slash, or ends as a YAML file does. */
+const UNIT_NAME = /^title$|^(?!.*\.ya?ml$)[\w-]+(\.[\w-]+)+$/
+
+function unknownUnit(name: string, code: string, ids: readonly string[], original: readonly WordingUnit[]): UsageError {
+  if (original.some(({ id }) => isNamed(name)(id)))
+    return new UsageError(`${code} has no words for ${name} yet`, 'write them first; papers check shows where')
+  return new UsageError(`there is no unit ${name} in ${code}`, didYouMean(name, ids))
+}
+
+const CHECK = 'papers check shows why'
+
+function unreadable(path: string): UsageError {
+  return new UsageError(`${path} cannot be read`, CHECK)
+}

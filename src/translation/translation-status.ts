@@ -1,0 +1,93 @@
+import { formsById, type WordingUnit } from '../checks/wording-unit.ts'
+import { hashOfUnit, type MadeFrom, type TranslationState, translationState } from '../model/made-from.ts'
+import { countWords } from './count-words.ts'
+
+/** The parts of a paper's wording, as translators share them out. */
+export const WORDING_PARTS = ['title', 'agenda', 'annotations', 'documents', 'timetable', 'names'] as const
+
+export type WordingPart = (typeof WORDING_PARTS)[number]
+
+/** How many units of a part are in which state, and what there is to do. */
+export interface PartStatus {
+  readonly part: WordingPart
+  readonly units: number
+  readonly done: number
+  readonly stale: number
+  /** Of the stale ones, those that were edited since they were marked. */
+  readonly edited: number
+  readonly missing: number
+  /** Units of which nothing records what they were made from. */
+  readonly unrecorded: number
+  /** Words of the source in the units that are stale or missing, without what expressions print. */
+  readonly wordsToDo: number
+}
+
+/** What a status is worked out from. */
+export interface StatusInput {
+  /** Ids that every language must word. */
+  readonly required: readonly string[]
+  readonly units: readonly WordingUnit[]
+  readonly sourceUnits: readonly WordingUnit[]
+  readonly madeFrom: MadeFrom | undefined
+}
+
+/** How a translation stands to its source, part by part. */
+export function translationStatus({ required, units, sourceUnits, madeFrom }: StatusInput): PartStatus[] {
+  const sources = formsById(sourceUnits)
+  const own = formsById(units)
+  // A language need not have a short form because another one has it.
+  const wanted = [...sources.keys()].filter((id) => own.has(id) || !id.endsWith('.short'))
+  const states = [...new Set([...required, ...wanted, ...own.keys()])].map((id): UnitStatus => {
+    const source = sources.get(id) ?? []
+    const forms = own.get(id)
+    const record = madeFrom?.units.get(id)
+    const state = forms ? translationState(record, hashOfUnit(source)) : 'missing'
+    const isEdited = state === 'stale' && forms !== undefined && record?.own !== hashOfUnit(forms)
+    return { part: partOf(id), state, isEdited, words: wordsIn(source[0]) }
+  })
+  return byPart(states)
+}
+
+/** How complete the language is that the others are translated from: its units are never stale. */
+export function sourceStatus(required: readonly string[], units: readonly WordingUnit[]): PartStatus[] {
+  const own = formsById(units)
+  const ids = [...new Set([...required, ...own.keys()])]
+  return byPart(ids.map((id) => ({ part: partOf(id), state: own.has(id) ? 'done' : 'missing', isEdited: false, words: 0 })))
+}
+
+interface UnitStatus {
+  readonly part: WordingPart
+  readonly state: TranslationState | 'missing'
+  readonly isEdited: boolean
+  readonly words: number
+}
+
+function byPart(states: readonly UnitStatus[]): PartStatus[] {
+  return WORDING_PARTS.map((part) => {
+    const here = states.filter((unit) => unit.part === part)
+    const count = (state: UnitStatus['state']): number => here.filter((unit) => unit.state === state).length
+    const toDo = here.filter(({ state }) => state === 'stale' || state === 'missing')
+    return {
+      part,
+      units: here.length,
+      done: count('done'),
+      stale: count('stale'),
+      edited: here.filter(({ isEdited }) => isEdited).length,
+      missing: count('missing'),
+      unrecorded: count('unrecorded'),
+      wordsToDo: toDo.reduce((sum, { words }) => sum + words, 0),
+    }
+  })
+}
+
+/** The words of a unit itself: what its expressions print is no work of the translator's. */
+function wordsIn(unit: WordingUnit | undefined): number {
+  return countWords((unit?.words ?? '').replace(/\{\{.*?\}\}/g, ' '))
+}
+
+function partOf(id: string): WordingPart {
+  const [section = '', , field = ''] = id.split('.')
+  if (section === 'title' || section === 'documents') return section
+  if (section !== 'items') return 'names'
+  return field === 'annotation' ? 'annotations' : field === 'short' ? 'timetable' : 'agenda'
+}
