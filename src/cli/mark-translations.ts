@@ -44,11 +44,20 @@ export async function markTranslations({ names, languages, isAll }: MarkOptions)
       throw new UsageError(`${source} is the language that the others are translated from`, 'name one of the others')
     return markLanguage(files, session, original, code, isAll ? [''] : named)
   })
-  await writeTogether(
+  await write(
     join(folderOf(files), MADE_FROM),
     marked.map(({ file }) => file),
   )
   return marked.map(({ result }) => result)
+}
+
+async function write(folder: string, records: readonly NewFile[]): Promise<void> {
+  try {
+    await writeTogether(folder, records)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${folder} cannot be written: ${reason}`, 'nothing was marked')
+  }
 }
 
 function markLanguage(

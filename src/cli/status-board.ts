@@ -1,12 +1,11 @@
-import type { PartStatus } from '../translation/translation-status.ts'
-import { WORDING_PARTS } from '../translation/translation-status.ts'
+import { type PartStatus, WORDING_PARTS } from '../translation/translation-status.ts'
 import { displayWidth } from './display-width.ts'
 import type { LanguageStatus, SessionStatus } from './status.ts'
 
 /** The board of a session: a row a language, what is done of each part; below it what there is to do. */
 export function statusBoard(session: SessionStatus): string {
   const { symbol, source, languages } = session
-  const head = ['', ...WORDING_PARTS, 'stale', 'missing', 'unmarked', 'to do', 'paper']
+  const head = ['language', ...WORDING_PARTS, 'stale', 'missing', 'unmarked', 'to do', 'paper']
   const board = table([head, ...languages.map(boardRow)])
   const toDo = languages.flatMap(toDoRows)
   const title = `${symbol}: units done of all, translated from ${source}; to do and paper in words`

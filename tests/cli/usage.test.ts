@@ -27,6 +27,18 @@ describe.concurrent('wrong use ends with 2 and says what would be right', () => 
     ['check --lang xx', 'xx'],
     ['check ctoc-cop-2061-1', 'did you mean ctoc-cop-2016-1?'],
     ['check --format pdf', "'--format'"],
+    ['status ctoc-cop-2061-1', 'did you mean ctoc-cop-2016-1?'],
+    ['status --reporter xml', 'json'],
+    ['translate', 'mark'],
+    ['translate mrak', 'did you mean mark'],
+    ['translate mark items.opening', '--lang'],
+    ['translate mark --lang fr', '--all'],
+    ['translate mark --lang xx --all', 'xx'],
+    ['translate mark --lang zh --all', 'one of the others'],
+    ['translate mark --lang fr --all items.opening', 'keep one'],
+    ['translate mark --lang fr items.openin.title', 'did you mean items.opening.title?'],
+    ['translate mark --lang fr,es itmes.opening.title', 'did you mean items.opening.title?'],
+    ['translate mark ctoc-cop-2061-1 --lang fr items.opening', 'did you mean ctoc-cop-2016-1?'],
     ['explain', 'code'],
     ['explain symbol-unlistd', 'did you mean symbol-unlisted?'],
   ])('papers %s', async (line, help) => {
@@ -55,12 +67,15 @@ describe.concurrent('wrong use ends with 2 and says what would be right', () => 
 
 describe.concurrent('--help', () => {
   it.each([
-    ['', ['build', 'check', 'explain']],
+    ['', ['build', 'check', 'explain', 'status', 'translate']],
     [
       'build',
       ['--lang', '--format', '--part', '--out', '--draft', '--jobs', 'pdf', 'docx', 'agenda', 'annotations', 'timetable'],
     ],
     ['check', ['--lang', '--reporter', '--max-warnings', '--fix', 'text', 'json', 'sarif', 'github']],
+    ['status', ['session', '--reporter', 'text', 'json']],
+    ['translate', ['mark']],
+    ['translate mark', ['session', 'unit', '--lang', '--all']],
     ['explain', ['<code>', 'symbol-unlisted']],
   ])('papers %s --help names everything that may be asked for', async (command, words) => {
     const { code, stdout } = await papers([...command.split(' ').filter(Boolean), '--help'])
