@@ -12,15 +12,15 @@ export const translationStale: Check = {
     if (context.sourceUnits.length === 0) return
     yield* unreadable(context)
     const sources = formsById(context.sourceUnits)
-    const unrecorded: WordingUnit[] = []
+    const unmarked: WordingUnit[] = []
     for (const [id, forms] of formsById(context.units)) {
       const source = sources.get(id) ?? []
       const record = context.madeFrom?.units.get(id)
       const state = translationState(record, hashOfUnit(source))
-      if (state === 'unrecorded') unrecorded.push(forms[0])
+      if (state === 'unmarked') unmarked.push(forms[0])
       else if (state === 'stale') yield staleFinding(context, forms, source, record?.own !== hashOfUnit(forms))
     }
-    yield* withoutRecord(context, unrecorded)
+    yield* withoutRecord(context, unmarked)
   },
 }
 

@@ -22,7 +22,7 @@ function boardRow({ language, parts, wordsOfPaper }: LanguageStatus): string[] {
     ...parts.map(({ done, units }) => `${done}/${units}`),
     total(({ stale }) => stale),
     total(({ missing }) => missing),
-    total(({ unrecorded }) => unrecorded),
+    total(({ unmarked }) => unmarked),
     total(({ wordsToDo }) => wordsToDo),
     paper,
   ]
@@ -32,11 +32,11 @@ function toDoRows({ language, parts }: LanguageStatus): string[][] {
   if (!parts) return [[language, '', 'a wording cannot be read: papers check shows why', '']]
   return parts
     .filter(({ done, units }) => done < units)
-    .map(({ part, stale, edited, missing, unrecorded, wordsToDo }) => {
+    .map(({ part, stale, edited, missing, unmarked, wordsToDo }) => {
       const states = [
         stale > 0 ? `${stale} stale${edited > 0 ? ` (${edited} edited since)` : ''}` : '',
         missing > 0 ? `${missing} missing` : '',
-        unrecorded > 0 ? `${unrecorded} unmarked` : '',
+        unmarked > 0 ? `${unmarked} unmarked` : '',
       ]
       return [language, part, states.filter((state) => state !== '').join(', '), number(wordsToDo)]
     })

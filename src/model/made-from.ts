@@ -64,10 +64,10 @@ export function madeFromText(language: string, source: string, units: Iterable<r
 }
 
 /** How a unit of a translation stands to its source: made from what the source says now, from what it said before, or not recorded. */
-export type TranslationState = 'done' | 'stale' | 'unrecorded'
+export type TranslationState = 'done' | 'stale' | 'unmarked'
 
 /** Only the source's words decide: that a translation was edited does not say that it was brought up to date. */
 export function translationState(record: UnitRecord | undefined, source: string): TranslationState {
-  if (!record) return 'unrecorded'
+  if (!record) return 'unmarked'
   return record.source === source ? 'done' : 'stale'
 }

@@ -17,7 +17,7 @@ export interface PartStatus {
   readonly edited: number
   readonly missing: number
   /** Units of which nothing records what they were made from. */
-  readonly unrecorded: number
+  readonly unmarked: number
   /** Words of the source in the units that are stale or missing, without what expressions print. */
   readonly wordsToDo: number
 }
@@ -74,7 +74,7 @@ function byPart(states: readonly UnitStatus[]): PartStatus[] {
       stale: count('stale'),
       edited: here.filter(({ isEdited }) => isEdited).length,
       missing: count('missing'),
-      unrecorded: count('unrecorded'),
+      unmarked: count('unmarked'),
       wordsToDo: toDo.reduce((sum, { words }) => sum + words, 0),
     }
   })

@@ -140,7 +140,7 @@ describe('a new item', () => {
     expect(stale(['fr']).map(({ level, message, span }) => [level, message, underlined({ span })])).toEqual([
       ['note', 'items.welcome.title has no record of what it was made from', 'Mots de bienvenue'],
     ])
-    expect(partOf('fr', 'agenda')).toMatchObject({ done: 19, unrecorded: 1, wordsToDo: 0 })
+    expect(partOf('fr', 'agenda')).toMatchObject({ done: 19, unmarked: 1, wordsToDo: 0 })
     await mark(['fr'], 'items.welcome.title')
     expect(stale(['fr'])).toEqual([])
     const ids = readFileSync(join(folder, 'made-from/fr.txt'), 'utf8').match(/^items\.(opening|welcome|officers)\.title/gm)
