@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint'
 /** The rooms of src/ in the order in which a paper passes through them. A room knows only those before it. */
 const ROOMS = ['source', 'model', 'checks', 'rendering', 'document', 'translation', 'changes', 'writers', 'cli']
 
-const WRITERS = ['pdf', 'docx', 'html']
+const WRITERS = ['pdf', 'docx', 'html', 'ics']
 
 /** What a room may not reach for, with the reason as the message. */
 function limits(room) {

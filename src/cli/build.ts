@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { makeDocument } from '../document/make-document.ts'
 import type { Part } from '../rendering/paper-view.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Format } from '../writers/formats.ts'
 import { loadProjectTemplates } from './load-project-templates.ts'
-import { type OpenedSession, openSession } from './open-session.ts'
+import { isSound, type OpenedSession, openSession } from './open-session.ts'
 import { outputName } from './output-name.ts'
 import { findSessions, readFonts } from './read-project.ts'
 import { pickLanguages } from './pick-languages.ts'
-import { UsageError } from './usage-error.ts'
-import { type NewFile, writeTogether } from './write-files.ts'
+import { writeChanged } from './write-changed.ts'
 import { writePapers, type WritingTask } from './write-papers.ts'
 
 export interface BuildOptions {
@@ -51,38 +48,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     tasks.push(...tasksOf(opened, options))
   }
   const papers = await writePapers(tasks, fonts, options.jobs)
-  const changed = options.isForced ? papers : papers.filter((paper) => !isSame(options.out, paper))
-  if (changed.length > 0) await write(options.out, changed)
+  await writeChanged(options.out, papers, options.isForced)
   return { diagnostics: all, written: papers.map(({ name }) => name), missing: wanted - papers.length }
 }
 
-async function write(out: string, files: readonly NewFile[]): Promise<void> {
-  try {
-    await writeTogether(out, files)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(
-      `${out} cannot be written: ${reason}`,
-      'name another folder with --out; the files of before are as they were',
-    )
-  }
-}
-
-/** Whether a file stands there already, byte for byte. */
-function isSame(out: string, { name, bytes }: NewFile): boolean {
-  try {
-    return readFileSync(join(out, name)).equals(Buffer.from(bytes))
-  } catch {
-    return false
-  }
-}
-
-function tasksOf({ languages, diagnostics }: OpenedSession, { part, isDraft, formats }: BuildOptions): WritingTask[] {
-  const errors = diagnostics.filter(({ level }) => level === 'error')
-  const factsAreSound = errors.every(({ language }) => language !== undefined)
-  return languages.flatMap(({ code, sources, paper }) => {
-    const isSound = factsAreSound && errors.every(({ language }) => language !== code)
-    if (!sources || !paper || !(isSound || isDraft)) return []
+function tasksOf(opened: OpenedSession, { part, isDraft, formats }: BuildOptions): WritingTask[] {
+  return opened.languages.flatMap(({ code, sources, paper }) => {
+    if (!sources || !paper || !(isDraft || isSound(opened, code))) return []
     // What is found in a part was found in the whole paper already.
     const document = part === 'paper' && !isDraft ? paper : makeDocument(sources, part, isDraft, () => undefined)
     if (!document) return []

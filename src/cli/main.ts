@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { PARTS, type Part } from '../rendering/paper-view.ts'
+import type { Diagnostic } from '../source/diagnostic.ts'
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../writers/formats.ts'
 import { ANSI, PLAIN } from './code-frame.ts'
 import { PROJECT, readChecksPage, version } from './read-project.ts'
@@ -46,6 +47,18 @@ const count =
 
 const palette = process.stderr.isTTY && !process.env['NO_COLOR'] ? ANSI : PLAIN
 
+/** What a command found and wrote: warnings and errors, the names of the files, and whether some that were asked for are missing. */
+async function tellWritten(
+  out: string,
+  { diagnostics, written, missing }: { diagnostics: readonly Diagnostic[]; written: readonly string[]; missing: number },
+): Promise<void> {
+  const grave = diagnostics.filter(({ level }) => level !== 'note')
+  if (grave.length > 0) console.error((await import('./reporters/text.ts')).text(grave, { palette }))
+  for (const name of written) console.log(join(out, name))
+  if (written.length === 0) console.error('nothing was written')
+  process.exitCode = missing > 0 ? FOUND : CLEAN
+}
+
 const program = new Command('papers')
   .description('Builds the provisional agenda, annotations and timetable of a session in every language, from one source.')
   .version(version())
@@ -72,21 +85,8 @@ program
       const { build } = await import('./build.ts')
       const { format: formats, part, out, jobs, lang: languages, draft, force } = options
       const isDraft = draft === true
-      const { diagnostics, written, missing } = await build({
-        sessions,
-        languages,
-        formats,
-        part,
-        out,
-        isDraft,
-        isForced: force === true,
-        jobs,
-      })
-      const grave = diagnostics.filter(({ level }) => level !== 'note')
-      if (grave.length > 0) console.error((await import('./reporters/text.ts')).text(grave, { palette }))
-      for (const name of written) console.log(join(out, name))
-      if (written.length === 0) console.error('nothing was written')
-      process.exitCode = missing > 0 ? FOUND : CLEAN
+      const isForced = force === true
+      await tellWritten(out, await build({ sessions, languages, formats, part, out, isDraft, isForced, jobs }))
     },
   )
 
@@ -134,6 +134,18 @@ program
   .description('Prints what a code of a finding means, why it matters and what to do.')
   .argument('<code>', 'for example symbol-unlisted')
   .action(async (code: string) => console.log((await import('./explain.ts')).explain(code, readChecksPage())))
+
+program
+  .command('calendar')
+  .summary('write the timetable as a calendar')
+  .description('Writes the timetable as an iCalendar file in each language, in the time zone of the place.')
+  .argument('[session...]', 'folders under data/, or paths to a session.yaml; all of data/ when left out')
+  .option('--lang <codes>', 'languages, for example zh,en', list)
+  .addOption(new Option('--out <folder>', 'where the files go').default(join(PROJECT, 'output'), 'output/ of the project'))
+  .action(async (sessions: string[], { lang: languages, out }: { lang?: string[]; out: string }) => {
+    const { calendar } = await import('./calendar.ts')
+    await tellWritten(out, await calendar({ sessions, languages, out }))
+  })
 
 program
   .command('impact')

@@ -50,6 +50,11 @@ export function openSession(
   return { name: files.name, session, languages, diagnostics: withoutRepeats(diagnostics.sort(compareDiagnostics)) }
 }
 
+/** Whether a language version may be issued: neither the facts nor its own words have errors. */
+export function isSound({ diagnostics }: OpenedSession, code: string): boolean {
+  return diagnostics.every(({ level, language }) => level !== 'error' || (language !== undefined && language !== code))
+}
+
 interface Opening {
   readonly templates: Templates
   readonly families: Families

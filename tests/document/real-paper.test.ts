@@ -365,11 +365,7 @@ describe('one fact, every place', () => {
   it('another title is printed in the agenda, the annotations and the timetable', () => {
     const { passages: changed } = faultlessPaper({ wording: replacing('title: 其他事项', 'title: 其他问题') })
     const places = changed.filter(({ text }) => text.includes('其他问题')).map(({ id }) => id)
-    expect(places).toEqual([
-      'agenda.other-matters',
-      'items.other-matters',
-      'timetable.5.afternoon.plenary.other-matters',
-    ])
+    expect(places).toEqual(['agenda.other-matters', 'items.other-matters', 'timetable.5.afternoon.plenary.other-matters'])
     expect(changed.filter(({ text }) => text.includes('其他事项'))).toEqual([])
   })
 

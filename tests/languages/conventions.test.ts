@@ -413,11 +413,7 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['meetings', 'ordinals meeting', '第一次, 第二次, 第三次, 第八次, 第十一次, 第十二次, 第二十次'],
     ['numbers in words', 'numbers words', '一, 二, 三, 八, 十一, 十二, 二十'],
     ['numbers before a measure word', 'numbers counting', '一, 两, 三, 八, 十一, 十二, 二十'],
-    [
-      'an item in the timetable, continued',
-      'passage timetable.5.morning.plenary.technical-assistance',
-      '项目5. 技术援助（续）',
-    ],
+    ['an item in the timetable, continued', 'passage timetable.5.morning.plenary.technical-assistance', '项目5. 技术援助（续）'],
   ],
   ar: [
     ['masthead of an original', 'masthead limited 2016-07-01 ar', 'Distr.: Limited | 1 July 2016 | Original: Arabic'],

@@ -1,0 +1,51 @@
+import { makeCalendar } from '../document/calendar.ts'
+import type { Diagnostic } from '../source/diagnostic.ts'
+import { writeCalendar } from '../writers/ics/write-calendar.ts'
+import { loadProjectTemplates } from './load-project-templates.ts'
+import { isSound, openSession } from './open-session.ts'
+import { outputName } from './output-name.ts'
+import { pickLanguages } from './pick-languages.ts'
+import { findSessions, readFonts } from './read-project.ts'
+import { UsageError } from './usage-error.ts'
+import { writeChanged } from './write-changed.ts'
+import type { NewFile } from './write-files.ts'
+
+export interface CalendarOptions {
+  readonly sessions: readonly string[]
+  readonly languages: readonly string[] | undefined
+  readonly out: string
+}
+
+export interface CalendarResult {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly written: readonly string[]
+  /** How many calendars were asked for and not written. */
+  readonly missing: number
+}
+
+/** Writes the timetable as a calendar, in every language without an error. */
+export async function calendar({ sessions, languages, out }: CalendarOptions): Promise<CalendarResult> {
+  const { families } = readFonts()
+  const { templates, diagnostics } = loadProjectTemplates()
+  const all: Diagnostic[] = [...diagnostics]
+  if (!templates) return { diagnostics: all, written: [], missing: 1 }
+  const files: NewFile[] = []
+  let wanted = 0
+  for (const session of findSessions(sessions)) {
+    const codes = pickLanguages(session, languages)
+    wanted += codes.length
+    const opened = openSession(session, codes, templates, families)
+    all.push(...opened.diagnostics)
+    for (const { code, sources } of opened.languages) {
+      if (!sources || !isSound(opened, code)) continue
+      const made = makeCalendar(sources)
+      if (!made) {
+        const { place } = sources.session.data
+        throw new UsageError(`${place} has no time zone`, `write time-zone: with its IANA name under places.${place}`)
+      }
+      files.push({ name: outputName(made.paper, 'paper', code, 'ics'), bytes: writeCalendar(made) })
+    }
+  }
+  await writeChanged(out, files, false)
+  return { diagnostics: all, written: files.map(({ name }) => name), missing: wanted - files.length }
+}
