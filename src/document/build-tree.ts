@@ -21,7 +21,7 @@ export interface MarkupContext {
 export function buildBlocks(markup: string, context: MarkupContext, report: Report): Block[] | undefined {
   const root = readMarkup(markup, context.places)
   const place = root.place ?? context.places[0]
-  if ('name' in root) return new Builder(context, report).blocks(root)
+  if ('name' in root) return new Builder(context, report, headingIds(root)).blocks(root)
   if (!place) throw new Error(`the templates write no element: ${root.message}`)
   const message = `the markup that the templates write is not well formed: ${root.message}`
   report({ level: 'error', code: 'template', message, span: place, help: 'look at this element and at what stands in it' })
@@ -45,10 +45,12 @@ const ROW_NAMES = ['row', 'band', 'continuation'] as const
 class Builder {
   readonly #context: MarkupContext
   readonly #report: Report
+  readonly #headings: ReadonlySet<string>
 
-  constructor(context: MarkupContext, report: Report) {
+  constructor(context: MarkupContext, report: Report, headings: ReadonlySet<string>) {
     this.#context = context
     this.#report = report
+    this.#headings = headings
   }
 
   blocks(parent: MarkupElement, except: readonly string[] = []): Block[] {
@@ -193,20 +195,34 @@ class Builder {
     const pieces = element.children.flatMap((child): InlinePiece[] => {
       if (typeof child === 'string') return child.trim() ? [{ kind: 'text', text: child, origin: undefined }] : []
       const { name, attributes, children } = child
-      if (name !== 'text' && name !== 'symbol' && name !== 'raised') {
-        this.#fault(child, `${name} cannot stand within a text`, 'put a text from the view here')
-        return []
-      }
       const origin = attributes['from'] === undefined ? undefined : this.#context.origins[Number(attributes['from'])]
-      return [{ kind: name, text: children.filter((part) => typeof part === 'string').join(''), origin }]
+      const text = children.filter((part) => typeof part === 'string').join('')
+      if (name === 'text' || name === 'symbol' || name === 'raised') return [{ kind: name, text, origin }]
+      if (name === 'reference') {
+        const to = this.#headingIn(attributes['to'])
+        const numberOf = this.#headingIn(attributes['number-of'])
+        return [to === undefined ? { kind: 'text', text, origin } : { kind: 'reference', text, origin, to, numberOf }]
+      }
+      this.#fault(child, `${name} cannot stand within a text`, 'put a text from the view here')
+      return []
     })
     return buildInlines(pieces, this.#context.inlineRules)
+  }
+
+  /** The id of a heading of this paper: a part that is issued by itself refers to headings that it does not have. */
+  #headingIn(id: string | undefined): string | undefined {
+    return id !== undefined && this.#headings.has(id) ? id : undefined
   }
 
   #fault(element: MarkupElement, message: string, help: string): void {
     if (element.place) this.#report({ level: 'error', code: 'template', message, span: element.place, help })
     else throw new Error(`${message} (markup without a place)`)
   }
+}
+
+function headingIds(element: MarkupElement): Set<string> {
+  const own = element.name === 'heading' ? [element.attributes['id'] ?? ''] : []
+  return new Set([...own, ...elementsOf(element).flatMap((child) => [...headingIds(child)])])
 }
 
 function elementsOf(element: MarkupElement, name?: string): MarkupElement[] {

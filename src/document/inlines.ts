@@ -1,15 +1,10 @@
-import { type Origin, sliceOrigin } from '../source/origin.ts'
-import type { Inline, RaisedInline, SymbolInline, TextInline } from './tree.ts'
+import { sliceOrigin } from '../source/origin.ts'
+import type { Inline, SimpleInline } from './tree.ts'
 
-type SimpleInline = TextInline | SymbolInline | RaisedInline
 type Range = readonly [start: number, end: number]
 
-/** A piece of finished text before it is cut into inlines. */
-export interface InlinePiece {
-  readonly kind: 'text' | 'symbol' | 'raised'
-  readonly text: string
-  readonly origin: Origin | undefined
-}
+/** A piece of finished text before it is cut into inlines: as an inline, but its symbols and groups are not yet found. */
+export type InlinePiece = SimpleInline
 
 /** How text is cut: where it holds document symbols, and what the language keeps on one line. */
 export interface InlineRules {
@@ -24,14 +19,15 @@ export interface InlineRules {
 export function buildInlines(pieces: readonly InlinePiece[], rules: InlineRules): Inline[] {
   const text = pieces.map((piece) => piece.text).join('')
   const simple = markSymbols(pieces, rules.findSymbols(text))
-  return groupKept(simple, mergeRanges(keptRanges(text, rules.keepTogether)))
+  return groupKept(simple, mergeRanges([...keptRanges(text, rules.keepTogether), ...referenceRanges(simple)]))
 }
 
 function markSymbols(pieces: readonly InlinePiece[], symbols: readonly { start: number; end: number }[]): SimpleInline[] {
   const cuts = symbols.flatMap(({ start, end }) => [start, end])
-  return cutAt(pieces, cuts).map(({ start, kind, ...rest }) => {
-    const isSymbol = kind === 'text' && symbols.some((symbol) => symbol.start <= start && start + rest.text.length <= symbol.end)
-    return { kind: isSymbol ? 'symbol' : kind, ...rest }
+  return cutAt(pieces, cuts).map(({ start, ...piece }) => {
+    const end = start + piece.text.length
+    const isSymbol = piece.kind === 'text' && symbols.some((symbol) => symbol.start <= start && end <= symbol.end)
+    return isSymbol ? { ...piece, kind: 'symbol' } : piece
   })
 }
 
@@ -51,7 +47,7 @@ function groupKept(inlines: readonly SimpleInline[], ranges: readonly Range[]): 
   return result
 }
 
-/** Cuts pieces at offsets of the whole text, symbols and raised endings excepted, which are whole as they are. */
+/** Cuts plain text at offsets of the whole text; symbols, raised endings and references are whole as they are. */
 function cutAt(pieces: readonly InlinePiece[], offsets: readonly number[]): (InlinePiece & { start: number })[] {
   const cuts = [...new Set(offsets)].sort((a, b) => a - b)
   const result: (InlinePiece & { start: number })[] = []
@@ -79,6 +75,22 @@ function keptRanges(text: string, patterns: readonly RegExp[]): Range[] {
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match): Range => [match.index, match.index + match[0].length]),
   )
+}
+
+/** Whole references, so that each is one link and stands on one line. */
+function referenceRanges(inlines: readonly SimpleInline[]): Range[] {
+  const ranges: [number, number][] = []
+  let at = 0
+  let lastTo: string | undefined
+  for (const inline of inlines) {
+    const to = inline.kind === 'reference' ? inline.to : undefined
+    const last = ranges.at(-1)
+    if (to !== undefined && to === lastTo && last) last[1] += inline.text.length
+    else if (to !== undefined) ranges.push([at, at + inline.text.length])
+    lastTo = to
+    at += inline.text.length
+  }
+  return ranges
 }
 
 function mergeRanges(ranges: readonly Range[]): Range[] {

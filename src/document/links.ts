@@ -1,21 +1,26 @@
-import type { Block, Heading, Inline } from './tree.ts'
+import type { Block, Heading, Inline, ItemNumber } from './tree.ts'
 
 /** Ids of the places in a paper that its texts lead to. */
 export interface Links {
   /** The numbered heading of the same name as an item of a list: `items.assistance` for `agenda.assistance`. */
   readonly headingOf: (itemId: string) => string | undefined
+  /** The number of a heading, by its id. */
+  readonly numberOf: (headingId: string) => ItemNumber | undefined
   /** The entry of a documentation list that names a document by this symbol; the first, where several do. */
   readonly entryOf: (symbol: string) => string | undefined
 }
 
 export function linksOf(blocks: readonly Block[]): Links {
   const all = everyBlock(blocks)
-  const headings = new Map(all.filter(isNumberedHeading).map(({ id }) => [nameOf(id), id]))
+  const numbered = all.filter(isNumberedHeading)
+  const headings = new Map(numbered.map(({ id }) => [nameOf(id), id]))
+  const numbers = new Map(numbered.map(({ id, number }) => [id, number]))
   const entries = new Map<string, string>()
   for (const { id, content } of all.flatMap((block) => (block.kind === 'document-list' ? block.entries : [])))
     for (const symbol of symbolsOf(content)) if (!entries.has(symbol)) entries.set(symbol, id)
   return {
     headingOf: (itemId) => headings.get(nameOf(itemId)),
+    numberOf: (headingId) => numbers.get(headingId),
     entryOf: (symbol) => entries.get(symbol),
   }
 }

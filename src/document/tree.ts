@@ -162,7 +162,9 @@ export interface Annex extends Changeable {
   readonly blocks: readonly Block[]
 }
 
-export type Inline = TextInline | SymbolInline | RaisedInline | KeepInline
+export type Inline = SimpleInline | KeepInline
+
+export type SimpleInline = TextInline | SymbolInline | RaisedInline | ReferenceInline
 
 /** A run of text that comes from one place. */
 export interface TextInline extends Changeable {
@@ -185,8 +187,22 @@ export interface RaisedInline extends Changeable {
   readonly origin: Origin | undefined
 }
 
-/** Inlines that must stand on one line: a number and its unit, a sub-item's reference. */
+/**
+ * A stretch of a text that refers to an agenda item: `Item `, `2`, `(b)`. Stretches in a row that lead to one heading are one reference,
+ * and all of them stand in one group that is kept together.
+ */
+export interface ReferenceInline extends Changeable {
+  readonly kind: 'reference'
+  readonly text: string
+  readonly origin: Origin | undefined
+  /** Id of the item's heading, which is in the paper. */
+  readonly to: string
+  /** Id of the heading whose number this stretch is, and nothing else; undefined for words and blanks. */
+  readonly numberOf: string | undefined
+}
+
+/** Inlines that must stand on one line: a number and its unit, a reference to an item. */
 export interface KeepInline {
   readonly kind: 'keep'
-  readonly content: readonly (TextInline | SymbolInline | RaisedInline)[]
+  readonly content: readonly SimpleInline[]
 }

@@ -2,7 +2,7 @@ import type { AgendaItem } from '../model/agenda.ts'
 import type { Language } from '../model/language.ts'
 import { fillPattern, formatDay, formatSpan, formatTime } from './conventions.ts'
 import type { Fact, FactKind } from './facts.ts'
-import { referenceMark } from './item-marks.ts'
+import { itemReference, type ReferencePart } from './item-references.ts'
 
 /** What a helper needs beside its fact: the language, the items for references, and the units that hold names and titles. */
 export interface HelperContext {
@@ -10,8 +10,12 @@ export interface HelperContext {
   readonly item: (id: string) => AgendaItem | undefined
 }
 
-/** A piece of plain text, a symbol, or another unit of the wording in one of its forms. */
-export type Printed = { readonly text: string } | { readonly symbol: string } | { readonly unit: readonly string[] }
+/** A piece of plain text, a symbol, a reference to an item, or another unit of the wording in one of its forms. */
+export type Printed =
+  | { readonly text: string }
+  | { readonly symbol: string }
+  | { readonly reference: readonly ReferencePart[] }
+  | { readonly unit: readonly string[] }
 
 /** A helper of the wording: which facts it prints, in which forms, and how. It answers undefined when a form has no entry for the fact. */
 export interface Helper {
@@ -107,8 +111,8 @@ export const helpers: Readonly<Record<string, Helper>> = {
     forms: (language) => Object.keys(language.reference),
     print: (fact, form, { language, item }) => {
       const found = fact.kind === 'item' ? item(fact.id) : undefined
-      const pattern = language.reference[form]
-      return found && pattern ? text(fillPattern(pattern, { mark: referenceMark(language, found) })) : undefined
+      const reference = found && itemReference(language, found, form)
+      return reference && { reference }
     },
   },
   name: { prints: ['body', 'place'], print: (fact) => unitOf(fact, 'name') },

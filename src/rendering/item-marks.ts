@@ -7,12 +7,10 @@ export function itemMark(language: Language, item: AgendaItem): string {
   return mark ? mark.before + ordinalText(mark, item.ordinal) + mark.after : String(item.ordinal)
 }
 
-/** The mark as a reference elsewhere names it: `2`, `2(a)`. */
-export function referenceMark(language: Language, item: AgendaItem): string {
-  const [first] = language.marks
-  const own = item.parent ?? item
-  const number = first ? ordinalText(first, own.ordinal) : String(own.ordinal)
-  return item.parent ? number + language['mark-joint'] + itemMark(language, item) : number
+/** The number of an item within a reference, without what stands around it in a list: `2`. */
+export function bareNumber(language: Language, item: AgendaItem): string {
+  const mark = language.marks[item.parent ? 1 : 0]
+  return mark ? ordinalText(mark, item.ordinal) : String(item.ordinal)
 }
 
 function ordinalText(mark: Mark, ordinal: number): string {

@@ -1,6 +1,7 @@
 import type { Origin } from '../source/origin.ts'
 import type { OffsetMap } from '../source/scalar-offsets.ts'
 import type { Span } from '../source/source-file.ts'
+import type { ReferencePart } from './item-references.ts'
 import type { TextPiece } from './text.ts'
 
 /** Gives the place in the source of a stretch of a unit's text. */
@@ -26,4 +27,9 @@ export function printedPieces(text: string, origin: Origin | undefined): TextPie
     const raised = /^\^\{([^}]*)\}$/.exec(part)?.[1]
     return [raised === undefined ? { kind: 'text', text: part, origin } : { kind: 'raised', text: raised, origin }]
   })
+}
+
+/** A reference to an item, whose stretches remember what they lead to. */
+export function referencePieces(parts: readonly ReferencePart[], origin: Origin | undefined): TextPiece[] {
+  return parts.map((part) => ({ kind: 'reference', ...part, origin }))
 }

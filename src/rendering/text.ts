@@ -1,10 +1,21 @@
 import type { Origin } from '../source/origin.ts'
 
-/** A stretch of finished text: words, a document symbol, or the raised ending of a numeral. */
-export interface TextPiece {
+/** A stretch of finished text: words, a document symbol, the raised ending of a numeral, or a reference to an agenda item. */
+export type TextPiece = PlainPiece | ReferencePiece
+
+interface PlainPiece {
   readonly kind: 'text' | 'symbol' | 'raised'
   readonly text: string
   readonly origin: Origin | undefined
+}
+
+/** A stretch of a reference: the ids name headings, as the templates give them. */
+interface ReferencePiece {
+  readonly kind: 'reference'
+  readonly text: string
+  readonly origin: Origin | undefined
+  readonly to: string
+  readonly numberOf: string | undefined
 }
 
 /** Collects the origins of a rendering, so that markup can name each by a number. */
@@ -31,9 +42,10 @@ export class Text {
 
   toHTML(): string {
     return this.pieces
-      .map(({ kind, text, origin }) => {
+      .map((piece) => {
+        const { kind, text, origin } = piece
         const from = origin ? ` from="${this.#table.add(origin)}"` : ''
-        return `<${kind}${from}>${escapeMarkup(text)}</${kind}>`
+        return `<${kind}${from}${leadOf(piece)}>${escapeMarkup(text)}</${kind}>`
       })
       .join('')
   }
@@ -41,6 +53,13 @@ export class Text {
   toString(): string {
     return this.pieces.map((piece) => piece.text).join('')
   }
+}
+
+/** Where a reference leads, as attributes. */
+function leadOf(piece: TextPiece): string {
+  if (piece.kind !== 'reference') return ''
+  const number = piece.numberOf === undefined ? '' : ` number-of="${escapeMarkup(piece.numberOf)}"`
+  return ` to="${escapeMarkup(piece.to)}"${number}`
 }
 
 export function escapeMarkup(text: string): string {

@@ -1,9 +1,8 @@
-import { dayOfTimetable, numberOfItem } from '../model/derivations.ts'
+import { dayOfTimetable } from '../model/derivations.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
 import type { TimetableEntry } from '../model/timetable.ts'
 import { formatDay, formatHours } from './conventions.ts'
-import { referenceMark } from './item-marks.ts'
 import type { Text } from './text.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
 
@@ -18,10 +17,7 @@ export function timetableView(session: Session, language: Language, renderer: Wo
     const item = session.items.find((entry) => entry.id === id)
     const title = renderer.named(['items', id, 'short']) ?? renderer.named(['items', id, 'title']) ?? renderer.plain('')
     if (!item) return title
-    const reference = renderer.fill(language.reference['default'] ?? '{{mark}}', {
-      mark: renderer.derived(referenceMark(language, item), item.path, numberOfItem(id)),
-    })
-    return renderer.fill(conventions.entry, { reference, title })
+    return renderer.fill(conventions.entry, { reference: renderer.reference(item), title })
   }
   const meetingText = (id: string): Text =>
     renderer.named(['bodies', session.meetings.get(id)?.body ?? '', 'name'], 'default', `meetings.${id}`) ?? renderer.plain('')

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../model/agenda.ts'
+import { numberOfItem } from '../model/derivations.ts'
 import type { Language } from '../model/language.ts'
 import { type FactPath, type Session, THIS_PAPER } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
@@ -9,7 +10,8 @@ import type { Span } from '../source/source-file.ts'
 import { factsOf } from './facts.ts'
 import { factsRead } from './facts-read.ts'
 import { type Expression, parseUnit } from './parse-unit.ts'
-import { literalPieces, type PlaceOf, printedPieces } from './pieces.ts'
+import { itemReference } from './item-references.ts'
+import { literalPieces, type PlaceOf, printedPieces, referencePieces } from './pieces.ts'
 import { resolveExpression, type Vocabulary } from './resolve-expression.ts'
 import { OriginTable, Text, type TextPiece } from './text.ts'
 
@@ -77,6 +79,12 @@ export class WordingRenderer {
     )
   }
 
+  /** A reference to an item that does not stand in the wording file: it is worked out from where the item stands. */
+  reference(item: AgendaItem): Text {
+    const parts = itemReference(this.#vocabulary.language, item, 'default') ?? []
+    return this.text(referencePieces(parts, this.#origin(this.#session.source.valueSpan(item.path), numberOfItem(item.id))))
+  }
+
   /** A pattern of the language, with texts in the places of its names. */
   fill(pattern: string, values: Readonly<Record<string, Text>>): Text {
     const parts = pattern.split(/(\{\{[\w-]+\}\})/)
@@ -123,6 +131,7 @@ export class WordingRenderer {
     const facts = factsRead(fact, expression.helper)
     const origin = { span, literal: false, facts }
     if ('text' in printed) return printedPieces(printed.text, origin)
+    if ('reference' in printed) return referencePieces(printed.reference, origin)
     if ('symbol' in printed) return [{ kind: 'symbol', text: printed.symbol, origin }]
     const path = this.#find(printed.unit, form)
     if (!path) {

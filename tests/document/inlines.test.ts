@@ -26,7 +26,7 @@ function typed(text: string, start = 10): InlinePiece {
   return { kind: 'text', text, origin: { span: FILE.span(start, start + text.length), literal: true, facts: [] } }
 }
 
-function printed(text: string, kind: InlinePiece['kind'] = 'text'): InlinePiece {
+function printed(text: string, kind: 'text' | 'symbol' | 'raised' = 'text'): InlinePiece {
   return { kind, text, origin: { span: FILE.span(100, 120), literal: false, facts: ['opens'] } }
 }
 
@@ -34,12 +34,14 @@ function build(...pieces: readonly InlinePiece[]): Inline[] {
   return buildInlines(pieces, { findSymbols: (text) => findSymbols(text).filter(({ valid }) => valid), keepTogether: KEEP })
 }
 
-/** Inlines in a line: text as it is, symbols in ⟨⟩, raised endings after ^, what is kept together in []. */
+/** Inlines in a line: text as it is, symbols in ⟨⟩, references in {}, raised endings after ^, what is kept together in []. */
 function show(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'keep') return `[${show(inline.content)}]`
-      return { text: inline.text, symbol: `⟨${inline.text}⟩`, raised: `^${inline.text}` }[inline.kind]
+      return { text: inline.text, symbol: `⟨${inline.text}⟩`, raised: `^${inline.text}`, reference: `{${inline.text}}` }[
+        inline.kind
+      ]
     })
     .join('|')
 }
@@ -113,6 +115,21 @@ describe('what must not be parted is grouped', () => {
   it('a raised ending is whole and stays with its numeral', () => {
     const rules = { findSymbols: () => [], keepTogether: [/1er/g] }
     expect(show(buildInlines([typed('le 1'), printed('er', 'raised'), typed(' mai')], rules))).toBe('le |[1|^er]| mai')
+  })
+
+  it('a reference to an item is whole, its words with its numbers, though a rule would keep a part of it only', () => {
+    const refer = (text: string, to: string, numberOf?: string): InlinePiece => ({
+      kind: 'reference',
+      text,
+      origin: undefined,
+      to,
+      numberOf,
+    })
+    const first = [refer('项目', 'items.b'), refer('2', 'items.b', 'items.a'), refer('(b)', 'items.b', 'items.b')]
+    const second = [refer('项目', 'items.c'), refer('3', 'items.c', 'items.c')]
+    expect(show(build(typed('见'), ...first, ...second, typed('。')))).toBe('见|[{项目}|{2}|{(b)}]|[{项目}|{3}]|。')
+    const rules = { findSymbols: () => [], keepTogether: [/目2/g] }
+    expect(show(buildInlines([typed('见'), ...first, typed('。')], rules))).toBe('见|[{项目}|{2}|{(b)}]|。')
   })
 
   it('a symbol is never cut, though a rule would', () => {

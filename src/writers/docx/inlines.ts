@@ -1,43 +1,44 @@
 import { InternalHyperlink, NoBreakHyphen, TextRun, type ParagraphChild } from 'docx'
-import type { Inline, KeepInline } from '../../document/tree.ts'
+import type { Inline, SimpleInline } from '../../document/tree.ts'
 import { bookmarkName } from './bookmarks.ts'
+import { numberField } from './cross-references.ts'
 import { stretches } from './directions.ts'
 import { textOf } from '../../document/text-of.ts'
 import { characterStyle } from './style-ids.ts'
 import type { Writing } from './writing.ts'
 
-type PieceKind = Exclude<Inline, KeepInline>['kind']
-
 interface Piece {
-  readonly kind: PieceKind
+  readonly kind: SimpleInline['kind']
   readonly text: string
   /** Held on one line: its hyphens do not break. */
   readonly kept: boolean
+  /** Id of what it leads to. */
+  readonly target: string | undefined
+  /** Id of the heading whose number it is. */
+  readonly numberOf: string | undefined
 }
 
 /** The runs of a paragraph. They carry a character style or the direction of their text, and no face or size. */
 export function runs(content: readonly Inline[], writing: Writing): ParagraphChild[] {
-  return joined(content.flatMap((inline) => pieces(inline, writing))).flatMap((piece) => linked(piece, writing))
+  return linked(joined(content.flatMap((inline) => pieces(inline, writing))), writing)
 }
 
 function pieces(inline: Inline, writing: Writing): Piece[] {
-  switch (inline.kind) {
-    case 'keep': {
-      // The seams between the inlines of a group count as well as those within them.
-      const kept = writing.lineBreaks.keep(textOf(inline.content))
-      let from = 0
-      return inline.content.map(({ kind, text }) => {
-        const piece = { kind, text: kept.slice(from, from + text.length), kept: true }
-        from += text.length
-        return piece
-      })
-    }
-    case 'symbol':
-      return [{ kind: inline.kind, text: inline.text, kept: true }]
-    case 'text':
-    case 'raised':
-      return [{ kind: inline.kind, text: inline.text, kept: false }]
-  }
+  if (inline.kind !== 'keep') return [pieceOf(inline, inline.text, inline.kind === 'symbol', writing)]
+  // The seams between the inlines of a group count as well as those within them.
+  const kept = writing.lineBreaks.keep(textOf(inline.content))
+  let from = 0
+  return inline.content.map((part) => {
+    const piece = pieceOf(part, kept.slice(from, from + part.text.length), true, writing)
+    from += part.text.length
+    return piece
+  })
+}
+
+function pieceOf(inline: SimpleInline, text: string, kept: boolean, { targetOf }: Writing): Piece {
+  const { kind } = inline
+  if (kind === 'reference') return { kind, text, kept, target: inline.to, numberOf: inline.numberOf }
+  return { kind, text, kept, target: kind === 'symbol' ? targetOf(text) : undefined, numberOf: undefined }
 }
 
 /** Text that comes from several places makes one run where it looks the same. */
@@ -45,7 +46,12 @@ function joined(all: readonly Piece[]): Piece[] {
   const result: Piece[] = []
   for (const piece of all) {
     const last = result.at(-1)
-    if (last?.kind === piece.kind && last.kept === piece.kept) {
+    if (
+      last?.kind === piece.kind &&
+      last.kept === piece.kept &&
+      last.target === piece.target &&
+      last.numberOf === piece.numberOf
+    ) {
       result[result.length - 1] = { ...last, text: last.text + piece.text }
     } else if (piece.text !== '') {
       result.push(piece)
@@ -54,11 +60,24 @@ function joined(all: readonly Piece[]): Piece[] {
   return result
 }
 
-/** A symbol that leads somewhere is a link to the bookmark there; it looks like any other. */
-function linked(piece: Piece, { rightToLeft, targetOf }: Writing): ParagraphChild[] {
-  const children = runsOf(piece, rightToLeft)
-  const target = piece.kind === 'symbol' ? targetOf(piece.text) : undefined
-  return target === undefined ? children : [new InternalHyperlink({ anchor: bookmarkName(target), children })]
+/** What leads somewhere is a link to the bookmark there, with all that leads to the same place; it looks like any other text. */
+function linked(all: readonly Piece[], writing: Writing): ParagraphChild[] {
+  const groups: Piece[][] = []
+  for (const piece of all) {
+    const last = groups.at(-1)
+    if (last && piece.target !== undefined && last[0]?.target === piece.target) last.push(piece)
+    else groups.push([piece])
+  }
+  return groups.flatMap((group) => {
+    const children = group.flatMap((piece) => numberOrRuns(piece, writing))
+    const target = group[0]?.target
+    return target === undefined ? children : [new InternalHyperlink({ anchor: bookmarkName(target), children })]
+  })
+}
+
+function numberOrRuns(piece: Piece, writing: Writing): ParagraphChild[] {
+  const field = piece.numberOf === undefined ? undefined : numberField(piece.numberOf, piece.text, writing)
+  return field ? [field] : runsOf(piece, writing.rightToLeft)
 }
 
 /** In a right-to-left paper Latin words and symbols are runs of their own. */
@@ -68,7 +87,7 @@ function runsOf({ kind, text, kept }: Piece, rightToLeft: boolean): TextRun[] {
     (part) =>
       new TextRun({
         children: kept ? withoutBreakingHyphens(part.text) : [part.text],
-        ...(kind === 'text' ? {} : { style: characterStyle[kind] }),
+        ...(kind === 'text' || kind === 'reference' ? {} : { style: characterStyle[kind] }),
         ...(part.rightToLeft ? { rightToLeft: true } : {}),
       }),
   )

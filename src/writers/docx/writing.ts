@@ -1,5 +1,5 @@
 import { linksOf } from '../../document/links.ts'
-import type { DocumentTree } from '../../document/tree.ts'
+import type { DocumentTree, ItemNumber } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import { LineBreaks } from './line-breaks.ts'
 import { Numbering } from './numbering.ts'
@@ -12,16 +12,20 @@ export interface Writing {
   readonly lineBreaks: LineBreaks
   /** The id of the entry that a symbol leads to, if any. */
   readonly targetOf: (symbol: string) => string | undefined
+  /** The number of a heading, by its id. */
+  readonly numberOf: (headingId: string) => ItemNumber | undefined
 }
 
 /** A new paper: nothing counted, nothing noted. */
 export function beginWriting({ language, blocks }: Pick<DocumentTree, 'language' | 'blocks'>): Writing {
+  const links = linksOf(blocks)
   return {
     language,
     rightToLeft: language.direction === 'rtl',
     numbering: new Numbering(language),
     lineBreaks: new LineBreaks(),
-    targetOf: linksOf(blocks).entryOf,
+    targetOf: links.entryOf,
+    numberOf: links.numberOf,
   }
 }
 

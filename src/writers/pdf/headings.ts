@@ -35,6 +35,7 @@ export function headingNode(block: Heading, set: SetParagraph, outline: OutlineT
     right: style.columnIndent,
     mark: block.number?.mark,
     outlineEntry: outline(block),
+    id: block.id,
     tag,
   })
 }

@@ -12,7 +12,7 @@ export interface Run {
   readonly keep?: number
   /** A symbol: left to right and whole, in every script. */
   readonly symbol?: true
-  /** Id of the paragraph that the symbol leads to. */
+  /** Id of the paragraph that the symbol or the reference leads to. */
   readonly target?: string
   readonly sup?: true
   /** Belongs to the mark of an item and stands before the first line. */
@@ -46,6 +46,9 @@ export function runsOf(
         break
       case 'symbol':
         add(inline.text, { keep: ++groups, ...extra, symbol: true, target: targetOf(inline.text) })
+        break
+      case 'reference':
+        add(inline.text, { ...extra, target: inline.to })
         break
       case 'raised':
         add(inline.text, { ...extra, sup: true })

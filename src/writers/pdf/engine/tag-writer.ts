@@ -22,7 +22,7 @@ export class TagWriter {
     document.addStructure(this.#root)
   }
 
-  /** Draws a line at a place, piece by piece as content of their elements; symbols that lead somewhere become links. */
+  /** Draws a line at a place, piece by piece as content of their elements; what leads somewhere becomes a link. */
   draw(line: TaggedLine, x: number, y: number, draw: (part: Line) => void): void {
     for (const { element, part, target } of partsOf(line)) {
       const owner = element && !this.#isRepetition(element) ? this.#elements.get(element) : undefined
@@ -54,11 +54,12 @@ export class TagWriter {
     const link = this.#document.struct('Link')
     owner.add(link)
     this.#drawAs('Link', link, () => draw(part))
-    const [first] = part.inlines
-    const width = part.inlines.reduce((sum, inline) => sum + inline.width, 0)
+    // From right to left the first inline is not the leftmost.
+    const left = Math.min(...part.inlines.map((inline) => inline.x))
+    const right = Math.max(...part.inlines.map((inline) => inline.x + inline.width))
     // pdfkit writes a String object as text and a plain string as a name.
     const contents = Object(part.inlines.map((inline) => inline.text).join('')) as object
-    this.#document.goTo(x + (first?.x ?? 0), y, width, part.getHeight(), target, { structParent: link, Contents: contents })
+    this.#document.goTo(x + left, y, right - left, part.getHeight(), target, { structParent: link, Contents: contents })
     link.end()
   }
 

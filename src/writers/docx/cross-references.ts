@@ -1,0 +1,23 @@
+import { SimpleField } from 'docx'
+import type { Language } from '../../model/language.ts'
+import { bookmarkName } from './bookmarks.ts'
+import type { Writing } from './writing.ts'
+
+/**
+ * The number of a heading as a field that Word keeps true when items are moved (REF with \n, ECMA-376-1, 17.16.5.50), its result at
+ * hand. Undefined where Word, asked to update its fields, would write another text than the paper has: there the number stays text.
+ */
+export function numberField(headingId: string, text: string, { language, numberOf }: Writing): SimpleField | undefined {
+  const number = numberOf(headingId)
+  if (!number || printedByField(number.mark, number.depth, language) !== text) return undefined
+  return new SimpleField(`REF ${bookmarkName(headingId)} \\n \\h`, text)
+}
+
+/**
+ * What the field prints: the number as it stands before the heading, without the periods at its end. So `1.` is cited as `1`, as
+ * the papers do, but the Arabic `1-` would be cited with its hyphen. The abjad is counted otherwise by each program: the first and
+ * the fifth letter have two forms.
+ */
+function printedByField(mark: string, depth: number, { marks }: Language): string | undefined {
+  return marks[depth]?.style === 'arabic-abjad' ? undefined : mark.replace(/\.+$/, '')
+}
