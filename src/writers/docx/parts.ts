@@ -10,10 +10,16 @@ import { element, escapeXml } from './xml.ts'
 export function partChanges({ language, metadata }: DocumentTree, writing: Writing): PartChanges {
   return {
     'docProps/core.xml': (xml) => coreProperties(xml, metadata.date, language.tag),
+    'word/numbering.xml': multilevelNumbering,
     'word/document.xml': (xml) => rightToLeftSection(renumberBookmarks(xml), writing.rightToLeft),
     'word/settings.xml': (xml) => settings(xml, writing),
     'word/styles.xml': () => writeStyles(language),
   }
+}
+
+/** One list of several levels, not levels that have nothing to do with one another; and all levels are in use. */
+function multilevelNumbering(xml: string): string {
+  return xml.replaceAll('w:val="hybridMultilevel"', 'w:val="multilevel"').replaceAll(' w:tentative="1"', '')
 }
 
 /** A section of a right-to-left paper is one itself; the library knows paragraphs and tables only. */

@@ -27,6 +27,8 @@ export interface CharacterStyleProperties {
   readonly italic?: boolean
   readonly color?: string
   readonly noProof?: boolean
+  /** Neither shown nor printed. */
+  readonly hidden?: boolean
   readonly superscript?: boolean
 }
 
@@ -79,6 +81,7 @@ export function characterProperties(given: CharacterStyleProperties): string {
     flag('w:i', given.italic),
     flag('w:iCs', given.italic),
     flag('w:noProof', given.noProof),
+    flag('w:vanish', given.hidden),
     given.color ? element('w:color', { 'w:val': given.color.replace('#', '').toUpperCase() }) : '',
     given.size
       ? element('w:sz', { 'w:val': halfPoints(given.size) }) + element('w:szCs', { 'w:val': halfPoints(given.size) })

@@ -64,10 +64,11 @@ function documentDefaults({ fonts, languages, eastAsian }: Typography): string {
     'w:cs': fonts.complex,
   })
   const size = characterProperties({ size: style.body.size }).replace(/<\/?w:rPr>/g, '')
+  // A slot that is left out would be filled by whoever opens the paper, and quotation marks checked as of another language.
   const tags = element('w:lang', {
     'w:val': languages.latin,
-    ...(languages.eastAsian ? { 'w:eastAsia': languages.eastAsian } : {}),
-    ...(languages.bidi ? { 'w:bidi': languages.bidi } : {}),
+    'w:eastAsia': languages.eastAsian ?? languages.latin,
+    'w:bidi': languages.bidi ?? languages.latin,
   })
   return element(
     'w:docDefaults',
@@ -77,13 +78,13 @@ function documentDefaults({ fonts, languages, eastAsian }: Typography): string {
   )
 }
 
-const baseParagraph = ({ rightToLeft }: Typography): ParagraphStyleProperties => ({
-  leastLine: style.body.size * style.body.leading,
+const baseParagraph = ({ rightToLeft, leading }: Typography): ParagraphStyleProperties => ({
+  leastLine: style.body.size * style.body.leading * leading,
   after: 0,
   ...(rightToLeft ? { rightToLeft } : {}),
 })
 
-function paragraphStyles({ rightToLeft, eastAsian }: Typography): readonly StyleEntry[] {
+function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): readonly StyleEntry[] {
   const { masthead, titleBlock, headings, annex, table } = style
   const column = { indent: style.columnIndent, indentEnd: style.columnIndent }
   const heading = (level: keyof typeof headings, name: string): StyleEntry => {
@@ -96,7 +97,7 @@ function paragraphStyles({ rightToLeft, eastAsian }: Typography): readonly Style
       { size, ...(face === 'bold' ? { bold: true } : eastAsian || rightToLeft ? {} : { italic: true }) },
     ]
   }
-  const tableLine = { leastLine: table.size * table.leading }
+  const tableLine = { leastLine: table.size * table.leading * leading }
   const outer = { odd: rightToLeft ? 'left' : 'right', even: rightToLeft ? 'right' : 'left' } as const
   // A symbol and a page number read from left to right in every script: their lines are set so, not only their characters.
   const furniture = (side: 'odd' | 'even'): ParagraphStyleProperties => ({
@@ -157,7 +158,13 @@ function paragraphStyles({ rightToLeft, eastAsian }: Typography): readonly Style
     [paragraphStyle.tableTextKept, '_ Table Text Kept', { keepNext: true }, {}, paragraphStyle.tableText],
     [paragraphStyle.tableHead, '_ Table Head', { keepNext: true }, { bold: true }, paragraphStyle.tableText],
     [paragraphStyle.tableBand, '_ Table Band', { keepNext: true }, { bold: true }, paragraphStyle.tableText],
-    [paragraphStyle.tableEnd, '_ Table End', { exactLine: wordSettings.tableEndHeight }, { size: wordSettings.tableEndHeight }],
+    // Hidden, so that it begins no page of its own where a table fills the page to its foot.
+    [
+      paragraphStyle.tableEnd,
+      '_ Table End',
+      { exactLine: wordSettings.tableEndHeight },
+      { size: wordSettings.tableEndHeight, hidden: true },
+    ],
     [paragraphStyle.oddHeader, '_ Header Odd', furniture('odd'), { size: style.runningHead.size }],
     [paragraphStyle.evenHeader, '_ Header Even', furniture('even'), { size: style.runningHead.size }],
     [paragraphStyle.oddFooter, '_ Footer Odd', furniture('odd'), { size: style.runningHead.size }],

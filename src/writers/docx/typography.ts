@@ -3,9 +3,11 @@ import type { Language } from '../../model/language.ts'
 /** Fonts and languages of a text in the four slots that Word keeps for scripts. */
 export interface Typography {
   readonly fonts: { readonly latin: string; readonly eastAsian: string; readonly complex: string }
-  /** Languages of Latin, East Asian and right-to-left text; undefined where the paper has no such text. */
+  /** Languages of Latin, East Asian and right-to-left text; undefined where the language of the paper is not written so. */
   readonly languages: { readonly latin: string; readonly eastAsian: string | undefined; readonly bidi: string | undefined }
   readonly rightToLeft: boolean
+  /** Distance of lines as a multiple of what Latin type wants. */
+  readonly leading: number
   /** Set by East Asian rules: Word then takes the quotation marks and dashes from the East Asian font. */
   readonly eastAsian: boolean
 }
@@ -29,6 +31,7 @@ export function typographyOf(language: Language): Typography {
       bidi: rightToLeft ? language.tag : undefined,
     },
     rightToLeft,
+    leading: language.leading ?? 1,
     eastAsian,
   }
 }

@@ -63,7 +63,7 @@ describe('a Chinese paper', () => {
     expect(styles).toContain(
       '<w:rFonts w:hint="eastAsia" w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="SimSun" w:cs="Traditional Arabic"/>',
     )
-    expect(styles).toContain('<w:lang w:val="en-GB" w:eastAsia="zh-CN"/>')
+    expect(styles).toContain('<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="en-GB"/>')
   })
 
   it('is broken into lines and spaced by East Asian rules', async () => {
@@ -78,9 +78,9 @@ describe('a Chinese paper', () => {
   })
 })
 
-it('a paper in English is in English throughout', async () => {
+it('a paper in English is in English throughout, in all three slots for scripts', async () => {
   const docx = await readDocx(sampleTree(english))
-  expect(docx.part('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>')
+  expect(docx.part('word/styles.xml')).toContain('<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="en-GB"/>')
   expect(docx.part('word/settings.xml')).not.toContain('noLineBreaks')
 })
 
@@ -88,7 +88,7 @@ describe('an Arabic paper', () => {
   it('runs from right to left: paragraphs, tables and the section', async () => {
     const docx = await readDocx(sampleTree(arabic))
     expect(docx.style('Normal')).toContain('<w:bidi/>')
-    expect(docx.part('word/styles.xml')).toContain('<w:lang w:val="en-GB" w:bidi="ar-SA"/>')
+    expect(docx.part('word/styles.xml')).toContain('<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>')
     const body = docx.part('word/document.xml')
     expect(all(body, /<w:tblPr>.*?<\/w:tblPr>/g).filter((table) => !table.includes('<w:bidiVisual/>'))).toEqual([])
     expect(body).toMatch(/<w:titlePg\/><w:bidi\/><w:docGrid /)
