@@ -1,18 +1,14 @@
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Block, ListItem, TableCell } from '../../src/document/tree.ts'
+import { convertInOffice } from '../helpers/office.ts'
 import { has, papers, temporaryFolder } from '../helpers/run-papers.ts'
 import { fontsOf, linesOfPages, textOfPages } from '../writers/pdf/read-pdf.ts'
 import { allBlocks, passagesOf } from '../writers/pdf/real-tree.ts'
 import { openedLanguages } from './opened.ts'
 import { bare, type LogicalRow, logicalRows, type Word, wordsOfPages } from './read-words.ts'
 import { type Code, CODES } from './language-facts.ts'
-
-const run = promisify(execFile)
 
 const noPoppler = !has('pdftotext')
 const noOffice = !has('soffice')
@@ -22,6 +18,7 @@ const ANY_SYMBOL = /CTOC\/COP\/\d{4}\/(?:CRP\.)?\d+/g
 
 const opened = openedLanguages()
 const folder = temporaryFolder()
+const officeFolder = join(folder, 'office')
 const pathOf = (code: Code, ending: string): string => join(folder, `CTOC-COP-2016-1.${code}.${ending}`)
 
 beforeAll(async () => {
@@ -29,9 +26,9 @@ beforeAll(async () => {
   expect(stderr).not.toMatch(/error|warning/)
   expect(code).toBe(0)
   if (noOffice) return
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
   const documents = CODES.map((language) => pathOf(language, 'docx'))
-  await run('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, ...documents])
+  await convertInOffice(documents, 'text', officeFolder)
+  await convertInOffice(documents, 'pdf', officeFolder)
 })
 
 /** The passages of the tree with their marks, in reading order. */
@@ -57,7 +54,7 @@ async function textOfPdf(code: Code): Promise<string> {
 }
 
 async function paragraphsOfDocx(code: Code): Promise<string[]> {
-  const text = await readFile(pathOf(code, 'txt'), 'utf8')
+  const text = await readFile(join(officeFolder, `CTOC-COP-2016-1.${code}.txt`), 'utf8')
   return text
     .split('\n')
     .map((line) => bare(asInThePaper(line)))
@@ -99,6 +96,17 @@ describe.each(CODES)('the paper in %s', (code) => {
   it.skipIf(noPoppler || noOffice)('has one text in both', async () => {
     expect(follow(await paragraphsOfDocx(code), await textOfPdf(code))).toBe('')
   })
+
+  it.skipIf(noPoppler || noOffice)(
+    'has as many pages in LibreOffice as its PDF has, give or take one, and none is empty',
+    async () => {
+      const pages = await textOfPages(join(officeFolder, `CTOC-COP-2016-1.${code}.pdf`))
+      const issued = await textOfPages(pathOf(code, 'pdf'))
+      expect(Math.abs(pages.length - issued.length)).toBeLessThanOrEqual(1)
+      for (const [index, page] of pages.entries())
+        expect(bare(page).length, `page ${index + 1} of ${pages.length}`).toBeGreaterThan(2 * `${SYMBOL}10/10`.length)
+    },
+  )
 
   it.skipIf(noPoppler)('breaks no symbol over a line', async () => {
     const pages = await linesOfPages(pathOf(code, 'pdf'))

@@ -17,9 +17,17 @@ export function partChanges({ language, metadata }: DocumentTree, writing: Writi
   }
 }
 
-/** One list of several levels, not levels that have nothing to do with one another; and all levels are in use. */
+/**
+ * Lists of several levels, not of levels that have nothing to do with one another, and with all levels in use. The bullets that the library
+ * puts first are of no use to the paper.
+ */
 function multilevelNumbering(xml: string): string {
-  return xml.replaceAll('w:val="hybridMultilevel"', 'w:val="multilevel"').replaceAll(' w:tentative="1"', '')
+  const own = replaceOnce(
+    replaceOnce(xml, /<w:abstractNum w:abstractNumId="1".*?<\/w:abstractNum>/, ''),
+    /<w:num w:numId="1">.*?<\/w:num>/,
+    '',
+  )
+  return own.replaceAll('w:val="hybridMultilevel"', 'w:val="multilevel"').replaceAll(' w:tentative="1"', '')
 }
 
 /** A section of a right-to-left paper is one itself; the library knows paragraphs and tables only. */

@@ -34,6 +34,11 @@ export function tableStyles(): readonly string[] {
       ),
       table.paddingX,
       table.paddingY,
+      element(
+        'w:tblStylePr',
+        { 'w:type': 'firstRow' },
+        element('w:tcPr', {}, element('w:tcBorders', {}, rule('w:bottom', table.headRuleWidth))),
+      ),
     ),
   ]
 }
@@ -42,13 +47,14 @@ function rule(side: string, width: number): string {
   return element(side, { 'w:val': 'single', 'w:sz': eighthPoints(width), 'w:space': 0, 'w:color': 'auto' })
 }
 
-function writeTableStyle(id: string, name: string, borders: string, paddingX: number, paddingY: number): string {
+function writeTableStyle(id: string, name: string, borders: string, paddingX: number, paddingY: number, firstRow = ''): string {
   return element(
     'w:style',
     { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id },
     element('w:name', { 'w:val': name }),
     element('w:basedOn', { 'w:val': 'TableNormal' }),
     tableProperties(borders, paddingX, paddingY),
+    firstRow,
   )
 }
 

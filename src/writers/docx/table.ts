@@ -15,7 +15,6 @@ import type { Table, TableRow } from '../../document/tree.ts'
 import { style, twips } from '../style.ts'
 import { bookmarked } from './bookmarks.ts'
 import { styledParagraph } from './paragraph.ts'
-import { eighthPoints } from './settings.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
 import type { Writing } from './writing.ts'
 
@@ -44,12 +43,13 @@ export function writeTable(table: Table, writing: Writing): WordTable {
       width: { size: twips(textWidth), type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
+      // The first row is a head: its rule stands in the style.
+      tableLook: { firstRow: true, noHBand: true, noVBand: true },
       ...(writing.rightToLeft ? { visuallyRightToLeft: true } : {}),
       rows: rows.map((row, index) =>
         writeRow(row, writing, {
           ids: index === 0 ? [table.id] : [],
           head: index < table.head.length,
-          lastOfHead: index === table.head.length - 1,
           continued: rows[index + 1]?.kind === 'continuation',
           columns: table.columns.length,
         }),
@@ -72,13 +72,12 @@ interface RowPlace {
   /** Ids whose bookmarks stand in this row, besides its own. */
   readonly ids: readonly string[]
   readonly head: boolean
-  readonly lastOfHead: boolean
   /** The next row goes on with this one: no rule between them, and both on one page. */
   readonly continued: boolean
   readonly columns: number
 }
 
-function writeRow(row: TableRow, writing: Writing, { ids, head, lastOfHead, continued, columns }: RowPlace): WordTableRow {
+function writeRow(row: TableRow, writing: Writing, { ids, head, continued, columns }: RowPlace): WordTableRow {
   const band = row.kind === 'band'
   const paragraphs = head
     ? paragraphStyle.tableHead
@@ -87,7 +86,6 @@ function writeRow(row: TableRow, writing: Writing, { ids, head, lastOfHead, cont
       : continued
         ? paragraphStyle.tableTextKept
         : paragraphStyle.tableText
-  const headRule = { style: BorderStyle.SINGLE, size: eighthPoints(style.table.headRuleWidth), color: 'auto' }
   return new WordTableRow({
     cantSplit: true,
     ...(head ? { tableHeader: true } : {}),
@@ -100,7 +98,6 @@ function writeRow(row: TableRow, writing: Writing, { ids, head, lastOfHead, cont
       return new WordTableCell({
         children: written.length > 0 ? written : [emptyParagraph(paragraphs, begun)],
         ...(span > 1 ? { columnSpan: span } : {}),
-        ...(lastOfHead ? { borders: { bottom: headRule } } : {}),
         ...joined(row.kind === 'continuation', continued),
       })
     }),

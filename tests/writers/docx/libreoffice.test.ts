@@ -1,34 +1,21 @@
-import { execFile, execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import type { Language } from '../../../src/model/language.ts'
+import { convertInOffice } from '../../helpers/office.ts'
+import { has } from '../../helpers/run-papers.ts'
 import { writeDocx } from '../../../src/writers/docx/write-docx.ts'
 import { arabic, chinese, english, sampleTree } from './sample-tree.ts'
 
-const run = promisify(execFile)
-
-function hasOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const missing = !hasOffice()
+const missing = !has('soffice')
 
 /** The lines of the sample paper as LibreOffice reads them, with the numbers that it counts. */
 async function readBack(language: Language): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'papers-docx-'))
   try {
     await writeFile(join(folder, 'paper.docx'), await writeDocx(sampleTree(language)))
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    await run('soffice', [profile, '--headless', '--convert-to', 'txt:Text', '--outdir', folder, join(folder, 'paper.docx')])
+    await convertInOffice([join(folder, 'paper.docx')], 'text', folder)
     const text = await readFile(join(folder, 'paper.txt'), 'utf8')
     return text
       .replace(/^\ufeff/, '')

@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, ItemNumber } from '../../../src/document/tree.ts'
-import { first, readDocx, type ReadDocx } from './read-docx.ts'
+import { countNumbers } from './count-numbers.ts'
+import { all, readDocx, type ReadDocx } from './read-docx.ts'
 import { arabic, english, sampleTree, text } from './sample-tree.ts'
 
-/** Counts as Word does and gives each numbered paragraph with its number. */
-function numbered(docx: ReadDocx): string[] {
-  const numbering = docx.part('word/numbering.xml')
-  const counts = new Map<string, (number | undefined)[]>()
-  return docx.paragraphs.flatMap(({ numbering: place, text: words }) => {
-    if (!place) return []
-    const num = first(numbering, new RegExp(`(<w:num w:numId="${place.instance}".*?</w:num>)`))
-    const definition = first(num, /<w:abstractNumId w:val="(\d+)"/)
-    const levels = first(numbering, new RegExp(`(<w:abstractNum w:abstractNumId="${definition}".*?</w:abstractNum>)`))
-    const level = first(levels, new RegExp(`(<w:lvl w:ilvl="${place.level}".*?</w:lvl>)`))
-    const start = Number(first(num, new RegExp(`<w:lvlOverride w:ilvl="${place.level}"><w:startOverride w:val="(\\d+)"`)))
-    const count = counts.get(place.instance) ?? []
-    const depth = Number(place.level)
-    const value = (count[depth] ?? start - 1) + 1
-    counts.set(place.instance, depth === 0 ? [value] : [count[0], value])
-    const printed = first(level, /<w:numFmt w:val="(\w+)"/) === 'decimal' ? String(value) : String.fromCharCode(96 + value)
-    return [`${first(level, /<w:lvlText w:val="([^"]*)"/).replace(/%\d/, printed)} ${words}`]
-  })
-}
+/** Each numbered paragraph with the number that Word counts. */
+const numbered = (docx: ReadDocx): string[] => countNumbers(docx).map(({ number, paragraph }) => `${number} ${paragraph.text}`)
 
 const heading = (ordinal: number, depth: 0 | 1): Block => {
   const number: ItemNumber = { depth, ordinal, mark: depth === 0 ? `${ordinal}.` : `(${String.fromCharCode(96 + ordinal)})` }
@@ -44,6 +28,16 @@ describe('the numbers of the agenda', () => {
     const docx = await readDocx(sampleTree(english))
     expect(numbered(docx)).toEqual([...agenda, ...agenda])
     expect(docx.part('word/document.xml')).not.toContain('(a)')
+  })
+
+  it('are those of lists with two levels, which an editor finds as such, and of no others', async () => {
+    const numbering = (await readDocx(sampleTree(english))).part('word/numbering.xml')
+    const lists = all(numbering, /<w:abstractNum .*?<\/w:abstractNum>/g)
+    expect(lists).toHaveLength(2)
+    for (const list of lists) {
+      expect(list).toContain('<w:multiLevelType w:val="multilevel"/>')
+      expect(all(list, /(?<=<w:numFmt w:val=")\w+/g)).toEqual(['decimal', 'lowerLetter'])
+    }
   })
 
   it('stay those of the paper where a heading is left out or a part begins later', async () => {

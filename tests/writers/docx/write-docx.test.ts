@@ -68,7 +68,10 @@ describe('the table', () => {
       '<w:top w:val',
       '<w:bottom w:val',
       '<w:insideH w:val',
+      // below its head
+      '<w:bottom w:val',
     ])
+    expect(await tableOf()).toMatch(/<w:tblLook [^>]*w:firstRow="true"/)
   })
 
   it('stays a table of its own beside another, and the paper does not end in one', async () => {
