@@ -23,7 +23,7 @@ function limits(room) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'output/', 'node_modules/', 'bench/node_modules/', 'validation/node_modules/', 'fonts/'] },
+  { ignores: ['dist/', 'output/', 'node_modules/', 'bench/node_modules/', '.ci/validation/node_modules/', 'fonts/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -14,7 +14,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url))
 const VALIDATOR = join(HERE, 'node_modules/.bin/ooxml-validator')
 const SKIPPED = 3
 
-const folder = resolve(process.argv[2] ?? join(HERE, '../output'))
+const folder = resolve(process.argv[2] ?? join(HERE, '../../output'))
 const files = existsSync(folder)
   ? readdirSync(folder)
       .filter((name) => name.endsWith('.docx'))
