@@ -25,8 +25,8 @@ export interface Redline {
 
 /**
  * What a comparison says of a piece: it stands only in the later text, or only in the earlier one. What says nothing stands in both.
- * All that is within a changed piece is changed in the same way. The later text is what is left without the deleted pieces, the earlier
- * one what is left without the inserted pieces.
+ * All that is within a changed piece is changed in the same way, and does not say so again. The later text is what is left without the
+ * deleted pieces, the earlier one what is left without the inserted pieces; a line of a masthead or title of which nothing is left is gone.
  */
 export type Change = 'inserted' | 'deleted'
 
