@@ -6,6 +6,7 @@ import { PARTS, type Part } from '../rendering/paper-view.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../writers/formats.ts'
 import { ANSI, PLAIN } from './code-frame.ts'
+import { addComparisonCommand } from './comparison-command.ts'
 import { PROJECT, readChecksPage, version } from './read-project.ts'
 import type { reporters } from './reporters/index.ts'
 import { addTranslationCommands } from './translation-commands.ts'
@@ -166,6 +167,7 @@ program
   })
 
 addTranslationCommands(program, list)
+addComparisonCommand(program, { list, listOf, palette })
 
 try {
   await program.parseAsync()

@@ -52,23 +52,38 @@ export function findSessions(names: readonly string[]): SessionFiles[] {
   })
 }
 
-function readSession(folder: string): SessionFiles {
+/** Where the files of a session are: on the disk, or in a revision of a repository. */
+export interface FileStore {
+  /** Names in a folder in the order of their code units; none when there is no such folder. */
+  readonly listing: (folder: string) => string[]
+  readonly readSource: (path: string) => SourceFile
+}
+
+const disk: FileStore = { listing, readSource }
+
+/** Reads the files of the session in a folder; the languages are those beside it, or else the project's own. */
+export function readSession(folder: string, store: FileStore = disk): SessionFiles {
   const beside = join(dirname(folder), 'languages')
-  const languages = listing(beside).length > 0 ? beside : join(PROJECT, 'data', 'languages')
+  const hasLanguages = store.listing(beside).length > 0
+  const readConventions = (name: string): SourceFile =>
+    hasLanguages ? store.readSource(join(beside, name)) : readSource(join(PROJECT, 'data', 'languages', name))
   const wording = join(folder, 'wording')
   const madeFrom = (code: string): string => join(folder, MADE_FROM, madeFromName(code))
+  const records = store.listing(join(folder, MADE_FROM))
+  const hasRecord = (code: string): boolean => records.includes(madeFromName(code))
   return {
     name: basename(folder),
-    facts: readSource(join(folder, 'session.yaml')),
-    languages: listing(wording)
+    facts: store.readSource(join(folder, 'session.yaml')),
+    languages: store
+      .listing(wording)
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => {
         const code = basename(name, '.yaml')
         return {
           code,
-          conventions: readSource(join(languages, name)),
-          words: readSource(join(wording, name)),
-          madeFrom: isFile(madeFrom(code)) ? readSource(madeFrom(code)) : undefined,
+          conventions: readConventions(name),
+          words: store.readSource(join(wording, name)),
+          madeFrom: hasRecord(code) ? store.readSource(madeFrom(code)) : undefined,
         }
       }),
   }

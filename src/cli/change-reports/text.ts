@@ -58,7 +58,7 @@ function lines(passage: ChangedPassage, palette: Palette): string[] {
 function shown({ text, change }: ChangedRun, palette: Palette, isFirst: boolean, isLast: boolean): string {
   if (change === 'deleted') return palette.error(`[-${text}-]`)
   if (change === 'inserted') return palette.note(`{+${text}+}`)
-  const letters = [...text]
+  const letters = Array.from(text)
   const start = isFirst ? '' : letters.slice(0, CONTEXT).join('')
   const end = isLast ? '' : letters.slice(-CONTEXT).join('')
   return letters.length <= start.length + end.length ? text : `${start}…${end}`

@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import { comparePapers, isUnchanged, type RedlineWishes, type SessionState } from '../changes/compare-papers.ts'
+import type { Templates } from '../rendering/render-markup.ts'
+import type { Diagnostic } from '../source/diagnostic.ts'
+import { FORMATS } from '../writers/formats.ts'
+import type { Families } from '../writers/pdf/faces.ts'
+import { json } from './change-reports/json.ts'
+import { markdown } from './change-reports/markdown.ts'
+import type { ChangeReport } from './change-reports/report.ts'
+import { type ComparisonFormat, REPORT_FORMATS, type ReportFormat } from './comparison-formats.ts'
+import { comparisonSides } from './comparison-sides.ts'
+import { loadProjectTemplates } from './load-project-templates.ts'
+import { openSession } from './open-session.ts'
+import { fileStem } from './output-name.ts'
+import { pickLanguages } from './pick-languages.ts'
+import { readFonts, type SessionFiles } from './read-project.ts'
+import { UsageError } from './usage-error.ts'
+import { writeChanged } from './write-changed.ts'
+import type { NewFile } from './write-files.ts'
+import { writePapers, type WritingTask } from './write-papers.ts'
+
+const REPORTS = { md: markdown, json } as const satisfies Record<ReportFormat, (report: ChangeReport) => string>
+
+export interface CompareOptions {
+  readonly base: string
+  /** The working tree when undefined. */
+  readonly head: string | undefined
+  readonly languages: readonly string[] | undefined
+  readonly formats: readonly ComparisonFormat[]
+  readonly out: string
+  readonly wishes: RedlineWishes
+  readonly jobs: number
+}
+
+export interface CompareResult {
+  /** Errors of either side; with any, nothing was compared. */
+  readonly errors: readonly Diagnostic[]
+  readonly reports: readonly ChangeReport[]
+  /** Sessions that only one side has, in a line each. */
+  readonly unpaired: readonly string[]
+  readonly isUnchanged: boolean
+  /** Names of the files that are now in `out`. */
+  readonly written: readonly string[]
+}
+
+/** Compares two states of the data session by session, and writes what was asked for. */
+export async function compare(options: CompareOptions): Promise<CompareResult> {
+  const { base, head } = comparisonSides(options.base, options.head)
+  const fonts = readFonts()
+  const { templates, diagnostics } = loadProjectTemplates()
+  if (!templates) return failed(diagnostics)
+  const { pairs, unpaired } = paired(base.sessions, head.sessions)
+  if (pairs.length === 0) throw new UsageError(`${base.label} and ${head.label} have no session in common`, unpaired.join('; '))
+  const errors: Diagnostic[] = []
+  const reports: ChangeReport[] = []
+  for (const [earlier, later] of pairs) {
+    const codes = languagesOf(earlier, later, options.languages)
+    const states = [earlier, later].map((files) => openState(files, codes, templates, fonts.families))
+    errors.push(...states.flatMap((state) => state.errors))
+    const [before, after] = states.map(({ state }) => state)
+    if (before && after && errors.length === 0)
+      reports.push({ base: base.label, head: head.label, comparison: comparePapers(before, after, options.wishes) })
+  }
+  if (errors.length > 0) return failed(errors)
+  const redlines = await writePapers(redlinesOf(reports, options.formats), fonts, options.jobs)
+  const files = [...redlines, ...reportFiles(reports, options.formats)]
+  await writeChanged(options.out, files, false)
+  return {
+    errors,
+    reports,
+    unpaired,
+    isUnchanged: unpaired.length === 0 && reports.every(({ comparison }) => isUnchanged(comparison)),
+    written: files.map(({ name }) => join(options.out, name)),
+  }
+}
+
+function failed(errors: readonly Diagnostic[]): CompareResult {
+  return { errors, reports: [], unpaired: [], isUnchanged: false, written: [] }
+}
+
+type Pair = readonly [base: SessionFiles, head: SessionFiles]
+
+/** Sessions of the same name; where each side has one only, these, whatever they are called. */
+function paired(base: readonly SessionFiles[], head: readonly SessionFiles[]): { pairs: Pair[]; unpaired: string[] } {
+  const [earlier] = base
+  const [later] = head
+  if (earlier && later && base.length === 1 && head.length === 1) return { pairs: [[earlier, later]], unpaired: [] }
+  const pairs = head.flatMap((files): Pair[] => {
+    const match = base.find(({ name }) => name === files.name)
+    return match ? [[match, files]] : []
+  })
+  const isPaired = ({ name }: SessionFiles): boolean => pairs.some(([, files]) => files.name === name)
+  // Who names one session wants to know nothing of the others.
+  const added = base.length === 1 ? [] : head.filter((files) => !isPaired(files))
+  const withdrawn = head.length === 1 ? [] : base.filter((files) => !isPaired(files))
+  return {
+    pairs,
+    unpaired: [...added.map(({ name }) => `${name} was added`), ...withdrawn.map(({ name }) => `${name} was withdrawn`)],
+  }
+}
+
+/** The languages asked for, which one of the two must have. */
+function languagesOf(base: SessionFiles, head: SessionFiles, wanted: readonly string[] | undefined): string[] {
+  const known = [...head.languages, ...base.languages.filter(({ code }) => !head.languages.some((one) => one.code === code))]
+  return pickLanguages({ ...head, languages: known }, wanted)
+}
+
+function openState(
+  files: SessionFiles,
+  codes: readonly string[],
+  templates: Templates,
+  families: Families,
+): { errors: readonly Diagnostic[]; state: SessionState | undefined } {
+  const { session, languages, diagnostics } = openSession(files, codes, templates, families)
+  const papers = languages.flatMap(({ code, paper }) => (paper ? [[code, paper.tree] as const] : []))
+  return {
+    errors: diagnostics.filter(({ level }) => level === 'error'),
+    state: session && { session, papers: new Map(papers) },
+  }
+}
+
+function redlinesOf(reports: readonly ChangeReport[], formats: readonly ComparisonFormat[]): WritingTask[] {
+  const wanted = FORMATS.filter((format) => formats.includes(format))
+  return reports.flatMap(({ comparison: { symbol, languages } }) =>
+    languages.flatMap((language) =>
+      language.status === 'both'
+        ? wanted.map((format) => ({
+            name: [fileStem(symbol), 'redline', language.code, format].join('.'),
+            tree: language.redline,
+            format,
+          }))
+        : [],
+    ),
+  )
+}
+
+function reportFiles(reports: readonly ChangeReport[], formats: readonly ComparisonFormat[]): NewFile[] {
+  return REPORT_FORMATS.filter((format) => formats.includes(format)).flatMap((format) =>
+    reports.map((report) => ({
+      name: `${fileStem(report.comparison.symbol)}.changes.${format}`,
+      bytes: REPORTS[format](report),
+    })),
+  )
+}
