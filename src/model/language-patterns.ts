@@ -12,6 +12,10 @@ const NAMES: readonly (readonly [path: readonly string[], names: readonly string
     ['day', 'month', 'year'],
   ],
   [['masthead', 'original'], ['language']],
+  [
+    ['redline', 'note'],
+    ['date', 'author'],
+  ],
   [['session'], ['ordinal']],
   [['dates-and-place'], ['span', 'place']],
   [['dates'], ['day', 'month', 'year', 'weekday', 'Weekday']],

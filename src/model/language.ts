@@ -17,6 +17,8 @@ const spanPatterns = z.strictObject({
   'across-years': pattern,
 })
 
+const spoken = z.strictObject({ begins: z.string().min(1), ends: z.string().min(1) })
+
 const markStyle = z.enum(['decimal', 'lower-latin', 'lower-roman', 'arabic-abjad'])
 
 const mark = z.strictObject({
@@ -59,6 +61,11 @@ export const languageSchema = z.strictObject({
     continued: z.string(),
     draft: z.string(),
     'working-translation': z.string(),
+  }),
+  redline: z.strictObject({
+    note: pattern.describe('what a redline says of itself on every page; names: date, author'),
+    inserted: spoken.describe('heard by who does not see the lines under inserted words'),
+    deleted: spoken.describe('heard by who does not see the lines through deleted words'),
   }),
   masthead: z.strictObject({
     distribution: pattern.describe('names: distribution'),

@@ -54,6 +54,15 @@ export const style = {
   /** Gap between Han and Latin letters or digits, in em (CLREQ, section 3.2.2 on mixed text). */
   scriptGap: 0.25,
   draft: { size: 10.5, color: '#a01c1c' },
+  /** Colours are for the eye that has them: on white both are above 7 to 1, and the lines say the same. */
+  redline: {
+    noteSize: 8.5,
+    inserted: { color: '#144a8c' },
+    deleted: { color: '#96201c' },
+    /** The bar beside changed lines, and its distance from the text. */
+    bar: { width: 1.5, distance: 14, color: '#444444' },
+    lineWidth: 0.6,
+  },
 } as const
 
 /** Twips (1/20 point), the unit of Word. */

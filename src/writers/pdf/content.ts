@@ -1,4 +1,5 @@
 import { linksOf } from '../../document/links.ts'
+import { spreadChanges } from '../../document/spread-changes.ts'
 import type { Block, DocumentTree, TitleBlock } from '../../document/tree.ts'
 import { style } from '../style.ts'
 import type { FaceFinder } from './faces.ts'
@@ -8,21 +9,22 @@ import { documentListNodes, numberedListNodes } from './lists.ts'
 import { mastheadNodes } from './masthead.ts'
 import { outlineTracker } from './outline.ts'
 import { type Node, paragraphSetter, type SetParagraph } from './set-paragraph.ts'
-import { StructureElement } from './structure.ts'
+import type { StructureElement } from './structure.ts'
 import { tableNode } from './table.ts'
 
-/** A paper as pdfmake nodes in reading order, with the logical structure that they point to. */
+/** A paper as pdfmake nodes in reading order, which point to the logical structure. */
 export function contentOf(
   tree: DocumentTree,
   findFace: FaceFinder,
   hyphenate: Hyphenate | undefined,
-): { content: Node[]; structure: StructureElement } {
+  structure: StructureElement,
+): Node[] {
   const { language } = tree
-  const set = paragraphSetter(language, findFace, hyphenate, linksOf(tree.blocks).entryOf)
+  const blocks = tree.redline ? spreadChanges(tree.blocks) : tree.blocks
+  const set = paragraphSetter(language, findFace, hyphenate, linksOf(blocks).entryOf)
   const isRightToLeft = language.direction === 'rtl'
   const outline = outlineTracker()
   const headingType = headingTypes()
-  const structure = new StructureElement('Document')
   const indents = { left: style.columnIndent, right: style.columnIndent }
   const { after } = style.body
 
@@ -50,7 +52,7 @@ export function contentOf(
         return [...annexHeadNodes(block, set, outline, structure.add(headingType(1))), ...block.blocks.flatMap(nodesOf)]
     }
   }
-  return { content: tree.blocks.flatMap(nodesOf), structure }
+  return blocks.flatMap(nodesOf)
 }
 
 function titleNodes(block: TitleBlock, set: SetParagraph, structure: StructureElement): Node[] {

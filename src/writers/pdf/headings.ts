@@ -1,6 +1,8 @@
 import type { Annex, Heading } from '../../document/tree.ts'
 import { style } from '../style.ts'
 import { textOf } from '../../document/text-of.ts'
+import { laterContent } from '../../document/later-content.ts'
+import { markOf } from './marks.ts'
 import type { OutlineTracker } from './outline.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
 import type { StructureElement, StructureType } from './structure.ts'
@@ -33,9 +35,9 @@ export function headingNode(block: Heading, set: SetParagraph, outline: OutlineT
     staysWithNext: true,
     left: style.columnIndent,
     right: style.columnIndent,
-    mark: block.number?.mark,
-    outlineEntry: outline(block),
-    id: block.id,
+    mark: markOf(block.number, block.change),
+    outlineEntry: block.change === 'deleted' ? undefined : outline(block),
+    id: block.change === 'deleted' ? undefined : block.id,
     tag,
   })
 }
@@ -44,9 +46,10 @@ export function headingNode(block: Heading, set: SetParagraph, outline: OutlineT
 export function annexHeadNodes(block: Annex, set: SetParagraph, outline: OutlineTracker, tag: StructureElement): Node[] {
   const { labelSize, titleSize, after } = style.annex
   const look = { bold: true, alignment: 'start', after, staysWithNext: true, tag } as const
-  const title = `${textOf(block.label)} ${textOf(block.title)}`
+  const title = `${textOf(laterContent(block.label))} ${textOf(laterContent(block.title))}`
+  const outlineEntry = block.change === 'deleted' ? undefined : outline({ id: block.id, title })
   return [
-    { ...set(block.label, { ...look, size: labelSize, outlineEntry: outline({ id: block.id, title }) }), pageBreak: 'before' },
+    { ...set(block.label, { ...look, size: labelSize, outlineEntry }), pageBreak: 'before' },
     set(block.title, { ...look, size: titleSize, left: style.columnIndent, right: style.columnIndent }),
   ]
 }

@@ -1,6 +1,7 @@
 import type { DocumentList, ListItem, NumberedList } from '../../document/tree.ts'
 import type { Mark } from '../../model/language.ts'
 import { style } from '../style.ts'
+import { markOf } from './marks.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
 import type { StructureAttributes, StructureElement } from './structure.ts'
 
@@ -26,7 +27,7 @@ function itemNodes(items: readonly ListItem[], marks: readonly Mark[], set: SetP
   const [first] = items
   if (!first) return []
   const list = parent.add('L', { numbering: NUMBERING[marks[first.number.depth]?.style ?? 'decimal'] })
-  return items.flatMap(({ number, content, children }) => {
+  return items.flatMap(({ number, content, children, change }) => {
     const item = list.add('LI')
     const markTag = item.add('Lbl')
     const body = item.add('LBody')
@@ -35,7 +36,7 @@ function itemNodes(items: readonly ListItem[], marks: readonly Mark[], set: SetP
       after: style.list.after,
       left: style.columnIndent + number.depth * style.list.childIndent,
       right: style.columnIndent,
-      mark: number.mark,
+      mark: markOf(number, change),
       staysWithNext: children.length > 0,
       tag: body.add('P'),
       markTag,
@@ -48,8 +49,15 @@ function itemNodes(items: readonly ListItem[], marks: readonly Mark[], set: SetP
 export function documentListNodes(block: DocumentList, set: SetParagraph, parent: StructureElement): Node[] {
   const list = parent.add('L', { numbering: 'None' })
   const { columnIndent, documentList } = style
-  return block.entries.map(({ id, content }) => {
+  return block.entries.map(({ id, content, change }) => {
     const tag = list.add('LI').add('LBody').add('P')
-    return set(content, { after: documentList.after, left: columnIndent, right: columnIndent, tag, id, leadsNowhere: true })
+    return set(content, {
+      after: documentList.after,
+      left: columnIndent,
+      right: columnIndent,
+      tag,
+      id: change === 'deleted' ? undefined : id,
+      leadsNowhere: true,
+    })
   })
 }

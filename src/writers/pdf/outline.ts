@@ -1,3 +1,4 @@
+import { laterContent } from '../../document/later-content.ts'
 import { textOf } from '../../document/text-of.ts'
 import type { Heading } from '../../document/tree.ts'
 import type { ParagraphNode } from './engine/paragraph-node.ts'
@@ -16,7 +17,8 @@ export function outlineTracker(): OutlineTracker {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop()
     const parentId = open.at(-1)?.id
     open.push({ level, id: block.id })
-    const text = 'level' in block ? [block.number?.mark, textOf(block.content)].filter(Boolean).join(' ') : block.title
+    const text =
+      'level' in block ? [block.number?.mark, textOf(laterContent(block.content))].filter(Boolean).join(' ') : block.title
     return { id: block.id, parentId, text }
   }
 }

@@ -1,4 +1,5 @@
-import type { Inline } from '../../document/tree.ts'
+import type { Change, Inline } from '../../document/tree.ts'
+import { style } from '../style.ts'
 import type { ChosenFace, FaceFinder } from './faces.ts'
 
 /** A run as pdfmake measures it: text in one face. Runs with one `keep` number stand on one line. */
@@ -17,6 +18,8 @@ export interface Run {
   readonly sup?: true
   /** Belongs to the mark of an item and stands before the first line. */
   readonly mark?: true
+  readonly change?: Change
+  readonly color?: string
 }
 
 /** The id of the paragraph that a symbol leads to, if any. */
@@ -42,16 +45,22 @@ export function runsOf(
   const visit = (inline: Inline, extra: Partial<Run>): void => {
     switch (inline.kind) {
       case 'text':
-        add(inline.text, extra)
+        add(inline.text, { ...extra, ...lookOf(inline.change) })
         break
       case 'symbol':
-        add(inline.text, { keep: ++groups, ...extra, symbol: true, target: targetOf(inline.text) })
+        add(inline.text, {
+          keep: ++groups,
+          ...extra,
+          symbol: true,
+          target: inline.change === 'deleted' ? undefined : targetOf(inline.text),
+          ...lookOf(inline.change),
+        })
         break
       case 'reference':
         add(inline.text, { ...extra, target: inline.to })
         break
       case 'raised':
-        add(inline.text, { ...extra, sup: true })
+        add(inline.text, { ...extra, sup: true, ...lookOf(inline.change) })
         break
       case 'keep':
         groups++
@@ -63,9 +72,9 @@ export function runsOf(
   return runs
 }
 
-/** Text as a run of plain words, for page furniture. */
-export function plainRuns(text: string, findFace: FaceFinder, size: number): Run[] {
-  return runsOf([{ kind: 'text', text, origin: undefined }], findFace, size)
+/** Changes have a colour besides their lines, which say all without it. */
+function lookOf(change: Change | undefined): Partial<Run> {
+  return change === undefined ? {} : { change, color: style.redline[change].color }
 }
 
 function cutByFace(

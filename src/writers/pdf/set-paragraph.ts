@@ -6,7 +6,7 @@ import type { ParagraphNode } from './engine/paragraph-node.ts'
 import type { FaceFinder } from './faces.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
 import type { Alignment } from './lines/place-line.ts'
-import { plainRuns, runsOf, type TargetOf } from './runs.ts'
+import { runsOf, type TargetOf } from './runs.ts'
 
 /** A node of pdfmake's definition. */
 export type Node = ParagraphNode | Readonly<Record<string, unknown>>
@@ -36,7 +36,7 @@ export interface ParagraphLook {
   /** Column in which it is read, from 0. */
   readonly column?: number
   /** Printed before the first line; the text then hangs from it. */
-  readonly mark?: string
+  readonly mark?: readonly Inline[]
   readonly outlineEntry?: ParagraphNode['outlineEntry']
 }
 
@@ -57,7 +57,7 @@ export function paragraphSetter(
     const room = mark === undefined ? 0 : style.hangingIndent
     return {
       text: [
-        ...(mark === undefined ? [] : plainRuns(mark, findFace, size).map((run) => ({ ...run, mark: true as const }))),
+        ...(mark === undefined ? [] : runsOf(mark, findFace, size).map((run) => ({ ...run, mark: true as const }))),
         ...runsOf(content, findFace, size, look.leadsNowhere ? undefined : targetOf),
       ],
       paragraph: {

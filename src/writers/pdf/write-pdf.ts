@@ -4,6 +4,7 @@ import { renderDefinition } from './engine/render-definition.ts'
 import { type FaceStyle, type Families, faceFinder } from './faces.ts'
 import { loadHyphenation } from './lines/hyphenation.ts'
 import { pageFurniture } from './page-furniture.ts'
+import { StructureElement } from './structure.ts'
 
 /** The faces of fonts/: which there are, and the bytes of a file. */
 export interface FontSource {
@@ -15,9 +16,13 @@ export interface FontSource {
 export async function writePdf(tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> {
   const findFace = faceFinder(tree.language, fonts.families)
   const { title, author, symbol, date } = tree.metadata
+  const structure = new StructureElement('Document')
+  const furniture = pageFurniture(tree, findFace, structure)
   return renderDefinition({
-    ...contentOf(tree, findFace, await loadHyphenation(tree.language.hyphenation)),
-    ...pageFurniture(tree, findFace),
+    ...furniture,
+    content: contentOf(tree, findFace, await loadHyphenation(tree.language.hyphenation), structure),
+    structure,
+    redline: tree.redline && { ...tree.language.redline, direction: tree.language.direction },
     fonts: Object.fromEntries(tree.language.faces.map(({ family }) => [family, stylesOf(family, fonts)])),
     language: tree.language.tag,
     info: { title, author, subject: symbol, date },

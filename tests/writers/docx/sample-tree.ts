@@ -62,6 +62,7 @@ const language = (
     draft: '',
     'working-translation': '',
   },
+  redline: { note: '{{author}}', inserted: { begins: '', ends: '' }, deleted: { begins: '', ends: '' } },
   masthead: {
     distribution: '{{distribution}}',
     distributions: { general: 'General', limited: 'Limited', restricted: 'Restricted' },

@@ -1,7 +1,9 @@
-import layoutBuilderModule, { type LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
+import layoutBuilderModule, { type LayoutNode, type PageItem } from 'pdfmake/js/LayoutBuilder.js'
 import lineModule, { type Inline, type Line } from 'pdfmake/js/Line.js'
 import { composeParagraph } from '../lines/compose-paragraph.ts'
-import { type ParagraphNode, paragraphOf, type ParagraphSettings } from './paragraph-node.ts'
+import { flagChanges } from './flag-changes.ts'
+import { type ParagraphNode, paragraphOf } from './paragraph-node.ts'
+import { placeMark } from './place-mark.ts'
 import { processRows } from './process-rows.ts'
 
 const LayoutBuilder = layoutBuilderModule.default
@@ -74,7 +76,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     const first = items.length
     const result = step()
     const placed = items.splice(first)
-    items.push(...placed.toSorted((a, b) => (a.item.column ?? 0) - (b.item.column ?? 0)))
+    items.push(...placed.toSorted((a, b) => columnOf(a) - columnOf(b)))
     return result
   }
 
@@ -155,6 +157,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
       const marked = index === 0 && paragraph.mark ? [...placeMark(marks, paragraph, measure), ...inlines] : inlines
       return makeLine(marked, width, measure, paragraph.leading, size, index === placed.length - 1)
     })
+    flagChanges(lines)
     this.#composed.set(node, { measure, lines })
     return lines
   }
@@ -170,17 +173,14 @@ export class PaperLayoutBuilder extends LayoutBuilder {
   }
 }
 
+/** Column in which what was placed is read, from 0. */
+function columnOf({ type, item }: PageItem): number {
+  return type === 'line' ? (item.column ?? 0) : 0
+}
+
 /** How many lines of a paragraph a page must hold for it to begin there: two, and all of three, of which one would be left over. */
 function leastLines(count: number): number {
   return count <= 3 ? count : 2
-}
-
-/** The mark of an item in its room before the text: to the left of it, or to the right where text begins there. */
-function placeMark(runs: readonly Inline[], paragraph: ParagraphSettings, measure: number): Inline[] {
-  const room = paragraph.mark?.room ?? 0
-  const [line] = composeParagraph(runs, { ...paragraph, alignment: 'start', measure: room })
-  const shift = paragraph.isRightToLeft ? measure : -room
-  return (line?.inlines ?? []).map((inline) => ({ ...inline, x: inline.x + shift }))
 }
 
 /** A line with one height and one baseline whatever faces stand on it, so that lines keep their distance. */

@@ -61,7 +61,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly _font: Font
     readonly _fontSize: number
     addStructure(element: StructElement): this
-    struct(type: string): StructElement
+    struct(type: string, options?: { readonly actual?: string }): StructElement
+    getStructTreeRoot(): { readonly data: Record<string, unknown> }
     markStructureContent(type: string): object
     goTo(x: number, y: number, width: number, height: number, name: string, options: object): this
     addNamedDestination(name: string, type: 'XYZ', x: number, y: number, zoom: null): void
@@ -103,6 +104,11 @@ declare module 'pdfmake/js/Line.js' {
     leadingCut: number
     trailingCut: number
     sup?: boolean
+    /** Shown by a redline as standing in one of two texts only. */
+    change?: 'inserted' | 'deleted'
+    /** The first and the last piece of a change. */
+    beginsChange?: boolean
+    endsChange?: boolean
     /** Drawn as one character and copied as another: a bracket as its mirror image, the hyphen of a divided word as a soft hyphen; or without its empty half; or a stroke that a face puts between two letters. */
     alias?: 'mirror' | 'soft-hyphen' | 'narrow-mark' | 'joiner'
     [property: string]: unknown
@@ -153,10 +159,16 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     _margin?: [number, number, number, number]
     [property: string]: unknown
   }
-  export interface PageItem {
-    readonly type: string
-    readonly item: Line
+  /** A shape that is filled; measures from the upper left corner of the page. */
+  export interface Rectangle {
+    readonly type: 'rect'
+    readonly x: number
+    readonly y: number
+    readonly w: number
+    readonly h: number
+    readonly color: string
   }
+  export type PageItem = { readonly type: 'line'; readonly item: Line } | { readonly type: 'vector'; readonly item: Rectangle }
   export interface Page {
     readonly items: PageItem[]
   }

@@ -2,11 +2,18 @@ import type { Page } from 'pdfmake/js/LayoutBuilder.js'
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js'
 import { style } from '../../style.ts'
 import type { StructureElement } from '../structure.ts'
+import { addChangeMarks } from './add-change-marks.ts'
+import type { ChangeWords } from './change-tags.ts'
 import { PaperLayoutBuilder } from './layout-builder.ts'
 import { PaperPdfDocument } from './paper-pdf-document.ts'
 import { PaperRenderer } from './renderer.ts'
+import { TagWriter } from './tag-writer.ts'
 
 const SvgMeasure = svgMeasureModule.default
+
+export interface RedlineSetting extends ChangeWords {
+  readonly direction: 'ltr' | 'rtl'
+}
 
 /** What a PDF consists of: pdfmake nodes for its text and for head and foot of each page, its fonts, and what it says of itself. */
 export interface Definition {
@@ -18,6 +25,8 @@ export interface Definition {
   /** Font files by family, then by pdfmake's names of styles. */
   readonly fonts: Record<string, Record<string, Uint8Array>>
   readonly language: string
+  /** In a redline: how its changes are shown and spoken. */
+  readonly redline: RedlineSetting | undefined
   readonly info: { readonly title: string; readonly author: string; readonly subject: string; readonly date: string }
 }
 
@@ -72,16 +81,17 @@ export function renderDefinition(definition: Definition): Promise<Uint8Array> {
     undefined,
     undefined,
   )
-  return draw(document, pages, definition.structure)
+  if (definition.redline) addChangeMarks(pages, definition.redline.direction)
+  return draw(document, pages, new TagWriter(document, definition.structure, definition.redline))
 }
 
-function draw(document: PaperPdfDocument, pages: Page[], structure: StructureElement): Promise<Uint8Array> {
+function draw(document: PaperPdfDocument, pages: Page[], tags: TagWriter): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     document.on('data', (chunk) => chunks.push(chunk))
     document.on('end', () => resolve(Buffer.concat(chunks)))
     document.on('error', reject)
-    new PaperRenderer(document, structure).renderPages(pages)
+    new PaperRenderer(document, tags).renderPages(pages)
     document.end()
   })
 }

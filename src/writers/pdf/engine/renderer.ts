@@ -1,9 +1,8 @@
 import type { Page } from 'pdfmake/js/LayoutBuilder.js'
 import type { Line } from 'pdfmake/js/Line.js'
 import rendererModule from 'pdfmake/js/Renderer.js'
-import type { StructureElement } from '../structure.ts'
 import type { PaperPdfDocument } from './paper-pdf-document.ts'
-import { TagWriter } from './tag-writer.ts'
+import type { TagWriter } from './tag-writer.ts'
 
 const Renderer = rendererModule.default
 
@@ -12,10 +11,10 @@ export class PaperRenderer extends Renderer {
   readonly #document: PaperPdfDocument
   readonly #tags: TagWriter
 
-  constructor(document: PaperPdfDocument, structure: StructureElement) {
+  constructor(document: PaperPdfDocument, tags: TagWriter) {
     super(document, undefined)
     this.#document = document
-    this.#tags = new TagWriter(document, structure)
+    this.#tags = tags
   }
 
   override renderPages(pages: Page[]): void {

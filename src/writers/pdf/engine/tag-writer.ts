@@ -1,6 +1,7 @@
 import type { Inline, Line } from 'pdfmake/js/Line.js'
 import type { StructElement } from 'pdfmake/js/PDFDocument.js'
 import type { StructureAttributes, StructureElement } from '../structure.ts'
+import { ChangeTags, type ChangeWords } from './change-tags.ts'
 import type { PaperPdfDocument } from './paper-pdf-document.ts'
 
 /** A line with the elements of the logical structure that its text and its mark belong to. */
@@ -15,9 +16,11 @@ export class TagWriter {
   readonly #elements = new Map<StructureElement, StructElement>()
   readonly #firstPages = new Map<StructureElement, object>()
   readonly #root: StructElement
+  readonly #changes: ChangeTags | undefined
 
-  constructor(document: PaperPdfDocument, root: StructureElement) {
+  constructor(document: PaperPdfDocument, root: StructureElement, redline?: ChangeWords) {
     this.#document = document
+    this.#changes = redline && new ChangeTags(document, redline)
     this.#root = this.#make(root)
     document.addStructure(this.#root)
   }
@@ -25,10 +28,14 @@ export class TagWriter {
   /** Draws a line at a place, piece by piece as content of their elements; what leads somewhere becomes a link. */
   draw(line: TaggedLine, x: number, y: number, draw: (part: Line) => void): void {
     for (const { element, part, target } of partsOf(line)) {
-      const owner = element && !this.#isRepetition(element) ? this.#elements.get(element) : undefined
-      if (!owner) this.asArtifact('Pagination', () => draw(part))
-      else if (target === undefined) this.#drawAs(element?.type ?? 'P', owner, () => draw(part))
-      else this.#drawLink(owner, part, target, x, y, draw)
+      const paragraph = element && !this.#isRepetition(element) ? this.#elements.get(element) : undefined
+      if (!paragraph) this.asArtifact('Pagination', () => draw(part))
+      else {
+        const { owner, type } = this.#changes?.begin(paragraph, part, draw) ?? { owner: paragraph, type: element?.type ?? 'P' }
+        if (target === undefined) this.#drawAs(type, owner, () => draw(part))
+        else this.#drawLink(owner, part, target, x, y, draw)
+        this.#changes?.end(paragraph, part, draw)
+      }
     }
   }
 
@@ -86,17 +93,19 @@ interface Part {
   readonly element: StructureElement | undefined
   readonly part: Line
   readonly target: string | undefined
+  readonly change: Inline['change']
 }
 
-/** A line in stretches of one element and one link: the mark of an item is a label of its own. */
+/** A line in stretches of one element, one link and one change: the mark of an item is a label of its own. */
 function partsOf(line: TaggedLine): Part[] {
   const parts: (Omit<Part, 'part'> & { inlines: Inline[] })[] = []
   for (const inline of line.inlines) {
     const element = inline['mark'] === true ? (line.markTag ?? line.tag) : line.tag
     const target = typeof inline['target'] === 'string' ? inline['target'] : undefined
     const last = parts.at(-1)
-    if (last && last.element === element && last.target === target) last.inlines.push(inline)
-    else parts.push({ element, target, inlines: [inline] })
+    const { change } = inline
+    if (last && last.element === element && last.target === target && last.change === change) last.inlines.push(inline)
+    else parts.push({ element, target, change, inlines: [inline] })
   }
   // What pdfmake draws with a line, such as its destination, it draws with the first part.
   return parts.map(({ inlines, ...rest }, index) => ({ ...rest, part: withInlines(line, inlines, index === 0) }))

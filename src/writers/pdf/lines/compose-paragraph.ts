@@ -3,6 +3,7 @@ import { atomsOf } from './atoms.ts'
 import { bidiLevels } from './bidi.ts'
 import { breakOpportunities, type Kept } from './break-opportunities.ts'
 import { breakParagraph } from './break-paragraph.ts'
+import { changedStretches, cutKept, joinedLetters, replacementSeams } from './change-seams.ts'
 import { placeBidiLine } from './place-bidi-line.ts'
 import { type Hyphenate, hyphenOffsets } from './hyphenation.ts'
 import { type Alignment, type PlacedLine, placeLine } from './place-line.ts'
@@ -23,11 +24,13 @@ export interface ParagraphSetting {
 export function composeParagraph(runs: readonly PdfInline[], setting: ParagraphSetting): PlacedLine[] {
   const text = runs.map((run) => run.text).join('')
   if (text === '') return []
-  const kept = keptIn(runs)
-  const breaks = new Set(breakOpportunities(text, kept))
+  const changes = changedStretches(runs)
+  const seams = replacementSeams(text, changes)
+  const kept = cutKept(keptIn(runs), seams)
+  const breaks = new Set([...breakOpportunities(text, kept), ...seams])
   const isDivided = setting.hyphenate && setting.alignment === 'justify'
-  const divisions = new Set(isDivided ? hyphenOffsets(text, setting.hyphenate, kept) : [])
-  const levels = setting.isRightToLeft ? bidiLevels(text, symbolsIn(runs)) : undefined
+  const divisions = new Set(isDivided ? hyphenOffsets(text, setting.hyphenate, [...kept, ...joinedLetters(changes)]) : [])
+  const levels = setting.isRightToLeft ? bidiLevels(text, symbolsIn(runs), changes) : undefined
   const atoms = atomsOf(runs, divisions.size > 0 ? new Set([...breaks, ...divisions]) : breaks, levels)
   const isJustified = setting.alignment === 'justify'
   const lines = breakParagraph(atoms, breaks, divisions, {
