@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { findSessions, PROJECT, type SessionFiles } from './read-project.ts'
-import { readRevision } from './read-revision.ts'
+import { isInRepository, readRevision } from './read-revision.ts'
 import { UsageError } from './usage-error.ts'
 
 /** One side of a comparison: how the user named it, and the sessions that it has. */
@@ -13,8 +13,8 @@ export interface Side {
 const WORKING_TREE = 'working tree'
 
 /**
- * Reads both sides. A name that is a file or a folder is that; any other is a revision, of the repository that holds the other side's data or
- * else the project's own. Without a name the later side is the project's data as they are.
+ * Reads both sides. A name that is a file or a folder is that; any other is a revision, of the repository that holds the other side's data, or
+ * else of the project's own. Without a name the later side is the project's data as they are.
  */
 export function comparisonSides(base: string, head: string | undefined): { base: Side; head: Side } {
   const paths = [base, head].map((name) => (name === undefined ? undefined : placeOf(name)))
@@ -23,7 +23,8 @@ export function comparisonSides(base: string, head: string | undefined): { base:
   const read = (name: string | undefined, place: Place | undefined, other: Place): Side => {
     if (name === undefined) return { label: WORKING_TREE, sessions: findSessions([]) }
     if (place) return { label: name, sessions: sessionsAt(name, place) }
-    return { label: name, sessions: only(readRevision(name, other.folder), other.session) }
+    const { folder } = isInRepository(other.folder) ? other : data
+    return { label: name, sessions: only(readRevision(name, folder), other.session) }
   }
   return { base: read(base, basePlace, headPlace ?? data), head: read(head, headPlace, basePlace ?? data) }
 }

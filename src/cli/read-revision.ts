@@ -11,8 +11,7 @@ import { UsageError } from './usage-error.ts'
  */
 export function readRevision(revision: string, dataFolder: string): SessionFiles[] {
   const git = gitIn(dataFolder)
-  const root = git.text(['rev-parse', '--show-toplevel'])
-  if (root === undefined)
+  if (!isInRepository(dataFolder))
     throw new UsageError(
       `there is no file and no folder ${revision}, and ${shown(dataFolder)} is in no git repository that could have such a revision`,
       'name a folder, a session.yaml, or a revision of a repository',
@@ -28,6 +27,11 @@ export function readRevision(revision: string, dataFolder: string): SessionFiles
   if (sessions.length === 0)
     throw new UsageError(`${revision} has no session in ${prefix || shown(dataFolder)}`, 'were the data in another folder then?')
   return sessions.map((folder) => readSession(folder, store))
+}
+
+/** Whether a folder belongs to a git repository, so that it has revisions. */
+export function isInRepository(folder: string): boolean {
+  return gitIn(folder).text(['rev-parse', '--show-toplevel']) !== undefined
 }
 
 interface Git {
@@ -80,12 +84,11 @@ function storeOf(revision: string, paths: readonly string[], git: Git): FileStor
 }
 
 function suggestion(revision: string, git: Git): string {
-  const names = (git.text(['for-each-ref', '--format=%(refname:short)']) ?? '').split('\n').filter(Boolean)
+  const refs = git.text(['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/tags']) ?? ''
+  const names = ['HEAD', ...refs.split('\n').filter(Boolean)]
   const near = nearest(revision, names)
   if (near !== undefined) return `did you mean ${near}?`
-  return names.length === 0
-    ? 'the repository has no branch and no tag yet'
-    : `name a folder, a session.yaml, or a revision such as ${names.slice(0, 6).join(', ')} or HEAD~1`
+  return `name a folder, a session.yaml, or a revision such as ${names.slice(0, 6).join(', ')} or HEAD~1`
 }
 
 function shown(folder: string): string {

@@ -59,7 +59,18 @@ function shown({ text, change }: ChangedRun, palette: Palette, isFirst: boolean,
   if (change === 'deleted') return palette.error(`[-${text}-]`)
   if (change === 'inserted') return palette.note(`{+${text}+}`)
   const letters = Array.from(text)
-  const start = isFirst ? '' : letters.slice(0, CONTEXT).join('')
-  const end = isLast ? '' : letters.slice(-CONTEXT).join('')
-  return letters.length <= start.length + end.length ? text : `${start}…${end}`
+  // Words are cut at blanks, where the language has any.
+  const start = isFirst
+    ? ''
+    : letters
+        .slice(0, CONTEXT)
+        .join('')
+        .replace(/\s\S{0,15}$/, ' ')
+  const end = isLast
+    ? ''
+    : letters
+        .slice(-CONTEXT)
+        .join('')
+        .replace(/^\S{0,15}\s/, ' ')
+  return letters.length <= (isFirst || isLast ? CONTEXT : 2 * CONTEXT) ? text : `${start}…${end}`
 }

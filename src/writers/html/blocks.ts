@@ -1,7 +1,8 @@
-import type { Annex, Block, Heading, ListItem, Masthead, NumberedList } from '../../document/tree.ts'
+import type { Annex, Block, Change, Heading, Inline, ItemNumber, ListItem, Masthead, NumberedList } from '../../document/tree.ts'
+import { classes, idOf } from './changes.ts'
 import { writeInlines } from './inlines.ts'
 import type { Links } from '../../document/links.ts'
-import { element, escapeText, hrefOf } from './markup.ts'
+import { element, hrefOf } from './markup.ts'
 import { writeTable } from './table.ts'
 
 /** Where blocks stand: the rank of the headings that come next among them, and the heading over them. */
@@ -41,12 +42,13 @@ function endOfSection(blocks: readonly Block[], start: number, { level }: Headin
 }
 
 function writeSection(heading: Heading, blocks: readonly Block[], links: Links, { rank }: Place): string {
-  const { id, level, number, content } = heading
-  const numbered = number ? ' numbered' : ''
+  const { level, number, content, change } = heading
+  const id = idOf(heading)
+  const marks = markOf(number, change)
   const title = element(
     headingName(rank),
-    { id, class: `level-${level}${numbered}` },
-    number ? mark(number.mark) : '',
+    { id, class: classes([`level-${level}`, number ? 'numbered' : undefined], marks, content) },
+    writeMark(marks),
     writeInlines(content),
   )
   return element('section', {}, '\n', title, '\n', writeBlocks(blocks, links, { rank: rank + 1, headingId: id })) + '\n'
@@ -54,8 +56,24 @@ function writeSection(heading: Heading, blocks: readonly Block[], links: Links, 
 
 const headingName = (rank: number): string => `h${Math.min(rank, 6)}`
 
-/** The printed number, a text like any other: it is heard and copied once, as it is written. */
-const mark = (printed: string): string => element('span', { class: 'mark' }, `${escapeText(printed)} `)
+/** The printed number; where a comparison found another, the earlier one before it. */
+function markOf(number: ItemNumber | undefined, change: Change | undefined): Inline[] {
+  if (!number) return []
+  const piece = (text: string, as: Change | undefined): Inline => ({
+    kind: 'text',
+    text,
+    origin: undefined,
+    ...(as ? { change: as } : {}),
+  })
+  const { mark, formerly } = number
+  if (change || !formerly || formerly.mark === mark) return [piece(mark, change)]
+  return [piece(formerly.mark, 'deleted'), piece(mark, 'inserted')]
+}
+
+/** A number is a text like any other: it is heard and copied once, as it is written. */
+function writeMark(marks: readonly Inline[]): string {
+  return marks.length === 0 ? '' : element('span', { class: 'mark' }, `${writeInlines(marks)} `)
+}
 
 function writeBlock(block: Exclude<Block, Heading>, links: Links, place: Place): string {
   switch (block.kind) {
@@ -66,21 +84,27 @@ function writeBlock(block: Exclude<Block, Heading>, links: Links, place: Place):
         'hgroup',
         {},
         '\n',
-        ...block.lines.map((line) => element('p', {}, writeInlines(line)) + '\n'),
-        element('h1', { id: block.id }, writeInlines(block.title)),
+        ...block.lines.map((line) => element('p', { class: classes([], line) }, writeInlines(line)) + '\n'),
+        element('h1', { id: idOf(block), class: classes([], block.title) }, writeInlines(block.title)),
         '\n',
       )
     case 'paragraph':
-      return element('p', { id: block.id }, writeInlines(block.content, links.entryOf))
+      return element('p', { id: idOf(block), class: classes([], block.content) }, writeInlines(block.content, links.entryOf))
     case 'quotation':
-      return element('blockquote', { id: block.id }, element('p', {}, writeInlines(block.content, links.entryOf)))
+      return element(
+        'blockquote',
+        { id: idOf(block), class: classes([], block.content) },
+        element('p', {}, writeInlines(block.content, links.entryOf)),
+      )
     case 'numbered-list':
       return writeNumberedList(block, links, place)
     case 'document-list':
       return list(
         'ul',
-        block.id,
-        block.entries.map(({ id, content }) => element('li', { id }, writeInlines(content))),
+        idOf(block),
+        block.entries.map((entry) =>
+          element('li', { id: idOf(entry), class: classes([], entry.content) }, writeInlines(entry.content)),
+        ),
       )
     case 'table':
       return writeTable(block)
@@ -95,10 +119,11 @@ function list(name: 'ol' | 'ul', id: string | undefined, items: readonly string[
 }
 
 /** A list of which the items lead to their headings is the contents of the paper. */
-function writeNumberedList({ id, items }: NumberedList, links: Links, { headingId }: Place): string {
+function writeNumberedList(block: NumberedList, links: Links, { headingId }: Place): string {
+  const { items } = block
   const written = list(
     'ol',
-    id,
+    idOf(block),
     items.map((item) => writeItem(item, links)),
   )
   return items.some((item) => links.headingOf(item.id) !== undefined)
@@ -106,28 +131,34 @@ function writeNumberedList({ id, items }: NumberedList, links: Links, { headingI
     : written
 }
 
-function writeItem({ id, number, content, children }: ListItem, links: Links): string {
-  const target = links.headingOf(id)
+function writeItem(item: ListItem, links: Links): string {
+  const { number, content, children, change } = item
+  const target = change === 'deleted' ? undefined : links.headingOf(item.id)
   const words = writeInlines(content)
+  const marks = markOf(number, change)
+  const own = classes([], marks, content)
+  const line = writeMark(marks) + (target === undefined ? words : element('a', { href: hrefOf(target) }, words))
+  if (children.length === 0) return element('li', { id: idOf(item), class: own }, line)
   const below = children.map((child) => writeItem(child, links))
   return element(
     'li',
-    { id },
-    mark(number.mark),
-    target === undefined ? words : element('a', { href: hrefOf(target) }, words),
-    below.length > 0 ? `\n${list('ol', undefined, below)}\n` : '',
+    { id: idOf(item) },
+    // The bar stands beside the words of the item, not beside what is under it.
+    own === undefined ? line : element('div', { class: own }, line),
+    `\n${list('ol', undefined, below)}\n`,
   )
 }
 
 /** The label and the title of an annex are one heading. */
-function writeAnnex({ id, label, title, blocks }: Annex, links: Links, { rank }: Place): string {
+function writeAnnex(annex: Annex, links: Links, { rank }: Place): string {
+  const { label, title, blocks } = annex
   return element(
     'section',
-    { id, class: 'annex' },
+    { id: idOf(annex), class: 'annex' },
     '\n',
     element(
       headingName(rank),
-      {},
+      { class: classes([], label, title) },
       element('span', { class: 'annex-label' }, writeInlines(label)),
       ' ',
       element('span', { class: 'annex-title' }, writeInlines(title)),
@@ -139,24 +170,24 @@ function writeAnnex({ id, label, title, blocks }: Annex, links: Links, { rank }:
 
 /** The particulars of an issue are in English in some languages: each line runs as its own letters do. */
 function writeMasthead({ id, organization, symbol, organ, particulars }: Masthead): string {
-  const line = (name: string, content: string): string => element('p', { class: name }, content)
+  const line = (name: string, content: readonly Inline[]): string =>
+    element('p', { class: classes([name], content) }, writeInlines(content))
   return element(
     'div',
     { id, class: 'masthead' },
     '\n',
-    element(
-      'div',
-      { class: 'issuer' },
-      line('organization', writeInlines(organization)),
-      line('paper-symbol', writeInlines(symbol)),
-    ),
+    element('div', { class: 'issuer' }, line('organization', organization), line('paper-symbol', symbol)),
     '\n',
     element(
       'div',
       { class: 'issue' },
-      line('organ', writeInlines(organ)),
+      line('organ', organ),
       particulars.length > 0
-        ? element('div', { class: 'particulars' }, ...particulars.map((one) => element('p', { dir: 'auto' }, writeInlines(one))))
+        ? element(
+            'div',
+            { class: 'particulars' },
+            ...particulars.map((one) => element('p', { dir: 'auto', class: classes([], one) }, writeInlines(one))),
+          )
         : '',
     ),
     '\n',

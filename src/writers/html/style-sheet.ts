@@ -3,6 +3,7 @@ import type { Language } from '../../model/language.ts'
 import { style } from '../style.ts'
 import { fontsOf, isHan } from './fonts.ts'
 import { printRules } from './print-rules.ts'
+import { redlineRules } from './redline-rules.ts'
 
 /** How the file looks. It names no side of the page but by the direction of writing, so that it serves both directions. */
 export function styleSheet(tree: DocumentTree): string {
@@ -15,6 +16,7 @@ export function styleSheet(tree: DocumentTree): string {
     textRules(language),
     listRules(),
     tableRules(language),
+    redlineRules(tree),
     screenRules(),
     printRules(tree),
   ].join('')

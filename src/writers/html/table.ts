@@ -1,4 +1,5 @@
 import type { Paragraph, Table, TableCell, TableRow } from '../../document/tree.ts'
+import { classes, idOf } from './changes.ts'
 import { writeInlines } from './inlines.ts'
 import { element, escapeText, voidElement } from './markup.ts'
 
@@ -13,7 +14,7 @@ export function writeTable(table: Table): string {
   )
   return element(
     'table',
-    { id: table.id },
+    { id: idOf(table) },
     element('caption', {}, element('span', { class: 'unseen' }, escapeText(table.description))),
     element('colgroup', {}, ...columns),
     '\n',
@@ -49,7 +50,7 @@ function rowsOf(rows: readonly TableRow[], { columns }: Table, write: WriteCell)
   return placed(rows, columns.length).map((cells, index) => {
     const row = rows[index]
     const continued = rows[index + 1]?.kind === 'continuation' ? ' continued' : ''
-    return element('tr', { id: row?.id, class: `${row?.kind ?? ''}${continued}` }, ...cells.map(write)) + '\n'
+    return element('tr', { id: row && idOf(row), class: `${row?.kind ?? ''}${continued}` }, ...cells.map(write)) + '\n'
   })
 }
 
@@ -101,6 +102,8 @@ function writeCell({ span, rows, paragraphs }: PlacedCell, scope: string | undef
       colspan: span > 1 ? span : undefined,
       rowspan: rows > 1 ? rows : undefined,
     },
-    ...paragraphs.map(({ id, content }) => element('p', { id }, writeInlines(content))),
+    ...paragraphs.map((paragraph) =>
+      element('p', { id: idOf(paragraph), class: classes([], paragraph.content) }, writeInlines(paragraph.content)),
+    ),
   )
 }

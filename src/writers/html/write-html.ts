@@ -1,7 +1,11 @@
+import { acceptChanges } from '../../changes/settle-changes.ts'
+import { linksOf } from '../../document/links.ts'
+import { redlineNote } from '../../document/redline-note.ts'
+import { spreadChanges } from '../../document/spread-changes.ts'
 import { textOf } from '../../document/text-of.ts'
 import type { DocumentTree } from '../../document/tree.ts'
 import { writeBlocks } from './blocks.ts'
-import { linksOf } from '../../document/links.ts'
+import { writeInlines } from './inlines.ts'
 import { element, escapeText, voidElement } from './markup.ts'
 import { styleSheet } from './style-sheet.ts'
 
@@ -33,17 +37,24 @@ function head(tree: DocumentTree): string {
 }
 
 /** What tells this paper from others of its title: its symbol, its session, its dates and place. */
-function description({ metadata, blocks }: DocumentTree): string {
+function description(tree: DocumentTree): string {
+  const { metadata, blocks } = acceptChanges(tree)
   const lines = blocks.flatMap((block) => (block.kind === 'title-block' ? block.lines.map(textOf) : []))
   return [metadata.symbol, ...lines].join(' · ')
 }
 
 /** The masthead is the header of the page; all that follows it is the paper itself. */
-function body({ blocks, draftMark }: DocumentTree): string {
-  const links = linksOf(blocks)
+function body(tree: DocumentTree): string {
+  const { draftMark, redline } = tree
+  const blocks = redline ? spreadChanges(tree.blocks) : tree.blocks
+  const links = linksOf(acceptChanges(tree).blocks)
   const count = blocks[0]?.kind === 'masthead' ? 1 : 0
-  const draft = draftMark === undefined ? '' : element('p', { class: 'draft' }, escapeText(draftMark)) + '\n'
-  const header = draft + writeBlocks(blocks.slice(0, count), links)
+  const note = redlineNote(tree)
+  const header = [
+    draftMark === undefined ? '' : element('p', { class: 'draft' }, escapeText(draftMark)) + '\n',
+    note.length === 0 ? '' : element('p', { class: 'redline-note' }, writeInlines(note)) + '\n',
+    writeBlocks(blocks.slice(0, count), links),
+  ].join('')
   return element(
     'body',
     {},
