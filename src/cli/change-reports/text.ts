@@ -1,3 +1,4 @@
+import { align } from '../../changes/align.ts'
 import type { ChangedFact } from '../../changes/changed-facts.ts'
 import type { ChangedPassage } from '../../changes/changed-passages.ts'
 import { isUnchanged, type LanguageComparison } from '../../changes/compare-papers.ts'
@@ -25,10 +26,20 @@ export function text({ base, head, comparison }: ChangeReport, palette: Palette 
 function factLines(title: string, facts: readonly ChangedFact[], palette: Palette): string[] {
   if (facts.length === 0) return []
   const lines = facts.map(({ path, was, is }) => {
-    const parts = [was === undefined ? '' : palette.error(`[-${was}-]`), is === undefined ? '' : palette.note(`{+${is}+}`)]
-    return `  ${path}: ${parts.join('')}`
+    return `  ${path}: ${factRuns(was, is)
+      .map((run) => shown(run, palette))
+      .join('')}`
   })
   return ['', palette.strong(`${title} (${facts.length})`), ...lines]
+}
+
+/** Of a list its members that came and went, among those that stay. */
+function factRuns(was: string | undefined, is: string | undefined): ChangedRun[] {
+  const members = (value: string | undefined): string[] => value?.split(/(?<=, )/) ?? []
+  return align(members(was), members(is), (member) => member.replace(/, $/, '')).map(({ base, head }) => ({
+    text: head ?? base ?? '',
+    change: base === undefined ? 'inserted' : head === undefined ? 'deleted' : undefined,
+  }))
 }
 
 function languageLines(language: LanguageComparison, palette: Palette): string[] {
@@ -47,7 +58,9 @@ function lines(passage: ChangedPassage, palette: Palette): string[] {
   const place = placeOf(passage)
   const renumbered = number ? ` (number ${number.was} → ${number.is})` : ''
   const runs = runsOf(content)
-  const words = runs.map((run, index) => shown(run, palette, index === 0, index === runs.length - 1)).join('')
+  const words = runs
+    .map((run, index) => shown(run, palette, { isFirst: index === 0, isLast: index === runs.length - 1 }))
+    .join('')
   return [
     `  ${palette.margin(id)}${kind === 'changed' ? '' : ` ${kind}`}${renumbered}${place === '' ? '' : ` – ${place}`}`,
     ...(runs.some(({ change }) => change) ? [`    ${words}`] : []),
@@ -55,7 +68,7 @@ function lines(passage: ChangedPassage, palette: Palette): string[] {
 }
 
 /** Changes whole, and of what is kept only the ends beside them. */
-function shown({ text, change }: ChangedRun, palette: Palette, isFirst: boolean, isLast: boolean): string {
+function shown({ text, change }: ChangedRun, palette: Palette, { isFirst = false, isLast = false } = {}): string {
   if (change === 'deleted') return palette.error(`[-${text}-]`)
   if (change === 'inserted') return palette.note(`{+${text}+}`)
   const letters = Array.from(text)

@@ -3,8 +3,8 @@ import { style } from '../style.ts'
 import { cssString } from './markup.ts'
 
 /**
- * How a redline shows its changes: lines under and through the words, and a bar beside what holds them. The colours say nothing that the
- * lines do not; who hears the text is told where a change begins and ends.
+ * How a redline shows its changes: lines under and through the words, and a bar beside what holds them. Links
+ * have no lines of their own then. The colours say nothing that the lines do not; who hears the text is told where a change begins and ends.
  */
 export function redlineRules({ redline, language }: DocumentTree): string {
   if (!redline) return ''
@@ -14,6 +14,7 @@ export function redlineRules({ redline, language }: DocumentTree): string {
     `${name}::before { content: ${cssString(` ${begins} `)}; }\n${name}::after { content: ${cssString(` ${ends} `)}; }\n`
   return `
 .redline-note { margin-block-end: ${noteSize}pt; font-size: ${noteSize}pt; }
+a { text-decoration: none; }
 ins { text-decoration: underline; color: ${inserted.color}; }
 del { text-decoration: line-through; color: ${deleted.color}; }
 ${spoken('ins', words.inserted)}${spoken('del', words.deleted)}ins::before, ins::after, del::before, del::after {
