@@ -67,7 +67,7 @@ describe.concurrent('wrong use ends with 2 and says what would be right', () => 
 
 describe.concurrent('--help', () => {
   it.each([
-    ['', ['build', 'check', 'explain', 'status', 'translate']],
+    ['', ['build', 'check', 'explain', 'compare', 'status', 'translate']],
     [
       'build',
       ['--lang', '--format', '--part', '--out', '--draft', '--jobs', 'pdf', 'docx', 'agenda', 'annotations', 'timetable'],
@@ -77,6 +77,7 @@ describe.concurrent('--help', () => {
     ['translate', ['mark']],
     ['translate mark', ['session', 'unit', '--lang', '--all']],
     ['explain', ['<code>', 'symbol-unlisted']],
+    ['compare', ['<base>', '[head]', '--lang', '--format', 'docx', 'pdf', 'html', 'md', 'json', '--out', '--author', '--date']],
   ])('papers %s --help names everything that may be asked for', async (command, words) => {
     const { code, stdout } = await papers([...command.split(' ').filter(Boolean), '--help'])
     expect(code).toBe(0)
