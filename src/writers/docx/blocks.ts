@@ -1,14 +1,16 @@
-import { Paragraph, Table } from 'docx'
+import { Table, type Paragraph } from 'docx'
 import type { Annex, Block, DocumentList, Heading, ListItem, NumberedList, TitleBlock } from '../../document/tree.ts'
 import { writeMasthead } from './masthead.ts'
-import { styledParagraph } from './paragraph.ts'
+import { trackBody } from './paragraph-marks.ts'
+import { looksOf, StyledParagraph, styledParagraph } from './paragraph.ts'
+import { changeOfLine, firstLeft, indexesOf } from './redline-places.ts'
 import { headingStyle, paragraphStyle } from './style-ids.ts'
 import { writeTable } from './table.ts'
-import { withoutLinks, type Writing } from './writing.ts'
+import { within, withoutLinks, type Writing } from './writing.ts'
 
 /** The blocks of a paper as the paragraphs and tables of a Word document. */
 export function writeBlocks(blocks: readonly Block[], writing: Writing): (Paragraph | Table)[] {
-  return partTables(blocks.flatMap((block) => writeBlock(block, writing)))
+  return trackBody(partTables(blocks.flatMap((block) => writeBlock(block, within(block, writing)))), writing)
 }
 
 function writeBlock(block: Block, writing: Writing): (Paragraph | Table)[] {
@@ -35,36 +37,47 @@ function writeBlock(block: Block, writing: Writing): (Paragraph | Table)[] {
 }
 
 function writeTitleBlock({ id, lines, title }: TitleBlock, writing: Writing): Paragraph[] {
+  const styleOf = (index: number): string => (index === 0 ? paragraphStyle.openingLine : paragraphStyle.titleLine)
+  const changed = lines.map((line) => ({ line, ...changeOfLine(line) }))
+  const places = indexesOf(changed)
   return [
-    ...lines.map((line, index) =>
-      styledParagraph(index === 0 ? paragraphStyle.openingLine : paragraphStyle.titleLine, [], line, writing),
-    ),
+    ...changed.map((changedLine, index) => {
+      const { later, earlier } = places[index] ?? { later: index, earlier: index }
+      return styledParagraph(looksOf(styleOf(later), styleOf(earlier)), [], changedLine.line, within(changedLine, writing))
+    }),
     styledParagraph(paragraphStyle.title, [id], title, writing),
   ]
 }
 
 function writeHeading({ id, level, number, content }: Heading, writing: Writing): Paragraph {
-  const place = number && writing.numbering.place('headings', number)
+  const place = number && writing.numbering.place('headings', number, writing.change)
   return styledParagraph(headingStyle[level], [id], content, writing, place)
 }
 
 function writeNumberedList({ id, items }: NumberedList, writing: Writing): Paragraph[] {
   writing.numbering.restart('list')
-  return items.flatMap((item, index) => writeListItem(item, index === 0 ? [id] : [], writing))
+  const begins = firstLeft(items)
+  return items.flatMap((item) => writeListItem(item, item === begins ? [id] : [], within(item, writing)))
 }
 
 function writeListItem(item: ListItem, ids: readonly string[], writing: Writing): Paragraph[] {
   const style = item.number.depth === 0 ? paragraphStyle.listItem : paragraphStyle.listSubItem
-  const place = writing.numbering.place('list', item.number)
+  const place = writing.numbering.place('list', item.number, writing.change)
   return [
     styledParagraph(style, [...ids, item.id], item.content, writing, place),
-    ...item.children.flatMap((child) => writeListItem(child, [], writing)),
+    ...item.children.flatMap((child) => writeListItem(child, [], within(child, writing))),
   ]
 }
 
 function writeDocumentList({ id, entries }: DocumentList, writing: Writing): Paragraph[] {
-  return entries.map((entry, index) =>
-    styledParagraph(paragraphStyle.documentEntry, [...(index === 0 ? [id] : []), entry.id], entry.content, writing),
+  const begins = firstLeft(entries)
+  return entries.map((entry) =>
+    styledParagraph(
+      paragraphStyle.documentEntry,
+      [...(entry === begins ? [id] : []), entry.id],
+      entry.content,
+      within(entry, writing),
+    ),
   )
 }
 
@@ -72,7 +85,7 @@ function writeAnnex({ id, label, title, blocks }: Annex, writing: Writing): (Par
   return [
     styledParagraph(paragraphStyle.annexLabel, [id], label, writing),
     styledParagraph(paragraphStyle.annexTitle, [], title, writing),
-    ...blocks.flatMap((block) => writeBlock(block, writing)),
+    ...blocks.flatMap((block) => writeBlock(block, within(block, writing))),
   ]
 }
 
@@ -81,6 +94,10 @@ function partTables(children: readonly (Paragraph | Table)[]): (Paragraph | Tabl
   return children.flatMap((child, index) => {
     const next = children[index + 1]
     const parted = child instanceof Table && (next === undefined || next instanceof Table)
-    return parted ? [child, new Paragraph({ style: paragraphStyle.tableEnd })] : [child]
+    return parted ? [child, tableEnd()] : [child]
   })
+}
+
+function tableEnd(): StyledParagraph {
+  return new StyledParagraph({ ...looksOf(paragraphStyle.tableEnd), change: undefined, children: [] })
 }

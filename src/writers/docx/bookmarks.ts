@@ -27,11 +27,11 @@ export function bookmarked(ids: readonly string[], children: readonly ParagraphC
   )
 }
 
-/** Counts the bookmarks of a part anew from 1: the library's count runs on through the whole process. */
-export function renumberBookmarks(xml: string): string {
+/** Counts the bookmarks of a part anew from the first free number: the library's count runs on through the whole process. */
+export function renumberBookmarks(xml: string, first = 1): string {
   const numbers = new Map<string, number>()
   return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g, (_, before: string, id: string) => {
-    const number = numbers.get(id) ?? numbers.size + 1
+    const number = numbers.get(id) ?? numbers.size + first
     numbers.set(id, number)
     return `${before}${number}"`
   })

@@ -1,4 +1,5 @@
-import { SimpleField } from 'docx'
+import type { ParagraphChild } from 'docx'
+import type { Change } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import { bookmarkName } from './bookmarks.ts'
 import type { Writing } from './writing.ts'
@@ -7,10 +8,14 @@ import type { Writing } from './writing.ts'
  * The number of a heading as a field that Word keeps true when items are moved (REF with \n, ECMA-376-1, 17.16.5.50), its result at
  * hand. Undefined where Word, asked to update its fields, would write another text than the paper has: there the number stays text.
  */
-export function numberField(headingId: string, text: string, { language, numberOf }: Writing): SimpleField | undefined {
-  const number = numberOf(headingId)
+export function numberField(
+  headingId: string,
+  { text, change }: { readonly text: string; readonly change: Change | undefined },
+  { language, numberOf, trackedChanges }: Writing,
+): ParagraphChild[] | undefined {
+  const number = numberOf(headingId, change)
   if (!number || printedByField(number.mark, number.depth, language) !== text) return undefined
-  return new SimpleField(`REF ${bookmarkName(headingId)} \\n \\h`, text)
+  return trackedChanges.field(`REF ${bookmarkName(headingId)} \\n \\h`, text, change)
 }
 
 /**

@@ -1,8 +1,9 @@
-import { InternalHyperlink, NoBreakHyphen, TextRun, type ParagraphChild } from 'docx'
-import type { Inline, SimpleInline } from '../../document/tree.ts'
+import { InternalHyperlink, NoBreakHyphen, type ParagraphChild } from 'docx'
+import type { Change, Inline, SimpleInline } from '../../document/tree.ts'
 import { bookmarkName } from './bookmarks.ts'
 import { numberField } from './cross-references.ts'
-import { stretches } from './directions.ts'
+import type { Stretch } from './directions.ts'
+import { stretchesOfPieces } from './directions-of-changes.ts'
 import { textOf } from '../../document/text-of.ts'
 import { characterStyle } from './style-ids.ts'
 import type { Writing } from './writing.ts'
@@ -16,11 +17,22 @@ interface Piece {
   readonly target: string | undefined
   /** Id of the heading whose number it is. */
   readonly numberOf: string | undefined
+  readonly change: Change | undefined
+}
+
+/** A piece with the ways that its text runs in a right-to-left paper. */
+interface DirectedPiece extends Piece {
+  readonly directions: readonly Stretch[] | undefined
 }
 
 /** The runs of a paragraph. They carry a character style or the direction of their text, and no face or size. */
 export function runs(content: readonly Inline[], writing: Writing): ParagraphChild[] {
-  return linked(joined(content.flatMap((inline) => pieces(inline, writing))), writing)
+  const all = joined(content.flatMap((inline) => pieces(inline, writing)))
+  const directions = writing.rightToLeft ? stretchesOfPieces(all) : []
+  return linked(
+    all.map((piece, index) => ({ ...piece, directions: directions[index] })),
+    writing,
+  )
 }
 
 function pieces(inline: Inline, writing: Writing): Piece[] {
@@ -35,10 +47,12 @@ function pieces(inline: Inline, writing: Writing): Piece[] {
   })
 }
 
-function pieceOf(inline: SimpleInline, text: string, kept: boolean, { targetOf }: Writing): Piece {
+function pieceOf(inline: SimpleInline, text: string, kept: boolean, writing: Writing): Piece {
   const { kind } = inline
-  if (kind === 'reference') return { kind, text, kept, target: inline.to, numberOf: inline.numberOf }
-  return { kind, text, kept, target: kind === 'symbol' ? targetOf(text) : undefined, numberOf: undefined }
+  const change = writing.change ?? inline.change
+  if (kind === 'reference') return { kind, text, kept, target: inline.to, numberOf: inline.numberOf, change }
+  const target = kind === 'symbol' ? writing.targetOf(text, change) : undefined
+  return { kind, text, kept, target, numberOf: undefined, change }
 }
 
 /** Text that comes from several places makes one run where it looks the same. */
@@ -50,7 +64,8 @@ function joined(all: readonly Piece[]): Piece[] {
       last?.kind === piece.kind &&
       last.kept === piece.kept &&
       last.target === piece.target &&
-      last.numberOf === piece.numberOf
+      last.numberOf === piece.numberOf &&
+      last.change === piece.change
     ) {
       result[result.length - 1] = { ...last, text: last.text + piece.text }
     } else if (piece.text !== '') {
@@ -61,8 +76,8 @@ function joined(all: readonly Piece[]): Piece[] {
 }
 
 /** What leads somewhere is a link to the bookmark there, with all that leads to the same place; it looks like any other text. */
-function linked(all: readonly Piece[], writing: Writing): ParagraphChild[] {
-  const groups: Piece[][] = []
+function linked(all: readonly DirectedPiece[], writing: Writing): ParagraphChild[] {
+  const groups: DirectedPiece[][] = []
   for (const piece of all) {
     const last = groups.at(-1)
     if (last && piece.target !== undefined && last[0]?.target === piece.target) last.push(piece)
@@ -75,21 +90,23 @@ function linked(all: readonly Piece[], writing: Writing): ParagraphChild[] {
   })
 }
 
-function numberOrRuns(piece: Piece, writing: Writing): ParagraphChild[] {
-  const field = piece.numberOf === undefined ? undefined : numberField(piece.numberOf, piece.text, writing)
-  return field ? [field] : runsOf(piece, writing.rightToLeft)
+function numberOrRuns(piece: DirectedPiece, writing: Writing): ParagraphChild[] {
+  const field = piece.numberOf === undefined ? undefined : numberField(piece.numberOf, piece, writing)
+  return field ?? runsOf(piece, writing)
 }
 
 /** In a right-to-left paper Latin words and symbols are runs of their own. */
-function runsOf({ kind, text, kept }: Piece, rightToLeft: boolean): TextRun[] {
-  const parts = rightToLeft && kind !== 'symbol' ? stretches(text) : [{ text, rightToLeft: false }]
-  return parts.map(
-    (part) =>
-      new TextRun({
+function runsOf({ kind, text, kept, change, directions }: DirectedPiece, { trackedChanges }: Writing): ParagraphChild[] {
+  const parts = directions && kind !== 'symbol' ? directions : [{ text, rightToLeft: false }]
+  return parts.map((part) =>
+    trackedChanges.run(
+      {
         children: kept ? withoutBreakingHyphens(part.text) : [part.text],
         ...(kind === 'text' || kind === 'reference' ? {} : { style: characterStyle[kind] }),
         ...(part.rightToLeft ? { rightToLeft: true } : {}),
-      }),
+      },
+      change,
+    ),
   )
 }
 

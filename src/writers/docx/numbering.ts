@@ -1,5 +1,5 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type NumberingDefinition } from 'docx'
-import type { ItemNumber } from '../../document/tree.ts'
+import type { Change, ItemNumber } from '../../document/tree.ts'
 import type { Language, MarkStyle } from '../../model/language.ts'
 import { style, twips } from '../style.ts'
 
@@ -15,12 +15,25 @@ export interface NumberingPlace {
   readonly custom: true
 }
 
+/** The places of a paragraph in the later and in the earlier text; one and the same where a comparison found one number. */
+export interface NumberingPlaces {
+  readonly later: NumberingPlace
+  readonly earlier: NumberingPlace
+}
+
+/** Who counts in a redline: each of its two texts, and whoever sees both with all marks. They count as one in any other paper. */
+type Reader = 'later' | 'earlier' | 'both'
+
+const readers: readonly Reader[] = ['later', 'earlier', 'both']
+
+/** Last ordinal that Word has counted at each depth; undefined where the count has not begun. */
+type Counted = readonly [number | undefined, number | undefined]
+
 interface Run {
   readonly reference: string
   readonly instance: number
   readonly starts: readonly [number, number]
-  /** Last ordinal that Word has counted at each depth; undefined where the count has not begun. */
-  counted: [number | undefined, number | undefined]
+  readonly counted: Record<Reader, Counted>
 }
 
 const formats: Readonly<Record<MarkStyle, (typeof LevelFormat)[keyof typeof LevelFormat]>> = {
@@ -32,16 +45,21 @@ const formats: Readonly<Record<MarkStyle, (typeof LevelFormat)[keyof typeof Leve
 
 /**
  * Native numbering of lists and headings. It counts along with Word, and where the next number would not be the one that the
- * paper prints, it begins a new run that starts there, so that Word's numbers and the paper's marks cannot part.
+ * paper prints, it begins a new run that starts there, so that Word's numbers and the paper's marks cannot part. In a redline a run goes
+ * on only where it gives the right number to everyone who sees the paragraph, and a number that changed has a place of its own in the
+ * earlier text.
  */
 export class Numbering {
   readonly #language: Language
+  readonly #isRedline: boolean
   readonly #definitions = new Map<string, NumberingDefinition>()
-  readonly #runs = new Map<NumberedKind, Run>()
+  /** The runs that may go on, the last one first. */
+  readonly #open = new Map<NumberedKind, readonly Run[]>()
   readonly #instances = new Map<string, number>()
 
-  constructor(language: Language) {
+  constructor(language: Language, isRedline: boolean) {
     this.#language = language
+    this.#isRedline = isRedline
   }
 
   /** The definitions of all numbers given out so far. */
@@ -49,36 +67,61 @@ export class Numbering {
     return [...this.#definitions.values()]
   }
 
-  /** Ends the run of a kind: what follows is another list. */
+  /** Ends the runs of a kind: what follows is another list. */
   restart(kind: NumberedKind): void {
-    this.#runs.delete(kind)
+    this.#open.delete(kind)
   }
 
-  /** The place of the next paragraph of a kind. */
-  place(kind: NumberedKind, { depth, ordinal }: ItemNumber): NumberingPlace {
-    const open = this.#runs.get(kind)
+  /** The places of the next paragraph of a kind. */
+  place(kind: NumberedKind, { depth, ordinal, formerly }: ItemNumber, change: Change | undefined): NumberingPlaces {
     const level = depth === 0 ? 0 : 1
-    const run = open && nextOrdinal(open, level) === ordinal ? open : this.#begin(kind, level, ordinal)
-    if (level === 0) run.counted = [ordinal, undefined]
-    else run.counted[1] = ordinal
-    return { reference: run.reference, level, instance: run.instance, custom: true }
+    if (change === undefined && formerly) {
+      const later = this.#take(kind, level, ordinal, ['later', 'both'])
+      const earlier = this.#take(kind, level, formerly.ordinal, ['earlier'], later)
+      return { later: placeIn(later, level), earlier: placeIn(earlier, level) }
+    }
+    const gone = change === 'inserted' ? 'earlier' : change === 'deleted' ? 'later' : undefined
+    const run = this.#take(
+      kind,
+      level,
+      ordinal,
+      readers.filter((reader) => reader !== gone),
+    )
+    const place = placeIn(run, level)
+    return { later: place, earlier: place }
+  }
+
+  /** The run in which this number is the next one for all these readers, counted on. */
+  #take(kind: NumberedKind, level: 0 | 1, ordinal: number, counting: readonly Reader[], except?: Run): Run {
+    const open = this.#open.get(kind) ?? []
+    const run =
+      open.find((one) => one !== except && counting.every((reader) => nextOrdinal(one, reader, level) === ordinal)) ??
+      this.#begin(kind, level, ordinal)
+    for (const reader of counting) run.counted[reader] = level === 0 ? [ordinal, undefined] : [run.counted[reader][0], ordinal]
+    this.#open.set(kind, this.#isRedline ? [run, ...open.filter((one) => one !== run)] : [run])
+    return run
   }
 
   #begin(kind: NumberedKind, level: 0 | 1, ordinal: number): Run {
     const starts = level === 0 ? ([ordinal, 1] as const) : ([1, ordinal] as const)
-    const reference = `${kind}-${starts[0]}-${starts[1]}`
-    const instance = (this.#instances.get(reference) ?? 0) + 1
-    const run: Run = { reference, instance, starts, counted: [undefined, undefined] }
-    this.#instances.set(reference, instance)
+    const name = `${kind}-${starts[0]}-${starts[1]}`
+    const instance = (this.#instances.get(name) ?? 0) + 1
+    this.#instances.set(name, instance)
+    // Word counts all instances of a definition as one list. In a redline, where runs take turns, each has a definition of its own.
+    const reference = this.#isRedline ? `${name}-${instance}` : name
     this.#definitions.set(reference, { reference, levels: levelsOf(kind, this.#language, starts) })
-    this.#runs.set(kind, run)
-    return run
+    const uncounted: Counted = [undefined, undefined]
+    return { reference, instance, starts, counted: { later: uncounted, earlier: uncounted, both: uncounted } }
   }
 }
 
+function placeIn({ reference, instance }: Run, level: number): NumberingPlace {
+  return { reference, level, instance, custom: true }
+}
+
 /** The number that Word would print next, or undefined where programs differ: an item after sub-items without an item. */
-function nextOrdinal({ starts, counted }: Run, level: 0 | 1): number | undefined {
-  const last = counted[level]
+function nextOrdinal({ starts, counted }: Run, reader: Reader, level: 0 | 1): number | undefined {
+  const last = counted[reader][level]
   if (last !== undefined) return last + 1
   return level === 0 ? undefined : starts[1]
 }

@@ -1,7 +1,9 @@
 import { Footer, Header, Paragraph, SimpleField, TextRun, type ISectionOptions } from 'docx'
-import type { DocumentTree } from '../../document/tree.ts'
+import { textOf } from '../../document/text-of.ts'
+import type { DocumentTree, Inline } from '../../document/tree.ts'
 import { runs } from './inlines.ts'
 import { paragraphStyle } from './style-ids.ts'
+import { lineWithout } from './redline-places.ts'
 import type { Writing } from './writing.ts'
 
 /**
@@ -9,10 +11,9 @@ import type { Writing } from './writing.ts'
  * draft on every page. The first page has a head and a foot of its own even when they are empty, so that no program falls back
  * on those of the other pages.
  */
-export function pageFurniture(
-  { metadata, draftMark }: DocumentTree,
-  writing: Writing,
-): Required<Pick<ISectionOptions, 'headers' | 'footers'>> {
+export function pageFurniture(tree: DocumentTree, writing: Writing): Required<Pick<ISectionOptions, 'headers' | 'footers'>> {
+  const { draftMark } = tree
+  const symbol = runningSymbol(tree)
   const mark = (): Paragraph[] =>
     draftMark === undefined
       ? []
@@ -24,10 +25,7 @@ export function pageFurniture(
         ]
   const head = (style: string): Header =>
     new Header({
-      children: [
-        ...mark(),
-        new Paragraph({ style, children: runs([{ kind: 'symbol', text: metadata.symbol, origin: undefined }], writing) }),
-      ],
+      children: [...mark(), new Paragraph({ style, children: runs(symbol, writing) })],
     })
   const foot = (style: string, firstPage: number): Footer =>
     new Footer({
@@ -52,4 +50,12 @@ export function pageFurniture(
       even: foot(paragraphStyle.evenFooter, 2),
     },
   }
+}
+
+/** The symbol of the paper, with its changes where the masthead of a redline has another than before. */
+function runningSymbol({ metadata, blocks }: DocumentTree): readonly Inline[] {
+  const plain: readonly Inline[] = [{ kind: 'symbol', text: metadata.symbol, origin: undefined }]
+  const inMasthead = blocks.flatMap((block) => (block.kind === 'masthead' && !block.change ? block.symbol : []))
+  const isChanged = inMasthead.some((inline) => inline.kind !== 'keep' && inline.change)
+  return isChanged && textOf(lineWithout('deleted', inMasthead)) === metadata.symbol ? inMasthead : plain
 }

@@ -1,21 +1,78 @@
-import { Paragraph } from 'docx'
-import type { Inline } from '../../document/tree.ts'
+import { Paragraph, type ParagraphChild } from 'docx'
+import type { Change, Inline } from '../../document/tree.ts'
 import { bookmarked } from './bookmarks.ts'
 import { runs } from './inlines.ts'
-import type { NumberingPlace } from './numbering.ts'
+import type { NumberingPlace, NumberingPlaces } from './numbering.ts'
+import type { TrackedChanges } from './tracked-changes.ts'
 import type { Writing } from './writing.ts'
+
+/** What a paragraph looks like in one text: its style and its place in the native numbering. */
+export interface Look {
+  readonly style: string
+  readonly numbering?: NumberingPlace
+}
+
+/** The looks of a paragraph in the two texts of a redline; one and the same in any other paper. */
+export interface Looks {
+  readonly later: Look
+  readonly earlier: Look
+}
+
+/** A paragraph as a comparison knows it; its mark, which Word tracks by itself, depends on its neighbours. */
+export interface ParagraphPlan extends Looks {
+  readonly change: Change | undefined
+  readonly children: readonly ParagraphChild[]
+}
+
+/** A paragraph of a style that knows what it is made of. */
+export class StyledParagraph extends Paragraph {
+  readonly plan: ParagraphPlan
+
+  constructor(plan: ParagraphPlan) {
+    super({ ...plan.later, children: plan.children })
+    this.plan = plan
+  }
+}
 
 /** A paragraph of a style, within the bookmarks of the ids that begin with it. */
 export function styledParagraph(
-  style: string,
+  style: string | Looks,
   ids: readonly string[],
   content: readonly Inline[],
   writing: Writing,
-  numbering?: NumberingPlace,
-): Paragraph {
-  return new Paragraph({
-    style,
-    children: bookmarked(ids, runs(content, writing)),
-    ...(numbering ? { numbering } : {}),
+  numbering?: NumberingPlaces,
+): StyledParagraph {
+  const { change } = writing
+  const named = change === 'deleted' ? ids.filter((id) => !writing.hasBookmarkElsewhere(id)) : ids
+  const { later, earlier } = typeof style === 'string' ? looksOf(style) : style
+  return new StyledParagraph({
+    change,
+    later: numbering ? { ...later, numbering: numbering.later } : later,
+    earlier: numbering ? { ...earlier, numbering: numbering.earlier } : earlier,
+    children: bookmarked(named, runs(content, writing)),
   })
+}
+
+/** The looks of a paragraph that has one style in the later text and another in the earlier one. */
+export function looksOf(later: string, earlier = later): Looks {
+  return { later: { style: later }, earlier: { style: earlier } }
+}
+
+/** A paragraph as Word tracks it: its mark in one text only, its properties changed. */
+export function trackedParagraph({ change, later, earlier, children }: ParagraphPlan, trackedChanges: TrackedChanges): Paragraph {
+  return new Paragraph({
+    ...later,
+    children,
+    ...(change ? { run: trackedChanges.insertionOrDeletion(change) } : {}),
+    ...(isSameLook(later, earlier) ? {} : { revision: { ...trackedChanges.next(), ...earlier } }),
+  })
+}
+
+export function isSameLook(one: Look, other: Look): boolean {
+  return (
+    one.style === other.style &&
+    one.numbering?.reference === other.numbering?.reference &&
+    one.numbering?.instance === other.numbering?.instance &&
+    one.numbering?.level === other.numbering?.level
+  )
 }

@@ -11,7 +11,8 @@ export function partChanges({ language, metadata }: DocumentTree, writing: Writi
   return {
     'docProps/core.xml': (xml) => coreProperties(xml, metadata.date, language.tag),
     'word/numbering.xml': multilevelNumbering,
-    'word/document.xml': (xml) => rightToLeftSection(renumberBookmarks(xml), writing.rightToLeft),
+    'word/document.xml': (xml) =>
+      rightToLeftSection(renumberBookmarks(xml, writing.trackedChanges.count + 1), writing.rightToLeft),
     'word/settings.xml': (xml) => settings(xml, writing),
     'word/styles.xml': () => writeStyles(language),
   }

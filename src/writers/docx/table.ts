@@ -1,6 +1,5 @@
 import {
   BorderStyle,
-  Paragraph,
   StringValueElement,
   Table as WordTable,
   TableCell as WordTableCell,
@@ -11,12 +10,13 @@ import {
   type ITableCellOptions,
   type ITableOptions,
 } from 'docx'
-import type { Table, TableRow } from '../../document/tree.ts'
+import type { Change, Table, TableRow } from '../../document/tree.ts'
 import { style, twips } from '../style.ts'
-import { bookmarked } from './bookmarks.ts'
-import { styledParagraph } from './paragraph.ts'
+import { trackCell } from './paragraph-marks.ts'
+import { looksOf, styledParagraph } from './paragraph.ts'
+import { firstLeft } from './redline-places.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
-import type { Writing } from './writing.ts'
+import { within, type Writing } from './writing.ts'
 
 /** Width between the margins, in points. */
 export const textWidth = style.page.width - style.page.marginLeft - style.page.marginRight
@@ -37,6 +37,8 @@ class DescribedTable extends WordTable {
 export function writeTable(table: Table, writing: Writing): WordTable {
   const widths = columnWidths(table.columns)
   const rows = [...table.head, ...table.body]
+  const later = rowLooks(table, 'deleted')
+  const earlier = rowLooks(table, 'inserted')
   return new DescribedTable(
     {
       style: tableStyle.table,
@@ -46,14 +48,16 @@ export function writeTable(table: Table, writing: Writing): WordTable {
       // The first row is a head: its rule stands in the style.
       tableLook: { firstRow: true, noHBand: true, noVBand: true },
       ...(writing.rightToLeft ? { visuallyRightToLeft: true } : {}),
-      rows: rows.map((row, index) =>
-        writeRow(row, writing, {
-          ids: index === 0 ? [table.id] : [],
+      rows: rows.map((row, index) => {
+        const look = row.change === 'deleted' ? earlier.get(row) : later.get(row)
+        return writeRow(row, within(row, writing), {
+          ids: row === firstLeft(rows) ? [table.id] : [],
           head: index < table.head.length,
-          continued: rows[index + 1]?.kind === 'continuation',
-          columns: table.columns.length,
-        }),
-      ),
+          widths,
+          later: look ?? plainRow,
+          earlier: (row.change ? look : earlier.get(row)) ?? plainRow,
+        })
+      }),
     },
     table.description,
   )
@@ -68,40 +72,86 @@ function columnWidths(shares: readonly number[]): number[] {
   return shares.map((_, index) => edge(index + 1) - edge(index))
 }
 
+/** What a row looks like by what is around it. */
+interface RowLook {
+  /** The next row goes on with this one: no rule between them, and both on one page. */
+  readonly continued: boolean
+}
+
+const plainRow: RowLook = { continued: false }
+
+/** The looks of the rows in one text: among those that are not gone from it. */
+function rowLooks({ head, body }: Table, gone: Change): ReadonlyMap<TableRow, RowLook> {
+  const rows = [...head, ...body].filter(({ change }) => change !== gone)
+  return new Map(rows.map((row, index) => [row, { continued: rows[index + 1]?.kind === 'continuation' }]))
+}
+
 interface RowPlace {
   /** Ids whose bookmarks stand in this row, besides its own. */
   readonly ids: readonly string[]
   readonly head: boolean
-  /** The next row goes on with this one: no rule between them, and both on one page. */
-  readonly continued: boolean
-  readonly columns: number
+  /** Widths of the columns in twips. */
+  readonly widths: readonly number[]
+  readonly later: RowLook
+  readonly earlier: RowLook
 }
 
-function writeRow(row: TableRow, writing: Writing, { ids, head, continued, columns }: RowPlace): WordTableRow {
+function writeRow(row: TableRow, writing: Writing, { ids, head, widths, later, earlier }: RowPlace): WordTableRow {
   const band = row.kind === 'band'
-  const paragraphs = head
-    ? paragraphStyle.tableHead
-    : band
-      ? paragraphStyle.tableBand
-      : continued
-        ? paragraphStyle.tableTextKept
-        : paragraphStyle.tableText
+  const styleIn = ({ continued }: RowLook): string =>
+    head
+      ? paragraphStyle.tableHead
+      : band
+        ? paragraphStyle.tableBand
+        : continued
+          ? paragraphStyle.tableTextKept
+          : paragraphStyle.tableText
+  const looks = looksOf(styleIn(later), styleIn(earlier))
+  const spans = row.cells.map(({ span }) => (band && row.cells.length === 1 ? widths.length : span))
   return new WordTableRow({
     cantSplit: true,
     ...(head ? { tableHeader: true } : {}),
+    ...(writing.change ? writing.trackedChanges.insertionOrDeletion(writing.change) : {}),
     children: row.cells.map((cell, cellIndex) => {
-      const span = band && row.cells.length === 1 ? columns : cell.span
       const begun = cellIndex === 0 ? [...ids, row.id] : []
-      const written = cell.paragraphs.map((paragraph, index) =>
-        styledParagraph(paragraphs, [...(index === 0 ? begun : []), paragraph.id], paragraph.content, writing),
+      const begins = firstLeft(cell.paragraphs)
+      const written = cell.paragraphs.map((paragraph) =>
+        styledParagraph(
+          looks,
+          [...(paragraph === begins ? begun : []), paragraph.id],
+          paragraph.content,
+          within(paragraph, writing),
+        ),
       )
+      // Word takes no cell without a paragraph.
+      const paragraphs = written.length > 0 ? written : [styledParagraph(looks, begun, [], writing)]
+      const from = spans.slice(0, cellIndex).reduce((sum, span) => sum + span, 0)
+      const width = widths.slice(from, from + (spans[cellIndex] ?? 1)).reduce((sum, one) => sum + one, 0)
+      const properties = (look: RowLook): CellProperties => cellProperties(spans[cellIndex] ?? 1, row.kind, look)
       return new WordTableCell({
-        children: written.length > 0 ? written : [emptyParagraph(paragraphs, begun)],
-        ...(span > 1 ? { columnSpan: span } : {}),
-        ...joined(row.kind === 'continuation', continued),
+        children: trackCell(paragraphs, looks, writing),
+        ...properties(later),
+        ...(later.continued === earlier.continued
+          ? {}
+          : {
+              revision: {
+                ...writing.trackedChanges.next(),
+                width: { size: width, type: WidthType.DXA },
+                ...properties(earlier),
+              },
+            }),
       })
     }),
   })
+}
+
+type CellProperties = Pick<ITableCellOptions, 'columnSpan' | 'borders' | 'margins'>
+
+function cellProperties(span: number, kind: TableRow['kind'], { continued }: RowLook): CellProperties {
+  return {
+    ...(span > 1 ? { columnSpan: span } : {}),
+    ...joined(kind === 'continuation', continued),
+  }
 }
 
 /** Takes away what parts the rows of a group: the rule between them and the room above and below it. */
@@ -112,9 +162,4 @@ function joined(above: boolean, below: boolean): Pick<ITableCellOptions, 'border
     borders: { ...(above ? { top: none } : {}), ...(below ? { bottom: none } : {}) },
     margins: { ...(above ? { top: 0 } : {}), ...(below ? { bottom: 0 } : {}) },
   }
-}
-
-/** Word takes no cell without a paragraph. */
-function emptyParagraph(paragraphs: string, ids: readonly string[]): Paragraph {
-  return new Paragraph({ style: paragraphs, children: bookmarked(ids, []) })
 }

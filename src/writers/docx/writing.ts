@@ -1,8 +1,11 @@
-import { linksOf } from '../../document/links.ts'
-import type { DocumentTree, ItemNumber } from '../../document/tree.ts'
+import { acceptChanges, rejectChanges } from '../../changes/settle-changes.ts'
+import { linksOf, type Links } from '../../document/links.ts'
+import type { Change, DocumentTree, ItemNumber } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
+import { idsOf } from './ids.ts'
 import { LineBreaks } from './line-breaks.ts'
 import { Numbering } from './numbering.ts'
+import { TrackedChanges } from './tracked-changes.ts'
 
 /** What is kept in mind while one paper is written. */
 export interface Writing {
@@ -10,26 +13,44 @@ export interface Writing {
   readonly rightToLeft: boolean
   readonly numbering: Numbering
   readonly lineBreaks: LineBreaks
-  /** The id of the entry that a symbol leads to, if any. */
-  readonly targetOf: (symbol: string) => string | undefined
-  /** The number of a heading, by its id. */
-  readonly numberOf: (headingId: string) => ItemNumber | undefined
+  readonly trackedChanges: TrackedChanges
+  /** What a comparison says of all that is being written now. */
+  readonly change: Change | undefined
+  /** The id of the entry that a symbol leads to, if any; a deleted symbol leads where it led in the earlier text. */
+  readonly targetOf: (symbol: string, change: Change | undefined) => string | undefined
+  /** The number of a heading, by its id; for a deleted reference the one that it had in the earlier text. */
+  readonly numberOf: (headingId: string, change: Change | undefined) => ItemNumber | undefined
+  /** Ids that have their bookmark elsewhere: two of one name would be none. */
+  readonly hasBookmarkElsewhere: (id: string) => boolean
 }
 
 /** A new paper: nothing counted, nothing noted. */
-export function beginWriting({ language, blocks }: Pick<DocumentTree, 'language' | 'blocks'>): Writing {
-  const links = linksOf(blocks)
+export function beginWriting(tree: DocumentTree): Writing {
+  const { language, redline } = tree
+  const later = acceptChanges(tree)
+  const laterLinks = linksOf(later.blocks)
+  const earlierLinks = redline ? linksOf(rejectChanges(tree).blocks) : laterLinks
+  const linksIn = (change: Change | undefined): Links => (change === 'deleted' ? earlierLinks : laterLinks)
+  const laterIds = redline ? idsOf(later.blocks) : new Set<string>()
   return {
     language,
     rightToLeft: language.direction === 'rtl',
-    numbering: new Numbering(language),
+    numbering: new Numbering(language, redline !== undefined),
     lineBreaks: new LineBreaks(),
-    targetOf: links.entryOf,
-    numberOf: links.numberOf,
+    trackedChanges: new TrackedChanges(redline),
+    change: undefined,
+    targetOf: (symbol, change) => linksIn(change).entryOf(symbol),
+    numberOf: (headingId, change) => linksIn(change).numberOf(headingId),
+    hasBookmarkElsewhere: (id) => laterIds.has(id),
   }
 }
 
 /** For what links lead to: its own symbols are no links. */
 export function withoutLinks(writing: Writing): Writing {
   return { ...writing, targetOf: () => undefined }
+}
+
+/** For what is within a piece that a comparison may have found in one text only. */
+export function within({ change }: { readonly change?: Change }, writing: Writing): Writing {
+  return change === undefined ? writing : { ...writing, change }
 }

@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util'
+import { expect, test } from 'vitest'
+import { redlineTree } from '../../../../src/changes/redline-tree.ts'
+import { linksOf } from '../../../../src/document/links.ts'
+import type { DocumentTree } from '../../../../src/document/tree.ts'
+import { randomEdit } from '../../../changes/random-edits.ts'
+import { Seeded } from '../../../changes/seeded.ts'
+import { faultlessPaper } from '../../../helpers/real-paper.ts'
+import { extractDocx, valuesOf, type Leaving } from './extract-docx.ts'
+import { partsOf, type Parts } from './redline-parts.ts'
+import { settleDocx, type Verdict } from './settle-docx.ts'
+import { smallPaper } from './small-paper.ts'
+import { childrenNamed, descendants, value } from './xml-tree.ts'
+
+const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh']
+
+/** Edits made to the papers of each language; over 1,000 in all. */
+const EDITS = Number(process.env['REDLINE_EDITS'] ?? 180)
+
+const by = { author: 'Secretariat', date: '2016-08-15' }
+
+test.each(LANGUAGES)(
+  '%s: whatever is edited, accepting all changes in Word gives the later paper and rejecting all gives the earlier one',
+  async (code) => {
+    const { tree } = faultlessPaper({ code })
+    let edits = 0
+    for (let seed = 1; edits < EDITS; seed++) {
+      const random = new Seeded(seed * 6007 + code.charCodeAt(0))
+      const base = smallPaper(tree, random)
+      const head = randomEdit(base, random)
+      const names = `${code}, seed ${seed}, ${head.name}`
+      const [redline, later, earlier] = await Promise.all([redlineTree(base, head.tree, by), head.tree, base].map(partsOf))
+      if (!redline || !later || !earlier) throw new Error('a paper was not written')
+      expectSound(redline, names)
+      const isRightToLeft = tree.language.direction === 'rtl'
+      expectSame(redline, 'accept', later, {}, names)
+      // What stands in both texts has the links and directions of the later one: Word tracks neither.
+      expectSame(redline, 'reject', earlier, { links: haveOtherLinks(base, head.tree), directions: isRightToLeft }, names)
+      edits += head.name.split(', ').length
+    }
+  },
+  Math.max(120_000, EDITS * 2_000),
+)
+
+/** Compares the text, the tables and the running heads; asks the slow comparison only where something differs. */
+function expectSame(redline: Parts, verdict: Verdict, expected: Parts, leaving: Leaving, name: string): void {
+  const read = (parts: Parts, settle: boolean): unknown =>
+    [parts.body, ...parts.heads.map(([, head]) => head)].map((part) =>
+      extractDocx(settle ? settleDocx(part, verdict) : part, parts.numbering, leaving),
+    )
+  const actual = read(redline, true)
+  const wanted = read(expected, false)
+  if (!isDeepStrictEqual(actual, wanted)) expect(actual, `${name}: ${verdict}`).toEqual(wanted)
+}
+
+const CHANGES = new Set(['w:ins', 'w:del', 'w:pPrChange', 'w:tcPrChange', 'w:rPrChange', 'w:trPrChange'])
+
+/** What must hold of every redline whatever is done with it. */
+function expectSound({ body, heads }: Parts, name: string): void {
+  const all = [body, ...heads.map(([, head]) => head)].flatMap(descendants)
+  const changes = all.filter((element) => CHANGES.has(element.name))
+  const bookmarks = all.filter((element) => element.name === 'w:bookmarkStart')
+  const numbers = [...changes, ...bookmarks].map((element) => value(element, 'w:id'))
+  const names = bookmarks.map((element) => value(element, 'w:name')?.toLowerCase())
+  const lost = valuesOf(body, 'w:hyperlink', 'w:anchor').filter((anchor) => !names.includes(anchor.toLowerCase()))
+  const authors = new Set(changes.map((element) => `${value(element, 'w:author')} ${value(element, 'w:date')}`))
+  const within = (holder: string, held: string): boolean =>
+    all.some((element) => element.name === holder && descendants(element).some((one) => one.name === held))
+  const faults = [
+    numbers.length === new Set(numbers).size ? '' : 'two changes or bookmarks have one number',
+    names.length === new Set(names).size ? '' : 'two bookmarks have one name',
+    lost.length === 0 ? '' : `links lead nowhere: ${lost.join(' ')}`,
+    [...authors].every((one) => one === 'Secretariat 2016-08-15T00:00:00Z') ? '' : `changes by ${[...authors].join(', ')}`,
+    within('w:del', 'w:t') || within('w:ins', 'w:delText') ? 'deleted text is written as text, or the reverse' : '',
+    within('w:ins', 'w:hyperlink') || within('w:del', 'w:hyperlink') ? 'a link is within a change' : '',
+    all.some((element) => element.name === 'w:tr' && childrenNamed(element, 'w:tc').length === 0) ? 'a row is empty' : '',
+  ].filter((fault) => fault !== '')
+  expect(faults, name).toEqual([])
+}
+
+/** Whether a symbol leads elsewhere in the earlier text. */
+function haveOtherLinks(base: DocumentTree, head: DocumentTree): boolean {
+  const symbols = valuesOfSymbols([base, head])
+  const [earlier, later] = [linksOf(base.blocks), linksOf(head.blocks)]
+  return [...symbols].some((symbol) => earlier.entryOf(symbol) !== later.entryOf(symbol))
+}
+
+function valuesOfSymbols(trees: readonly DocumentTree[]): ReadonlySet<string> {
+  return new Set(
+    JSON.stringify(
+      trees.map(({ blocks }) => blocks),
+      (key, part: unknown) => (key === 'origin' ? undefined : part),
+    ).match(/(?<="kind":"symbol","text":")[^"]*/g),
+  )
+}
