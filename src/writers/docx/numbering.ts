@@ -29,6 +29,9 @@ const readers: readonly Reader[] = ['later', 'earlier', 'both']
 /** Last ordinal that Word has counted at each depth; undefined where the count has not begun. */
 type Counted = readonly [number | undefined, number | undefined]
 
+/** A kind, or the sub-items of a kind counted by themselves. */
+type RunKind = NumberedKind | `sub-${NumberedKind}`
+
 interface Run {
   readonly reference: string
   readonly instance: number
@@ -54,7 +57,7 @@ export class Numbering {
   readonly #isRedline: boolean
   readonly #definitions = new Map<string, NumberingDefinition>()
   /** The runs that may go on, the last one first. */
-  readonly #open = new Map<NumberedKind, readonly Run[]>()
+  readonly #open = new Map<RunKind, readonly Run[]>()
   readonly #instances = new Map<string, number>()
 
   constructor(language: Language, isRedline: boolean) {
@@ -77,8 +80,10 @@ export class Numbering {
     const level = depth === 0 ? 0 : 1
     if (change === undefined && formerly) {
       const later = this.#take(kind, level, ordinal, ['later', 'both'])
-      const earlier = this.#take(kind, level, formerly.ordinal, ['earlier'], later)
-      return { later: placeIn(later, level), earlier: placeIn(earlier, level) }
+      // LibreOffice forgets the depth of a place in the earlier text: there a sub-item is counted in a list that has its marks alone.
+      const earlierKind = level === 0 ? kind : (`sub-${kind}` as const)
+      const earlier = this.#take(earlierKind, 0, formerly.ordinal, ['earlier'], later)
+      return { later: placeIn(later, level), earlier: placeIn(earlier, 0) }
     }
     const gone = change === 'inserted' ? 'earlier' : change === 'deleted' ? 'later' : undefined
     const run = this.#take(
@@ -92,7 +97,7 @@ export class Numbering {
   }
 
   /** The run in which this number is the next one for all these readers, counted on. */
-  #take(kind: NumberedKind, level: 0 | 1, ordinal: number, counting: readonly Reader[], except?: Run): Run {
+  #take(kind: RunKind, level: 0 | 1, ordinal: number, counting: readonly Reader[], except?: Run): Run {
     const open = this.#open.get(kind) ?? []
     const run =
       open.find((one) => one !== except && counting.every((reader) => nextOrdinal(one, reader, level) === ordinal)) ??
@@ -102,7 +107,7 @@ export class Numbering {
     return run
   }
 
-  #begin(kind: NumberedKind, level: 0 | 1, ordinal: number): Run {
+  #begin(kind: RunKind, level: 0 | 1, ordinal: number): Run {
     const starts = level === 0 ? ([ordinal, 1] as const) : ([1, ordinal] as const)
     const name = `${kind}-${starts[0]}-${starts[1]}`
     const instance = (this.#instances.get(name) ?? 0) + 1
@@ -126,15 +131,16 @@ function nextOrdinal({ starts, counted }: Run, reader: Reader, level: 0 | 1): nu
   return level === 0 ? undefined : starts[1]
 }
 
-function levelsOf(kind: NumberedKind, language: Language, starts: readonly [number, number]): ILevelsOptions[] {
-  return language.marks.map((mark, depth) => {
-    const childIndent = kind === 'list' && depth > 0 ? style.list.childIndent : 0
+function levelsOf(kind: RunKind, language: Language, starts: readonly [number, number]): ILevelsOptions[] {
+  const top = kind.startsWith('sub-') ? 1 : 0
+  return language.marks.slice(top).map((mark, level) => {
+    const childIndent = kind.endsWith('list') && top + level > 0 ? style.list.childIndent : 0
     return {
-      level: depth,
+      level,
       format: formats[mark.style],
-      text: `${mark.before}%${depth + 1}${mark.after}`,
+      text: `${mark.before}%${level + 1}${mark.after}`,
       alignment: AlignmentType.START,
-      start: starts[depth] ?? 1,
+      start: starts[level] ?? 1,
       suffix: LevelSuffix.TAB,
       style: {
         paragraph: {

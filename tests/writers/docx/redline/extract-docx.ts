@@ -124,7 +124,9 @@ class Counting {
     const count = (this.#counts.get(key) ?? Number(value(child(definition, 'w:start'))) - 1) + 1
     this.#counts.set(key, count)
     if (level === '0') this.#counts.delete(`${list} 1`)
-    const form = ['w:numFmt', 'w:lvlText', 'w:suff'].map((name) => value(child(definition, name)) ?? '').join(' ')
+    const form = ['w:numFmt', 'w:lvlText', 'w:suff']
+      .map((name) => value(child(definition, name))?.replace(/%[12]/, '%') ?? '')
+      .join(' ')
     return `${count} ${form} ${printed(child(definition, 'w:pPr'))}`
   }
 }
