@@ -70,6 +70,9 @@ function textOf(paragraph: XmlElement, { links = false, directions = false }: Le
     for (const one of elementsOf(element)) {
       if (one.name === 'w:hyperlink') read(one, ` > ${value(one, 'w:anchor') ?? ''}`)
       else if (one.name === 'w:r') {
+        const instruction = child(one, 'w:instrText') ?? child(one, 'w:delInstrText')
+        if (instruction) pieces.push({ look: 'field', text: instruction.children.map(String).join('') })
+        if (instruction ?? child(one, 'w:fldChar')) continue
         const properties = child(one, 'w:rPr')
         const style = value(child(properties, 'w:rStyle')) ?? ''
         const direction = !directions && child(properties, 'w:rtl') ? ' rtl' : ''
@@ -78,6 +81,9 @@ function textOf(paragraph: XmlElement, { links = false, directions = false }: Le
         const last = pieces.at(-1)
         if (last?.look === look) pieces[pieces.length - 1] = { look, text: last.text + text }
         else if (text !== '') pieces.push({ look, text })
+      } else if (one.name === 'w:fldSimple') {
+        pieces.push({ look: 'field', text: value(one, 'w:instr') ?? '' })
+        read(one, link)
       } else if (one.name !== 'w:pPr') read(one, link)
     }
   }
