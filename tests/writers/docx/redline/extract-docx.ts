@@ -19,7 +19,7 @@ interface ExtractedCell {
   readonly paragraphs: readonly ExtractedParagraph[]
 }
 
-/** What is not compared, since it does not tell two texts apart in every case. */
+/** What is not compared (`links`: neither fields), since it does not tell two texts apart in every case. */
 export interface Leaving {
   readonly links?: boolean
   readonly directions?: boolean
@@ -71,7 +71,7 @@ function textOf(paragraph: XmlElement, { links = false, directions = false }: Le
       if (one.name === 'w:hyperlink') read(one, ` > ${value(one, 'w:anchor') ?? ''}`)
       else if (one.name === 'w:r') {
         const instruction = child(one, 'w:instrText') ?? child(one, 'w:delInstrText')
-        if (instruction) pieces.push({ look: 'field', text: instruction.children.map(String).join('') })
+        if (instruction && !links) pieces.push({ look: 'field', text: instruction.children.map(String).join('') })
         if (instruction ?? child(one, 'w:fldChar')) continue
         const properties = child(one, 'w:rPr')
         const style = value(child(properties, 'w:rStyle')) ?? ''
@@ -82,7 +82,7 @@ function textOf(paragraph: XmlElement, { links = false, directions = false }: Le
         if (last?.look === look) pieces[pieces.length - 1] = { look, text: last.text + text }
         else if (text !== '') pieces.push({ look, text })
       } else if (one.name === 'w:fldSimple') {
-        pieces.push({ look: 'field', text: value(one, 'w:instr') ?? '' })
+        if (!links) pieces.push({ look: 'field', text: value(one, 'w:instr') ?? '' })
         read(one, link)
       } else if (one.name !== 'w:pPr') read(one, link)
     }

@@ -31,7 +31,7 @@ test.each(LANGUAGES)(
       const names = `${code}, seed ${seed}, ${head.name}`
       const [redline, later, earlier] = await Promise.all([redlineTree(base, head.tree, by), head.tree, base].map(partsOf))
       if (!redline || !later || !earlier) throw new Error('a paper was not written')
-      expectSound(redline, hasTwins(head.tree) || hasTwins(base), names)
+      expectSound(redline, [later, earlier], hasTwins(head.tree) || hasTwins(base), names)
       const isRightToLeft = tree.language.direction === 'rtl'
       expectSame(redline, 'accept', later, {}, names)
       // What stands in both texts has the links and directions of the later one: Word tracks neither.
@@ -56,13 +56,14 @@ function expectSame(redline: Parts, verdict: Verdict, expected: Parts, leaving: 
 const CHANGES = new Set(['w:ins', 'w:del', 'w:pPrChange', 'w:tcPrChange', 'w:rPrChange', 'w:trPrChange'])
 
 /** What must hold of every redline whatever is done with it. */
-function expectSound({ body, heads }: Parts, twins: boolean, name: string): void {
+function expectSound(redline: Parts, [later, earlier]: readonly [Parts, Parts], twins: boolean, name: string): void {
+  const { body, heads } = redline
   const all = [body, ...heads.map(([, head]) => head)].flatMap(descendants)
   const changes = all.filter((element) => CHANGES.has(element.name))
   const bookmarks = all.filter((element) => element.name === 'w:bookmarkStart')
   const numbers = [...changes, ...bookmarks].map((element) => value(element, 'w:id'))
   const names = bookmarks.map((element) => value(element, 'w:name')?.toLowerCase())
-  const lost = valuesOf(body, 'w:hyperlink', 'w:anchor').filter((anchor) => !names.includes(anchor.toLowerCase()))
+  const lost = lostLinks(redline).filter((anchor) => ![later, earlier].flatMap(lostLinks).includes(anchor))
   const authors = new Set(changes.map((element) => `${value(element, 'w:author')} ${value(element, 'w:date')}`))
   const within = (holder: string, held: string): boolean =>
     all.some((element) => element.name === holder && descendants(element).some((one) => one.name === held))
@@ -78,16 +79,25 @@ function expectSound({ body, heads }: Parts, twins: boolean, name: string): void
   expect(faults, name).toEqual([])
 }
 
+/** Where links of a paper lead that it has no bookmark for: a part of a paper cites items that stand in another. */
+function lostLinks({ body }: Parts): string[] {
+  const names = valuesOf(body, 'w:bookmarkStart', 'w:name').map((name) => name.toLowerCase())
+  return valuesOf(body, 'w:hyperlink', 'w:anchor').filter((anchor) => !names.includes(anchor.toLowerCase()))
+}
+
 /** Whether an editor has given two pieces one id, so that the paper by itself has a bookmark twice. */
 function hasTwins(tree: DocumentTree): boolean {
   const ids = textsUnder('id', [tree])
   return ids.length !== new Set(ids).size
 }
 
-/** Whether a symbol leads elsewhere in the earlier text. */
+/** Whether a symbol leads elsewhere in the earlier text, or a cited heading has another number there, or none. */
 function haveOtherLinks(base: DocumentTree, head: DocumentTree): boolean {
   const [earlier, later] = [linksOf(base.blocks), linksOf(head.blocks)]
-  return textsUnder('text', [base, head]).some((symbol) => earlier.entryOf(symbol) !== later.entryOf(symbol))
+  return (
+    textsUnder('text', [base, head]).some((symbol) => earlier.entryOf(symbol) !== later.entryOf(symbol)) ||
+    textsUnder('numberOf', [base, head]).some((id) => earlier.numberOf(id)?.mark !== later.numberOf(id)?.mark)
+  )
 }
 
 /** Every text that a tree has under this key. */
