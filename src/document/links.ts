@@ -1,7 +1,6 @@
-import { laterContent } from './later-content.ts'
 import type { Block, Heading, Inline, ItemNumber } from './tree.ts'
 
-/** Ids of the places in a paper that its texts lead to; nothing leads to what a redline shows as deleted. */
+/** Ids of the places in a paper that its texts lead to. */
 export interface Links {
   /** The numbered heading of the same name as an item of a list: `items.assistance` for `agenda.assistance`. */
   readonly headingOf: (itemId: string) => string | undefined
@@ -17,9 +16,8 @@ export function linksOf(blocks: readonly Block[]): Links {
   const headings = new Map(numbered.map(({ id }) => [nameOf(id), id]))
   const numbers = new Map(numbered.map(({ id, number }) => [id, number]))
   const entries = new Map<string, string>()
-  for (const { id, content, change } of all.flatMap((block) => (block.kind === 'document-list' ? block.entries : [])))
-    for (const symbol of change === 'deleted' ? [] : symbolsOf(laterContent(content)))
-      if (!entries.has(symbol)) entries.set(symbol, id)
+  for (const { id, content } of all.flatMap((block) => (block.kind === 'document-list' ? block.entries : [])))
+    for (const symbol of symbolsOf(content)) if (!entries.has(symbol)) entries.set(symbol, id)
   return {
     headingOf: (itemId) => headings.get(nameOf(itemId)),
     numberOf: (headingId) => numbers.get(headingId),
@@ -32,7 +30,7 @@ function everyBlock(blocks: readonly Block[]): Block[] {
 }
 
 function isNumberedHeading(block: Block): block is Heading {
-  return block.kind === 'heading' && block.number !== undefined && block.change !== 'deleted'
+  return block.kind === 'heading' && block.number !== undefined
 }
 
 /** An id without its first part, which tells the part of the paper. */

@@ -1,6 +1,8 @@
 import type { Block, Change, DocumentEntry, Inline, ListItem, TableRow } from './tree.ts'
 
-type Changed = { readonly change?: Change }
+interface Changed {
+  readonly change?: Change
+}
 
 /**
  * The blocks of a redline with every change said again of all that is within the changed piece, down to the inlines: who looks at a

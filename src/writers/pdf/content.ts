@@ -1,3 +1,4 @@
+import { acceptChanges } from '../../changes/settle-changes.ts'
 import { linksOf } from '../../document/links.ts'
 import { spreadChanges } from '../../document/spread-changes.ts'
 import type { Block, DocumentTree, TitleBlock } from '../../document/tree.ts'
@@ -21,7 +22,7 @@ export function contentOf(
 ): Node[] {
   const { language } = tree
   const blocks = tree.redline ? spreadChanges(tree.blocks) : tree.blocks
-  const set = paragraphSetter(language, findFace, hyphenate, linksOf(blocks).entryOf)
+  const set = paragraphSetter(language, findFace, hyphenate, linksOf(acceptChanges(tree).blocks).entryOf)
   const isRightToLeft = language.direction === 'rtl'
   const outline = outlineTracker()
   const headingType = headingTypes()

@@ -30,12 +30,18 @@ function decorationsOf(line: Line): Rectangle[] {
   return (['deleted', 'inserted'] as const).flatMap((change) => {
     const pieces = line.inlines.filter((inline) => inline.change === change)
     const baseline = (line.y ?? 0) + line.getAscenderHeight()
-    const stretches = pieces.map(({ x, width }) => ({ from: (line.x ?? 0) + x, to: (line.x ?? 0) + x + width }))
+    const stretches = pieces.map((piece) => withinLine(piece, line))
     return joined(stretches).map(({ from, to }): Rectangle => {
       const y = baseline + heightOf(change, pieces) - style.redline.lineWidth / 2
       return { type: 'rect', x: from, y, w: to - from, h: style.redline.lineWidth, color: style.redline[change].color }
     })
   })
+}
+
+/** Where a piece stands on the page; the empty half of a mark that hangs over the edge of its line is left out. */
+function withinLine({ x, width, ...piece }: Inline, line: Line): Stretch {
+  const [least, most] = piece['mark'] === true ? [-Infinity, Infinity] : [0, line.maxWidth]
+  return { from: (line.x ?? 0) + Math.max(x, least), to: (line.x ?? 0) + Math.min(x + width, most) }
 }
 
 /** Nearer than this, in points, two stretches are one. */

@@ -1,6 +1,7 @@
 import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
 import { style } from '../../style.ts'
 import { mirrorOf } from './bidi.ts'
+import { replacementGap } from './change-seams.ts'
 
 /** The smallest piece that a line is composed of: a word, a blank, a Han character or a full-width mark. Widths in points. */
 export interface Atom {
@@ -51,8 +52,10 @@ export function atomsOf(runs: readonly PdfInline[], breaks: ReadonlySet<number>,
   return atoms
 }
 
-/** What is taken away or added between two neighbours on a line: the empty half between two marks, the gap between scripts. */
+/** What is taken away or added between two neighbours on a line: the empty half between two marks, the gaps between scripts and between changes. */
 export function gapBetween(before: Atom, after: Atom, isSpaced: boolean): number {
+  const gap = replacementGap(before.run, after.run)
+  if (gap > 0) return gap
   if (before.kind === 'closing' && (after.kind === 'closing' || after.kind === 'opening')) return -before.slack
   if (before.kind === 'opening' && after.kind === 'opening') return -after.slack
   return isSpaced && isScriptBoundary(before, after) ? style.scriptGap * before.run.fontSize : 0

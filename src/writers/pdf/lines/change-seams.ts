@@ -36,6 +36,15 @@ export function replacementSeams(text: string, stretches: readonly ChangedStretc
   )
 }
 
+/** Room between a deleted piece and the inserted one in its place, in points, so that the two are not read as one word. */
+export function replacementGap(before: PdfInline, after: PdfInline): number {
+  if (!before.change || !after.change || before.change === after.change || before.text.endsWith(' ')) return 0
+  return REPLACEMENT_GAP * before.fontSize
+}
+
+/** In em. */
+const REPLACEMENT_GAP = 0.16
+
 /** What must stand on one line, parted at offsets. */
 export function cutKept(kept: readonly Kept[], offsets: readonly number[]): Kept[] {
   return kept.flatMap(([start, end]) => {

@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.ts'
 import { visualOrder } from './bidi.ts'
+import { replacementGap } from './change-seams.ts'
 import { type LineOfAtoms, unitsBetween } from './break-paragraph.ts'
 import type { Alignment, PlacedLine } from './place-line.ts'
 
@@ -19,10 +20,14 @@ export function placeBidiLine(atoms: readonly Atom[], line: LineOfAtoms, measure
     const next = row[index + 1]
     return atom.width + (next ? stretch * unitsBetween(atom, next) : 0)
   })
-  for (const index of visualOrder(row.map((atom) => atom.level))) {
+  visualOrder(row.map((atom) => atom.level)).forEach((index, place, order) => {
+    const atom = row[index]
+    const before = row[order[place - 1] ?? -1]
+    // A change is isolated: who stands to the left of a piece of another change is what follows it.
+    if (atom && before) x += replacementGap(atom.run, before.run)
     places[index] = x
     x += widths[index] ?? 0
-  }
+  })
   return {
     inlines: row.map((atom, index) => ({
       ...atom.run,

@@ -1,5 +1,6 @@
 import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
 import { type Atom, gapBetween } from './atoms.ts'
+import { replacementGap } from './change-seams.ts'
 import { hyphenWidth, type LineOfAtoms, unitsBetween } from './break-paragraph.ts'
 
 /** Alignment of a paragraph; `start` and `end` follow its direction. */
@@ -43,7 +44,10 @@ export function placeLine(
   })
   if (line.isHyphenated && strings.length > 0) strings.push(hyphenAfter(row, x))
   return {
-    inlines: strings.map((string, index) => inlineOf(string, strings[index + 1]?.x ?? x + string.after)),
+    inlines: strings.map((string, index) => {
+      const next = strings[index + 1]
+      return inlineOf(string, next ? next.x - replacementGap(string.run, next.run) : x + string.after)
+    }),
     width: stretch === 0 ? line.width : measure,
   }
 }
