@@ -35,6 +35,8 @@ export interface ReadPdf {
   readonly rectangles: readonly DrawnRectangle[]
   /** What the types of elements that are the writer's own stand for. */
   readonly roles: Readonly<Record<string, string>>
+  /** The names by which links lead to places. */
+  readonly destinations: readonly string[]
 }
 
 type Dictionary = Readonly<Record<string, unknown>>
@@ -67,11 +69,13 @@ class Reader {
     const roles = Object.fromEntries(
       Object.entries(this.#dictionary(tree['/RoleMap'])).map(([type, role]) => [type.slice(1), String(role).slice(1)]),
     )
-    return { root: this.#element(this.#dictionary(top)), texts: this.#texts, rectangles: this.#rectangles, roles }
+    const names = this.#dictionary(this.#dictionary(this.#dictionary(this.#catalog()['/Names'])['/Dests']))['/Names']
+    const destinations = ((names ?? []) as unknown[]).filter((name) => typeof name === 'string').map((name) => name.slice(2))
+    return { root: this.#element(this.#dictionary(top)), texts: this.#texts, rectangles: this.#rectangles, roles, destinations }
   }
 
   #catalog(): Dictionary {
-    return this.#dictionary((this.#objects['trailer']?.value ?? {})['/Root'])
+    return this.#dictionary(this.#objects['trailer']?.value?.['/Root'])
   }
 
   #object(reference: unknown): Objects[string] {

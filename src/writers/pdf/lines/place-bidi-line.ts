@@ -20,7 +20,7 @@ export function placeBidiLine(atoms: readonly Atom[], line: LineOfAtoms, measure
     const next = row[index + 1]
     return atom.width + (next ? stretch * unitsBetween(atom, next) : 0)
   })
-  visualOrder(row.map((atom) => atom.level)).forEach((index, place, order) => {
+  orderOf(row).forEach((index, place, order) => {
     const atom = row[index]
     const before = row[order[place - 1] ?? -1]
     // A change is isolated: who stands to the left of a piece of another change is what follows it.
@@ -41,4 +41,16 @@ export function placeBidiLine(atoms: readonly Atom[], line: LineOfAtoms, measure
     })),
     width: stretch === 0 ? line.width : measure,
   }
+}
+
+/**
+ * Indexes of a line's atoms from left to right. Where a change begins or ends, the signs that isolate it stand at the level of the
+ * paragraph, so that a deleted number and the one in its place do not run from left to right as one.
+ */
+function orderOf(row: readonly Atom[]): number[] {
+  const signed = row.flatMap(({ level, run }, index) => {
+    const isBound = index > 0 && row[index - 1]?.run.change !== run.change
+    return [...(isBound ? [{ level: 1, index: undefined }] : []), { level, index }]
+  })
+  return visualOrder(signed.map(({ level }) => level)).flatMap((place) => signed[place]?.index ?? [])
 }
