@@ -38,20 +38,30 @@ function decorationsOf(line: Line): Rectangle[] {
   })
 }
 
-/** Where a piece stands on the page; the empty half of a mark that hangs over the edge of its line is left out. */
-function withinLine({ x, width, ...piece }: Inline, line: Line): Stretch {
-  const [least, most] = piece['mark'] === true ? [-Infinity, Infinity] : [0, line.maxWidth]
-  return { from: (line.x ?? 0) + Math.max(x, least), to: (line.x ?? 0) + Math.min(x + width, most) }
+/**
+ * Where a piece stands on the page; the empty half of a mark that hangs over the edge of its line is left out. A line through the number
+ * of an item is longer than the number, so that it is seen even over a single figure.
+ */
+function withinLine({ x, width, change, ...piece }: Inline, line: Line): Stretch {
+  const start = line.x ?? 0
+  if (piece['mark'] !== true) return { from: start + Math.max(x, 0), to: start + Math.min(x + width, line.maxWidth) }
+  const over = change === 'deleted' ? 1.5 : 0
+  return { from: start + x - over, to: start + x + width + over }
 }
 
 /** Nearer than this, in points, two stretches are one. */
 const TOUCH = 0.1
 
-/** Of a line below the baseline, in points: under all letters, or through the middle of small ones and of Han. */
+/**
+ * Of a line below the baseline, in points: under all letters, or through the middle of Han, of small letters, or of figures and capitals,
+ * where it meets neither a hyphen nor the bar of a 4.
+ */
 function heightOf(change: Change, pieces: readonly Inline[]): number {
   const size = Math.max(...pieces.map(({ fontSize }) => fontSize))
   if (change === 'inserted') return size * 0.17
-  return size * (pieces.some(({ text }) => /\p{Script=Han}/u.test(text)) ? -0.36 : -0.25)
+  const text = pieces.map((piece) => piece.text).join('')
+  if (/\p{Script=Han}/u.test(text)) return size * -0.36
+  return size * (/[\p{Ll}\p{Script=Arabic}]/u.test(text) ? -0.25 : -0.32)
 }
 
 /** Bars over the height of changed lines; one runs on to the next over the space between paragraphs, when no line stands between. */
