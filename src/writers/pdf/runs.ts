@@ -57,7 +57,11 @@ export function runsOf(
         })
         break
       case 'reference':
-        add(inline.text, { ...extra, target: inline.to })
+        add(inline.text, {
+          ...extra,
+          target: inline.change === 'deleted' ? undefined : inline.to,
+          ...lookOf(inline.change),
+        })
         break
       case 'raised':
         add(inline.text, { ...extra, sup: true, ...lookOf(inline.change) })
