@@ -2,6 +2,7 @@ import type {
   Annex,
   Block,
   Change,
+  DocumentEntry,
   DocumentTree,
   Heading,
   ItemNumber,
@@ -62,7 +63,7 @@ function redlineBlock(base: Block, head: Block): Block {
   if (base.kind === 'numbered-list' && head.kind === 'numbered-list')
     return { ...head, items: redlineItems(base.items, head.items) }
   if (base.kind === 'document-list' && head.kind === 'document-list')
-    return { ...head, entries: redlineAll(base.entries, head.entries, ({ id }) => id, redlineContent) }
+    return { ...head, entries: redlineAll(base.entries, head.entries, ({ id }) => id, redlineEntry) }
   if (base.kind === 'table' && head.kind === 'table') return redlineTable(base, head)
   if (base.kind === 'annex' && head.kind === 'annex') return redlineAnnex(base, head)
   if (base.kind === 'paragraph' && head.kind === 'paragraph') return redlineContent(base, head)
@@ -74,6 +75,12 @@ type WithContent = Pick<Heading, 'content'>
 
 function redlineContent<T extends WithContent>(base: T, head: T): T {
   return { ...head, content: redlineInlines(base.content, head.content) }
+}
+
+function redlineEntry(base: DocumentEntry, head: DocumentEntry): DocumentEntry {
+  const entry = redlineContent(base, head)
+  if (base.symbol === head.symbol && base.address === head.address) return entry
+  return { ...entry, formerly: { symbol: base.symbol, address: base.address } }
 }
 
 function redlineMasthead(base: Masthead, head: Masthead): Masthead {

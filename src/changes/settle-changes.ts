@@ -1,4 +1,4 @@
-import type { Block, Change, DocumentTree, Inline, ItemNumber, ListItem, TableRow } from '../document/tree.ts'
+import type { Block, Change, DocumentEntry, DocumentTree, Inline, ItemNumber, ListItem, TableRow } from '../document/tree.ts'
 
 /** The later text of a redline by itself: what was inserted stands, what was deleted is gone. */
 export function acceptChanges(tree: DocumentTree): DocumentTree {
@@ -47,7 +47,7 @@ class Settler {
       case 'document-list':
         return {
           ...block,
-          entries: this.#left(block.entries).map((entry) => ({ ...entry, content: this.#text(entry.content) })),
+          entries: this.#left(block.entries).map((entry) => this.#entry(entry)),
         }
       case 'table':
         return { ...block, head: this.#rows(block.head), body: this.#rows(block.body) }
@@ -59,6 +59,11 @@ class Settler {
           blocks: this.blocks(block.blocks),
         }
     }
+  }
+
+  #entry({ formerly, ...entry }: DocumentEntry): DocumentEntry {
+    const content = this.#text(entry.content)
+    return formerly && this.#gone === 'inserted' ? { ...entry, ...formerly, content } : { ...entry, content }
   }
 
   #items(items: readonly ListItem[]): ListItem[] {

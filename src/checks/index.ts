@@ -5,6 +5,7 @@ import { foreignCharacter } from './foreign-character.ts'
 import { glyphMissing } from './glyph-missing.ts'
 import { issuedLate } from './issued-late.ts'
 import { itemUnscheduled } from './item-unscheduled.ts'
+import { jobNumber } from './job-number.ts'
 import { languageParity } from './language-parity.ts'
 import { mastheadIncomplete } from './masthead-incomplete.ts'
 import { nonWorkingDay } from './non-working-day.ts'
@@ -53,6 +54,7 @@ export const checks: readonly Check[] = [
   foreignCharacter,
   glyphMissing,
   departure,
+  jobNumber,
   mastheadIncomplete,
 ]
 

@@ -85,6 +85,8 @@ class Builder {
           id,
           entries: elementsOf(element, 'entry').map((entry) => ({
             id: this.#attribute(entry, 'id'),
+            symbol: entry.attributes['symbol'],
+            address: entry.attributes['address'],
             content: this.#content(entry),
           })),
         }
@@ -99,11 +101,13 @@ class Builder {
   }
 
   #masthead(element: MarkupElement, id: string): Masthead {
+    const [emblem] = elementsOf(element, 'emblem')
     return {
       kind: 'masthead',
       id,
       organization: this.#child(element, 'organization'),
       symbol: this.#child(element, 'paper-symbol'),
+      ...(emblem ? { emblem: { alternate: this.#attribute(emblem, 'alternate') } } : {}),
       organ: this.#child(element, 'organ'),
       particulars: this.#all(element, 'particular'),
     }

@@ -1,4 +1,4 @@
-import type { Block, Heading, Inline, ItemNumber } from './tree.ts'
+import type { Block, DocumentEntry, Heading, Inline, ItemNumber } from './tree.ts'
 
 /** Ids of the places in a paper that its texts lead to. */
 export interface Links {
@@ -23,6 +23,11 @@ export function linksOf(blocks: readonly Block[]): Links {
     numberOf: (headingId) => numbers.get(headingId),
     entryOf: (symbol) => entries.get(symbol),
   }
+}
+
+/** The public address that a symbol within an entry leads to: its own symbol only. */
+export function addressesOf({ symbol, address }: DocumentEntry): (symbol: string) => string | undefined {
+  return (named) => (named === symbol ? address : undefined)
 }
 
 function everyBlock(blocks: readonly Block[]): Block[] {

@@ -4,7 +4,9 @@ import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import type { Wording } from '../model/wording.ts'
+import { footView } from '../rendering/foot-view.ts'
 import { paperView, type Part } from '../rendering/paper-view.ts'
+import { publicAddress } from '../rendering/public-address.ts'
 import { renderMarkup, type Templates } from '../rendering/render-markup.ts'
 import { WordingRenderer } from '../rendering/wording-renderer.ts'
 import type { Report } from '../source/diagnostic.ts'
@@ -46,8 +48,15 @@ export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean
   return {
     tree: {
       language,
-      metadata: { symbol: session.data.symbol, title, author: view.masthead.organ.toString(), date: session.data.opens },
+      metadata: {
+        symbol: session.data.symbol,
+        address: publicAddress(session, language, session.data.symbol),
+        title,
+        author: view.masthead.organ.toString(),
+        date: session.data.opens,
+      },
       draftMark: isDraft ? language.words.draft : undefined,
+      foot: footView(session, language),
       blocks,
     },
     passages: passagesOf(blocks),

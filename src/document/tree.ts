@@ -11,6 +11,8 @@ export interface DocumentTree {
   readonly metadata: Metadata
   /** The word that marks every page of a draft; undefined in a paper that may be issued. */
   readonly draftMark: string | undefined
+  /** What the feet of pages say of the printing; absent where the job number of this language version is not known. */
+  readonly foot?: Foot
   /** Present in a redline, whose pieces say by `change` in which of its two texts they stand. */
   readonly redline?: Redline
   readonly blocks: readonly Block[]
@@ -37,12 +39,35 @@ interface Changeable {
 
 export interface Metadata {
   readonly symbol: string
+  /** Where the public reads this paper in this language, where the session says so. */
+  readonly address?: string
   /** Title of the paper with its session, for the window's title bar. */
   readonly title: string
   /** The organ that issues the paper. */
   readonly author: string
   /** Day of the session's opening as YYYY-MM-DD: the only date that every paper knows, so that a build never asks the clock. */
   readonly date: string
+}
+
+/**
+ * The foot of the first page has the job line with its bar code, and the QR code of the public address; that of every later page the bare
+ * job number, beside the number of the page.
+ */
+export interface Foot {
+  /** With the letter of the language: V.16-01234 (C). */
+  readonly jobNumber: string
+  /** With initials and dates too, as far as they are known. */
+  readonly jobLine: string
+  /** Printed under its bars between asterisks, which are the first and the last sign of the bars as well (Code 39). */
+  readonly barCode: MachineCode
+  readonly qrCode?: MachineCode
+}
+
+/** What a machine reads from a bar code or a QR code. */
+export interface MachineCode {
+  readonly content: string
+  /** For readers who do not see it. */
+  readonly alternate: string
 }
 
 export type Block = Masthead | TitleBlock | Heading | Paragraph | Quotation | NumberedList | DocumentList | Table | Annex
@@ -53,6 +78,8 @@ export interface Masthead extends Changeable {
   readonly id: string
   readonly organization: readonly Inline[]
   readonly symbol: readonly Inline[]
+  /** The emblem of the United Nations, with its alternate text; a template may leave it out. */
+  readonly emblem?: { readonly alternate: string }
   readonly organ: readonly Inline[]
   /** Distribution, date, languages: one line each, only those that are known. */
   readonly particulars: readonly (readonly Inline[])[]
@@ -122,6 +149,12 @@ export interface DocumentList extends Changeable {
 
 export interface DocumentEntry extends Changeable {
   readonly id: string
+  /** The symbol of the paper that the entry is about; its title may name others. */
+  readonly symbol?: string
+  /** Where the public reads that paper in this language: the entry's own symbol leads there. */
+  readonly address?: string
+  /** The same in the earlier text, where a comparison found another. */
+  readonly formerly?: { readonly symbol?: string; readonly address?: string }
   readonly content: readonly Inline[]
 }
 

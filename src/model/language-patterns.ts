@@ -6,6 +6,8 @@ const SPAN_NAMES = ['from-day', 'from-month', 'from-year', 'to-day', 'to-month',
 
 /** The names that the patterns under a path may use. */
 const NAMES: readonly (readonly [path: readonly string[], names: readonly string[]])[] = [
+  [['alternate-texts', 'bar-code'], ['number']],
+  [['alternate-texts', 'qr-code'], ['address']],
   [['masthead', 'distribution'], ['distribution']],
   [
     ['masthead', 'date'],

@@ -67,6 +67,13 @@ export const languageSchema = z.strictObject({
     inserted: spoken.describe('heard by who does not see the lines under inserted words'),
     deleted: spoken.describe('heard by who does not see the lines through deleted words'),
   }),
+  'alternate-texts': z
+    .strictObject({
+      emblem: z.string(),
+      'bar-code': pattern.describe('names: number'),
+      'qr-code': pattern.describe('names: address'),
+    })
+    .describe('what pictures say to readers who do not see them'),
   masthead: z.strictObject({
     distribution: pattern.describe('names: distribution'),
     distributions: z.strictObject({ general: z.string(), limited: z.string(), restricted: z.string() }),

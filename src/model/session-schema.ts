@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isRealDay } from './day.ts'
+import { JOB_LETTERS } from './job-numbers.ts'
 
 /** Ids are the names by which wording, templates and bookmarks refer to a fact: small letters, digits, hyphens. */
 const id = z
@@ -18,6 +19,14 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is wri
 const count = z.int().positive()
 
 const symbol = z.string().min(1)
+
+/** Where the public reads a paper, with {{symbol}} and {{language}} (its code) in their places. */
+const publicAddress = z
+  .string()
+  .regex(
+    /^(?=.*\{\{symbol\}\})https:\/\/(?:[^\s{}]|\{\{(?:symbol|language)\}\})+$/,
+    'an address begins with https:// and has {{symbol}} in it, and {{language}} where it has one a language',
+  )
 
 const byId = <T extends z.ZodType>(value: T) => z.record(id, value)
 
@@ -99,11 +108,21 @@ const timetableDay = z.strictObject({ day: count, morning: halfDay.optional(), a
 
 const hours = z.strictObject({ from: time, to: time })
 
+const jobNumber = z.strictObject({
+  number: z.string().describe('as V.16-01234; an asterisk after it marks a reissue'),
+  initials: z
+    .string()
+    .regex(/^[A-Z]+$/, 'capital letters')
+    .optional()
+    .describe('of the typesetter, in the Chinese version'),
+  dates: z.tuple([day, day]).optional().describe('the two days after the number; in-session papers have none'),
+})
+
 const masthead = z.strictObject({
   distribution: z.enum(['general', 'limited', 'restricted']).optional(),
   date: day.optional().describe('day on which the paper is handed in to documents management'),
   original: id.optional().describe('code of the language in which the paper was drafted'),
-  'job-numbers': z.record(z.string(), z.string()).optional().describe('one a language version, by its code'),
+  'job-numbers': z.partialRecord(z.enum(JOB_LETTERS), jobNumber).optional().describe('one a language version, by its letter'),
 })
 
 /** `session.yaml`: the one canonical source of the facts of a session. */
@@ -115,6 +134,7 @@ export const sessionSchema = z.strictObject({
   opens: day,
   closes: day,
   'wording-source': z.string().describe('language that the other versions are translated from'),
+  'public-address': publicAddress.optional(),
   masthead: masthead.default({}),
   places: byId(place),
   bodies: byId(body),

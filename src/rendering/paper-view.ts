@@ -5,6 +5,7 @@ import { type Session, THIS_PAPER } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
 import { itemMark } from './item-marks.ts'
 import { fillPattern, formatSpan } from './conventions.ts'
+import { publicAddress } from './public-address.ts'
 import type { Text } from './text.ts'
 import { timetableView } from './timetable-view.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
@@ -58,7 +59,10 @@ export function paperView(session: Session, language: Language, wording: Wording
       heading: heading.agenda,
       items: session.items.filter((item) => !item.parent).map((item) => agendaEntry(item, language, renderer)),
     },
-    annotations: { heading: heading.annotations, items: session.items.map((item) => annotationView(item, language, renderer)) },
+    annotations: {
+      heading: heading.annotations,
+      items: session.items.map((item) => annotationView(item, session, language, renderer)),
+    },
     timetable: { label: renderer.plain(words.annex), heading: heading.timetable, ...timetableView(session, language, renderer) },
   }
 }
@@ -84,7 +88,7 @@ function agendaEntry(item: AgendaItem, language: Language, renderer: WordingRend
   }
 }
 
-function annotationView(item: AgendaItem, language: Language, renderer: WordingRenderer) {
+function annotationView(item: AgendaItem, session: Session, language: Language, renderer: WordingRenderer) {
   const { quotation, words } = language
   return {
     id: item.id,
@@ -103,13 +107,20 @@ function annotationView(item: AgendaItem, language: Language, renderer: WordingR
       }
     }),
     documentation: item.documents.length > 0 ? renderer.plain(words.documentation) : null,
-    documents: item.documents.map((id) => ({
-      id,
-      text: renderer.fill(language['document-entry'], {
-        title: renderer.named(['documents', id]) ?? renderer.plain(''),
-        symbol: renderer.symbol(id),
-      }),
-    })),
+    documents: item.documents.map((id) => documentView(id, session, language, renderer)),
+  }
+}
+
+function documentView(id: string, session: Session, language: Language, renderer: WordingRenderer) {
+  const symbol = renderer.symbol(id)
+  return {
+    id,
+    symbol: symbol.toString(),
+    address: publicAddress(session, language, symbol.toString()) ?? null,
+    text: renderer.fill(language['document-entry'], {
+      title: renderer.named(['documents', id]) ?? renderer.plain(''),
+      symbol,
+    }),
   }
 }
 
@@ -141,6 +152,7 @@ function mastheadView(session: Session, language: Language, wording: Wording, re
   return {
     organization: renderer.plain(words['united-nations']),
     symbol: renderer.symbol(THIS_PAPER),
+    emblem: language['alternate-texts'].emblem,
     organ: renderer.named(['bodies', session.data.body, 'name']) ?? renderer.plain(''),
     particulars: particulars.map((line) => renderer.plain(line)),
   }

@@ -27,10 +27,15 @@ export const style = {
   masthead: {
     organizationSize: 14,
     symbolSize: 10.5,
+    /** The series letters before the first stroke of the symbol (masthead of the UN: 20 points). */
+    seriesSize: 20,
+    /** Width of the emblem, and of its column at the left of the organ. */
+    emblemWidth: 54,
+    emblemColumn: 66,
     organSize: 17,
     particularsSize: 10.5,
-    /** Share of the width that the organ takes, beside the particulars. */
-    organShare: 0.66,
+    /** Share of the width that emblem and organ take, beside the particulars. */
+    organShare: 0.7,
     /** Between the organ and the particulars. */
     gap: 14,
     ruleWidth: 0.5,
@@ -51,6 +56,23 @@ export const style = {
   annex: { labelSize: 14, titleSize: 14, after: 10 },
   table: { size: 9.5, leading: 1.25, paddingX: 4, paddingY: 2.5, ruleWidth: 0.5, headRuleWidth: 1 },
   runningHead: { size: 9 },
+  /**
+   * The page number at the foot: with the number of pages (2/14), or alone. Vienna papers up to about 2016 seem to have it alone and later
+   * ones with the number of pages; when that began could not be dated.
+   */
+  pageNumber: { withTotal: true as boolean },
+  /** The foot of the first page, where the job number is known. */
+  foot: {
+    size: 8.5,
+    /** From the upper edge of the foot, which is the lower margin of the sheet, to the job line. */
+    before: 6,
+    barCodeWidth: 92,
+    barCodeHeight: 14,
+    /** The digits under the bars. */
+    digitsSize: 8,
+    /** Side of the QR code with its free zone: a module of 29 is then 0.45 mm wide. */
+    qrCodeSize: 48,
+  },
   /** Gap between Han and Latin letters or digits, in em (CLREQ, section 3.2.2 on mixed text). */
   scriptGap: 0.25,
   draft: { size: 10.5, color: '#a01c1c' },

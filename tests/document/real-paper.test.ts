@@ -83,6 +83,7 @@ describe('the tree of the real paper', () => {
   it('says what the paper is', () =>
     expect(tree.metadata).toEqual({
       symbol: 'CTOC/COP/2016/1',
+      address: 'https://undocs.org/zh/CTOC/COP/2016/1',
       title: '临时议程和说明 – 第八届会议',
       author: '联合国打击跨国有组织犯罪公约缔约方会议',
       date: '2016-10-17',

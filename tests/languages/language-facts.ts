@@ -108,6 +108,7 @@ function ordinal(code: Code, kind = '', number: number, form: string | undefined
 function help(code: Code, name: string, fact: Fact, form = 'default', found?: AgendaItem): string {
   const language = languageOf(code)
   const result = helpers[name]?.print(fact, form, { language, item: () => found })
+  if (result && 'reference' in result) return result.reference.map(({ text }) => text).join('')
   if (!result || !('text' in result)) throw new Error(`${code} has no ${name} in the form ${form}`)
   return result.text
 }

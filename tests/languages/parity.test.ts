@@ -113,7 +113,9 @@ describe.each(CODES)('the paper in %s', (code) => {
     const whole = pages.flat().flatMap(({ text }) => text.match(ANY_SYMBOL) ?? [])
     const cited = wanted(code).flatMap((text) => text.match(ANY_SYMBOL) ?? [])
     expect(cited.length).toBeGreaterThan(30)
-    expect(whole.toSorted()).toEqual([...cited, ...pages.slice(1).map(() => SYMBOL)].toSorted())
+    // The symbol of the masthead has letters of two sizes, which poppler takes for two lines: the running heads stand in for it.
+    expect(cited[0]).toBe(SYMBOL)
+    expect(whole.toSorted()).toEqual([...cited.slice(1), ...pages.slice(1).map(() => SYMBOL)].toSorted())
   })
 
   it.skipIf(noPoppler)('brings every font, with the Unicode values of its characters', async () => {

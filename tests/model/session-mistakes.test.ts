@@ -357,10 +357,10 @@ describe('a mistake in session.yaml is shown where it was made, with what was me
   })
 
   it.each<[string, string, string, string]>([
-    ['an item in the timetable', 'plenary: [trafficking-protocol],', 'plenary: [trafficking-protocl],', '205:26'],
+    ['an item in the timetable', 'plenary: [trafficking-protocol],', 'plenary: [trafficking-protocl],', '206:26'],
     ['a day', 'opens: 2016-10-17', 'opens: 2016-02-30', '8:8'],
-    ['a field', '- id: report\n', '- id: report\n    annotations: []\n', '193:5'],
-    ['one of several meetings', 'transmits: [firearms-3, firearms-4]', 'transmits: [firearms-3, firearms-5]', '131:85'],
+    ['a field', '- id: report\n', '- id: report\n    annotations: []\n', '194:5'],
+    ['one of several meetings', 'transmits: [firearms-3, firearms-4]', 'transmits: [firearms-3, firearms-5]', '132:85'],
   ])('at its line and column: %s', (_, replace, by, place) => {
     const [finding] = realSources({ session: replacing(replace, by) }).diagnostics
     const { line, column } = finding!.span.file.placeOf(finding!.span.start)

@@ -6,7 +6,7 @@ import { looksOf, StyledParagraph, styledParagraph } from './paragraph.ts'
 import { changeOfLine, firstLeft, indexesOf } from './redline-places.ts'
 import { headingStyle, paragraphStyle } from './style-ids.ts'
 import { writeTable } from './table.ts'
-import { within, withoutLinks, type Writing } from './writing.ts'
+import { within, withinEntry, type Writing } from './writing.ts'
 
 /** The blocks of a paper as the paragraphs and tables of a Word document. */
 export function writeBlocks(blocks: readonly Block[], writing: Writing): (Paragraph | Table)[] {
@@ -28,7 +28,7 @@ function writeBlock(block: Block, writing: Writing): (Paragraph | Table)[] {
     case 'numbered-list':
       return writeNumberedList(block, writing)
     case 'document-list':
-      return writeDocumentList(block, withoutLinks(writing))
+      return writeDocumentList(block, writing)
     case 'table':
       return [writeTable(block, writing)]
     case 'annex':
@@ -76,7 +76,7 @@ function writeDocumentList({ id, entries }: DocumentList, writing: Writing): Par
       paragraphStyle.documentEntry,
       [...(entry === begins ? [id] : []), entry.id],
       entry.content,
-      within(entry, writing),
+      within(entry, withinEntry(writing, entry)),
     ),
   )
 }

@@ -1,5 +1,5 @@
 import { InternalHyperlink, NoBreakHyphen, type ParagraphChild } from 'docx'
-import type { Change, Inline, SimpleInline } from '../../document/tree.ts'
+import type { Change, Inline, Masthead, SimpleInline } from '../../document/tree.ts'
 import { bookmarkName } from './bookmarks.ts'
 import { numberField } from './cross-references.ts'
 import type { Stretch } from './directions.ts'
@@ -15,6 +15,8 @@ interface Piece {
   readonly kept: boolean
   /** Id of what it leads to. */
   readonly target: string | undefined
+  /** Address outside the paper that it leads to. */
+  readonly address: string | undefined
   /** Id of the heading whose number it is. */
   readonly numberOf: string | undefined
   readonly change: Change | undefined
@@ -35,6 +37,19 @@ export function runs(content: readonly Inline[], writing: Writing): ParagraphChi
   )
 }
 
+/** The symbol of the masthead, of which the series letters are printed large; in a redline the former symbol and the new one. */
+export function seriesRuns({ symbol }: Masthead, writing: Writing): ParagraphChild[] {
+  return symbol.flatMap((inline) => {
+    if (inline.kind !== 'symbol') return runs([inline], writing)
+    const [series = ''] = inline.text.split('/')
+    const large = writing.trackedChanges.run(
+      { style: characterStyle.series, children: [series] },
+      writing.change ?? inline.change,
+    )
+    return [large, ...runs([{ ...inline, text: inline.text.slice(series.length) }], writing)]
+  })
+}
+
 function pieces(inline: Inline, writing: Writing): Piece[] {
   if (inline.kind !== 'keep') return [pieceOf(inline, inline.text, inline.kind === 'symbol', writing)]
   // The seams between the inlines of a group count as well as those within them.
@@ -50,9 +65,10 @@ function pieces(inline: Inline, writing: Writing): Piece[] {
 function pieceOf(inline: SimpleInline, text: string, kept: boolean, writing: Writing): Piece {
   const { kind } = inline
   const change = writing.change ?? inline.change
-  if (kind === 'reference') return { kind, text, kept, target: inline.to, numberOf: inline.numberOf, change }
-  const target = kind === 'symbol' ? writing.targetOf(text, change) : undefined
-  return { kind, text, kept, target, numberOf: undefined, change }
+  const piece = { kind, text, kept, change, target: undefined, address: undefined, numberOf: undefined }
+  if (kind === 'reference') return { ...piece, target: inline.to, numberOf: inline.numberOf }
+  if (kind !== 'symbol') return piece
+  return { ...piece, target: writing.targetOf(text, change), address: writing.addressOf(text) }
 }
 
 /** Text that comes from several places makes one run where it looks the same. */
@@ -64,6 +80,7 @@ function joined(all: readonly Piece[]): Piece[] {
       last?.kind === piece.kind &&
       last.kept === piece.kept &&
       last.target === piece.target &&
+      last.address === piece.address &&
       last.numberOf === piece.numberOf &&
       last.change === piece.change
     ) {
@@ -75,7 +92,7 @@ function joined(all: readonly Piece[]): Piece[] {
   return result
 }
 
-/** What leads somewhere is a link to the bookmark there, with all that leads to the same place; it looks like any other text. */
+/** What leads somewhere is a link to the bookmark there or out of the paper, with all that leads to the same place; it looks like any other text. */
 function linked(all: readonly DirectedPiece[], writing: Writing): ParagraphChild[] {
   const groups: DirectedPiece[][] = []
   for (const piece of all) {
@@ -85,8 +102,9 @@ function linked(all: readonly DirectedPiece[], writing: Writing): ParagraphChild
   }
   return groups.flatMap((group) => {
     const children = group.flatMap((piece) => numberOrRuns(piece, writing))
-    const target = group[0]?.target
-    return target === undefined ? children : [new InternalHyperlink({ anchor: bookmarkName(target), children })]
+    const { target, address } = group[0] ?? {}
+    if (target !== undefined) return [new InternalHyperlink({ anchor: bookmarkName(target), children })]
+    return address === undefined ? children : [writing.addresses.link(address, children)]
   })
 }
 

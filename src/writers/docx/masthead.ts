@@ -1,10 +1,12 @@
-import { Table, TableCell, TableLayoutType, TableRow, WidthType, type Paragraph } from 'docx'
+import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Change, Inline, Masthead } from '../../document/tree.ts'
+import { runsFromLeft } from '../../document/from-left.ts'
+import { emblem } from '../drawings/emblem.ts'
 import { style, twips } from '../style.ts'
-import { hasRightToLeft } from './directions.ts'
-import { textOf } from '../../document/text-of.ts'
+import { drawingRun } from './drawing.ts'
+import { seriesRuns } from './inlines.ts'
 import { trackCell } from './paragraph-marks.ts'
-import { looksOf, styledParagraph, type Looks, type StyledParagraph } from './paragraph.ts'
+import { looksOf, StyledParagraph, styledParagraph, type Looks } from './paragraph.ts'
 import { changeOfLine, lineWithout } from './redline-places.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
 import { textWidth } from './table.ts'
@@ -12,19 +14,38 @@ import { within, withoutLinks, type Writing } from './writing.ts'
 
 /** The head of the first page: a table of two rows whose rules stand in its style. */
 export function writeMasthead(masthead: Masthead, writing: Writing): Table {
+  const { emblemColumn, organShare } = style.masthead
   const width = twips(textWidth)
-  const organWidth = Math.round(width * style.masthead.organShare)
+  const emblemWidth = masthead.emblem ? twips(emblemColumn) : 0
+  const organWidth = Math.round(width * organShare) - emblemWidth
   const organization = styledParagraph(paragraphStyle.organization, [masthead.id], masthead.organization, writing)
-  const symbol = styledParagraph(paragraphStyle.mastheadSymbol, [], masthead.symbol, withoutLinks(writing))
+  const symbol = new StyledParagraph({
+    ...looksOf(paragraphStyle.mastheadSymbol),
+    change: undefined,
+    children: seriesRuns(masthead, withoutLinks(writing)),
+  })
+  const first = [{ content: [organization], span: masthead.emblem ? 2 : 1 }, { content: [symbol] }]
   return new Table({
     style: tableStyle.masthead,
     width: { size: width, type: WidthType.DXA },
-    columnWidths: [organWidth, width - organWidth],
+    columnWidths: [...(masthead.emblem ? [emblemWidth] : []), organWidth, width - organWidth - emblemWidth],
     layout: TableLayoutType.FIXED,
     ...(writing.rightToLeft ? { visuallyRightToLeft: true } : {}),
-    rows: [row([[organization], [symbol]], writing), ...organRows(masthead, writing)],
+    rows: [row(first, writing), ...organRows(masthead, writing)],
   })
 }
+
+function emblemParagraph(alternate: string): StyledParagraph {
+  const width = style.masthead.emblemWidth
+  const height = (width * emblem.height) / emblem.width
+  return new StyledParagraph({
+    ...looksOf(paragraphStyle.emblem),
+    change: undefined,
+    children: [drawingRun(emblem, { number: 1, name: 'Emblem', alternate, width, height })],
+  })
+}
+
+type OrganRow = Pick<Masthead, 'emblem' | 'organ' | 'particulars'>
 
 /**
  * The organ beside the particulars, or over the whole width where there are none. Where one of the two texts of a redline has none, the
@@ -33,11 +54,16 @@ export function writeMasthead(masthead: Masthead, writing: Writing): Table {
 function organRows(masthead: Masthead, writing: Writing): TableRow[] {
   const change = writing.change ?? changeOfAll(masthead.particulars)
   if (change === writing.change) return [organRow(masthead, writing)]
-  const earlier = {
+  const earlier: OrganRow = {
+    ...masthead,
     organ: lineWithout('inserted', masthead.organ),
     particulars: change === 'inserted' ? [] : masthead.particulars,
   }
-  const later = { organ: lineWithout('deleted', masthead.organ), particulars: change === 'deleted' ? [] : masthead.particulars }
+  const later: OrganRow = {
+    ...masthead,
+    organ: lineWithout('deleted', masthead.organ),
+    particulars: change === 'deleted' ? [] : masthead.particulars,
+  }
   return [organRow(earlier, within({ change: 'deleted' }, writing)), organRow(later, within({ change: 'inserted' }, writing))]
 }
 
@@ -46,31 +72,43 @@ function changeOfAll(lines: readonly (readonly Inline[])[]): Change | undefined 
   return changes.every((change) => change === changes[0]) ? changes[0] : undefined
 }
 
-function organRow({ organ, particulars }: Pick<Masthead, 'organ' | 'particulars'>, writing: Writing): TableRow {
+function organRow({ emblem: picture, organ, particulars }: OrganRow, writing: Writing): TableRow {
   const lines = particulars.map((line) =>
     styledParagraph(particularsLooks(line, writing), [], line, within(changeOfLine(line), writing)),
   )
-  const left = styledParagraph(paragraphStyle.organ, [], organ, writing)
-  return row(lines.length > 0 ? [[left], lines] : [[left]], writing)
+  const name = [styledParagraph(paragraphStyle.organ, [], organ, writing)]
+  return row(
+    [
+      ...(picture ? [{ content: [emblemParagraph(picture.alternate)] }] : []),
+      ...(lines.length > 0 ? [{ content: name }, { content: lines }] : [{ content: name, span: 2 }]),
+    ],
+    writing,
+  )
 }
 
 /** A line that stays in English in an Arabic paper would have its day behind its year. */
-function particularsLooks(line: readonly Inline[], { rightToLeft }: Writing): Looks {
+function particularsLooks(line: readonly Inline[], { language }: Writing): Looks {
   const lookIn = (text: readonly Inline[]): string =>
-    rightToLeft && !hasRightToLeft(textOf(text)) ? paragraphStyle.particularsFromLeft : paragraphStyle.particulars
+    runsFromLeft(language, text) ? paragraphStyle.particularsFromLeft : paragraphStyle.particulars
   if (changeOfLine(line).change) return looksOf(lookIn(line))
   return looksOf(lookIn(lineWithout('deleted', line)), lookIn(lineWithout('inserted', line)))
 }
 
-function row(cells: readonly (readonly StyledParagraph[])[], writing: Writing): TableRow {
-  const children = cells.map((paragraphs): readonly Paragraph[] =>
-    trackCell(paragraphs, looksOf(paragraphStyle.particulars), writing),
-  )
+interface Cell {
+  readonly content: readonly StyledParagraph[]
+  readonly span?: number
+}
+
+function row(cells: readonly Cell[], writing: Writing): TableRow {
   return new TableRow({
     cantSplit: true,
     ...(writing.change ? writing.trackedChanges.insertionOrDeletion(writing.change) : {}),
-    children: children.map(
-      (paragraphs) => new TableCell({ children: paragraphs, ...(cells.length === 1 ? { columnSpan: 2 } : {}) }),
+    children: cells.map(
+      ({ content, span = 1 }) =>
+        new TableCell({
+          children: trackCell(content, looksOf(paragraphStyle.particulars), writing),
+          ...(span > 1 ? { columnSpan: span } : {}),
+        }),
     ),
   })
 }

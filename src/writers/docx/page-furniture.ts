@@ -1,6 +1,9 @@
-import { Footer, Header, Paragraph, SimpleField, TextRun, type ISectionOptions } from 'docx'
+import { Footer, Header, Paragraph, SimpleField, Tab, TextRun, type ISectionOptions, type ParagraphChild } from 'docx'
 import { textOf } from '../../document/text-of.ts'
 import type { DocumentTree, Inline } from '../../document/tree.ts'
+import type { FootDrawings } from '../drawings/codes.ts'
+import { style } from '../style.ts'
+import { firstFoot } from './first-foot.ts'
 import { runs } from './inlines.ts'
 import { paragraphStyle } from './style-ids.ts'
 import { lineWithout } from './redline-places.ts'
@@ -11,8 +14,12 @@ import type { Writing } from './writing.ts'
  * draft on every page. The first page has a head and a foot of its own even when they are empty, so that no program falls back
  * on those of the other pages.
  */
-export function pageFurniture(tree: DocumentTree, writing: Writing): Required<Pick<ISectionOptions, 'headers' | 'footers'>> {
-  const { draftMark } = tree
+export function pageFurniture(
+  tree: DocumentTree,
+  drawings: FootDrawings | undefined,
+  writing: Writing,
+): Required<Pick<ISectionOptions, 'headers' | 'footers'>> {
+  const { draftMark, foot: job } = tree
   const symbol = runningSymbol(tree)
   const mark = (): Paragraph[] =>
     draftMark === undefined
@@ -23,17 +30,30 @@ export function pageFurniture(tree: DocumentTree, writing: Writing): Required<Pi
             children: runs([{ kind: 'text', text: draftMark, origin: undefined }], writing),
           }),
         ]
-  const head = (style: string): Header =>
+  const head = (name: string): Header =>
     new Header({
-      children: [...mark(), new Paragraph({ style, children: runs(symbol, writing) })],
+      children: [...mark(), new Paragraph({ style: name, children: runs(symbol, writing) })],
     })
-  const foot = (style: string, firstPage: number): Footer =>
+  // How many pages there are is known to Word alone: no result is better than a wrong one, and Word fills it in on layout.
+  const pageNumber = (firstPage: number): ParagraphChild[] => [
+    new SimpleField('PAGE', String(firstPage)),
+    ...(style.pageNumber.withTotal ? [new TextRun('/'), new SimpleField('NUMPAGES')] : []),
+  ]
+  const numbersOf = (name: string, firstPage: number): ParagraphChild[] => {
+    if (!job) return pageNumber(firstPage)
+    const number = runs([{ kind: 'symbol', text: job.jobNumber, origin: undefined }], writing)
+    const tab = new TextRun({ children: [new Tab()] })
+    // The line is set from the left in every script: the page number stands left where the outer side is.
+    return (name === paragraphStyle.evenFooter) !== writing.rightToLeft
+      ? [...pageNumber(firstPage), tab, ...number]
+      : [...number, tab, ...pageNumber(firstPage)]
+  }
+  const foot = (name: string, firstPage: number): Footer =>
     new Footer({
       children: [
         new Paragraph({
-          style,
-          // How many pages there are is known to Word alone: no result is better than a wrong one, and Word fills it in on layout.
-          children: [new SimpleField('PAGE', String(firstPage)), new TextRun('/'), new SimpleField('NUMPAGES')],
+          style: job ? paragraphStyle.jobFooter : name,
+          children: numbersOf(name, firstPage),
         }),
       ],
     })
@@ -45,7 +65,7 @@ export function pageFurniture(tree: DocumentTree, writing: Writing): Required<Pi
       even: head(paragraphStyle.evenHeader),
     },
     footers: {
-      first: new Footer({ children: empty() }),
+      first: new Footer({ children: job && drawings ? firstFoot(job, drawings, writing) : empty() }),
       default: foot(paragraphStyle.oddFooter, 3),
       even: foot(paragraphStyle.evenFooter, 2),
     },

@@ -12,7 +12,8 @@ export function partChanges({ language, metadata }: DocumentTree, writing: Writi
     'docProps/core.xml': (xml) => coreProperties(xml, metadata.date, language.tag),
     'word/numbering.xml': multilevelNumbering,
     'word/document.xml': (xml) =>
-      rightToLeftSection(renumberBookmarks(xml, writing.trackedChanges.count + 1), writing.rightToLeft),
+      writing.addresses.linked(rightToLeftSection(renumberBookmarks(xml, writing.trackedChanges.count + 1), writing.rightToLeft)),
+    'word/_rels/document.xml.rels': (xml) => writing.addresses.relationships(xml),
     'word/settings.xml': (xml) => settings(xml, writing),
     'word/styles.xml': () => writeStyles(language),
   }

@@ -7,6 +7,7 @@ export const paragraphStyle = {
   quotation: 'Quotation',
   organization: 'Organization',
   mastheadSymbol: 'MastheadSymbol',
+  emblem: 'Emblem',
   organ: 'Organ',
   particulars: 'Particulars',
   /** In a right-to-left paper: particulars that stay in a language written from the left. */
@@ -29,11 +30,15 @@ export const paragraphStyle = {
   evenHeader: 'EvenHeader',
   oddFooter: 'OddFooter',
   evenFooter: 'EvenFooter',
+  /** Where the job number stands at the inner side. */
+  jobFooter: 'JobFooter',
+  jobLine: 'JobLine',
+  qrCode: 'QRCode',
   draftMark: 'DraftMark',
 } as const
 
 export const headingStyle: Readonly<Record<HeadingLevel, string>> = { 1: 'HCh', 2: 'H1', 3: 'H23', 4: 'H4' }
 
-export const characterStyle = { symbol: 'Symbol', raised: 'Raised' } as const
+export const characterStyle = { symbol: 'Symbol', series: 'Series', raised: 'Raised' } as const
 
-export const tableStyle = { masthead: 'MastheadTable', table: 'PaperTable' } as const
+export const tableStyle = { masthead: 'MastheadTable', foot: 'FootTable', table: 'PaperTable' } as const

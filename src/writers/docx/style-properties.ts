@@ -11,6 +11,8 @@ export interface ParagraphStyleProperties {
   /** Least height of a line; a face that is taller makes the line taller. */
   readonly leastLine?: number
   readonly exactLine?: number
+  /** A tab stop at which text ends, from the beginning of the line. */
+  readonly endTab?: number
   readonly indent?: number
   readonly indentEnd?: number
   readonly alignment?: 'left' | 'right' | 'center' | 'both'
@@ -45,6 +47,7 @@ export function paragraphProperties(given: ParagraphStyleProperties, base?: 'bas
     flag('w:keepLines', given.keepLines),
     flag('w:pageBreakBefore', given.pageBreakBefore),
     flag('w:widowControl', asBase),
+    given.endTab === undefined ? '' : element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:pos': twips(given.endTab) })),
     flag('w:kinsoku', asBase),
     flag('w:overflowPunct', asBase),
     flag('w:autoSpaceDE', asBase),

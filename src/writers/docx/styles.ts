@@ -8,6 +8,7 @@ import {
   type CharacterStyleProperties,
   type ParagraphStyleProperties,
 } from './style-properties.ts'
+import { textWidth } from './table.ts'
 import { tableStyles } from './table-styles.ts'
 import { typographyOf, type Typography } from './typography.ts'
 import { element } from './xml.ts'
@@ -49,6 +50,7 @@ export function writeStyles(language: Language): string {
       ...tableStyles(),
       ...paragraphStyles(typography).map(writeParagraphStyle),
       writeCharacterStyle(characterStyle.symbol, '_ Symbol', { noProof: true }),
+      writeCharacterStyle(characterStyle.series, '_ Series', { noProof: true, size: style.masthead.seriesSize }),
       writeCharacterStyle(characterStyle.raised, '_ Raised', { superscript: true }),
     )
   )
@@ -119,6 +121,7 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
       { alignment: 'right', ...(rightToLeft ? { rightToLeft } : {}) },
       { size: masthead.symbolSize },
     ],
+    [paragraphStyle.emblem, '_ Emblem', {}],
     [paragraphStyle.organ, '_ Organ', { indentEnd: masthead.gap }, { size: masthead.organSize, bold: true }],
     [paragraphStyle.particulars, '_ Particulars', {}, { size: masthead.particularsSize }],
     ...(rightToLeft ? [particularsFromLeft] : []),
@@ -169,6 +172,24 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
     [paragraphStyle.evenHeader, '_ Header Even', furniture('even'), { size: style.runningHead.size }],
     [paragraphStyle.oddFooter, '_ Footer Odd', furniture('odd'), { size: style.runningHead.size }],
     [paragraphStyle.evenFooter, '_ Footer Even', furniture('even'), { size: style.runningHead.size }],
+    [
+      paragraphStyle.jobFooter,
+      '_ Footer Job',
+      { ...(rightToLeft ? { rightToLeft: false } : {}), alignment: 'left', endTab: textWidth },
+      { size: style.runningHead.size },
+    ],
+    // A job number reads from left to right in every script: its line is set so, at the side where lines of the paper begin.
+    [
+      paragraphStyle.jobLine,
+      '_ Job Line',
+      { leastLine: style.foot.size * 1.2, ...(rightToLeft ? { rightToLeft: false, alignment: 'right' } : {}) },
+      { size: style.foot.size },
+    ],
+    [
+      paragraphStyle.qrCode,
+      '_ QR Code',
+      { alignment: rightToLeft ? 'left' : 'right', ...(rightToLeft ? { rightToLeft: false } : {}) },
+    ],
     [
       paragraphStyle.draftMark,
       '_ Draft Mark',

@@ -22,6 +22,7 @@ export function tableStyles(): readonly string[] {
       0,
       table.paddingY,
     ),
+    writeTableStyle(tableStyle.foot, '_ Foot', '', 0, 0),
     writeTableStyle(
       tableStyle.table,
       '_ Table',

@@ -1,5 +1,6 @@
 import { Document, Packer } from 'docx'
 import type { DocumentTree } from '../../document/tree.ts'
+import { footDrawings } from '../drawings/codes.ts'
 import { style, twips } from '../style.ts'
 import { writeBlocks } from './blocks.ts'
 import { pageFurniture } from './page-furniture.ts'
@@ -15,6 +16,7 @@ export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
   const writing = beginWriting(tree)
   const children = writeBlocks(tree.blocks, writing)
   const { page } = style
+  const drawings = tree.foot && (await footDrawings(tree.foot))
   const document = new Document({
     title: tree.metadata.title,
     subject: tree.metadata.symbol,
@@ -38,7 +40,7 @@ export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
             },
           },
         },
-        ...pageFurniture(tree, writing),
+        ...pageFurniture(tree, drawings, writing),
         children,
       },
     ],

@@ -1,7 +1,8 @@
 import { acceptChanges, rejectChanges } from '../../changes/settle-changes.ts'
-import { linksOf, type Links } from '../../document/links.ts'
-import type { Change, DocumentTree, ItemNumber } from '../../document/tree.ts'
+import { addressesOf, linksOf, type Links } from '../../document/links.ts'
+import type { Change, DocumentEntry, DocumentTree, ItemNumber } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
+import { Addresses } from './addresses.ts'
 import { idsOf } from './ids.ts'
 import { LineBreaks } from './line-breaks.ts'
 import { Numbering } from './numbering.ts'
@@ -14,10 +15,13 @@ export interface Writing {
   readonly numbering: Numbering
   readonly lineBreaks: LineBreaks
   readonly trackedChanges: TrackedChanges
+  readonly addresses: Addresses
   /** What a comparison says of all that is being written now. */
   readonly change: Change | undefined
   /** The id of the entry that a symbol leads to, if any; a deleted symbol leads where it led in the earlier text. */
   readonly targetOf: (symbol: string, change: Change | undefined) => string | undefined
+  /** The address outside the paper that a symbol leads to, if any. */
+  readonly addressOf: (symbol: string) => string | undefined
   /** The number of a heading, by its id; for a deleted reference the one that it had in the earlier text. */
   readonly numberOf: (headingId: string, change: Change | undefined) => ItemNumber | undefined
   /** Ids that have their bookmark elsewhere: two of one name would be none. */
@@ -38,8 +42,10 @@ export function beginWriting(tree: DocumentTree): Writing {
     numbering: new Numbering(language, redline !== undefined),
     lineBreaks: new LineBreaks(),
     trackedChanges: new TrackedChanges(redline),
+    addresses: new Addresses(),
     change: undefined,
     targetOf: (symbol, change) => linksIn(change).entryOf(symbol),
+    addressOf: nowhere,
     numberOf: (headingId, change) => linksIn(change).numberOf(headingId),
     hasBookmarkElsewhere: (id) => laterIds.has(id),
   }
@@ -47,10 +53,16 @@ export function beginWriting(tree: DocumentTree): Writing {
 
 /** For what links lead to: its own symbols are no links. */
 export function withoutLinks(writing: Writing): Writing {
-  return { ...writing, targetOf: () => undefined }
+  return { ...writing, targetOf: nowhere, addressOf: nowhere }
 }
 
 /** For what is within a piece that a comparison may have found in one text only. */
 export function within({ change }: { readonly change?: Change }, writing: Writing): Writing {
   return change === undefined ? writing : { ...writing, change }
 }
+/** For an entry of a documentation list: its own symbol leads to the public address of its paper. */
+export function withinEntry(writing: Writing, entry: DocumentEntry): Writing {
+  return { ...writing, targetOf: nowhere, addressOf: addressesOf(entry) }
+}
+
+const nowhere = (): undefined => undefined

@@ -1,8 +1,11 @@
 import type { Annex, Block, Change, Heading, Inline, ItemNumber, ListItem, Masthead, NumberedList } from '../../document/tree.ts'
+import { emblem } from '../drawings/emblem.ts'
 import { classes, idOf } from './changes.ts'
+import { writeDrawing } from './drawing.ts'
 import { writeInlines } from './inlines.ts'
-import type { Links } from '../../document/links.ts'
-import { element, hrefOf } from './markup.ts'
+import { addressesOf, type Links } from '../../document/links.ts'
+import { seriesOf } from '../../document/series-of.ts'
+import { element, escapeText, hrefOf } from './markup.ts'
 import { writeTable } from './table.ts'
 
 /** Where blocks stand: the rank of the headings that come next among them, and the heading over them. */
@@ -103,7 +106,11 @@ function writeBlock(block: Exclude<Block, Heading>, links: Links, place: Place):
         'ul',
         idOf(block),
         block.entries.map((entry) =>
-          element('li', { id: idOf(entry), class: classes([], entry.content) }, writeInlines(entry.content)),
+          element(
+            'li',
+            { id: idOf(entry), class: classes([], entry.content) },
+            writeInlines(entry.content, undefined, addressesOf(entry)),
+          ),
         ),
       )
     case 'table':
@@ -169,18 +176,25 @@ function writeAnnex(annex: Annex, links: Links, { rank }: Place): string {
 }
 
 /** The particulars of an issue are in English in some languages: each line runs as its own letters do. */
-function writeMasthead({ id, organization, symbol, organ, particulars }: Masthead): string {
-  const line = (name: string, content: readonly Inline[]): string =>
-    element('p', { class: classes([name], content) }, writeInlines(content))
+function writeMasthead(masthead: Masthead): string {
+  const { id, organization, symbol, emblem: picture, organ, particulars } = masthead
+  const line = (name: string, content: readonly Inline[], markup = writeInlines(content)): string =>
+    element('p', { class: classes([name], content) }, markup)
   return element(
     'div',
     { id, class: 'masthead' },
     '\n',
-    element('div', { class: 'issuer' }, line('organization', organization), line('paper-symbol', symbol)),
+    element(
+      'div',
+      { class: 'issuer' },
+      line('organization', organization),
+      line('paper-symbol', symbol, withSeries(writeInlines(symbol), seriesOf(masthead))),
+    ),
     '\n',
     element(
       'div',
       { class: 'issue' },
+      picture ? writeDrawing(emblem, 'emblem', picture.alternate) : '',
       line('organ', organ),
       particulars.length > 0
         ? element(
@@ -192,4 +206,10 @@ function writeMasthead({ id, organization, symbol, organ, particulars }: Masthea
     ),
     '\n',
   )
+}
+
+/** The symbol with its series letters set apart: they are printed large. */
+function withSeries(written: string, series: string): string {
+  const letters = escapeText(series)
+  return series === '' ? written : written.replace(`>${letters}`, `>${element('span', { class: 'series' }, letters)}`)
 }

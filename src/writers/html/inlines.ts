@@ -5,11 +5,24 @@ import { element, escapeText, hrefOf } from './markup.ts'
 
 type LinkOfSymbol = (symbol: string) => string | undefined
 
+const nowhere: LinkOfSymbol = () => undefined
+
 /**
- * The text of a block; references to items are links, and symbols where `linkOf` knows where they lead. Neighbours that are changed in one
- * way are one change.
+ * The text of a block; references to items are links, and symbols where it is known to which id of this file, or to which address outside
+ * it, they lead. Neighbours that are changed in one way are one change.
  */
-export function writeInlines(content: readonly Inline[], linkOf: LinkOfSymbol = () => undefined): string {
+export function writeInlines(
+  content: readonly Inline[],
+  idOf: LinkOfSymbol = nowhere,
+  addressOf: LinkOfSymbol = nowhere,
+): string {
+  return writeRuns(content, (symbol) => {
+    const id = idOf(symbol)
+    return id === undefined ? addressOf(symbol) : hrefOf(id)
+  })
+}
+
+function writeRuns(content: readonly Inline[], hrefFor: LinkOfSymbol): string {
   const runs: { change: Change | undefined; inlines: Inline[] }[] = []
   for (const inline of content) {
     const change = changeOf(inline)
@@ -17,7 +30,7 @@ export function writeInlines(content: readonly Inline[], linkOf: LinkOfSymbol = 
     if (last && last.change === change) last.inlines.push(inline)
     else runs.push({ change, inlines: [inline] })
   }
-  return runs.map(({ change, inlines }) => marked(change, writeRun(inlines, linkOf, change))).join('')
+  return runs.map(({ change, inlines }) => marked(change, writeRun(inlines, hrefFor, change))).join('')
 }
 
 /** Of a kept group the change that all of it has. */
@@ -28,10 +41,10 @@ function changeOf(inline: Inline): Change | undefined {
 }
 
 /** Inlines that are all changed in one way, which is said around them. */
-function writeRun(run: readonly Inline[], linkOf: LinkOfSymbol, around: Change | undefined): string {
+function writeRun(run: readonly Inline[], hrefFor: LinkOfSymbol, around: Change | undefined): string {
   return run
     .map((inline, index) => {
-      if (inline.kind !== 'reference') return writeInline(inline, linkOf, around)
+      if (inline.kind !== 'reference') return writeInline(inline, hrefFor, around)
       return isOfOne(inline, run[index - 1]) ? '' : writeReference(inline, run.slice(index), around)
     })
     .join('')
@@ -46,14 +59,14 @@ function writeReference({ to }: ReferenceInline, rest: readonly Inline[], around
 
 const isOfOne = ({ to }: ReferenceInline, other: Inline | undefined): boolean => other?.kind === 'reference' && other.to === to
 
-function writeInline(inline: Exclude<Inline, ReferenceInline>, linkOf: LinkOfSymbol, around: Change | undefined): string {
+function writeInline(inline: Exclude<Inline, ReferenceInline>, hrefFor: LinkOfSymbol, around: Change | undefined): string {
   switch (inline.kind) {
     case 'text':
       return escapeText(inline.text)
     case 'symbol': {
       const symbol = element('bdi', { class: 'symbol', dir: 'ltr' }, escapeText(inline.text))
-      const id = around === 'deleted' ? undefined : linkOf(inline.text)
-      return id === undefined ? symbol : element('a', { href: hrefOf(id) }, symbol)
+      const href = around === 'deleted' ? undefined : hrefFor(inline.text)
+      return href === undefined ? symbol : element('a', { href }, symbol)
     }
     case 'raised':
       return element('sup', {}, escapeText(inline.text))
@@ -61,7 +74,7 @@ function writeInline(inline: Exclude<Inline, ReferenceInline>, linkOf: LinkOfSym
       return element(
         'span',
         { class: 'keep' },
-        around === undefined ? writeInlines(inline.content, linkOf) : writeRun(inline.content, linkOf, around),
+        around === undefined ? writeRuns(inline.content, hrefFor) : writeRun(inline.content, hrefFor, around),
       )
   }
 }

@@ -13,8 +13,9 @@ export function printRules({ metadata, draftMark }: DocumentTree): string {
   const head =
     `content: ${cssString(metadata.symbol)}; direction: ltr; vertical-align: top; ` +
     `padding-block-start: ${page.headerTop}pt; font-size: ${runningHead.size}pt;`
+  const pages = style.pageNumber.withTotal ? 'counter(page) "/" counter(pages)' : 'counter(page)'
   const foot =
-    `content: counter(page) "/" counter(pages); direction: ltr; vertical-align: bottom; ` +
+    `content: ${pages}; direction: ltr; vertical-align: bottom; ` +
     `padding-block-end: ${page.footerBottom}pt; font-size: ${runningHead.size}pt;`
   const outer = (name: 'left' | 'right'): string => `
 @page :${name} {

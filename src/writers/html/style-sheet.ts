@@ -60,7 +60,7 @@ ${inColumn} { margin-inline: var(--column); }
 }
 
 function mastheadRules(): string {
-  const { masthead } = style
+  const { masthead, foot } = style
   return `
 .masthead { margin-block-end: ${masthead.after}pt; border-block-end: ${masthead.heavyRuleWidth}pt solid; hyphens: manual; }
 .issuer, .issue { display: flex; flex-wrap: wrap; justify-content: space-between; }
@@ -68,8 +68,15 @@ function mastheadRules(): string {
 .issue { padding-block: 10pt; }
 .organization { font-size: ${masthead.organizationSize}pt; }
 .paper-symbol { font-size: ${masthead.symbolSize}pt; }
+.series { font-size: ${masthead.seriesSize}pt; }
+.emblem { flex: none; inline-size: ${masthead.emblemWidth}pt; margin-inline-end: ${masthead.emblemColumn - masthead.emblemWidth}pt; }
+footer { display: flex; justify-content: space-between; align-items: end; margin-block-start: ${style.body.after * 4}pt; }
+.job { display: grid; justify-items: start; font-size: ${foot.size}pt; line-height: 1.2; }
+.bar-code { inline-size: ${foot.barCodeWidth}pt; block-size: ${foot.barCodeHeight}pt; }
+.digits { inline-size: ${foot.barCodeWidth}pt; text-align: center; font-size: ${foot.digitsSize}pt; }
+.qr-code { inline-size: ${foot.qrCodeSize}pt; }
 .organ {
-  flex: 1 1 ${masthead.organShare * 100}%;
+  flex: 1 1 ${Math.floor(masthead.organShare * 100) - 20}%;
   padding-inline-end: ${masthead.gap}pt;
   font-size: ${masthead.organSize}pt;
   font-weight: bold;

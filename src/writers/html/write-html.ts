@@ -5,6 +5,7 @@ import { spreadChanges } from '../../document/spread-changes.ts'
 import { textOf } from '../../document/text-of.ts'
 import type { DocumentTree } from '../../document/tree.ts'
 import { writeBlocks } from './blocks.ts'
+import { writeFoot } from './foot.ts'
 import { writeInlines } from './inlines.ts'
 import { element, escapeText, voidElement } from './markup.ts'
 import { styleSheet } from './style-sheet.ts'
@@ -13,10 +14,11 @@ import { styleSheet } from './style-sheet.ts'
  * The paper as one HTML file that asks for nothing else: no script, no picture, no face from elsewhere. It is well-formed XML as well, so
  * that any reader of XML can take it apart.
  */
-export function writeHtml(tree: DocumentTree): Promise<Uint8Array> {
+export async function writeHtml(tree: DocumentTree): Promise<Uint8Array> {
+  const foot = tree.foot ? await writeFoot(tree.foot) : ''
   const { language } = tree
-  const html = element('html', { lang: language.tag, dir: language.direction }, '\n', head(tree), '\n', body(tree), '\n')
-  return Promise.resolve(new TextEncoder().encode(`<!DOCTYPE html>\n${html}\n`))
+  const html = element('html', { lang: language.tag, dir: language.direction }, '\n', head(tree), '\n', body(tree, foot), '\n')
+  return new TextEncoder().encode(`<!DOCTYPE html>\n${html}\n`)
 }
 
 function head(tree: DocumentTree): string {
@@ -44,7 +46,7 @@ function description(tree: DocumentTree): string {
 }
 
 /** The masthead is the header of the page; all that follows it is the paper itself. */
-function body(tree: DocumentTree): string {
+function body(tree: DocumentTree, foot: string): string {
   const { draftMark, redline } = tree
   const blocks = redline ? spreadChanges(tree.blocks) : tree.blocks
   const links = linksOf(acceptChanges(tree).blocks)
@@ -62,5 +64,6 @@ function body(tree: DocumentTree): string {
     header === '' ? '' : element('header', {}, '\n', header) + '\n',
     element('main', {}, '\n', writeBlocks(blocks.slice(count), links)),
     '\n',
+    foot,
   )
 }

@@ -1,57 +1,94 @@
+import { seriesOf } from '../../document/series-of.ts'
+import { runsFromLeft } from '../../document/from-left.ts'
 import type { Masthead } from '../../document/tree.ts'
+import { emblem } from '../drawings/emblem.ts'
 import { style } from '../style.ts'
+import { drawingNode } from './drawing-node.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
 
-/** The head of the first page: organization and symbol, a rule, the organ beside what is known of the issue, a heavy rule. */
+/** The head of the first page: organization and symbol, a rule, emblem and organ beside what is known of the issue, a heavy rule. */
 export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLeft: boolean, parent: StructureElement): Node[] {
-  const { organizationSize, symbolSize, organSize, particularsSize, organShare, ruleWidth, heavyRuleWidth, gap, after } =
-    style.masthead
+  const look = style.masthead
   const width = style.page.width - style.page.marginLeft - style.page.marginRight
-  const organWidth = masthead.particulars.length > 0 ? width * organShare : width
-  const row = (first: Node[], second: Node[], firstWidth: number): Node => {
-    const columns = [
-      { width: firstWidth, stack: first },
-      { width: width - firstWidth, stack: second },
-    ]
-    return { columns: isRightToLeft ? columns.reverse() : columns }
-  }
+  const { emblem: picture, particulars } = masthead
+  const series = seriesOf(masthead)
+  const pictureWidth = picture ? look.emblemColumn : 0
+  const organWidth = (particulars.length > 0 ? width * look.organShare : width) - pictureWidth
+  const row = (...columns: { width: number; stack: Node[] }[]): Node => ({ columns: isRightToLeft ? columns.reverse() : columns })
   return [
     row(
-      [set(masthead.organization, { size: organizationSize, alignment: 'start', column: 0, tag: parent.add('P') })],
-      [
-        set(masthead.symbol, {
-          size: symbolSize,
-          alignment: 'end',
-          leadsNowhere: true,
-          before: organizationSize - symbolSize,
-          column: 1,
-          tag: parent.add('P'),
-        }),
-      ],
-      width / 2,
+      {
+        width: width / 2,
+        stack: [
+          set(masthead.organization, {
+            size: look.organizationSize,
+            alignment: 'start',
+            column: 0,
+            tag: parent.add('P'),
+          }),
+        ],
+      },
+      {
+        width: width / 2,
+        stack: [
+          set(masthead.symbol, {
+            size: look.symbolSize,
+            opening: { length: series.length, size: look.seriesSize },
+            alignment: 'end',
+            leadsNowhere: true,
+            // The larger type of a line sets its baseline.
+            before: series === '' ? look.organizationSize - look.symbolSize : 0,
+            column: 1,
+            tag: parent.add('P'),
+          }),
+        ],
+      },
     ),
-    rule(width, ruleWidth, 2, 10),
+    rule(width, look.ruleWidth, 2, 10),
     row(
-      [
-        set(masthead.organ, {
-          size: organSize,
-          bold: true,
-          alignment: 'start',
-          leading: 1.25,
-          isBalanced: true,
-          right: gap,
-          column: 0,
-          tag: parent.add('P'),
-        }),
-      ],
-      masthead.particulars.map((line) =>
-        set(line, { size: particularsSize, alignment: 'start', column: 1, tag: parent.add('P') }),
-      ),
-      organWidth,
+      ...(picture ? [{ width: pictureWidth, stack: [emblemNode(picture.alternate, isRightToLeft, parent)] }] : []),
+      {
+        width: organWidth,
+        stack: [
+          set(masthead.organ, {
+            size: look.organSize,
+            bold: true,
+            alignment: 'start',
+            leading: 1.25,
+            isBalanced: true,
+            right: look.gap,
+            column: 1,
+            tag: parent.add('P'),
+          }),
+        ],
+      },
+      {
+        width: width - organWidth - pictureWidth,
+        stack: particulars.map((line) =>
+          set(line, {
+            size: look.particularsSize,
+            alignment: 'start',
+            fromLeft: isRightToLeft && runsFromLeft({ direction: 'rtl' }, line),
+            column: 2,
+            tag: parent.add('P'),
+          }),
+        ),
+      },
     ),
-    rule(width, heavyRuleWidth, 10, after),
+    rule(width, look.heavyRuleWidth, 10, look.after),
   ]
+}
+
+function emblemNode(alternate: string, isRightToLeft: boolean, parent: StructureElement): Node {
+  const width = style.masthead.emblemWidth
+  return drawingNode(emblem, {
+    width,
+    height: (width * emblem.height) / emblem.width,
+    alignment: isRightToLeft ? 'right' : 'left',
+    column: 0,
+    tag: parent.add('Figure', { alternate }),
+  })
 }
 
 function rule(width: number, lineWidth: number, before: number, after: number): Node {

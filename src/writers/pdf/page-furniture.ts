@@ -7,10 +7,16 @@ import { type Node, paragraphSetter } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
 
 /**
- * The running symbol and the page number, both at the outer side and not on the first page; the draft mark and the note of a redline on
- * every page. What the note says is read once, before the paper.
+ * The running symbol and the page number, both at the outer side and not on the first page, with the job number at the inner side; the
+ * draft mark and the note of a redline on every page. What the note says is read once, before the paper. The first page has a foot of its
+ * own.
  */
-export function pageFurniture(tree: DocumentTree, findFace: FaceFinder, structure: StructureElement) {
+export function pageFurniture(
+  tree: DocumentTree,
+  findFace: FaceFinder,
+  structure: StructureElement,
+  firstFoot: () => Node | undefined,
+) {
   const set = paragraphSetter(tree.language, findFace)
   const { marginLeft, marginRight, marginBottom, headerTop, footerBottom } = style.page
   const { size } = style.runningHead
@@ -45,25 +51,37 @@ export function pageFurniture(tree: DocumentTree, findFace: FaceFinder, structur
             ]
           : []
       const above = [...draft, ...redline]
-      const symbol: Inline = { kind: 'symbol', text: tree.metadata.symbol, origin: undefined }
       const head =
-        page === 1 ? [] : [set([symbol], { size, alignment: outerSide(page), before: above.length > 0 ? 4 : headerTop, ...side })]
-      return above.length + head.length > 0 ? { stack: [...above, ...head] } : undefined
-    },
-    footer: (page: number, pages: number): Node | undefined =>
-      page === 1
-        ? undefined
-        : {
-            stack: [
-              set(plain(`${page}/${pages}`), {
+        page === 1
+          ? []
+          : [
+              set([symbolOf(tree.metadata.symbol)], {
                 size,
                 alignment: outerSide(page),
-                before: marginBottom - footerBottom - size,
+                before: above.length > 0 ? 4 : headerTop,
                 ...side,
               }),
-            ],
-          },
+            ]
+      return above.length + head.length > 0 ? { stack: [...above, ...head] } : undefined
+    },
+    footer: (page: number, pages: number): Node | undefined => {
+      if (page === 1) return firstFoot()
+      const look = { size, before: marginBottom - footerBottom - size }
+      const number = set(plain(style.pageNumber.withTotal ? `${page}/${pages}` : String(page)), {
+        ...look,
+        alignment: outerSide(page),
+      })
+      const job = tree.foot && set([symbolOf(tree.foot.jobNumber)], { ...look, alignment: outerSide(page + 1) })
+      // Each at its side of the sheet: what ends a line stands right, or left where lines run from the right.
+      const isRight = (outerSide(page) === 'end') !== (tree.language.direction === 'rtl')
+      const columns = job ? (isRight ? [job, number] : [number, job]) : [number]
+      return { columns, margin: [marginLeft, 0, marginRight, 0] }
+    },
   }
+}
+
+function symbolOf(text: string): Inline {
+  return { kind: 'symbol', text, origin: undefined }
 }
 
 function plain(text: string): Inline[] {

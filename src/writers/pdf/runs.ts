@@ -81,6 +81,20 @@ function lookOf(change: Change | undefined): Partial<Run> {
   return change === undefined ? {} : { change, color: style.redline[change].color }
 }
 
+/** The first characters of a paragraph in a size of their own, as the series letters of a symbol in the masthead. */
+export function withOpening(runs: readonly Run[], { length, size }: { readonly length: number; readonly size: number }): Run[] {
+  let left = length
+  return runs.flatMap((run) => {
+    const count = Math.min(left, run.text.length)
+    left -= count
+    const parts = [
+      { ...run, text: run.text.slice(0, count), fontSize: size },
+      { ...run, text: run.text.slice(count) },
+    ]
+    return parts.filter(({ text }) => text !== '')
+  })
+}
+
 function cutByFace(
   text: string,
   findFace: FaceFinder,

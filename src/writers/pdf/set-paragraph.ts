@@ -6,7 +6,7 @@ import type { ParagraphNode } from './engine/paragraph-node.ts'
 import type { FaceFinder } from './faces.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
 import type { Alignment } from './lines/place-line.ts'
-import { runsOf, type TargetOf } from './runs.ts'
+import { runsOf, type TargetOf, withOpening } from './runs.ts'
 
 /** A node of pdfmake's definition. */
 export type Node = ParagraphNode | Readonly<Record<string, unknown>>
@@ -33,6 +33,10 @@ export interface ParagraphLook {
   readonly leadsNowhere?: boolean
   readonly tag?: StructureElement
   readonly markTag?: StructureElement
+  /** Set from the left in a right-to-left paper too. */
+  readonly fromLeft?: boolean
+  /** How many of its first characters are larger, and how large. */
+  readonly opening?: { readonly length: number; readonly size: number }
   /** Column in which it is read, from 0. */
   readonly column?: number
   /** Printed before the first line; the text then hangs from it. */
@@ -50,15 +54,16 @@ export function paragraphSetter(
   targetOf?: TargetOf,
 ): SetParagraph {
   const isSpaced = language['spaced-scripts']
-  const isRightToLeft = language.direction === 'rtl'
   return (content, look = {}) => {
+    const isRightToLeft = language.direction === 'rtl' && look.fromLeft !== true
     const size = look.size ?? style.body.size
     const { left = 0, right = 0, before = 0, after = 0, mark, outlineEntry, staysWithNext = false } = look
+    const runs = runsOf(content, findFace, size, look.leadsNowhere ? undefined : targetOf)
     const room = mark === undefined ? 0 : style.hangingIndent
     return {
       text: [
         ...(mark === undefined ? [] : runsOf(mark, findFace, size).map((run) => ({ ...run, mark: true as const }))),
-        ...runsOf(content, findFace, size, look.leadsNowhere ? undefined : targetOf),
+        ...(look.opening ? withOpening(runs, look.opening) : runs),
       ],
       paragraph: {
         alignment: look.alignment ?? 'justify',

@@ -1,6 +1,21 @@
 /** Types of structure elements that a paper has (ISO 32000-1, 14.8.4). */
 export type StructureType =
-  'Document' | 'P' | 'H1' | 'H2' | 'H3' | 'H4' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'BlockQuote' | 'Table' | 'TR' | 'TH' | 'TD'
+  | 'Document'
+  | 'P'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'BlockQuote'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
 
 /** What a structure element says beside its type. */
 export interface StructureAttributes {
@@ -12,6 +27,8 @@ export interface StructureAttributes {
   readonly numbering?: 'Decimal' | 'LowerAlpha' | 'LowerRoman' | 'None'
   /** What a table shows. */
   readonly summary?: string
+  /** What a picture says to readers who do not see it. */
+  readonly alternate?: string
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { DocumentTree } from '../../document/tree.ts'
+import { footDrawings } from '../drawings/codes.ts'
 import { contentOf } from './content.ts'
 import { renderDefinition } from './engine/render-definition.ts'
 import { type FaceStyle, type Families, faceFinder } from './faces.ts'
+import { firstFoot } from './first-foot.ts'
 import { loadHyphenation } from './lines/hyphenation.ts'
 import { pageFurniture } from './page-furniture.ts'
+import type { Node } from './set-paragraph.ts'
 import { StructureElement } from './structure.ts'
 
 /** The faces of fonts/: which there are, and the bytes of a file. */
@@ -17,10 +20,14 @@ export async function writePdf(tree: DocumentTree, fonts: FontSource): Promise<U
   const findFace = faceFinder(tree.language, fonts.families)
   const { title, author, symbol, date } = tree.metadata
   const structure = new StructureElement('Document')
-  const furniture = pageFurniture(tree, findFace, structure)
+  const drawings = tree.foot && (await footDrawings(tree.foot))
+  // In the order in which it is read: the note of a redline, the paper, the foot of its first page.
+  const furniture = pageFurniture(tree, findFace, structure, () => foot)
+  const content = contentOf(tree, findFace, await loadHyphenation(tree.language.hyphenation), structure)
+  const foot: Node | undefined = firstFoot(tree, drawings, findFace, structure)
   return renderDefinition({
     ...furniture,
-    content: contentOf(tree, findFace, await loadHyphenation(tree.language.hyphenation), structure),
+    content,
     structure,
     redline: tree.redline && { ...tree.language.redline, direction: tree.language.direction },
     fonts: Object.fromEntries(tree.language.faces.map(({ family }) => [family, stylesOf(family, fonts)])),

@@ -48,6 +48,7 @@ const language = (
   name: changes.code,
   'english-name': changes.code,
   'job-letter': 'X',
+  'alternate-texts': { emblem: '', 'bar-code': '', 'qr-code': '' },
   words: {
     'united-nations': '',
     'provisional-agenda': '',

@@ -17,6 +17,8 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   rPr: words(`ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof
     snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang
     eastAsianLayout specVanish oMath rPrChange`),
+  // 17.3.1.38
+  tabs: words('tab'),
   // 17.3.1.19
   numPr: words('ilvl numId ins'),
   // 17.4.38
@@ -84,7 +86,9 @@ const FIRST: Readonly<Record<string, string>> = { p: 'pPr', r: 'rPr', tc: 'tcPr'
 const LAST: Readonly<Record<string, string>> = { body: 'sectPr' }
 
 /** Elements of which the children are text, or what stands in the text, in the order in which it is read. */
-const FREE = words('document body p r tc hdr ftr hyperlink fldSimple ins del footnotes endnotes footnote endnote fonts font')
+const FREE = words(
+  'document body p r tc hdr ftr hyperlink fldSimple drawing ins del footnotes endnotes footnote endnote fonts font',
+)
 
 /** What stands out of its place in an element, in words; nothing when all is in order. */
 export function outOfOrder({ name, children }: XmlElement): string | undefined {

@@ -36,6 +36,23 @@ describe('the masthead', () => {
   })
 })
 
+describe('an entry of a documentation list', () => {
+  it('leads by its own symbol to where the public reads the paper', async () => {
+    const address = 'https://undocs.org/en/CTOC/COP/2016/1'
+    const tree = sampleTree(english)
+    const entry = { id: 'entry', symbol: 'CTOC/COP/2016/1', address }
+    const content = [symbol('CTOC/COP/2014/13'), text(': agenda ('), symbol('CTOC/COP/2016/1'), text(')')]
+    const docx = await readDocx({ ...tree, blocks: [{ kind: 'document-list', id: 'list', entries: [{ ...entry, content }] }] })
+    const links = all(docx.part('word/document.xml'), /<w:hyperlink .*?<\/w:hyperlink>/g)
+    expect(links.map((link) => readParagraphs(`<w:p>${link}</w:p>`)[0]?.text)).toEqual(['CTOC/COP/2016/1'])
+    const target = first(
+      docx.part('word/_rels/document.xml.rels'),
+      new RegExp(`Id="${first(links[0] ?? '', / r:id="([^"]*)"/)}"[^>]* Target="([^"]*)"`),
+    )
+    expect(target).toBe(address)
+  })
+})
+
 describe('the table', () => {
   const tableOf = async (language = english): Promise<string> =>
     all((await readDocx(sampleTree(language))).part('word/document.xml'), /<w:tbl>.*?<\/w:tbl>/g)[1] ?? ''

@@ -74,6 +74,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     restore(): this
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this
     addContent(operators: string): this
+    path(outline: string): this
+    fill(color: string): this
     text(text: string, x: number, y: number, options: TextOptions): this
     readonly outline: OutlineItem
     readonly _fontFamilies: Record<string, Font>
@@ -226,6 +228,7 @@ declare module 'pdfmake/js/Renderer.js' {
     renderPages(pages: Page[]): void
     renderLine(line: Line, x: number, y: number): void
     renderVector(vector: object): void
+    renderSVG(node: object): void
   }
 }
 

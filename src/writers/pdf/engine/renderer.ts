@@ -2,6 +2,7 @@ import type { Page } from 'pdfmake/js/LayoutBuilder.js'
 import type { Line } from 'pdfmake/js/Line.js'
 import rendererModule from 'pdfmake/js/Renderer.js'
 import type { PaperPdfDocument } from './paper-pdf-document.ts'
+import type { PlacedDrawing } from '../drawing-node.ts'
 import type { TagWriter } from './tag-writer.ts'
 
 const Renderer = rendererModule.default
@@ -33,6 +34,16 @@ export class PaperRenderer extends Renderer {
     }
     for (const inline of line.inlines) if (inline.alias) inline.font = this.#document.aliasedFont(inline.font, inline.alias)
     if (line.inlines.length > 0) this.#tags.draw(line, x, y, (part) => super.renderLine(part, x, y))
+  }
+
+  /** A drawing of ours, in the place that pdfmake has made for an SVG of its size. */
+  override renderSVG(node: PlacedDrawing): void {
+    const { drawing, x, y, _width: width, _height: height } = node
+    this.#tags.drawFigure(node.tag, { x, y, width, height }, () => {
+      this.#document.save().transform(width / drawing.width, 0, 0, height / drawing.height, x, y)
+      for (const outline of drawing.outlines) this.#document.path(outline).fill('black')
+      this.#document.restore()
+    })
   }
 
   override renderVector(vector: object): void {

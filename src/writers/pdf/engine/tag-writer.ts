@@ -39,6 +39,19 @@ export class TagWriter {
     }
   }
 
+  /** Draws a picture of the content, which says in points from the foot of the page where it stands (ISO 32000-1, 14.8.5.4.3). */
+  drawFigure(element: StructureElement | undefined, box: Box, draw: () => void): void {
+    const owner = element && this.#elements.get(element)
+    if (!element || !owner) {
+      this.asArtifact('Pagination', draw)
+      return
+    }
+    const { x, y, width, height } = box
+    const foot = this.#document.page.height - y - height
+    owner.dictionary.data['A'] = [{ O: 'Layout', Placement: 'Block', BBox: [x, foot, x + width, foot + height] }]
+    this.#drawAs(element.type, owner, draw)
+  }
+
   /** Draws what a reader who does not see it has no use for. */
   asArtifact(type: 'Pagination' | 'Layout', draw: () => void): void {
     this.#document.markContent('Artifact', { type })
@@ -73,6 +86,7 @@ export class TagWriter {
   #make(element: StructureElement): StructElement {
     const made = this.#document.struct(element.type)
     const attributes = attributesOf(element.attributes)
+    if (element.attributes.alternate !== undefined) made.dictionary.data['Alt'] = Object(element.attributes.alternate)
     if (attributes.length > 0) made.dictionary.data['A'] = attributes
     this.#elements.set(element, made)
     for (const kid of element.kids) made.add(this.#make(kid))
@@ -87,6 +101,14 @@ export class TagWriter {
     this.#firstPages.set(element, first)
     return first !== page
   }
+}
+
+/** A place on a page in points, from its upper left corner. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 interface Part {

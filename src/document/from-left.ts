@@ -1,0 +1,8 @@
+import type { Language } from '../model/language.ts'
+import { textOf } from './text-of.ts'
+import type { Inline } from './tree.ts'
+
+/** Whether a line of a right-to-left paper stays in a language that is written from the left, as its particulars do. */
+export function runsFromLeft({ direction }: Pick<Language, 'direction'>, line: readonly Inline[]): boolean {
+  return direction === 'rtl' && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(textOf(line))
+}

@@ -1,0 +1,44 @@
+import { partsOf } from '../model/day.ts'
+import { readJobNumber } from '../model/job-numbers.ts'
+import type { Language } from '../model/language.ts'
+import type { Session } from '../model/session.ts'
+import { fillPattern } from './conventions.ts'
+import { publicAddress } from './public-address.ts'
+
+/** A code for machines, with what it says to readers who do not see it. */
+export interface CodeView {
+  readonly content: string
+  readonly alternate: string
+}
+
+/** What the feet of pages say of the printing of a language version. */
+export interface FootView {
+  /** The job number with the letter of the language: V.16-01234 (C). */
+  readonly jobNumber: string
+  /** The same with the typesetter's initials and the two dates. */
+  readonly jobLine: string
+  readonly barCode: CodeView
+  readonly qrCode: CodeView | undefined
+}
+
+/** The foot of a language version; undefined where its job number is not known. */
+export function footView(session: Session, language: Language): FootView | undefined {
+  const { 'job-letter': letter, 'alternate-texts': alternates } = language
+  const job = Object.entries(session.data.masthead['job-numbers'] ?? {}).find(([key]) => key === letter)?.[1]
+  const parts = job && readJobNumber(job.number)
+  if (!parts) return undefined
+  const jobNumber = `${job.number} (${letter})`
+  const address = publicAddress(session, language, session.data.symbol)
+  return {
+    jobNumber,
+    jobLine: [jobNumber, job.initials, ...(job.dates ?? []).map(shortDate)].filter((part) => part !== undefined).join(' '),
+    barCode: { content: parts.digits, alternate: fillPattern(alternates['bar-code'], { number: jobNumber }) },
+    qrCode: address === undefined ? undefined : { content: address, alternate: fillPattern(alternates['qr-code'], { address }) },
+  }
+}
+
+/** A date as the job line has it: ddmmyy. */
+function shortDate(day: string): string {
+  const { year, month, day: date } = partsOf(day)
+  return [date, month, year % 100].map((part) => String(part).padStart(2, '0')).join('')
+}

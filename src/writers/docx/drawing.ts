@@ -1,0 +1,82 @@
+import { ImportedXmlComponent, TextRun } from 'docx'
+import { type Drawing, segmentsOf } from '../drawings/drawing.ts'
+import { element } from './xml.ts'
+
+const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
+
+/** A picture of a Word file: a number of its own among the pictures, a name, and what it says to readers who do not see it. */
+export interface Picture {
+  readonly number: number
+  readonly name: string
+  readonly alternate: string
+  /** In points. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A drawing as a native shape of Word's, which is sharp at every size and needs no file beside the text. */
+export function drawingRun(drawing: Drawing, { number, name, alternate, width, height }: Picture): TextRun {
+  const size = { cx: emus(width), cy: emus(height) }
+  const shape = element(
+    'wps:wsp',
+    { 'xmlns:wps': shapes },
+    element('wps:cNvSpPr', {}),
+    element(
+      'wps:spPr',
+      {},
+      element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
+      geometry(drawing),
+      element('a:solidFill', {}, element('a:srgbClr', { val: '000000' })),
+      element('a:ln', {}, element('a:noFill', {})),
+    ),
+    element('wps:bodyPr', {}),
+  )
+  const inline = element(
+    'wp:inline',
+    { distT: 0, distB: 0, distL: 0, distR: 0 },
+    element('wp:extent', size),
+    element('wp:docPr', { id: number, name, descr: alternate }),
+    element('wp:cNvGraphicFramePr', {}),
+    element(
+      'a:graphic',
+      { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main' },
+      element('a:graphicData', { uri: shapes }, shape),
+    ),
+  )
+  const choice = element('mc:Choice', { Requires: 'wps' }, element('w:drawing', {}, inline))
+  const xml = element('mc:AlternateContent', {}, choice)
+  return new TextRun({ children: [ImportedXmlComponent.fromXmlString(xml)] })
+}
+
+function geometry({ width, height, outlines }: Drawing): string {
+  const paths = outlines.map((outline) =>
+    element(
+      'a:path',
+      { w: width, h: height },
+      ...segmentsOf(outline).map(({ command, numbers }) => segment[command](points(numbers))),
+    ),
+  )
+  return element(
+    'a:custGeom',
+    {},
+    ...['a:avLst', 'a:gdLst', 'a:ahLst', 'a:cxnLst'].map((name) => element(name, {})),
+    element('a:rect', { l: 0, t: 0, r: 'r', b: 'b' }),
+    element('a:pathLst', {}, ...paths),
+  )
+}
+
+const segment = {
+  M: (to: string) => element('a:moveTo', {}, to),
+  L: (to: string) => element('a:lnTo', {}, to),
+  C: (to: string) => element('a:cubicBezTo', {}, to),
+  Z: () => element('a:close', {}),
+} as const
+
+function points(numbers: readonly number[]): string {
+  return numbers.flatMap((x, index) => (index % 2 === 0 ? [element('a:pt', { x, y: numbers[index + 1] ?? 0 })] : [])).join('')
+}
+
+/** English metric units, of which a point has 12,700. */
+function emus(points: number): number {
+  return Math.round(points * 12_700)
+}
