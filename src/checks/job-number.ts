@@ -20,7 +20,7 @@ export const jobNumber: Check = {
       const due = writeJobNumber(first.series, first.serial + at - first.at)
       if (writeJobNumber(parts.series, parts.serial) === due) continue
       const message = `the job number of the version ${letter} does not follow from that of the version ${first.letter}`
-      const label = `due here: ${due}`
+      const label = `not ${due}, which is due here`
       yield misplaced(session, letter, message, label, `write ${due}, or correct the number of the version ${first.letter}`)
     }
   },

@@ -25,9 +25,9 @@ export function linksOf(blocks: readonly Block[]): Links {
   }
 }
 
-/** The public address that a symbol within an entry leads to: its own symbol only. */
-export function addressesOf({ symbol, address }: DocumentEntry): (symbol: string) => string | undefined {
-  return (named) => (named === symbol ? address : undefined)
+/** The public address that a symbol within an entry leads to: its own symbol only, of a redline also the one that it had before. */
+export function addressesOf({ symbol, address, formerly }: DocumentEntry): (symbol: string) => string | undefined {
+  return (named) => (named === symbol ? address : named === formerly?.symbol ? formerly.address : undefined)
 }
 
 function everyBlock(blocks: readonly Block[]): Block[] {

@@ -1,8 +1,8 @@
 import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Change, Inline, Masthead } from '../../document/tree.ts'
+import { style, twips } from '../style.ts'
 import { runsFromLeft } from '../../document/from-left.ts'
 import { emblem } from '../drawings/emblem.ts'
-import { style, twips } from '../style.ts'
 import { drawingRun } from './drawing.ts'
 import { seriesRuns } from './inlines.ts'
 import { trackCell } from './paragraph-marks.ts'
@@ -20,32 +20,22 @@ export function writeMasthead(masthead: Masthead, writing: Writing): Table {
   const organWidth = Math.round(width * organShare) - emblemWidth
   const organization = styledParagraph(paragraphStyle.organization, [masthead.id], masthead.organization, writing)
   const symbol = new StyledParagraph({
+    change: writing.change,
     ...looksOf(paragraphStyle.mastheadSymbol),
-    change: undefined,
     children: seriesRuns(masthead, withoutLinks(writing)),
   })
-  const first = [{ content: [organization], span: masthead.emblem ? 2 : 1 }, { content: [symbol] }]
   return new Table({
     style: tableStyle.masthead,
     width: { size: width, type: WidthType.DXA },
     columnWidths: [...(masthead.emblem ? [emblemWidth] : []), organWidth, width - organWidth - emblemWidth],
     layout: TableLayoutType.FIXED,
     ...(writing.rightToLeft ? { visuallyRightToLeft: true } : {}),
-    rows: [row(first, writing), ...organRows(masthead, writing)],
+    rows: [
+      row([{ content: [organization], span: masthead.emblem ? 2 : 1 }, { content: [symbol] }], writing),
+      ...organRows(masthead, writing),
+    ],
   })
 }
-
-function emblemParagraph(alternate: string): StyledParagraph {
-  const width = style.masthead.emblemWidth
-  const height = (width * emblem.height) / emblem.width
-  return new StyledParagraph({
-    ...looksOf(paragraphStyle.emblem),
-    change: undefined,
-    children: [drawingRun(emblem, { number: 1, name: 'Emblem', alternate, width, height })],
-  })
-}
-
-type OrganRow = Pick<Masthead, 'emblem' | 'organ' | 'particulars'>
 
 /**
  * The organ beside the particulars, or over the whole width where there are none. Where one of the two texts of a redline has none, the
@@ -54,13 +44,14 @@ type OrganRow = Pick<Masthead, 'emblem' | 'organ' | 'particulars'>
 function organRows(masthead: Masthead, writing: Writing): TableRow[] {
   const change = writing.change ?? changeOfAll(masthead.particulars)
   if (change === writing.change) return [organRow(masthead, writing)]
-  const earlier: OrganRow = {
-    ...masthead,
+  const { emblem: picture } = masthead
+  const earlier = {
+    emblem: picture,
     organ: lineWithout('inserted', masthead.organ),
     particulars: change === 'inserted' ? [] : masthead.particulars,
   }
-  const later: OrganRow = {
-    ...masthead,
+  const later = {
+    emblem: picture,
     organ: lineWithout('deleted', masthead.organ),
     particulars: change === 'deleted' ? [] : masthead.particulars,
   }
@@ -72,18 +63,15 @@ function changeOfAll(lines: readonly (readonly Inline[])[]): Change | undefined 
   return changes.every((change) => change === changes[0]) ? changes[0] : undefined
 }
 
-function organRow({ emblem: picture, organ, particulars }: OrganRow, writing: Writing): TableRow {
+type Issue = Pick<Masthead, 'emblem' | 'organ' | 'particulars'>
+
+function organRow({ emblem: picture, organ, particulars }: Issue, writing: Writing): TableRow {
   const lines = particulars.map((line) =>
     styledParagraph(particularsLooks(line, writing), [], line, within(changeOfLine(line), writing)),
   )
-  const name = [styledParagraph(paragraphStyle.organ, [], organ, writing)]
-  return row(
-    [
-      ...(picture ? [{ content: [emblemParagraph(picture.alternate)] }] : []),
-      ...(lines.length > 0 ? [{ content: name }, { content: lines }] : [{ content: name, span: 2 }]),
-    ],
-    writing,
-  )
+  const left = styledParagraph(paragraphStyle.organ, [], organ, writing)
+  const cells = lines.length > 0 ? [{ content: [left] }, { content: lines }] : [{ content: [left], span: 2 }]
+  return row([...(picture ? [{ content: [emblemParagraph(picture.alternate, writing)] }] : []), ...cells], writing)
 }
 
 /** A line that stays in English in an Arabic paper would have its day behind its year. */
@@ -96,19 +84,28 @@ function particularsLooks(line: readonly Inline[], { language }: Writing): Looks
 
 interface Cell {
   readonly content: readonly StyledParagraph[]
+  /** Columns that it covers. */
   readonly span?: number
 }
 
 function row(cells: readonly Cell[], writing: Writing): TableRow {
+  const children = cells.map(({ content, span = 1 }) => ({
+    children: trackCell(content, looksOf(paragraphStyle.particulars), writing),
+    ...(span > 1 ? { columnSpan: span } : {}),
+  }))
   return new TableRow({
     cantSplit: true,
     ...(writing.change ? writing.trackedChanges.insertionOrDeletion(writing.change) : {}),
-    children: cells.map(
-      ({ content, span = 1 }) =>
-        new TableCell({
-          children: trackCell(content, looksOf(paragraphStyle.particulars), writing),
-          ...(span > 1 ? { columnSpan: span } : {}),
-        }),
-    ),
+    children: children.map((cell) => new TableCell(cell)),
+  })
+}
+
+function emblemParagraph(alternate: string, { change }: Writing): StyledParagraph {
+  const width = style.masthead.emblemWidth
+  const height = (width * emblem.height) / emblem.width
+  return new StyledParagraph({
+    change,
+    ...looksOf(paragraphStyle.emblem),
+    children: [drawingRun(emblem, { number: 1, name: 'Emblem', alternate, width, height })],
   })
 }
