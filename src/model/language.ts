@@ -141,6 +141,13 @@ export const languageSchema = z.strictObject({
     .optional()
     .describe('name of the TeX patterns by which words are divided at line ends; they stay whole without it'),
   leading: z.number().positive().optional().describe('distance of lines as a multiple of what Latin type wants'),
+  'latin-words': z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language as BCP 47 names it, such as en')
+    .optional()
+    .describe(
+      'the language that words in Latin letters are in, where it is not that of the version; readers aloud then change their voice',
+    ),
   'spaced-scripts': z.boolean().describe('whether the writers part Han from Latin and digits by a quarter of an em'),
   faces: z.array(face).min(1).describe('PDF faces in the order in which a character looks for its own'),
   'word-fonts': z.strictObject({

@@ -22,7 +22,8 @@ export function contentOf(
 ): Node[] {
   const { language } = tree
   const blocks = tree.redline ? spreadChanges(tree.blocks) : tree.blocks
-  const set = paragraphSetter(language, findFace, hyphenate, linksOf(acceptChanges(tree).blocks).entryOf)
+  const { entryOf } = linksOf(acceptChanges(tree).blocks)
+  const set = paragraphSetter(language, findFace, hyphenate, (symbol) => ({ target: entryOf(symbol) }))
   const isRightToLeft = language.direction === 'rtl'
   const outline = outlineTracker()
   const headingType = headingTypes()

@@ -1,3 +1,4 @@
+import { addressesOf } from '../../document/links.ts'
 import type { DocumentList, ListItem, NumberedList } from '../../document/tree.ts'
 import type { Mark } from '../../model/language.ts'
 import { style } from '../style.ts'
@@ -45,19 +46,21 @@ function itemNodes(items: readonly ListItem[], marks: readonly Mark[], set: SetP
   })
 }
 
-/** The documentation of an item: one cited paper after the other, without marks. */
+/** The documentation of an item: one cited paper after the other, without marks; its symbol leads to where the public reads it. */
 export function documentListNodes(block: DocumentList, set: SetParagraph, parent: StructureElement): Node[] {
   const list = parent.add('L', { numbering: 'None' })
   const { columnIndent, documentList } = style
-  return block.entries.map(({ id, content, change }) => {
+  return block.entries.map((entry) => {
+    const { id, content, change } = entry
     const tag = list.add('LI').add('LBody').add('P')
+    const addressOf = addressesOf(entry)
     return set(content, {
       after: documentList.after,
       left: columnIndent,
       right: columnIndent,
       tag,
       id: change === 'deleted' ? undefined : id,
-      leadsNowhere: true,
+      targetOf: (symbol) => ({ address: addressOf(symbol) }),
     })
   })
 }

@@ -36,7 +36,7 @@ export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLe
             size: look.symbolSize,
             opening: { length: series.length, size: look.seriesSize },
             alignment: 'end',
-            leadsNowhere: true,
+            targetOf: () => undefined,
             // The larger type of a line sets its baseline.
             before: series === '' ? look.organizationSize - look.symbolSize : 0,
             column: 1,

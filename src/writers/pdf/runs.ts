@@ -13,8 +13,11 @@ export interface Run {
   readonly keep?: number
   /** A symbol: left to right and whole, in every script. */
   readonly symbol?: true
-  /** Id of the paragraph that the symbol or the reference leads to. */
+  /** Id of the paragraph that the symbol or the reference leads to, or the address outside the file. */
   readonly target?: string
+  readonly address?: string
+  /** Its language, where it is another than that of the paper. */
+  readonly language?: string
   readonly sup?: true
   /** Belongs to the mark of an item and stands before the first line. */
   readonly mark?: true
@@ -22,8 +25,8 @@ export interface Run {
   readonly color?: string
 }
 
-/** The id of the paragraph that a symbol leads to, if any. */
-export type TargetOf = (symbol: string) => string | undefined
+/** Where a symbol leads, if anywhere. */
+export type TargetOf = (symbol: string) => Pick<Run, 'target' | 'address'> | undefined
 
 /** Cuts inlines into runs of one face. A character without a face keeps that of its neighbour; the checks have reported it. */
 export function runsOf(
@@ -31,6 +34,7 @@ export function runsOf(
   findFace: FaceFinder,
   size: number,
   targetOf: TargetOf = () => undefined,
+  latinLanguage?: string,
 ): Run[] {
   const runs: Run[] = []
   let groups = 0
@@ -45,14 +49,15 @@ export function runsOf(
   const visit = (inline: Inline, extra: Partial<Run>): void => {
     switch (inline.kind) {
       case 'text':
-        add(inline.text, { ...extra, ...lookOf(inline.change) })
+        for (const { part, isLatin } of cutByWords(inline.text, latinLanguage !== undefined))
+          add(part, { ...extra, ...(isLatin ? { language: latinLanguage } : {}), ...lookOf(inline.change) })
         break
       case 'symbol':
         add(inline.text, {
           keep: ++groups,
           ...extra,
           symbol: true,
-          target: inline.change === 'deleted' ? undefined : targetOf(inline.text),
+          ...(inline.change === 'deleted' ? {} : targetOf(inline.text)),
           ...lookOf(inline.change),
         })
         break
@@ -93,6 +98,21 @@ export function withOpening(runs: readonly Run[], { length, size }: { readonly l
     ]
     return parts.filter(({ text }) => text !== '')
   })
+}
+
+/** Words in Latin letters, with the blanks, signs and digits between them. Capitals alone are numerals or letters, in any language. */
+const LATIN_WORDS = /(?=\p{Lu}*\p{Ll})\p{Script=Latin}{2,}(?:[^\p{L}\p{M}]*\p{Script=Latin}+)*/gu
+
+/** Cuts a text where words in Latin letters begin and end, when they are in a language of their own. */
+function cutByWords(text: string, isCut: boolean): { part: string; isLatin: boolean }[] {
+  const parts: { part: string; isLatin: boolean }[] = []
+  let at = 0
+  for (const { 0: words, index } of isCut ? text.matchAll(LATIN_WORDS) : []) {
+    if (index > at) parts.push({ part: text.slice(at, index), isLatin: false })
+    parts.push({ part: words, isLatin: true })
+    at = index + words.length
+  }
+  return at < text.length ? [...parts, { part: text.slice(at), isLatin: false }] : parts
 }
 
 function cutByFace(

@@ -29,8 +29,8 @@ export interface ParagraphLook {
   readonly staysWithNext?: boolean
   /** Name by which links lead here. */
   readonly id?: string
-  /** Its symbols are no links: it is itself what they would lead to. */
-  readonly leadsNowhere?: boolean
+  /** Where its symbols lead, when they do not lead to the entries of the paper's documentation. */
+  readonly targetOf?: TargetOf
   readonly tag?: StructureElement
   readonly markTag?: StructureElement
   /** Set from the left in a right-to-left paper too. */
@@ -58,7 +58,7 @@ export function paragraphSetter(
     const isRightToLeft = language.direction === 'rtl' && look.fromLeft !== true
     const size = look.size ?? style.body.size
     const { left = 0, right = 0, before = 0, after = 0, mark, outlineEntry, staysWithNext = false } = look
-    const runs = runsOf(content, findFace, size, look.leadsNowhere ? undefined : targetOf)
+    const runs = runsOf(content, findFace, size, look.targetOf ?? targetOf, language['latin-words'])
     const room = mark === undefined ? 0 : style.hangingIndent
     return {
       text: [

@@ -15,7 +15,12 @@ export type StructureType =
   | 'TR'
   | 'TH'
   | 'TD'
+  | 'Caption'
   | 'Figure'
+  | 'Link'
+  | 'Note'
+  | 'Reference'
+  | 'Span'
 
 /** What a structure element says beside its type. */
 export interface StructureAttributes {
@@ -27,8 +32,12 @@ export interface StructureAttributes {
   readonly numbering?: 'Decimal' | 'LowerAlpha' | 'LowerRoman' | 'None'
   /** What a table shows. */
   readonly summary?: string
-  /** What a picture says to readers who do not see it. */
+  /** What stands for a figure where it is not seen; every Figure has it (ISO 14289-1, 7.3). */
   readonly alternate?: string
+  /** Language of what is within, as a BCP 47 tag, where it is another than that around it (ISO 14289-1, 7.2). */
+  readonly language?: string
+  /** Name by which it can be found; every Note has one of its own (ISO 14289-1, 7.9). */
+  readonly id?: string
 }
 
 /**

@@ -5,12 +5,12 @@ import type { Block, DocumentTree, Inline, ListItem } from '../../../src/documen
 
 export const fonts = readFonts()
 
-/** The tree of a session in Chinese, from its data: the real session when none is named. */
-export function treeOf(session = 'ctoc-cop-2016-1'): DocumentTree {
+/** The tree of a session from its data: of the real session in Chinese when nothing else is named. */
+export function treeOf(session = 'ctoc-cop-2016-1', language = 'zh'): DocumentTree {
   const { templates } = loadProjectTemplates()
   const [files] = findSessions([session])
   if (!templates || !files) throw new Error('the project cannot be read')
-  const { languages, diagnostics } = openSession(files, ['zh'], templates, fonts.families)
+  const { languages, diagnostics } = openSession(files, [language], templates, fonts.families)
   const tree = languages[0]?.paper?.tree
   if (!tree) throw new Error(`the session cannot be read: ${diagnostics.map(({ message }) => message).join('; ')}`)
   return tree

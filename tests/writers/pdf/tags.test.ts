@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CODES, passagesOf } from '../../languages/language-facts.ts'
-import { has, papers, temporaryFolder } from '../../helpers/run-papers.ts'
+import { builtPdfs } from '../../helpers/built-papers.ts'
+import { has } from '../../helpers/run-papers.ts'
 
 const noPoppler = !has('pdftotext')
 const noQpdf = !has('qpdf')
@@ -15,9 +16,7 @@ let folder: string
 let spokenWords: Map<string, string>
 
 beforeAll(async () => {
-  folder = temporaryFolder()
-  const { code } = await papers(['build', 'ctoc-cop-2016-1', '--format', 'pdf', '--out', folder])
-  expect(code).toBe(0)
+  folder = await builtPdfs()
   if (noPoppler) return
   spokenWords = new Map(
     await Promise.all(
@@ -89,8 +88,9 @@ describe.each(CODES)('who does not see the paper in %s', (language) => {
       TR: 25,
       TH: 18,
       TD: 29,
-      // Twelve papers are named in the annotations and stand on a list; nineteen items in the timetable, and one in an annotation.
-      Link: 32,
+      // Twelve papers are named in the annotations and stand on a list, whose fifteen entries lead to where the public reads them;
+      // nineteen items in the timetable, and one in an annotation.
+      Link: 47,
     })
   })
 

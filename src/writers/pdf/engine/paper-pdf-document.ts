@@ -2,6 +2,7 @@ import pdfDocumentModule, { type EmbeddedFont, type Font, type GlyphRun, type Te
 import type { Inline } from 'pdfmake/js/Line.js'
 import { EMPTY_HALF } from '../lines/atoms.ts'
 import { mirrorOf } from '../lines/bidi.ts'
+import { xmpOf } from './xmp.ts'
 
 const PdfDocument = pdfDocumentModule.default
 
@@ -18,14 +19,16 @@ export class PaperPdfDocument extends PdfDocument {
 
   override provideFont(family: string, bold: boolean, italics: boolean): Font {
     const font = super.provideFont(family, bold, italics)
-    if (!Object.hasOwn(font, 'layoutRun')) rememberRuns(font as EmbeddedFont)
+    if (!Object.hasOwn(font, 'layoutRun')) {
+      rememberRuns(font as EmbeddedFont)
+      nameMissingGlyph(font as EmbeddedFont)
+    }
     return font
   }
 
-  /** Says that the file is PDF/UA-1 beside PDF/A-2, with the description of that schema which PDF/A asks for (ISO 19005-2, 6.6.2.3). */
-  override endMetadata(): void {
-    this.appendXML(PDF_UA)
-    super.endMetadata()
+  /** pdfkit's own description leaves out the day of change and PDF/UA, and writes signs of markup in a title as they stand. */
+  override _addInfo(): void {
+    this.appendXML(xmpOf(this.info, this.options.lang))
   }
 
   override text(text: string, x: number, y: number, options: TextOptions): this {
@@ -49,7 +52,8 @@ export class PaperPdfDocument extends PdfDocument {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
       const place = `1 0 0 1 ${number(at + (xOffset / 1000) * size)} ${number(baseline + (yOffset / 1000) * size)} Tm`
       at += (xAdvance / 1000) * size
-      const isAdded = glyph.codePoints[0] === TATWEEL && !text.includes(String.fromCharCode(TATWEEL))
+      const [point = TATWEEL] = glyph.codePoints
+      const isAdded = point === TATWEEL && !text.includes(String.fromCharCode(TATWEEL))
       const face = (isAdded ? this.aliasedFont(font, 'joiner') : font) as EmbeddedFont
       this.page.fonts[face.id] ??= face.ref()
       return `/${face.id} ${number(size)} Tf ${place} <${includeGlyph(face, glyph, isAdded)}> Tj`
@@ -78,6 +82,7 @@ export class PaperPdfDocument extends PdfDocument {
         copy.unicode[glyph] = (copy.unicode[glyph] ?? []).map(WRITTEN[alias])
       return encoded
     }
+    nameMissingGlyph(copy)
     if (alias === 'narrow-mark') narrowGlyphs(copy)
     this._fontFamilies[`${alias} ${id}`] = copy
     this.#aliased[alias].set(font, copy)
@@ -116,27 +121,16 @@ function narrowGlyphs(font: EmbeddedFont): void {
   }
 }
 
-const PDF_UA = `
-        <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
-            <pdfuaid:part>1</pdfuaid:part>
-        </rdf:Description>
-        <rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
-            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">
-            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-                <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-                <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-                <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-                <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-                    <pdfaProperty:name>part</pdfaProperty:name>
-                    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-                    <pdfaProperty:category>internal</pdfaProperty:category>
-                    <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
-                </rdf:li></rdf:Seq></pdfaSchema:property>
-            </rdf:li></rdf:Bag></pdfaExtension:schemas>
-        </rdf:Description>
-        `
+/**
+ * pdfkit says that the glyph for missing characters is U+0000, which no character may be (ISO 14289-1, 7.21.7), and gives its width in
+ * units of the face, where thousandths of an em are meant.
+ */
+function nameMissingGlyph(font: EmbeddedFont): void {
+  font.unicode[0] = [0xfffd]
+  font.widths[0] = (font.widths[0] ?? 0) * font.scale
+}
 
-/** Joins two letters; a face may put one in where none is written. */
+/** Joins two letters; a face may put one in where none is written, or a stroke of its own that is no character. */
 const TATWEEL = 0x640
 
 /** Takes a shaped glyph into the subset of a face, and gives its code there. */

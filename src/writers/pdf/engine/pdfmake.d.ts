@@ -44,6 +44,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     add(child: StructElement | object): this
     end(): void
   }
+  /** What a file says of itself. */
+  export type FileInfo = Record<'Title' | 'Author' | 'Subject' | 'Creator' | 'Producer', string> &
+    Record<'CreationDate' | 'ModDate', Date>
   export interface OutlineItem {
     addItem(title: string, options: { expanded: boolean; top: number; left: number }): OutlineItem
   }
@@ -61,15 +64,21 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly _font: Font
     readonly _fontSize: number
     addStructure(element: StructElement): this
-    struct(type: string, options?: { readonly actual?: string }): StructElement
+    struct(
+      type: string,
+      options?: { readonly actual?: string; readonly alt?: string | undefined; readonly lang?: string | undefined },
+    ): StructElement
     getStructTreeRoot(): { readonly data: Record<string, unknown> }
     markStructureContent(type: string): object
     goTo(x: number, y: number, width: number, height: number, name: string, options: object): this
+    link(x: number, y: number, width: number, height: number, address: string, options: object): this
     addNamedDestination(name: string, type: 'XYZ', x: number, y: number, zoom: null): void
     markContent(tag: string, options: { type: string }): this
     endMarkedContent(): this
     appendXML(xml: string): void
-    endMetadata(): void
+    _addInfo(): void
+    readonly info: FileInfo
+    readonly options: { readonly lang: string }
     save(): this
     restore(): this
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this
@@ -221,6 +230,14 @@ declare module 'pdfmake/js/Renderer.js' {
   import type { OutlineItem, PdfDocument } from 'pdfmake/js/PDFDocument.js'
   const module: { default: typeof Renderer }
   export default module
+  /** A node with an SVG, placed on a page. */
+  export interface PlacedSvg {
+    readonly x: number
+    readonly y: number
+    readonly _width: number
+    readonly _height: number
+    readonly [property: string]: unknown
+  }
   export class Renderer {
     constructor(document: PdfDocument, progress: undefined)
     readonly pdfDocument: PdfDocument

@@ -1,5 +1,6 @@
 import type { Inline, Line } from 'pdfmake/js/Line.js'
 import type { StructElement } from 'pdfmake/js/PDFDocument.js'
+import { mirrorOf } from '../lines/bidi.ts'
 import type { StructureAttributes, StructureElement } from '../structure.ts'
 import { ChangeTags, type ChangeWords } from './change-tags.ts'
 import type { PaperPdfDocument } from './paper-pdf-document.ts'
@@ -14,6 +15,7 @@ export interface TaggedLine extends Line {
 export class TagWriter {
   readonly #document: PaperPdfDocument
   readonly #elements = new Map<StructureElement, StructElement>()
+  readonly #named = new Map<string, StructElement>()
   readonly #firstPages = new Map<StructureElement, object>()
   readonly #root: StructElement
   readonly #changes: ChangeTags | undefined
@@ -27,13 +29,14 @@ export class TagWriter {
 
   /** Draws a line at a place, piece by piece as content of their elements; what leads somewhere becomes a link. */
   draw(line: TaggedLine, x: number, y: number, draw: (part: Line) => void): void {
-    for (const { element, part, target } of partsOf(line)) {
+    for (const { element, part, link, language } of partsOf(line)) {
       const paragraph = element && !this.#isRepetition(element) ? this.#elements.get(element) : undefined
       if (!paragraph) this.asArtifact('Pagination', () => draw(part))
       else {
         const { owner, type } = this.#changes?.begin(paragraph, part, draw) ?? { owner: paragraph, type: element?.type ?? 'P' }
-        if (target === undefined) this.#drawAs(type, owner, () => draw(part))
-        else this.#drawLink(owner, part, target, x, y, draw)
+        if (language !== undefined) this.#drawSpan(owner, language, () => draw(part))
+        else if (link === undefined) this.#drawAs(type, owner, () => draw(part))
+        else this.#drawLink(owner, part, link, x, y, draw)
         this.#changes?.end(paragraph, part, draw)
       }
     }
@@ -60,6 +63,11 @@ export class TagWriter {
   }
 
   end(): void {
+    const names = [...this.#named].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    if (names.length > 0)
+      this.#document.getStructTreeRoot().data['IDTree'] = {
+        Names: names.flatMap(([id, { dictionary }]) => [textObject(id), dictionary]),
+      }
     this.#root.end()
   }
 
@@ -69,24 +77,38 @@ export class TagWriter {
     this.#document.endMarkedContent()
   }
 
+  /** Words in another language than those around them (ISO 14289-1, 7.2). */
+  #drawSpan(owner: StructElement, language: string, draw: () => void): void {
+    const span = this.#document.struct('Span', { lang: language })
+    owner.add(span)
+    this.#drawAs('Span', span, draw)
+    span.end()
+  }
+
   /** A link is an element with its text and its annotation, and the annotation says where it leads (ISO 14289-1, 7.18.5). */
-  #drawLink(owner: StructElement, part: Line, target: string, x: number, y: number, draw: (part: Line) => void): void {
+  #drawLink(owner: StructElement, part: Line, { target, address }: Link, x: number, y: number, draw: (part: Line) => void): void {
     const link = this.#document.struct('Link')
     owner.add(link)
     this.#drawAs('Link', link, () => draw(part))
     // From right to left the first inline is not the leftmost.
     const left = Math.min(...part.inlines.map((inline) => inline.x))
     const right = Math.max(...part.inlines.map((inline) => inline.x + inline.width))
-    // pdfkit writes a String object as text and a plain string as a name.
-    const contents = Object(part.inlines.map((inline) => inline.text).join('')) as object
-    this.#document.goTo(x + left, y, right - left, part.getHeight(), target, { structParent: link, Contents: contents })
+    const contents = textObject(part.inlines.map(writtenIn).join(''))
+    const options = { structParent: link, Contents: contents }
+    const box = [x + left, y, right - left, part.getHeight()] as const
+    if (target !== undefined) this.#document.goTo(...box, target, options)
+    else if (address !== undefined) this.#document.link(...box, address, options)
     link.end()
   }
 
   #make(element: StructureElement): StructElement {
-    const made = this.#document.struct(element.type)
+    const { alternate: alt, language: lang, id } = element.attributes
+    const made = this.#document.struct(element.type, { alt, lang })
+    if (id !== undefined) {
+      made.dictionary.data['ID'] = textObject(id)
+      this.#named.set(id, made)
+    }
     const attributes = attributesOf(element.attributes)
-    if (element.attributes.alternate !== undefined) made.dictionary.data['Alt'] = Object(element.attributes.alternate)
     if (attributes.length > 0) made.dictionary.data['A'] = attributes
     this.#elements.set(element, made)
     for (const kid of element.kids) made.add(this.#make(kid))
@@ -114,8 +136,15 @@ export interface Box {
 interface Part {
   readonly element: StructureElement | undefined
   readonly part: Line
-  readonly target: string | undefined
+  readonly link: Link | undefined
+  readonly language: string | undefined
   readonly change: Inline['change']
+}
+
+/** Where a symbol leads: to a paragraph by its id, or to an address outside the file. */
+interface Link {
+  readonly target: string | undefined
+  readonly address: string | undefined
 }
 
 /** A line in stretches of one element, one link and one change: the mark of an item is a label of its own. */
@@ -123,14 +152,30 @@ function partsOf(line: TaggedLine): Part[] {
   const parts: (Omit<Part, 'part'> & { inlines: Inline[] })[] = []
   for (const inline of line.inlines) {
     const element = inline['mark'] === true ? (line.markTag ?? line.tag) : line.tag
-    const target = typeof inline['target'] === 'string' ? inline['target'] : undefined
+    const link = linkOf(inline)
+    const language = typeof inline['language'] === 'string' ? inline['language'] : undefined
     const last = parts.at(-1)
     const { change } = inline
-    if (last && last.element === element && last.target === target && last.change === change) last.inlines.push(inline)
-    else parts.push({ element, target, change, inlines: [inline] })
+    const isSame = last?.link?.target === link?.target && last?.link?.address === link?.address && last?.change === change
+    if (last && last.element === element && last.language === language && isSame) last.inlines.push(inline)
+    else parts.push({ element, link, language, change, inlines: [inline] })
   }
   // What pdfmake draws with a line, such as its destination, it draws with the first part.
   return parts.map(({ inlines, ...rest }, index) => ({ ...rest, part: withInlines(line, inlines, index === 0) }))
+}
+
+function linkOf({ target, address }: Inline): Link | undefined {
+  const link = {
+    target: typeof target === 'string' ? target : undefined,
+    address: typeof address === 'string' ? address : undefined,
+  }
+  return link.target === undefined && link.address === undefined ? undefined : link
+}
+
+/** What was written where an inline is drawn: a bracket that is set as its mirror image, no hyphen of a divided word. */
+function writtenIn({ text, alias }: Inline): string {
+  if (alias === 'soft-hyphen') return ''
+  return alias === 'mirror' ? (mirrorOf(text) ?? text) : text
 }
 
 function withInlines(line: Line, inlines: Line['inlines'], isFirst: boolean): Line {
@@ -143,11 +188,15 @@ function attributesOf({ scope, columnSpan, rowSpan, numbering, summary }: Struct
     ...(scope ? { Scope: scope } : {}),
     ...(columnSpan && columnSpan > 1 ? { ColSpan: columnSpan } : {}),
     ...(rowSpan && rowSpan > 1 ? { RowSpan: rowSpan } : {}),
-    // pdfkit writes a String object as text and a plain string as a name.
-    ...(summary === undefined ? {} : { Summary: Object(summary) as object }),
+    ...(summary === undefined ? {} : { Summary: textObject(summary) }),
   }
   return [
     ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
     ...(numbering ? [{ O: 'List', ListNumbering: numbering }] : []),
   ]
+}
+
+/** Text as pdfkit writes it: a plain string it takes for a name. */
+function textObject(text: string): object {
+  return Object(text) as object
 }
