@@ -1,5 +1,5 @@
 import { THIS_PAPER } from '../model/session.ts'
-import { parentSymbol, symbolKey } from '../model/symbols.ts'
+import { parentSymbol, supersedes, symbolKey } from '../model/symbols.ts'
 import type { Check } from './check.ts'
 import { citationsOf, namedBy } from './citations.ts'
 import { readRegister, symbolSpan } from './register.ts'
@@ -11,8 +11,11 @@ export const symbolUnused: Check = {
     const { session } = context
     const listed = new Set(session.items.flatMap((item) => item.documents))
     // The paper that a revision, addendum or corrigendum belongs to must be in the register, whether it is cited or not.
-    const parents = readRegister(session).map(({ parts }) => parentSymbol(parts))
-    const used = new Set([...namedBy(citationsOf(context)), ...parents])
+    const register = readRegister(session)
+    const parents = register.map(({ parts }) => parentSymbol(parts))
+    // So must the revisions before the latest one, or nobody could tell that a citation of them is out of date.
+    const former = register.filter(({ parts }) => register.some((later) => supersedes(later.parts, parts)))
+    const used = new Set([...namedBy(citationsOf(context)), ...parents, ...former.map(({ paper }) => symbolKey(paper.symbol))])
     for (const paper of session.register) {
       if (paper.id === THIS_PAPER || used.has(symbolKey(paper.symbol))) continue
       if (paper.ofThisSession && listed.has(paper.id)) continue

@@ -8,6 +8,7 @@ import { DEFAULT_FORMATS, FORMATS, type Format } from '../writers/formats.ts'
 import { ANSI, PLAIN } from './code-frame.ts'
 import { addComparisonCommand } from './comparison-command.ts'
 import { PROJECT, readChecksPage, version } from './read-project.ts'
+import { addIssueCommand } from './issue-command.ts'
 import type { reporters } from './reporters/index.ts'
 import { addTranslationCommands } from './translation-commands.ts'
 import { UsageError } from './usage-error.ts'
@@ -168,6 +169,7 @@ program
 
 addTranslationCommands(program, list)
 addComparisonCommand(program, { list, listOf, palette })
+addIssueCommand(program, list, palette)
 
 try {
   await program.parseAsync()

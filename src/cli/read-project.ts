@@ -52,6 +52,14 @@ export function findSessions(names: readonly string[]): SessionFiles[] {
   })
 }
 
+/** The facts of the other sessions in the folder that a session is in. */
+export function factsBeside(files: SessionFiles): Pick<SessionFiles, 'name' | 'facts'>[] {
+  const folder = dirname(folderOf(files))
+  return listing(folder)
+    .filter((name) => name !== files.name && isFile(join(folder, name, 'session.yaml')))
+    .map((name) => ({ name, facts: readSource(join(folder, name, 'session.yaml')) }))
+}
+
 /** Where the files of a session are: on the disk, or in a revision of a repository. */
 export interface FileStore {
   /** Names in a folder in the order of their code units; none when there is no such folder. */

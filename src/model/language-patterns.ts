@@ -14,6 +14,19 @@ const NAMES: readonly (readonly [path: readonly string[], names: readonly string
     ['day', 'month', 'year'],
   ],
   [['masthead', 'original'], ['language']],
+  [['masthead', 'only'], ['languages']],
+  [['corrigendum', 'paragraph'], ['number']],
+  [['corrigendum', 'line'], ['number']],
+  [
+    ['corrigendum', 'lines'],
+    ['from', 'to'],
+  ],
+  [
+    ['corrigendum', 'replace'],
+    ['was', 'reads'],
+  ],
+  [['corrigendum', 'delete'], ['was']],
+  [['corrigendum', 'insert'], ['reads']],
   [
     ['redline', 'note'],
     ['date', 'author'],

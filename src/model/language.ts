@@ -62,6 +62,21 @@ export const languageSchema = z.strictObject({
     draft: z.string(),
     'working-translation': z.string(),
   }),
+  changes: z
+    .record(z.string(), z.string().min(1))
+    .describe('what a paper is called under its title that changes another, by the letters of its symbol: Add, Corr'),
+  corrigendum: z
+    .strictObject({
+      joint: z.string().describe('between the parts of a place'),
+      title: z.string().describe('where a correction stands in the title of the paper or of an item'),
+      paragraph: pattern.describe('names: number'),
+      line: pattern.describe('names: number'),
+      lines: pattern.describe('names: from, to'),
+      replace: pattern.describe('names: was, reads'),
+      delete: pattern.describe('names: was'),
+      insert: pattern.describe('names: reads'),
+    })
+    .describe('the places and the wordings of corrections'),
   redline: z.strictObject({
     note: pattern.describe('what a redline says of itself on every page; names: date, author'),
     inserted: spoken.describe('heard by who does not see the lines under inserted words'),
@@ -82,6 +97,9 @@ export const languageSchema = z.strictObject({
     language: z.string().optional().describe('the line that names the language of the version, where it has one'),
     original: pattern.describe('names: language'),
     languages: z.record(z.string(), z.string()).describe('names of the languages as this block writes them'),
+    only: pattern.describe('line of a paper that is not issued in all languages; names: languages'),
+    joint: z.string().describe('between the names of several languages'),
+    'last-joint': z.string().describe('before the last of them'),
   }),
   session: pattern.describe('line of the title block; names: ordinal'),
   'dates-and-place': pattern.describe('line of the title block; names: span, place'),

@@ -87,6 +87,8 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
     item.items.forEach((child, childIndex) => lists(child, ['agenda', index, 'items', childIndex]))
   })
 
+  if (data.agenda.length === 0 && !data.parts.includes('corrections'))
+    wrong(source.keySpan(['agenda']), 'the agenda has no items', 'only a corrigendum can do without them')
   const itemIds = [...items.keys()]
   data.timetable.forEach((day, index) => {
     for (const part of ['morning', 'afternoon'] as const) {

@@ -123,11 +123,24 @@ const masthead = z.strictObject({
   date: day.optional().describe('day on which the paper is handed in to documents management'),
   original: id.optional().describe('code of the language in which the paper was drafted'),
   'job-numbers': z.partialRecord(z.enum(JOB_LETTERS), jobNumber).optional().describe('one a language version, by its letter'),
+  reissued: z.array(day).min(1).optional().describe('days on which the paper was issued again for technical reasons'),
+  only: z.array(id).min(1).optional().describe('codes of the languages in which it is issued, where not in all'),
 })
+
+/** What a paper may consist of, in the order in which it is printed. */
+export const PAPER_PARTS = ['corrections', 'agenda', 'annotations', 'timetable'] as const
+export type PaperPart = (typeof PAPER_PARTS)[number]
+
+const parts = z
+  .array(z.enum(PAPER_PARTS))
+  .min(1)
+  .default(['agenda', 'annotations', 'timetable'])
+  .describe('what the paper consists of; an addendum or a corrigendum does not have all')
 
 /** `session.yaml`: the one canonical source of the facts of a session. */
 export const sessionSchema = z.strictObject({
   symbol,
+  parts,
   body: id,
   session: count,
   place: id,
@@ -149,7 +162,7 @@ export const sessionSchema = z.strictObject({
   allotment: z.strictObject({ 'working-days': count, meetings: count, by: id }).optional(),
   documents: byId(document).default({}),
   'earlier-papers': byId(z.strictObject({ symbol })).default({}),
-  agenda: z.array(agendaItem).min(1),
+  agenda: z.array(agendaItem),
   hours: z.strictObject({ morning: hours, afternoon: hours }),
   timetable: z.array(timetableDay),
 })

@@ -22,6 +22,22 @@ const departure = z.strictObject({
   reason: z.string().min(1),
 })
 
+const count = z.int().positive()
+
+/** A correction: where the paper as issued has it, what was, and what it should read. Its texts are those of print. */
+const correction = z
+  .strictObject({
+    part: z.enum(['title', 'agenda', 'annotations', 'timetable']).optional().describe('part of the paper, where no item says it'),
+    item: text.optional().describe('number of the item, as references write it: 2 (b)'),
+    piece: z.enum(['title', 'documentation']).optional().describe('what of the item, where it is no paragraph'),
+    paragraph: count.optional().describe('number of the paragraph under the item'),
+    under: z.array(text).default([]).describe('day and hours in the timetable'),
+    line: z.union([count, z.tuple([count, count])]).optional().describe('line of the paragraph as printed, or its first and last'),
+    was: text.optional().describe('left out where a whole paragraph is inserted'),
+    reads: text.optional().describe('left out where a whole paragraph is deleted'),
+  })
+  .refine(({ was, reads }) => was !== undefined || reads !== undefined, 'a correction needs was, or reads, or both')
+
 /** `wording/<language>.yaml`: the words of one paper in one language, by the ids of session.yaml. */
 export const wordingSchema = z.strictObject({
   status: z.enum(['official text', 'working translation']),
@@ -32,10 +48,13 @@ export const wordingSchema = z.strictObject({
   decisions: z.record(z.string(), title).default({}).describe('titles of those that the text cites by title'),
   items: z.record(z.string(), item),
   documents: z.record(z.string(), text),
+  corrections: z.array(correction).default([]).describe('those of a corrigendum, in the order of the paper that it corrects'),
   departures: z.array(departure).default([]),
 })
 
 export type WordingData = z.infer<typeof wordingSchema>
+export type Correction = z.infer<typeof correction>
+export type CorrectionData = z.input<typeof correction>
 export type NamedText = z.infer<typeof named>
 
 /** The words of a paper in one language, with the file that they stand in. */

@@ -2,8 +2,12 @@ import type { AgendaItem } from '../model/agenda.ts'
 import { partsOf } from '../model/day.ts'
 import type { Language } from '../model/language.ts'
 import { type Session, THIS_PAPER } from '../model/session.ts'
+import type { PaperPart } from '../model/session-schema.ts'
 import type { Wording } from '../model/wording.ts'
+import { readerOf } from '../model/session-symbols.ts'
+import { correctionViews } from './correction-view.ts'
 import { itemMark } from './item-marks.ts'
+import { onlyLine } from './only-line.ts'
 import { fillPattern, formatSpan } from './conventions.ts'
 import { publicAddress } from './public-address.ts'
 import type { Text } from './text.ts'
@@ -26,12 +30,14 @@ export function paperView(session: Session, language: Language, wording: Wording
     annotations: renderer.plain(words.annotations),
     timetable: renderer.plain(words['proposed-organization-of-work']),
   }
+  const consistsOf = (name: PaperPart): boolean => (whole ? session.data.parts.includes(name) : part === name)
   return {
     alone: !whole,
     has: {
-      agenda: whole || part === 'agenda',
-      annotations: whole || part === 'annotations',
-      timetable: whole || part === 'timetable',
+      corrections: consistsOf('corrections'),
+      agenda: consistsOf('agenda'),
+      annotations: consistsOf('annotations'),
+      timetable: consistsOf('timetable'),
     },
     masthead: mastheadView(session, language, wording, renderer),
     titleBlock: {
@@ -55,6 +61,9 @@ export function paperView(session: Session, language: Language, wording: Wording
       ],
       title: heading[part],
     },
+    // A part by itself is no paper that changes another.
+    change: whole ? changeWord(session, language, renderer) : null,
+    corrections: { items: correctionViews(wording, language, renderer) },
     agenda: {
       heading: heading.agenda,
       items: session.items.filter((item) => !item.parent).map((item) => agendaEntry(item, language, renderer)),
@@ -148,6 +157,7 @@ function mastheadView(session: Session, language: Language, wording: Wording, re
     if (block.language !== undefined && known.original !== language.code) particulars.push(block.language)
     particulars.push(fillPattern(block.original, { language: block.languages[known.original] ?? known.original }))
   }
+  if (known.only) particulars.push(onlyLine(known.only, language))
   if (wording.data.status === 'working translation') particulars.push(words['working-translation'])
   return {
     organization: renderer.plain(words['united-nations']),
@@ -156,4 +166,11 @@ function mastheadView(session: Session, language: Language, wording: Wording, re
     organ: renderer.named(['bodies', session.data.body, 'name']) ?? renderer.plain(''),
     particulars: particulars.map((line) => renderer.plain(line)),
   }
+}
+
+/** What a paper is called that changes another; of `Add.1/Rev.2` the addendum, since a revision has no word. */
+function changeWord(session: Session, { changes }: Language, renderer: WordingRenderer): Text | null {
+  const letters = readerOf(session).parseSymbol(session.data.symbol)?.changes ?? []
+  const word = letters.flatMap((change) => changes[change.letters] ?? []).at(-1)
+  return word === undefined ? null : renderer.plain(word)
 }

@@ -9,7 +9,7 @@ import type { Hyphenate } from './lines/hyphenation.ts'
 import { documentListNodes, numberedListNodes } from './lists.ts'
 import { mastheadNodes } from './masthead.ts'
 import { outlineTracker } from './outline.ts'
-import { type Node, paragraphSetter, type SetParagraph } from './set-paragraph.ts'
+import { type LineListener, type Node, paragraphSetter, type SetParagraph } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
 import { tableNode } from './table.ts'
 
@@ -19,11 +19,12 @@ export function contentOf(
   findFace: FaceFinder,
   hyphenate: Hyphenate | undefined,
   structure: StructureElement,
+  onLines?: LineListener,
 ): Node[] {
   const { language } = tree
   const blocks = tree.redline ? spreadChanges(tree.blocks) : tree.blocks
   const { entryOf } = linksOf(acceptChanges(tree).blocks)
-  const set = paragraphSetter(language, findFace, hyphenate, (symbol) => ({ target: entryOf(symbol) }))
+  const set = paragraphSetter(language, findFace, hyphenate, (symbol) => ({ target: entryOf(symbol) }), onLines)
   const isRightToLeft = language.direction === 'rtl'
   const outline = outlineTracker()
   const headingType = headingTypes()

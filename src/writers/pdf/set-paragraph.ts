@@ -44,6 +44,9 @@ export interface ParagraphLook {
   readonly outlineEntry?: ParagraphNode['outlineEntry']
 }
 
+/** Is told at which offset of a text each of its lines begins. */
+export type LineListener = (content: readonly Inline[], starts: readonly number[]) => void
+
 export type SetParagraph = (content: readonly Inline[], look?: ParagraphLook) => ParagraphNode
 
 /** Sets paragraphs of a language: justified body text unless a look says otherwise. */
@@ -52,6 +55,7 @@ export function paragraphSetter(
   findFace: FaceFinder,
   hyphenate?: Hyphenate,
   targetOf?: TargetOf,
+  onLines?: LineListener,
 ): SetParagraph {
   const isSpaced = language['spaced-scripts']
   return (content, look = {}) => {
@@ -77,6 +81,7 @@ export function paragraphSetter(
         tag: look.tag,
         markTag: look.markTag,
         mark: mark === undefined ? undefined : { room },
+        onLines: onLines && ((starts) => onLines(content, starts)),
       },
       fontSize: size,
       bold: look.bold ?? false,

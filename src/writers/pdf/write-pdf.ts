@@ -1,4 +1,4 @@
-import type { DocumentTree } from '../../document/tree.ts'
+import type { DocumentTree, Inline } from '../../document/tree.ts'
 import { footDrawings } from '../drawings/codes.ts'
 import { contentOf } from './content.ts'
 import { renderDefinition } from './engine/render-definition.ts'
@@ -6,7 +6,7 @@ import { type FaceStyle, type Families, faceFinder } from './faces.ts'
 import { firstFoot } from './first-foot.ts'
 import { loadHyphenation } from './lines/hyphenation.ts'
 import { pageFurniture } from './page-furniture.ts'
-import type { Node } from './set-paragraph.ts'
+import type { LineListener, Node } from './set-paragraph.ts'
 import { StructureElement } from './structure.ts'
 
 /** The faces of fonts/: which there are, and the bytes of a file. */
@@ -16,14 +16,25 @@ export interface FontSource {
 }
 
 /** Writes a paper as PDF. The same tree and fonts give the same bytes. */
-export async function writePdf(tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> {
+export function writePdf(tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> {
+  return setPdf(tree, fonts)
+}
+
+/** Sets a paper only to learn at which offset of its text each line of a content begins, as the PDF prints it. */
+export async function linesOfPdf(tree: DocumentTree, fonts: FontSource): Promise<Map<readonly Inline[], readonly number[]>> {
+  const lines = new Map<readonly Inline[], readonly number[]>()
+  await setPdf(tree, fonts, (content, starts) => void lines.set(content, starts))
+  return lines
+}
+
+async function setPdf(tree: DocumentTree, fonts: FontSource, onLines?: LineListener): Promise<Uint8Array> {
   const findFace = faceFinder(tree.language, fonts.families)
   const { title, author, symbol, date } = tree.metadata
   const structure = new StructureElement('Document')
   const drawings = tree.foot && (await footDrawings(tree.foot))
   // In the order in which it is read: the note of a redline, the paper, the foot of its first page.
   const furniture = pageFurniture(tree, findFace, structure, () => foot)
-  const content = contentOf(tree, findFace, await loadHyphenation(tree.language.hyphenation), structure)
+  const content = contentOf(tree, findFace, await loadHyphenation(tree.language.hyphenation), structure, onLines)
   const foot: Node | undefined = firstFoot(tree, drawings, findFace, structure)
   return renderDefinition({
     ...furniture,

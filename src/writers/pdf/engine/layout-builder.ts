@@ -152,6 +152,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
       runs.filter((run) => run['mark'] !== true),
       { measure, ...paragraph },
     )
+    paragraph.onLines?.(placed.map(({ start }) => start))
     const lines = placed.map(({ inlines, width }, index) => {
       const size = runs[0]?.fontSize ?? 10
       const marked = index === 0 && paragraph.mark ? [...placeMark(marks, paragraph, measure), ...inlines] : inlines

@@ -23,6 +23,8 @@ export interface ParagraphSettings {
   readonly staysWithNext?: boolean
   /** The printed mark of an item, set before the first line in the room of this width. */
   readonly mark?: { readonly room: number }
+  /** Told, where somebody asks, at which offset of its text each line begins. */
+  readonly onLines?: ((starts: readonly number[]) => void) | undefined
 }
 
 /** A paragraph for pdfmake: its runs are measured by pdfmake and composed into lines by this writer. */

@@ -20,8 +20,13 @@ export interface ParagraphSetting {
   readonly hyphenate?: Hyphenate
 }
 
+/** A line of a paragraph with the offset in the paragraph's text at which it begins. */
+export interface ComposedLine extends PlacedLine {
+  readonly start: number
+}
+
 /** Composes the measured runs of a paragraph into lines. */
-export function composeParagraph(runs: readonly PdfInline[], setting: ParagraphSetting): PlacedLine[] {
+export function composeParagraph(runs: readonly PdfInline[], setting: ParagraphSetting): ComposedLine[] {
   const text = runs.map((run) => run.text).join('')
   if (text === '') return []
   const changes = changedStretches(runs)
@@ -40,7 +45,10 @@ export function composeParagraph(runs: readonly PdfInline[], setting: ParagraphS
     isBalanced: setting.isBalanced ?? false,
   })
   const place = levels ? placeBidiLine : placeLine
-  return lines.map((line) => place(atoms, line, setting.measure, setting.alignment, setting.isSpaced))
+  return lines.map((line) => ({
+    ...place(atoms, line, setting.measure, setting.alignment, setting.isSpaced),
+    start: atoms[line.start]?.start ?? 0,
+  }))
 }
 
 /** Symbols run from left to right in every script. */

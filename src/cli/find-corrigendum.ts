@@ -1,0 +1,117 @@
+import { comparePapers, type SessionComparison } from '../changes/compare-papers.ts'
+import type { DocumentTree } from '../document/tree.ts'
+import { correctionsOf } from '../issuing/corrections.ts'
+import { CitingWriter, corrigendumFacts, corrigendumWording } from '../issuing/corrigendum-data.ts'
+import { placedPassages } from '../issuing/places.ts'
+import type { Day } from '../model/day.ts'
+import type { Session } from '../model/session.ts'
+import type { SymbolParts } from '../model/symbols.ts'
+import type { CorrectionData } from '../model/wording.ts'
+import { referenceMark } from '../rendering/item-marks.ts'
+import type { Diagnostic } from '../source/diagnostic.ts'
+import { type FontSource, linesOfPdf } from '../writers/pdf/write-pdf.ts'
+import { comparisonSides } from './comparison-sides.ts'
+import { loadProjectTemplates } from './load-project-templates.ts'
+import { type OpenedSession, openSession } from './open-session.ts'
+import { pickLanguages } from './pick-languages.ts'
+import { folderOf, readFonts, type SessionFiles } from './read-project.ts'
+import { UsageError } from './usage-error.ts'
+import type { NewFile } from './write-files.ts'
+
+export interface CorrigendumWanted {
+  readonly files: SessionFiles
+  readonly parts: SymbolParts
+  readonly symbol: string
+  readonly date: Day | undefined
+  /** HEAD when undefined. */
+  readonly base: string | undefined
+  readonly languages: readonly string[] | undefined
+}
+
+export interface FoundCorrigendum {
+  readonly errors: readonly Diagnostic[]
+  readonly made: readonly NewFile[]
+  /** How many corrections there are in each language. */
+  readonly report: readonly string[]
+}
+
+/** Finds what a paper corrects in what was issued, and writes the data of the corrigendum: only the languages in which a wording changed. */
+export async function findCorrigendum(wanted: CorrigendumWanted): Promise<FoundCorrigendum> {
+  const { files, parts, symbol, date } = wanted
+  const baseName = wanted.base ?? 'HEAD'
+  const baseFiles = issuedState(baseName, files)
+  const fonts = readFonts()
+  const { templates, diagnostics } = loadProjectTemplates()
+  if (!templates) return failed(diagnostics)
+  const common = files.languages.filter(({ code }) => baseFiles.languages.some((language) => language.code === code))
+  const codes = pickLanguages({ ...files, languages: common }, wanted.languages)
+  const [base, head] = [baseFiles, files].map((side) => openSession(side, codes, templates, fonts.families))
+  const errors = [base, head].flatMap((side) => side?.diagnostics ?? []).filter(({ level }) => level === 'error')
+  if (!base?.session || !head?.session || errors.length > 0) return failed(errors)
+  const writer = new CitingWriter(base.session, head.session, parts)
+  const comparison = comparePapers(stateOf(base, base.session), stateOf(head, head.session), {})
+  const made: NewFile[] = []
+  const corrected: string[] = []
+  const report: string[] = []
+  for (const code of codes) {
+    const sources = base.languages.find((language) => language.code === code)?.sources
+    const corrections = await correctionsIn(code, comparison, [base, head], fonts, writer)
+    if (!sources || corrections.length === 0) continue
+    corrected.push(code)
+    report.push(`${sources.language['english-name']}: ${corrections.length} ${corrections.length === 1 ? 'correction' : 'corrections'}`)
+    made.push({ name: `wording/${code}.yaml`, bytes: corrigendumWording(base.session, sources.wording, symbol, corrections) })
+  }
+  if (corrected.length === 0)
+    throw new UsageError(`the text says what ${baseName} said, so that there is nothing to correct`, 'name the paper as issued by --base')
+  const isForAll = corrected.length === baseFiles.languages.length
+  const facts = corrigendumFacts(base.session, { symbol, date, codes: corrected, isForAll, cited: writer.cited })
+  return { errors: [], made: [{ name: 'session.yaml', bytes: facts }, ...made], report }
+}
+
+function failed(errors: readonly Diagnostic[]): FoundCorrigendum {
+  return { errors, made: [], report: [] }
+}
+
+/** The paper as it was issued: the session of the same name, or the only one that the base has. */
+function issuedState(base: string, files: SessionFiles): SessionFiles {
+  const { sessions } = comparisonSides(base, folderOf(files)).base
+  const found = sessions.find(({ name }) => name === files.name) ?? (sessions.length === 1 ? sessions[0] : undefined)
+  if (!found) throw new UsageError(`${base} has no ${files.name}`, 'name the paper as issued by --base')
+  return found
+}
+
+function stateOf({ languages }: OpenedSession, session: Session) {
+  return { session, papers: new Map(languages.flatMap(({ code, paper }) => (paper ? [[code, paper.tree] as const] : []))) }
+}
+
+async function correctionsIn(
+  code: string,
+  { languages }: SessionComparison,
+  sides: readonly OpenedSession[],
+  fonts: FontSource,
+  writer: CitingWriter,
+): Promise<CorrectionData[]> {
+  const compared = languages.find((language) => language.code === code)
+  if (compared?.status !== 'both' || compared.passages.length === 0) return []
+  const [earlier, later] = sides.map((side) => placesIn(side, code))
+  const tree = earlier?.tree
+  if (!tree) return []
+  const lines = await linesOfPdf(tree, fonts)
+  return compared.passages.flatMap((passage) => {
+    const issued = earlier.places.find(({ id }) => id === passage.id)
+    const placed = issued ?? later?.places.find(({ id }) => id === passage.id)
+    if (!placed) return []
+    const starts = (issued && lines.get(issued.content)) ?? []
+    return correctionsOf({ passage, place: placed.place, lines: starts }, (content) => writer.write(content))
+  })
+}
+
+function placesIn({ session, languages }: OpenedSession, code: string) {
+  const opened = languages.find((language) => language.code === code)
+  const tree: DocumentTree | undefined = opened?.paper?.tree
+  const markOf = (id: string): string | undefined => {
+    const item = session?.items.find((each) => each.id === id)
+    return item && opened?.sources && referenceMark(opened.sources.language, item)
+  }
+  return { tree, places: tree ? placedPassages(tree, markOf) : [] }
+}

@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { nextFacts, reissuedFacts, renamed } from '../issuing/next-facts.ts'
+import { folderName, type Follower, FOLLOWERS, nextSymbol } from '../issuing/next-symbol.ts'
+import type { Day } from '../model/day.ts'
+import { loadSession } from '../model/load-session.ts'
+import type { Session } from '../model/session.ts'
+import { readerOf } from '../model/session-symbols.ts'
+import { supersedes, symbolKey, type SymbolParts } from '../model/symbols.ts'
+import type { Diagnostic } from '../source/diagnostic.ts'
+import { findCorrigendum } from './find-corrigendum.ts'
+import { factsBeside, findSessions, folderOf, MADE_FROM, madeFromName, type SessionFiles } from './read-project.ts'
+import { UsageError } from './usage-error.ts'
+import { type NewFile, writeTogether } from './write-files.ts'
+import { writeFolder } from './write-folder.ts'
+
+export const ISSUES = ['rev', 'corr', 'add', 'reissue'] as const
+export type Issue = (typeof ISSUES)[number]
+
+export interface IssueOptions {
+  readonly as: Issue
+  /** The paper that is followed; may be left out where there is only one. */
+  readonly session: string | undefined
+  readonly date: Day | undefined
+  /** The paper as it was issued, of which a corrigendum tells what was: a revision of git, a folder or a session.yaml. */
+  readonly base: string | undefined
+  readonly languages: readonly string[] | undefined
+}
+
+export interface IssueResult {
+  /** Errors that keep a corrigendum from being made; then nothing was written. */
+  readonly errors: readonly Diagnostic[]
+  /** The symbol of the paper that was prepared. */
+  readonly symbol: string
+  /** Paths of the files that were written. */
+  readonly written: readonly string[]
+  readonly next: readonly string[]
+}
+
+/** What an addendum to an agenda carries: the annotations, and the timetable as an annex. (E/CN.7/2019/1/Add.1) */
+const PARTS_OF_ADDENDUM = ['annotations', 'timetable']
+
+/** Prepares the data of the paper that follows another. Nothing that is there is overwritten, except the masthead of a paper that is reissued. */
+export async function issue({ as, session: name, date, base, languages }: IssueOptions): Promise<IssueResult> {
+  if (base !== undefined && as !== 'corr')
+    throw new UsageError(`--base is for a corrigendum`, `leave it out, or write --as corr`)
+  if (languages && as !== 'corr')
+    throw new UsageError(`--lang is for a corrigendum; any other paper is issued in all languages`, 'leave it out')
+  const files = onlySession(name)
+  const session = loaded(files)
+  const { parts, taken } = symbolsOf(files, session)
+  if (as === 'reissue') return reissue(files, session, date)
+  const symbol = followingSymbol(session, parts, as, taken)
+  const folder = join(dirname(folderOf(files)), folderName(symbol))
+  if (existsSync(folder))
+    throw new UsageError(`${shown(folder)} is there already`, `nothing was written; take it away, or go on with what it holds`)
+  if (as === 'corr') {
+    const { errors, made, report } = await findCorrigendum({ files, parts, symbol, date, base, languages })
+    if (errors.length > 0) return { errors, symbol, written: [], next: [] }
+    await writeFolder(folder, made)
+    return { errors, symbol, ...told(folder, made, [...report, 'read the corrections, and correct their words where they need it']) }
+  }
+  const consistsOf = as === 'add' ? PARTS_OF_ADDENDUM : undefined
+  const made = [
+    { name: 'session.yaml', bytes: nextFacts(session, parts, symbol, { date, ...(consistsOf && { consistsOf }) }) },
+    ...wordingFiles(files, symbolKey(session.data.symbol), symbol),
+  ]
+  await writeFolder(folder, made)
+  const toEdit = as === 'add' ? 'take out of session.yaml and wording/ what the addendum does not carry' : 'make the changes in it'
+  return { errors: [], symbol, ...told(folder, made, [toEdit]) }
+}
+
+async function reissue(files: SessionFiles, session: Session, date: Day | undefined): Promise<IssueResult> {
+  if (date === undefined)
+    throw new UsageError('a reissue needs the day on which it is made, which the paper prints', 'write --date 2016-09-01')
+  const { reissued = [], date: first } = session.data.masthead
+  const before = reissued.at(-1) ?? first
+  if (before !== undefined && date <= before)
+    throw new UsageError(`${session.data.symbol} was issued on ${before}, and cannot be reissued on ${date}`, 'write a later --date')
+  const folder = folderOf(files)
+  const facts = { name: 'session.yaml', bytes: reissuedFacts(session, date) }
+  try {
+    await writeTogether(folder, [facts])
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${shown(folder)} cannot be written: ${reason}`, 'nothing was written')
+  }
+  const toDo = session.data.masthead['job-numbers'] ? ['give masthead the new job numbers'] : []
+  return { errors: [], symbol: symbolKey(session.data.symbol) + '*'.repeat(reissued.length + 1), ...told(folder, [facts], toDo) }
+}
+
+function told(folder: string, made: readonly NewFile[], toDo: readonly string[]): Pick<IssueResult, 'written' | 'next'> {
+  return {
+    written: made.map(({ name }) => shown(join(folder, name))),
+    next: [...toDo, `papers check ${shown(folder)}`, `papers build ${shown(folder)}`],
+  }
+}
+
+function onlySession(name: string | undefined): SessionFiles {
+  const [files, another] = findSessions(name === undefined ? [] : [name])
+  if (!files) throw new UsageError('there is no session', 'name the path of a session.yaml')
+  if (another) throw new UsageError('there are several papers', `name the one that is followed: ${files.name}, ${another.name}, …`)
+  return files
+}
+
+function loaded(files: SessionFiles): Session {
+  const session = loadSession(files.name, files.facts, () => undefined)
+  if (!session) throw new UsageError(`${files.facts.path} cannot be relied on`, 'papers check shows why')
+  return session
+}
+
+/** The symbol of the paper in its parts, and every symbol that its register and the papers beside it hold. */
+function symbolsOf(files: SessionFiles, session: Session): { parts: SymbolParts; taken: SymbolParts[] } {
+  const { parseSymbol } = readerOf(session)
+  const parts = parseSymbol(session.data.symbol)
+  if (!parts)
+    throw new UsageError(
+      `${session.data.symbol} is no symbol of ${session.data.body}, so that no other can follow it`,
+      'symbols of the body in session.yaml describes their form',
+    )
+  const beside = factsBeside(files).flatMap((other) => loadSession(other.name, other.facts, () => undefined) ?? [])
+  const registers = [session, ...beside].flatMap(({ register }) => register)
+  return { parts, taken: registers.flatMap(({ symbol }) => parseSymbol(symbol) ?? []) }
+}
+
+function followingSymbol(session: Session, parts: SymbolParts, as: Follower, taken: readonly SymbolParts[]): string {
+  const { data } = session
+  if (taken.some((other) => supersedes(other, parts)))
+    throw new UsageError(`a later revision of ${data.symbol} is there already`, 'name the latest one')
+  const symbol = nextSymbol(data.symbol, parts, as, taken)
+  if (readerOf(session).parseSymbol(symbol)) return symbol
+  throw new UsageError(
+    `${symbol} would be no symbol of ${data.body}`,
+    `add ${FOLLOWERS[as]} to changes in bodies.${data.body}.symbols, if the body has such papers`,
+  )
+}
+
+/** The words in every language, and what the translations were made from: what was up to date stays so. */
+function wordingFiles({ languages }: SessionFiles, former: string, symbol: string): NewFile[] {
+  return languages.flatMap(({ code, words, madeFrom }) => [
+    { name: `wording/${code}.yaml`, bytes: renamed(words.text, former, symbol) },
+    ...(madeFrom ? [{ name: `${MADE_FROM}/${madeFromName(code)}`, bytes: madeFrom.text }] : []),
+  ])
+}
+
+function shown(path: string): string {
+  return relative(process.cwd(), path) || '.'
+}

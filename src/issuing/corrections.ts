@@ -1,0 +1,122 @@
+import type { ChangedPassage } from '../changes/changed-passages.ts'
+import { inlinesOf, type WordToken, wordTokens } from '../changes/word-tokens.ts'
+import type { Change, Inline } from '../document/tree.ts'
+import { textOf } from '../document/text-of.ts'
+import type { CorrectionData } from '../model/wording.ts'
+import type { Place } from './places.ts'
+
+/** A passage that was changed, with its place in the paper as issued and the offsets at which its printed lines begin. */
+export interface CorrectedPassage {
+  readonly passage: ChangedPassage
+  readonly place: Place
+  /** One only where the passage is not parted into lines, or where nobody set it. */
+  readonly lines: readonly number[]
+}
+
+/** Writes a text of print as a wording writes it. */
+export type WriteWording = (content: readonly Inline[]) => string
+
+/** Two changes with no more than this many words and blanks between them are one correction: a reader corrects a phrase, not a word. */
+const NEAR = 5
+
+/** The corrections of a passage: each change with as much of the words before it as makes it the only such place in the passage. */
+export function correctionsOf({ passage, place, lines }: CorrectedPassage, write: WriteWording): CorrectionData[] {
+  const tokens = changedTokens(passage.content)
+  const earlier = textOf(inlinesOf(tokens.filter((each) => each.change !== 'inserted').map(({ token }) => token)))
+  if (passage.kind === 'inserted') return [{ ...place, reads: write(passage.content) }]
+  if (passage.kind === 'deleted') return [{ ...place, was: write(passage.content) }]
+  return hunksOf(tokens).map((hunk) => {
+    const { start, end } = widened(tokens, hunk, earlier)
+    const within = tokens.slice(start, end)
+    const was = inlinesOf(within.filter(({ change }) => change !== 'inserted').map(({ token }) => token))
+    const reads = inlinesOf(within.filter(({ change }) => change !== 'deleted').map(({ token }) => token))
+    const from = lengthBefore(tokens, hunk.start)
+    const line = lineOf(lines, from, Math.max(from, lengthBefore(tokens, hunk.end) - 1))
+    return { ...place, ...(line !== undefined && { line }), was: write(was), reads: write(reads) }
+  })
+}
+
+interface ChangedToken {
+  readonly token: WordToken
+  readonly change: Change | undefined
+}
+
+function changedTokens(content: readonly Inline[]): ChangedToken[] {
+  const tokens: ChangedToken[] = []
+  let run: Inline[] = []
+  let change: Change | undefined
+  const end = (): void => {
+    tokens.push(...wordTokens(run.map(unchanged)).map((token) => ({ token, change })))
+    run = []
+  }
+  for (const inline of content.flatMap(partsOf)) {
+    const own = changeOf(inline)
+    if (own !== change) end()
+    change = own
+    run.push(inline)
+  }
+  end()
+  return tokens
+}
+
+/** A kept group that is changed in part is taken apart. */
+function partsOf(inline: Inline): readonly Inline[] {
+  return inline.kind === 'keep' && new Set(inline.content.map(({ change }) => change)).size > 1 ? inline.content : [inline]
+}
+
+function changeOf(inline: Inline): Change | undefined {
+  return inline.kind === 'keep' ? inline.content[0]?.change : inline.change
+}
+
+function unchanged(inline: Inline): Inline {
+  if (inline.kind === 'keep') return { ...inline, content: inline.content.map(({ change: _, ...part }) => part) }
+  const { change: _, ...plain } = inline
+  return plain
+}
+
+interface Hunk {
+  readonly start: number
+  readonly end: number
+}
+
+function hunksOf(tokens: readonly ChangedToken[]): Hunk[] {
+  const hunks: Hunk[] = []
+  for (const [index, { change }] of tokens.entries()) {
+    if (change === undefined) continue
+    const last = hunks.at(-1)
+    if (last && index - last.end <= NEAR) hunks[hunks.length - 1] = { start: last.start, end: index + 1 }
+    else hunks.push({ start: index, end: index + 1 })
+  }
+  return hunks
+}
+
+/** A change with the words around it that a reader needs: both texts have words, and the earlier one stands there once only. */
+function widened(tokens: readonly ChangedToken[], hunk: Hunk, earlier: string): Hunk {
+  let { start, end } = hunk
+  const side = (gone: Change): string =>
+    textOf(inlinesOf(tokens.slice(start, end).flatMap(({ token, change }) => (change === gone ? [] : [token]))))
+  const isClear = (): boolean => {
+    const was = side('inserted')
+    return was.trim() !== '' && side('deleted').trim() !== '' && earlier.split(was).length === 2 && isWhole()
+  }
+  const isBlank = (index: number): boolean => /^\s*$/.test(textOf(inlinesOf([tokens[index]?.token].filter((each) => each !== undefined))))
+  const isWhole = (): boolean => !isBlank(start) && !isBlank(end - 1)
+  while (!isClear() && (start > 0 || end < tokens.length)) {
+    // First to the left, where a reader begins, as far as the neighbouring change or the head of the passage; then to the right.
+    if (start > 0 && tokens[start - 1]?.change === undefined) start--
+    else if (end < tokens.length && tokens[end]?.change === undefined) end++
+    else break
+  }
+  return { start, end }
+}
+
+function lengthBefore(tokens: readonly ChangedToken[], index: number): number {
+  return textOf(inlinesOf(tokens.slice(0, index).flatMap(({ token, change }) => (change === 'inserted' ? [] : [token])))).length
+}
+
+/** The line of a stretch of the earlier text, or the first and the last of its lines; none where there is only one. */
+function lineOf(starts: readonly number[], from: number, to: number): CorrectionData['line'] {
+  if (starts.length < 2) return undefined
+  const [first, last] = [from, to].map((offset) => Math.max(1, starts.filter((start) => start <= offset).length))
+  return first === undefined || last === undefined || first === last ? first : [first, last]
+}

@@ -1,0 +1,97 @@
+import type { Inline } from '../document/tree.ts'
+import type { Day } from '../model/day.ts'
+import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session.ts'
+import { symbolKey, type SymbolParts } from '../model/symbols.ts'
+import type { CorrectionData, Wording } from '../model/wording.ts'
+import { newYaml } from '../source/edit-yaml.ts'
+import { paperId } from './next-facts.ts'
+
+/**
+ * Writes texts of print as a wording has them: symbols of the register as expressions, so that the corrigendum registers what it cites
+ * and nothing else.
+ */
+export class CitingWriter {
+  readonly #parent: RegisteredPaper
+  readonly #register: readonly RegisteredPaper[]
+  /** Symbols of the papers that were cited, by their ids. */
+  readonly cited = new Map<string, string>()
+
+  constructor(base: Session, head: Session, parts: SymbolParts) {
+    this.#parent = { id: paperId(parts), symbol: symbolKey(base.data.symbol), ofThisSession: false, path: [] }
+    this.#register = [...base.register, ...head.register].filter(({ id }) => id !== THIS_PAPER)
+    this.cited.set(this.#parent.id, this.#parent.symbol)
+  }
+
+  write(content: readonly Inline[]): string {
+    return content.map((inline) => this.#inline(inline)).join('')
+  }
+
+  #inline(inline: Inline): string {
+    if (inline.kind === 'keep') return this.write(inline.content)
+    if (inline.kind !== 'symbol') return inline.text
+    const key = symbolKey(inline.text)
+    const paper = [this.#parent, ...this.#register].find(({ symbol }) => symbolKey(symbol) === key)
+    if (!paper) return inline.text
+    const id = this.cited.get(paper.id) === key || !this.cited.has(paper.id) ? paper.id : `${paper.id}-as-corrected`
+    this.cited.set(id, key)
+    return `{{symbol earlier-papers.${id}}}`
+  }
+}
+
+export interface Corrigendum {
+  readonly symbol: string
+  readonly date: Day | undefined
+  /** The languages that it holds for. */
+  readonly codes: readonly string[]
+  /** Whether these are all languages of the paper that is corrected. */
+  readonly isForAll: boolean
+  readonly cited: ReadonlyMap<string, string>
+}
+
+/** The facts of a corrigendum: what its first page needs of the paper that it corrects, and the papers that it cites. */
+export function corrigendumFacts({ data }: Session, { symbol, date, codes, isForAll, cited }: Corrigendum): string {
+  const { body, session, place, opens, closes, masthead, hours } = data
+  const original = data['wording-source']
+  const { distribution, original: drafted } = masthead
+  return newYaml(`Facts of ${symbol}, which corrects ${symbolKey(data.symbol)}. Its corrections stand in wording/<language>.yaml.`, {
+    symbol,
+    parts: ['corrections'],
+    body,
+    session,
+    place,
+    opens,
+    closes,
+    'wording-source': codes.includes(original) ? original : codes[0],
+    masthead: {
+      ...(distribution && { distribution }),
+      ...(date !== undefined && { date }),
+      ...(drafted !== undefined && { original: drafted }),
+      ...(!isForAll && { only: codes }),
+    },
+    places: { [place]: { ...(data.places[place]?.['time-zone'] && { 'time-zone': data.places[place]['time-zone'] }) } },
+    bodies: { [body]: data.bodies[body] },
+    'earlier-papers': Object.fromEntries(Array.from(cited, ([id, cites]) => [id, { symbol: cites }])),
+    agenda: [],
+    hours,
+    timetable: [],
+  })
+}
+
+/** The words of a corrigendum in one language: those of its first page as the corrected paper has them, and the corrections. */
+export function corrigendumWording(
+  { data }: Session,
+  wording: Wording,
+  symbol: string,
+  corrections: readonly CorrectionData[],
+): string {
+  const { status, title, places, bodies } = wording.data
+  return newYaml(`Corrections of ${symbolKey(data.symbol)} that ${symbol} makes, in the order of the paper.`, {
+    status,
+    title,
+    places: { [data.place]: places[data.place] },
+    bodies: { [data.body]: bodies[data.body] },
+    items: {},
+    documents: {},
+    corrections,
+  })
+}

@@ -1,0 +1,75 @@
+import type { Day } from '../model/day.ts'
+import type { Session } from '../model/session.ts'
+import { symbolKey, type SymbolParts } from '../model/symbols.ts'
+import { addEntry, setField } from '../source/edit-yaml.ts'
+
+/** The facts of the paper that follows another: those of the former one under a new symbol, with the former one in the register. */
+export function nextFacts(
+  session: Session,
+  parts: SymbolParts,
+  symbol: string,
+  { date, consistsOf }: { readonly date: Day | undefined; readonly consistsOf?: readonly string[] },
+): string {
+  const { data, source } = session
+  const former = symbolKey(data.symbol)
+  let text = renamed(source.file.text, former, symbol)
+  text = setField(text, 'symbol', symbol, 'symbol')
+  if (consistsOf) text = setField(text, 'parts', `[${consistsOf.join(', ')}]`, 'symbol')
+  text = setField(text, 'masthead', mastheadText(data.masthead, date), 'closes')
+  return isRegistered(session, former)
+    ? text
+    : addEntry(text, 'earlier-papers', freeId(session, paperId(parts)), `{ symbol: ${former} }`, 'documents')
+}
+
+/** A text with another symbol in its comments: what a file says of itself. */
+export function renamed(text: string, former: string, symbol: string): string {
+  return text.replace(/^#.*$/gm, (comment) =>
+    comment
+      .split(' ')
+      .map((word) => (word === former ? symbol : word))
+      .join(' '),
+  )
+}
+
+/** The distribution and the language of drafting stay; day and job numbers are those of the new paper, and known later. */
+function mastheadText({ distribution, original }: Session['data']['masthead'], date: Day | undefined): string {
+  const fields = Object.entries({ distribution, date, original }).flatMap(([key, value]) => (value ? [`${key}: ${value}`] : []))
+  return fields.length > 0 ? `{ ${fields.join(', ')} }` : '{}'
+}
+
+function isRegistered({ data }: Session, symbol: string): boolean {
+  return [...Object.values(data.documents), ...Object.values(data['earlier-papers'])].some(
+    (paper) => symbolKey(paper.symbol) === symbol,
+  )
+}
+
+/** Id of a former paper in the register of the one that follows it: `first-issue`, or what changed it: `rev-1`. */
+export function paperId({ changes }: SymbolParts): string {
+  return changes.length === 0 ? 'first-issue' : changes.map(({ letters, number }) => `${letters.toLowerCase()}-${number}`).join('-')
+}
+
+function freeId({ data }: Session, wanted: string): string {
+  let id = wanted
+  for (let count = 2; Object.hasOwn(data['earlier-papers'], id); count++) id = `${wanted}-${count}`
+  return id
+}
+
+/** The facts of a paper that is issued again for technical reasons: the day is added to those of former reissues. */
+export function reissuedFacts({ data, source }: Session, date: Day): string {
+  const { masthead } = data
+  const fields = Object.entries({ ...masthead, reissued: [...(masthead.reissued ?? []), date] })
+  return setField(source.file.text, 'masthead', `{ ${fields.map(([key, value]) => `${key}: ${flow(value)}`).join(', ')} }`, 'closes')
+}
+
+/** A value of the masthead on one line of YAML. */
+function flow(value: string | readonly string[] | Readonly<Record<string, string>>): string {
+  if (typeof value === 'string') return value
+  if (isList(value)) return `[${value.join(', ')}]`
+  return `{ ${Object.entries(value)
+    .map(([key, text]) => `${key}: ${JSON.stringify(text)}`)
+    .join(', ')} }`
+}
+
+function isList(value: readonly string[] | Readonly<Record<string, string>>): value is readonly string[] {
+  return Array.isArray(value)
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../model/language.ts'
+import type { Correction, Wording } from '../model/wording.ts'
+import { fillPattern } from './conventions.ts'
+import type { Text } from './text.ts'
+import type { WordingRenderer } from './wording-renderer.ts'
+
+export interface CorrectionView {
+  readonly id: number
+  readonly place: Text
+  readonly text: Text
+}
+
+/** The corrections of a corrigendum: the place of each, and what was and should be, by the patterns of the language. */
+export function correctionViews({ data }: Wording, language: Language, renderer: WordingRenderer): CorrectionView[] {
+  return data.corrections.map((correction, index) => {
+    const { was, reads } = correction
+    const { replace, insert, delete: omit } = language.corrigendum
+    const pattern = was === undefined ? insert : reads === undefined ? omit : replace
+    const value = (name: 'was' | 'reads'): { readonly [name in string]: Text } =>
+      correction[name] === undefined ? {} : { [name]: renderer.unit(['corrections', index, name]) }
+    return {
+      id: index + 1,
+      place: renderer.plain(placeOf(correction, language)),
+      text: renderer.fill(pattern, { ...value('was'), ...value('reads') }),
+    }
+  })
+}
+
+/** From the part of the paper to the line: Item 2 (b), paragraph 3, line 4. */
+function placeOf({ part, item, piece, paragraph, under, line }: Correction, language: Language): string {
+  const { words, corrigendum, reference } = language
+  const names = {
+    title: corrigendum.title,
+    agenda: words['provisional-agenda'],
+    annotations: words.annotations,
+    timetable: words['proposed-organization-of-work'],
+  }
+  const phrases = [
+    part && names[part],
+    item && fillPattern(reference['default'] ?? '', { mark: item }),
+    piece && (piece === 'title' ? corrigendum.title : words.documentation),
+    ...under,
+    paragraph && fillPattern(corrigendum.paragraph, { number: paragraph }),
+    typeof line === 'number' && fillPattern(corrigendum.line, { number: line }),
+    typeof line === 'object' && fillPattern(corrigendum.lines, { from: line[0], to: line[1] }),
+  ]
+  const place = phrases.filter((phrase) => typeof phrase === 'string').join(corrigendum.joint)
+  return place.charAt(0).toUpperCase() + place.slice(1)
+}

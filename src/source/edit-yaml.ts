@@ -1,0 +1,63 @@
+import { Document, isMap, isPair, isScalar, type Pair, parseDocument, visit } from 'yaml'
+import { hasRange } from './yaml-range.ts'
+
+/*
+ * Edits of a YAML text by hand, as an editor would make them: one value is put in, and every comment, quote and blank of the rest stays.
+ * YAML's own writer would set all lists anew. The text must be sound.
+ */
+
+/** Gives a field at the head level another value, written as YAML on one line. A field that is not there is added after another. */
+export function setField(text: string, key: string, value: string, after: string): string {
+  const pair = fieldOf(text, key)
+  if (!pair) return addedAfter(text, after, `${key}: ${value}\n`)
+  const { start, end } = valueRange(text, pair)
+  const before = text.slice(0, start).replace(/\s+$/, '')
+  return `${before} ${value}${text.slice(end)}`
+}
+
+/** Adds an entry to a map at the head level, before the others; the map is added after another field where there is none. */
+export function addEntry(text: string, map: string, key: string, value: string, after: string): string {
+  const pair = fieldOf(text, map)
+  const entry = `  ${key}: ${value}\n`
+  if (!pair) return addedAfter(text, after, `\n${map}:\n${entry}`)
+  const [first] = isMap(pair.value) ? pair.value.items : []
+  const { start, end } = valueRange(text, pair)
+  if (first && text[start] !== '{') {
+    const line = text.lastIndexOf('\n', start) + 1
+    return text.slice(0, line) + text.slice(line, start) + `${key}: ${value}\n` + text.slice(line, start) + text.slice(start)
+  }
+  // A map on one line, with or without entries, begins with its brace.
+  const others = text.slice(start + 1, end - 1).trim().replace(/,$/, '')
+  return setField(text, map, `{ ${key}: ${value}${others === '' ? '' : `, ${others}`} }`, after)
+}
+
+function addedAfter(text: string, key: string, lines: string): string {
+  const pair = fieldOf(text, key)
+  const { end } = pair ? valueRange(text, pair) : { end: text.length }
+  const lineEnd = text.indexOf('\n', end)
+  return lineEnd < 0 ? `${text}\n${lines}` : text.slice(0, lineEnd + 1) + lines + text.slice(lineEnd + 1)
+}
+
+function fieldOf(text: string, key: string): Pair | undefined {
+  const { contents } = parseDocument(text)
+  return isMap(contents) ? contents.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key) : undefined
+}
+
+/** From the first to the last character of a value, without the white space and the comments around it. */
+function valueRange(text: string, { key, value }: Pair): { start: number; end: number } {
+  if (!hasRange(key)) throw new Error('a field without a place')
+  const [start, end] = hasRange(value) ? value.range : [text.indexOf(':', key.range[1]) + 1, text.indexOf(':', key.range[1]) + 1]
+  return { start, end: start + text.slice(start, end).trimEnd().length }
+}
+
+/** A new YAML text for people to edit: a comment at its head, every value on a line of its own, short lists on one. */
+export function newYaml(comment: string, value: object): string {
+  const document = new Document(value)
+  visit(document, {
+    Seq: (_, seq) => {
+      if (seq.items.every((item) => isScalar(item))) seq.flow = true
+    },
+  })
+  document.commentBefore = ` ${comment}`
+  return document.toString({ lineWidth: 0 }).replace(/^(#.*)\n\n/, '$1\n')
+}
