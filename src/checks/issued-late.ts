@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
+import { readerOf } from '../model/session-symbols.ts'
 import { firstDayOfItem } from '../model/timetable.ts'
 import type { Span } from '../source/source-file.ts'
 import type { Check, Finding } from './check.ts'
@@ -25,8 +26,12 @@ interface Issue {
   readonly reason: string
 }
 
-function* agendaItself({ data, source, deadlines }: Session): Iterable<Finding> {
+function* agendaItself(session: Session): Iterable<Finding> {
+  const { data, source, deadlines } = session
   const { date } = data.masthead
+  // What was due is the first issue; a revision or a corrigendum is made when it is needed.
+  const change = readerOf(session).parseSymbol(data.symbol)?.changes.at(-1)?.letters
+  if (change === 'Rev' || change === 'Corr') return
   const [id] = Object.entries(data.deadlines).find(([, deadline]) => deadline['issue-of'] === 'agenda') ?? []
   const last = id === undefined ? undefined : deadlines.get(id)
   if (id === undefined || date === undefined || last === undefined || date <= last) return

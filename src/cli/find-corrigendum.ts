@@ -1,9 +1,10 @@
 import { comparePapers, type SessionComparison } from '../changes/compare-papers.ts'
 import type { DocumentTree } from '../document/tree.ts'
 import { correctionsOf } from '../issuing/corrections.ts'
-import { CitingWriter, corrigendumFacts, corrigendumWording } from '../issuing/corrigendum-data.ts'
+import { CitingWriter, corrigendumFacts, corrigendumMadeFrom, corrigendumWording } from '../issuing/corrigendum-data.ts'
 import { placedPassages } from '../issuing/places.ts'
 import type { Day } from '../model/day.ts'
+import { readMadeFrom } from '../model/made-from.ts'
 import type { Session } from '../model/session.ts'
 import type { SymbolParts } from '../model/symbols.ts'
 import type { CorrectionData } from '../model/wording.ts'
@@ -14,7 +15,7 @@ import { comparisonSides } from './comparison-sides.ts'
 import { loadProjectTemplates } from './load-project-templates.ts'
 import { type OpenedSession, openSession } from './open-session.ts'
 import { pickLanguages } from './pick-languages.ts'
-import { folderOf, readFonts, type SessionFiles } from './read-project.ts'
+import { folderOf, MADE_FROM, madeFromName, readFonts, type SessionFiles } from './read-project.ts'
 import { UsageError } from './usage-error.ts'
 import type { NewFile } from './write-files.ts'
 
@@ -63,6 +64,11 @@ export async function findCorrigendum(wanted: CorrigendumWanted): Promise<FoundC
   }
   if (corrected.length === 0)
     throw new UsageError(`the text says what ${baseName} said, so that there is nothing to correct`, 'name the paper as issued by --base')
+  for (const { code, madeFrom } of files.languages) {
+    if (!madeFrom || !corrected.includes(code) || !corrected.includes(base.session.data['wording-source'])) continue
+    const record = corrigendumMadeFrom(base.session, code, readMadeFrom(madeFrom))
+    made.push({ name: `${MADE_FROM}/${madeFromName(code)}`, bytes: record })
+  }
   const isForAll = corrected.length === baseFiles.languages.length
   const facts = corrigendumFacts(base.session, { symbol, date, codes: corrected, isForAll, cited: writer.cited })
   return { errors: [], made: [{ name: 'session.yaml', bytes: facts }, ...made], report }

@@ -25,7 +25,7 @@ export function addIssueCommand(program: Command, list: (value: string) => strin
     .option('--lang <codes>', 'of a corrigendum: the languages that it may hold for, for example ru', list)
     .action(async (session: string | undefined, { as, date, base, lang: languages }: Choices) => {
       const { issue } = await import('./issue.ts')
-      const { errors, symbol, written, next } = await issue({ as, session, date, base, languages })
+      const { errors, symbol, report, written, next } = await issue({ as, session, date, base, languages })
       if (errors.length > 0) {
         console.error((await import('./reporters/text.ts')).text(errors, { palette }))
         console.error('nothing was written: both states must be free of errors')
@@ -33,6 +33,7 @@ export function addIssueCommand(program: Command, list: (value: string) => strin
         return
       }
       console.log(`${symbol} is prepared`)
+      for (const line of report) console.log(line)
       for (const path of written) console.log(`  ${path}`)
       console.log(`next:\n${next.map((step) => `  ${step}`).join('\n')}`)
     })

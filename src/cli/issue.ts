@@ -32,6 +32,8 @@ export interface IssueResult {
   readonly errors: readonly Diagnostic[]
   /** The symbol of the paper that was prepared. */
   readonly symbol: string
+  /** What a corrigendum corrects: how much in each language. */
+  readonly report: readonly string[]
   /** Paths of the files that were written. */
   readonly written: readonly string[]
   readonly next: readonly string[]
@@ -56,9 +58,9 @@ export async function issue({ as, session: name, date, base, languages }: IssueO
     throw new UsageError(`${shown(folder)} is there already`, `nothing was written; take it away, or go on with what it holds`)
   if (as === 'corr') {
     const { errors, made, report } = await findCorrigendum({ files, parts, symbol, date, base, languages })
-    if (errors.length > 0) return { errors, symbol, written: [], next: [] }
+    if (errors.length > 0) return { errors, symbol, report, written: [], next: [] }
     await writeFolder(folder, made)
-    return { errors, symbol, ...told(folder, made, [...report, 'read the corrections, and correct their words where they need it']) }
+    return { errors, symbol, report, ...told(folder, made, ['read the corrections in wording/, and correct them where they need it']) }
   }
   const consistsOf = as === 'add' ? PARTS_OF_ADDENDUM : undefined
   const made = [
@@ -67,7 +69,7 @@ export async function issue({ as, session: name, date, base, languages }: IssueO
   ]
   await writeFolder(folder, made)
   const toEdit = as === 'add' ? 'take out of session.yaml and wording/ what the addendum does not carry' : 'make the changes in it'
-  return { errors: [], symbol, ...told(folder, made, [toEdit]) }
+  return { errors: [], symbol, report: [], ...told(folder, made, [toEdit]) }
 }
 
 async function reissue(files: SessionFiles, session: Session, date: Day | undefined): Promise<IssueResult> {
@@ -86,7 +88,7 @@ async function reissue(files: SessionFiles, session: Session, date: Day | undefi
     throw new UsageError(`${shown(folder)} cannot be written: ${reason}`, 'nothing was written')
   }
   const toDo = session.data.masthead['job-numbers'] ? ['give masthead the new job numbers'] : []
-  return { errors: [], symbol: symbolKey(session.data.symbol) + '*'.repeat(reissued.length + 1), ...told(folder, [facts], toDo) }
+  return { errors: [], report: [], symbol: symbolKey(session.data.symbol) + '*'.repeat(reissued.length + 1), ...told(folder, [facts], toDo) }
 }
 
 function told(folder: string, made: readonly NewFile[], toDo: readonly string[]): Pick<IssueResult, 'written' | 'next'> {

@@ -1,5 +1,5 @@
 import type { ChangedPassage } from '../changes/changed-passages.ts'
-import { inlinesOf, type WordToken, wordTokens } from '../changes/word-tokens.ts'
+import { inlinesOf, weightOf, type WordToken, wordTokens } from '../changes/word-tokens.ts'
 import type { Change, Inline } from '../document/tree.ts'
 import { textOf } from '../document/text-of.ts'
 import type { CorrectionData } from '../model/wording.ts'
@@ -90,24 +90,31 @@ function hunksOf(tokens: readonly ChangedToken[]): Hunk[] {
   return hunks
 }
 
-/** A change with the words around it that a reader needs: both texts have words, and the earlier one stands there once only. */
+/** What a quoted text must weigh, so that it is a word and not a letter: two Han characters, four letters of others. */
+const LEAST = 4
+
+/**
+ * A change with the words around it that a reader needs: both texts have words, neither begins or ends with a blank, and the earlier one
+ * stands there once only. It never reaches into another change.
+ */
 function widened(tokens: readonly ChangedToken[], hunk: Hunk, earlier: string): Hunk {
   let { start, end } = hunk
-  const side = (gone: Change): string =>
-    textOf(inlinesOf(tokens.slice(start, end).flatMap(({ token, change }) => (change === gone ? [] : [token]))))
-  const isClear = (): boolean => {
-    const was = side('inserted')
-    return was.trim() !== '' && side('deleted').trim() !== '' && earlier.split(was).length === 2 && isWhole()
+  const isFree = (index: number): boolean => index in tokens && tokens[index]?.change === undefined
+  for (;;) {
+    const within = tokens.slice(start, end)
+    const [was, reads] = (['inserted', 'deleted'] as const).map((gone) => {
+      const side = within.flatMap(({ token, change }) => (change === gone ? [] : [token]))
+      return { text: textOf(inlinesOf(side)), weight: weightOf(side) }
+    })
+    if (!was || !reads) return { start, end }
+    const sides = [was.text, reads.text]
+    const wantsRight = sides.some((text) => /\s$/.test(text)) || (Math.min(was.weight, reads.weight) < LEAST && isFree(end))
+    const wantsLeft = sides.some((text) => /^\s/.test(text)) || sides.includes('') || earlier.split(was.text).length > 2
+    if (wantsRight && isFree(end)) end++
+    else if ((wantsLeft || wantsRight) && isFree(start - 1)) start--
+    else if (wantsLeft && isFree(end)) end++
+    else return { start, end }
   }
-  const isBlank = (index: number): boolean => /^\s*$/.test(textOf(inlinesOf([tokens[index]?.token].filter((each) => each !== undefined))))
-  const isWhole = (): boolean => !isBlank(start) && !isBlank(end - 1)
-  while (!isClear() && (start > 0 || end < tokens.length)) {
-    // First to the left, where a reader begins, as far as the neighbouring change or the head of the passage; then to the right.
-    if (start > 0 && tokens[start - 1]?.change === undefined) start--
-    else if (end < tokens.length && tokens[end]?.change === undefined) end++
-    else break
-  }
-  return { start, end }
 }
 
 function lengthBefore(tokens: readonly ChangedToken[], index: number): number {

@@ -1,5 +1,6 @@
 import type { Inline } from '../document/tree.ts'
 import type { Day } from '../model/day.ts'
+import { type MadeFrom, madeFromText } from '../model/made-from.ts'
 import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session.ts'
 import { symbolKey, type SymbolParts } from '../model/symbols.ts'
 import type { CorrectionData, Wording } from '../model/wording.ts'
@@ -94,4 +95,15 @@ export function corrigendumWording(
     documents: {},
     corrections,
   })
+}
+
+/** What was recorded of the units that a corrigendum has in common with the paper that it corrects; the record stays true of them. */
+export function corrigendumMadeFrom({ data }: Session, language: string, record: MadeFrom): string {
+  const isKept = (id: string): boolean =>
+    id === 'title' || id.startsWith(`places.${data.place}.`) || id.startsWith(`bodies.${data.body}.`)
+  return madeFromText(
+    language,
+    data['wording-source'],
+    [...record.units].filter(([id]) => isKept(id)),
+  )
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
 import { symbolKey, type SymbolParts } from '../model/symbols.ts'
-import { addEntry, setField } from '../source/edit-yaml.ts'
+import { addEntry, setEntry, setField } from '../source/edit-yaml.ts'
 
 /** The facts of the paper that follows another: those of the former one under a new symbol, with the former one in the register. */
 export function nextFacts(
@@ -32,8 +32,8 @@ export function renamed(text: string, former: string, symbol: string): string {
 }
 
 /** The distribution and the language of drafting stay; day and job numbers are those of the new paper, and known later. */
-function mastheadText({ distribution, original }: Session['data']['masthead'], date: Day | undefined): string {
-  const fields = Object.entries({ distribution, date, original }).flatMap(([key, value]) => (value ? [`${key}: ${value}`] : []))
+function mastheadText({ distribution, original, only }: Session['data']['masthead'], date: Day | undefined): string {
+  const fields = Object.entries({ distribution, date, original, only: only && `[${only.join(', ')}]` }).flatMap(([key, value]) => (value ? [`${key}: ${value}`] : []))
   return fields.length > 0 ? `{ ${fields.join(', ')} }` : '{}'
 }
 
@@ -56,20 +56,6 @@ function freeId({ data }: Session, wanted: string): string {
 
 /** The facts of a paper that is issued again for technical reasons: the day is added to those of former reissues. */
 export function reissuedFacts({ data, source }: Session, date: Day): string {
-  const { masthead } = data
-  const fields = Object.entries({ ...masthead, reissued: [...(masthead.reissued ?? []), date] })
-  return setField(source.file.text, 'masthead', `{ ${fields.map(([key, value]) => `${key}: ${flow(value)}`).join(', ')} }`, 'closes')
-}
-
-/** A value of the masthead on one line of YAML. */
-function flow(value: string | readonly string[] | Readonly<Record<string, string>>): string {
-  if (typeof value === 'string') return value
-  if (isList(value)) return `[${value.join(', ')}]`
-  return `{ ${Object.entries(value)
-    .map(([key, text]) => `${key}: ${JSON.stringify(text)}`)
-    .join(', ')} }`
-}
-
-function isList(value: readonly string[] | Readonly<Record<string, string>>): value is readonly string[] {
-  return Array.isArray(value)
+  const days = [...(data.masthead.reissued ?? []), date]
+  return setEntry(source.file.text, 'masthead', 'reissued', `[${days.join(', ')}]`, 'closes')
 }

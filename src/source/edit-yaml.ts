@@ -31,6 +31,14 @@ export function addEntry(text: string, map: string, key: string, value: string, 
   return setField(text, map, `{ ${key}: ${value}${others === '' ? '' : `, ${others}`} }`, after)
 }
 
+/** Gives an entry of a map at the head level another value, or adds it. */
+export function setEntry(text: string, map: string, key: string, value: string, after: string): string {
+  const pair = pairIn(fieldOf(text, map)?.value, key)
+  if (!pair) return addEntry(text, map, key, value, after)
+  const { start, end } = valueRange(text, pair)
+  return text.slice(0, start) + value + text.slice(end)
+}
+
 function addedAfter(text: string, key: string, lines: string): string {
   const pair = fieldOf(text, key)
   const { end } = pair ? valueRange(text, pair) : { end: text.length }
@@ -39,8 +47,11 @@ function addedAfter(text: string, key: string, lines: string): string {
 }
 
 function fieldOf(text: string, key: string): Pair | undefined {
-  const { contents } = parseDocument(text)
-  return isMap(contents) ? contents.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key) : undefined
+  return pairIn(parseDocument(text).contents, key)
+}
+
+function pairIn(map: unknown, key: string): Pair | undefined {
+  return isMap(map) ? map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key) : undefined
 }
 
 /** From the first to the last character of a value, without the white space and the comments around it. */
@@ -59,5 +70,5 @@ export function newYaml(comment: string, value: object): string {
     },
   })
   document.commentBefore = ` ${comment}`
-  return document.toString({ lineWidth: 0 }).replace(/^(#.*)\n\n/, '$1\n')
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true }).replace(/^(#.*)\n\n/, '$1\n')
 }
