@@ -3,8 +3,15 @@ import type { Session } from '../model/session.ts'
 import type { Language } from '../model/language.ts'
 import type { MadeFrom } from '../model/made-from.ts'
 import type { Wording } from '../model/wording.ts'
+import type { Span } from '../source/source-file.ts'
 import type { Passage } from './passage.ts'
 import type { WordingUnit } from './wording-unit.ts'
+
+/** A paper whose data stand beside those of the paper under check: what follows it, or what it follows. */
+export interface PaperBeside {
+  readonly symbol: string
+  readonly span: Span
+}
 
 /** What a check of the facts sees: the session, before any language is rendered. */
 export interface FactsContext {
@@ -37,6 +44,7 @@ export interface TextContext extends FactsContext {
   readonly language: Language
   readonly wording: Wording
   readonly passages: readonly Passage[]
+  readonly beside?: readonly PaperBeside[]
   readonly departures: readonly ResolvedDeparture[]
   /** The units of the wording, and those of the language that it is translated from; none for that language itself. */
   readonly units: readonly WordingUnit[]

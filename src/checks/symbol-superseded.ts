@@ -1,28 +1,38 @@
 import { readerOf } from '../model/session-symbols.ts'
-import { revisionOf, supersedes } from '../model/symbols.ts'
+import { revisionOf, supersedes, symbolKey } from '../model/symbols.ts'
 import type { Check } from './check.ts'
 import { validCitationsOf } from './citations.ts'
 import { readRegister, symbolSpan } from './register.ts'
 
-/** A citation of a paper of which the register has a later revision. */
+/**
+ * A citation of a paper of which there is a later revision: in the register, or among the papers whose data stand beside these. What a
+ * paper says of itself stays right of it.
+ */
 export const symbolSuperseded: Check = {
   code: 'symbol-superseded',
   *text(context) {
     const { session } = context
-    const register = readRegister(session)
+    const { parseSymbol } = readerOf(session)
+    const known = [
+      ...readRegister(session).map(({ paper, parts }) => ({ symbol: paper.symbol, parts, span: symbolSpan(session, paper) })),
+      ...(context.beside ?? []).flatMap(({ symbol, span }) => {
+        const parts = parseSymbol(symbol)
+        return parts ? [{ symbol, parts, span }] : []
+      }),
+    ]
     for (const { symbol, span } of validCitationsOf(context)) {
-      const cited = readerOf(session).parseSymbol(symbol)
+      const cited = symbolKey(symbol) === symbolKey(session.data.symbol) ? undefined : parseSymbol(symbol)
       if (!cited) continue
-      const later = register.filter(({ parts }) => supersedes(parts, cited))
+      const later = known.filter(({ parts }) => supersedes(parts, cited))
       const latest = later.sort((a, b) => revisionOf(b.parts).revision - revisionOf(a.parts).revision)[0]
       if (!latest) continue
       yield {
         level: 'warning',
-        message: `${symbol} is cited, and ${latest.paper.symbol} has taken its place`,
+        message: `${symbol} is cited, and ${latest.symbol} has taken its place`,
         span,
         label: 'cited here',
-        also: [{ span: symbolSpan(session, latest.paper), text: 'the later revision' }],
-        help: `cite ${latest.paper.symbol}`,
+        also: [{ span: latest.span, text: 'the later revision' }],
+        help: `cite ${latest.symbol}`,
       }
     }
   },

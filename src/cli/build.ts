@@ -7,6 +7,7 @@ import { isSound, type OpenedSession, openSession } from './open-session.ts'
 import { outputName } from './output-name.ts'
 import { findSessions, readFonts } from './read-project.ts'
 import { pickLanguages } from './pick-languages.ts'
+import { UsageError } from './usage-error.ts'
 import { writeChanged } from './write-changed.ts'
 import { writePapers, type WritingTask } from './write-papers.ts'
 
@@ -42,11 +43,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   let wanted = 0
   for (const files of findSessions(options.sessions)) {
     const languages = pickLanguages(files, options.languages)
-    wanted += languages.length * options.formats.length
     const opened = openSession(files, languages, templates, fonts.families)
     all.push(...opened.diagnostics)
+    // An addendum or a corrigendum does not have every part.
+    if (options.part !== 'paper' && opened.session?.data.parts.includes(options.part) === false) continue
+    wanted += languages.length * options.formats.length
     tasks.push(...tasksOf(opened, options))
   }
+  if (wanted === 0 && options.part !== 'paper')
+    throw new UsageError(`no paper here has the part ${options.part}`, 'parts in its session.yaml says which it has')
   const papers = await writePapers(tasks, fonts, options.jobs)
   await writeChanged(options.out, papers, options.isForced)
   return { diagnostics: all, written: papers.map(({ name }) => name), missing: wanted - papers.length }

@@ -33,9 +33,11 @@ export async function calendar({ sessions, languages, out }: CalendarOptions): P
   let wanted = 0
   for (const session of findSessions(sessions)) {
     const codes = pickLanguages(session, languages)
-    wanted += codes.length
     const opened = openSession(session, codes, templates, families)
     all.push(...opened.diagnostics)
+    // A corrigendum has no timetable of its own.
+    if (opened.session?.timetable.length === 0) continue
+    wanted += codes.length
     for (const { code, sources } of opened.languages) {
       if (!sources || !isSound(opened, code)) continue
       const made = makeCalendar(sources)

@@ -59,11 +59,16 @@ export async function findCorrigendum(wanted: CorrigendumWanted): Promise<FoundC
     const corrections = await correctionsIn(code, comparison, [base, head], fonts, writer)
     if (!sources || corrections.length === 0) continue
     corrected.push(code)
-    report.push(`${sources.language['english-name']}: ${corrections.length} ${corrections.length === 1 ? 'correction' : 'corrections'}`)
+    report.push(
+      `${sources.language['english-name']}: ${corrections.length} ${corrections.length === 1 ? 'correction' : 'corrections'}`,
+    )
     made.push({ name: `wording/${code}.yaml`, bytes: corrigendumWording(base.session, sources.wording, symbol, corrections) })
   }
   if (corrected.length === 0)
-    throw new UsageError(`the text says what ${baseName} said, so that there is nothing to correct`, 'name the paper as issued by --base')
+    throw new UsageError(
+      `the text says what ${baseName} said, so that there is nothing to correct`,
+      'name the paper as issued by --base',
+    )
   for (const { code, madeFrom } of files.languages) {
     if (!madeFrom || !corrected.includes(code) || !corrected.includes(base.session.data['wording-source'])) continue
     const record = corrigendumMadeFrom(base.session, code, readMadeFrom(madeFrom))

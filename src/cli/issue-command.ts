@@ -21,7 +21,10 @@ export function addIssueCommand(program: Command, list: (value: string) => strin
     .argument('[session]', 'the paper that is followed, if there are several: a folder under data/, or a path to a session.yaml')
     .addOption(new Option('--as <kind>', 'what follows').choices(KINDS).makeOptionMandatory())
     .option('--date <day>', 'day of issue; a reissue cannot do without', day)
-    .option('--base <state>', 'of a corrigendum: the paper as issued, a revision of git, a folder or a session.yaml (default: HEAD)')
+    .option(
+      '--base <state>',
+      'of a corrigendum: the paper as issued, a revision of git, a folder or a session.yaml (default: HEAD)',
+    )
     .option('--lang <codes>', 'of a corrigendum: the languages that it may hold for, for example ru', list)
     .action(async (session: string | undefined, { as, date, base, lang: languages }: Choices) => {
       const { issue } = await import('./issue.ts')

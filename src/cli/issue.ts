@@ -44,8 +44,7 @@ const PARTS_OF_ADDENDUM = ['annotations', 'timetable']
 
 /** Prepares the data of the paper that follows another. Nothing that is there is overwritten, except the masthead of a paper that is reissued. */
 export async function issue({ as, session: name, date, base, languages }: IssueOptions): Promise<IssueResult> {
-  if (base !== undefined && as !== 'corr')
-    throw new UsageError(`--base is for a corrigendum`, `leave it out, or write --as corr`)
+  if (base !== undefined && as !== 'corr') throw new UsageError(`--base is for a corrigendum`, `leave it out, or write --as corr`)
   if (languages && as !== 'corr')
     throw new UsageError(`--lang is for a corrigendum; any other paper is issued in all languages`, 'leave it out')
   const files = onlySession(name)
@@ -60,7 +59,12 @@ export async function issue({ as, session: name, date, base, languages }: IssueO
     const { errors, made, report } = await findCorrigendum({ files, parts, symbol, date, base, languages })
     if (errors.length > 0) return { errors, symbol, report, written: [], next: [] }
     await writeFolder(folder, made)
-    return { errors, symbol, report, ...told(folder, made, ['read the corrections in wording/, and correct them where they need it']) }
+    return {
+      errors,
+      symbol,
+      report,
+      ...told(folder, made, ['read the corrections in wording/, and correct them where they need it']),
+    }
   }
   const consistsOf = as === 'add' ? PARTS_OF_ADDENDUM : undefined
   const made = [
@@ -68,7 +72,8 @@ export async function issue({ as, session: name, date, base, languages }: IssueO
     ...wordingFiles(files, symbolKey(session.data.symbol), symbol),
   ]
   await writeFolder(folder, made)
-  const toEdit = as === 'add' ? 'take out of session.yaml and wording/ what the addendum does not carry' : 'make the changes in it'
+  const toEdit =
+    as === 'add' ? 'take out of session.yaml and wording/ what the addendum does not carry' : 'make the changes in it'
   return { errors: [], symbol, report: [], ...told(folder, made, [toEdit]) }
 }
 
@@ -78,7 +83,10 @@ async function reissue(files: SessionFiles, session: Session, date: Day | undefi
   const { reissued = [], date: first } = session.data.masthead
   const before = reissued.at(-1) ?? first
   if (before !== undefined && date <= before)
-    throw new UsageError(`${session.data.symbol} was issued on ${before}, and cannot be reissued on ${date}`, 'write a later --date')
+    throw new UsageError(
+      `${session.data.symbol} was issued on ${before}, and cannot be reissued on ${date}`,
+      'write a later --date',
+    )
   const folder = folderOf(files)
   const facts = { name: 'session.yaml', bytes: reissuedFacts(session, date) }
   try {
@@ -88,7 +96,12 @@ async function reissue(files: SessionFiles, session: Session, date: Day | undefi
     throw new UsageError(`${shown(folder)} cannot be written: ${reason}`, 'nothing was written')
   }
   const toDo = session.data.masthead['job-numbers'] ? ['give masthead the new job numbers'] : []
-  return { errors: [], report: [], symbol: symbolKey(session.data.symbol) + '*'.repeat(reissued.length + 1), ...told(folder, [facts], toDo) }
+  return {
+    errors: [],
+    report: [],
+    symbol: symbolKey(session.data.symbol) + '*'.repeat(reissued.length + 1),
+    ...told(folder, [facts], toDo),
+  }
 }
 
 function told(folder: string, made: readonly NewFile[], toDo: readonly string[]): Pick<IssueResult, 'written' | 'next'> {
@@ -101,7 +114,8 @@ function told(folder: string, made: readonly NewFile[], toDo: readonly string[])
 function onlySession(name: string | undefined): SessionFiles {
   const [files, another] = findSessions(name === undefined ? [] : [name])
   if (!files) throw new UsageError('there is no session', 'name the path of a session.yaml')
-  if (another) throw new UsageError('there are several papers', `name the one that is followed: ${files.name}, ${another.name}, …`)
+  if (another)
+    throw new UsageError('there are several papers', `name the one that is followed: ${files.name}, ${another.name}, …`)
   return files
 }
 

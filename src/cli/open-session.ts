@@ -1,4 +1,5 @@
 import { checkFacts, checkText, checkWords, withoutRepeats } from '../checks/index.ts'
+import type { PaperBeside } from '../checks/check.ts'
 import type { WordingUnit } from '../checks/wording-unit.ts'
 import { makeDocument, type PaperDocument, type PaperSources } from '../document/make-document.ts'
 import { loadLanguage } from '../model/load-language.ts'
@@ -10,6 +11,7 @@ import type { Templates } from '../rendering/render-markup.ts'
 import { compareDiagnostics, type Diagnostic, type Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import { type Families, faceFinder } from '../writers/pdf/faces.ts'
+import { papersBeside } from './papers-beside.ts'
 import type { LanguageFiles, SessionFiles } from './read-project.ts'
 import { originalUnits, readWords, resolvedUnits, unitsOf } from './translation-units.ts'
 
@@ -44,9 +46,10 @@ export function openSession(
     reportUnknownSource(session, files, report)
   }
   const original = session ? originalUnits(files, session) : []
+  const beside = papersBeside(files)
   const languages = files.languages
     .filter(({ code }) => codes.includes(code))
-    .map((language) => openLanguage(language, session, { templates, families, original, diagnostics }))
+    .map((language) => openLanguage(language, session, { templates, families, original, beside, diagnostics }))
   return { name: files.name, session, languages, diagnostics: withoutRepeats(diagnostics.sort(compareDiagnostics)) }
 }
 
@@ -59,13 +62,14 @@ interface Opening {
   readonly templates: Templates
   readonly families: Families
   readonly original: readonly WordingUnit[]
+  readonly beside: readonly PaperBeside[]
   /** All that has been found so far, to which more is added. */
   readonly diagnostics: Diagnostic[]
 }
 
 /** Without sound facts only the form of the words can be checked. */
 function openLanguage(files: LanguageFiles, session: Session | undefined, opening: Opening): OpenedLanguage {
-  const { templates, families, original, diagnostics } = opening
+  const { templates, families, original, beside, diagnostics } = opening
   const { code } = files
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const language = loadLanguage(code, files.conventions, report)
@@ -87,6 +91,7 @@ function openLanguage(files: LanguageFiles, session: Session | undefined, openin
     language,
     wording,
     passages: paper.passages,
+    beside,
     departures: paper.departures,
     units: resolvedUnits(units, diagnostics),
     sourceUnits,

@@ -52,11 +52,11 @@ export function findSessions(names: readonly string[]): SessionFiles[] {
   })
 }
 
-/** The facts of the other sessions in the folder that a session is in. */
-export function factsBeside(files: SessionFiles): Pick<SessionFiles, 'name' | 'facts'>[] {
-  const folder = dirname(folderOf(files))
+/** The facts of the other papers in the folder that a paper's is in. */
+export function factsBeside({ name: own, facts }: SessionFiles): Pick<SessionFiles, 'name' | 'facts'>[] {
+  const folder = dirname(dirname(facts.path))
   return listing(folder)
-    .filter((name) => name !== files.name && isFile(join(folder, name, 'session.yaml')))
+    .filter((name) => name !== own && isFile(join(folder, name, 'session.yaml')))
     .map((name) => ({ name, facts: readSource(join(folder, name, 'session.yaml')) }))
 }
 

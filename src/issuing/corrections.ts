@@ -69,9 +69,9 @@ function changeOf(inline: Inline): Change | undefined {
 }
 
 function unchanged(inline: Inline): Inline {
-  if (inline.kind === 'keep') return { ...inline, content: inline.content.map(({ change: _, ...part }) => part) }
-  const { change: _, ...plain } = inline
-  return plain
+  return inline.kind === 'keep'
+    ? { ...inline, content: inline.content.map((part) => ({ ...part, change: undefined })) }
+    : { ...inline, change: undefined }
 }
 
 interface Hunk {

@@ -54,28 +54,31 @@ export function corrigendumFacts({ data }: Session, { symbol, date, codes, isFor
   const { body, session, place, opens, closes, masthead, hours } = data
   const original = data['wording-source']
   const { distribution, original: drafted } = masthead
-  return newYaml(`Facts of ${symbol}, which corrects ${symbolKey(data.symbol)}. Its corrections stand in wording/<language>.yaml.`, {
-    symbol,
-    parts: ['corrections'],
-    body,
-    session,
-    place,
-    opens,
-    closes,
-    'wording-source': codes.includes(original) ? original : codes[0],
-    masthead: {
-      ...(distribution && { distribution }),
-      ...(date !== undefined && { date }),
-      ...(drafted !== undefined && { original: drafted }),
-      ...(!isForAll && { only: codes }),
+  return newYaml(
+    `Facts of ${symbol}, which corrects ${symbolKey(data.symbol)}. Its corrections stand in wording/<language>.yaml.`,
+    {
+      symbol,
+      parts: ['corrections'],
+      body,
+      session,
+      place,
+      opens,
+      closes,
+      'wording-source': codes.includes(original) ? original : codes[0],
+      masthead: {
+        ...(distribution && { distribution }),
+        ...(date !== undefined && { date }),
+        ...(drafted !== undefined && { original: drafted }),
+        ...(!isForAll && { only: codes }),
+      },
+      places: { [place]: { ...(data.places[place]?.['time-zone'] && { 'time-zone': data.places[place]['time-zone'] }) } },
+      bodies: { [body]: data.bodies[body] },
+      'earlier-papers': Object.fromEntries(Array.from(cited, ([id, cites]) => [id, { symbol: cites }])),
+      agenda: [],
+      hours,
+      timetable: [],
     },
-    places: { [place]: { ...(data.places[place]?.['time-zone'] && { 'time-zone': data.places[place]['time-zone'] }) } },
-    bodies: { [body]: data.bodies[body] },
-    'earlier-papers': Object.fromEntries(Array.from(cited, ([id, cites]) => [id, { symbol: cites }])),
-    agenda: [],
-    hours,
-    timetable: [],
-  })
+  )
 }
 
 /** The words of a corrigendum in one language: those of its first page as the corrected paper has them, and the corrections. */

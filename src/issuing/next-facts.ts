@@ -33,7 +33,9 @@ export function renamed(text: string, former: string, symbol: string): string {
 
 /** The distribution and the language of drafting stay; day and job numbers are those of the new paper, and known later. */
 function mastheadText({ distribution, original, only }: Session['data']['masthead'], date: Day | undefined): string {
-  const fields = Object.entries({ distribution, date, original, only: only && `[${only.join(', ')}]` }).flatMap(([key, value]) => (value ? [`${key}: ${value}`] : []))
+  const fields = Object.entries({ distribution, date, original, only: only && `[${only.join(', ')}]` }).flatMap(([key, value]) =>
+    value ? [`${key}: ${value}`] : [],
+  )
   return fields.length > 0 ? `{ ${fields.join(', ')} }` : '{}'
 }
 
@@ -45,7 +47,9 @@ function isRegistered({ data }: Session, symbol: string): boolean {
 
 /** Id of a former paper in the register of the one that follows it: `first-issue`, or what changed it: `rev-1`. */
 export function paperId({ changes }: SymbolParts): string {
-  return changes.length === 0 ? 'first-issue' : changes.map(({ letters, number }) => `${letters.toLowerCase()}-${number}`).join('-')
+  return changes.length === 0
+    ? 'first-issue'
+    : changes.map(({ letters, number }) => `${letters.toLowerCase()}-${number}`).join('-')
 }
 
 function freeId({ data }: Session, wanted: string): string {

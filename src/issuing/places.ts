@@ -61,7 +61,8 @@ export function placedPassages({ blocks }: DocumentTree, markOf: MarkOf): Placed
           if (kind === 'band') [day, hours] = [text, undefined]
           else if (kind === 'row') hours = text
           const under = [day, hours].filter((each) => each !== undefined)
-          const cell = ({ id, content }: Paragraph, above: string[]): void => add(id, { part: 'timetable', under: above }, content)
+          const cell = ({ id, content }: Paragraph, above: string[]): void =>
+            add(id, { part: 'timetable', under: above }, content)
           first?.forEach((paragraph) => cell(paragraph, kind === 'row' && day !== undefined ? [day] : []))
           others.flat().forEach((paragraph) => cell(paragraph, day === undefined ? [] : under))
         }

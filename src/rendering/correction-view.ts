@@ -16,7 +16,7 @@ export function correctionViews({ data }: Wording, language: Language, renderer:
     const { was, reads } = correction
     const { replace, insert, delete: omit } = language.corrigendum
     const pattern = was === undefined ? insert : reads === undefined ? omit : replace
-    const value = (name: 'was' | 'reads'): { readonly [name in string]: Text } =>
+    const value = (name: 'was' | 'reads'): Readonly<Record<string, Text>> =>
       correction[name] === undefined ? {} : { [name]: renderer.unit(['corrections', index, name]) }
     return {
       id: index + 1,

@@ -60,9 +60,9 @@ export function paperView(session: Session, language: Language, wording: Wording
         }),
       ],
       title: heading[part],
+      // A part by itself is no paper that changes another.
+      change: whole ? changeWord(session, language, renderer) : null,
     },
-    // A part by itself is no paper that changes another.
-    change: whole ? changeWord(session, language, renderer) : null,
     corrections: { items: correctionViews(wording, language, renderer) },
     agenda: {
       heading: heading.agenda,

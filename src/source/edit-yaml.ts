@@ -27,7 +27,10 @@ export function addEntry(text: string, map: string, key: string, value: string, 
     return text.slice(0, line) + text.slice(line, start) + `${key}: ${value}\n` + text.slice(line, start) + text.slice(start)
   }
   // A map on one line, with or without entries, begins with its brace.
-  const others = text.slice(start + 1, end - 1).trim().replace(/,$/, '')
+  const others = text
+    .slice(start + 1, end - 1)
+    .trim()
+    .replace(/,$/, '')
   return setField(text, map, `{ ${key}: ${value}${others === '' ? '' : `, ${others}`} }`, after)
 }
 

@@ -113,7 +113,7 @@ describe('a fault in a template is shown in the template', () => {
     const [finding] = diagnostics
     expect(finding).toMatchObject({ level: 'error', code: 'template' })
     expect(finding?.span.file.path).toBe('templates/paper.hbs')
-    expect(placeOf(finding!)).toBe(`8:${1 + text.indexOf(under)}`)
+    expect(placeOf(finding!)).toBe(`9:${1 + text.indexOf(under)}`)
     expect(underlined(finding!)).toBe(under)
     expect(finding?.message).toContain(message)
     if (help !== undefined) expect(finding?.help).toContain(help)
@@ -165,9 +165,9 @@ describe('no fault', () => {
 
 describe('a template that cannot be read', () => {
   it.each([
-    ['braces that are not closed', '{{titleBlock.title', '8:'],
-    ['a block that is not closed', '{{#if alone}}', '9:'],
-    ['a block that is only closed', '{{/if}}', '8:'],
+    ['braces that are not closed', '{{titleBlock.title', '9:'],
+    ['a block that is not closed', '{{#if alone}}', '10:'],
+    ['a block that is only closed', '{{/if}}', '9:'],
   ])('%s', (_, text, place) => {
     const { templates, diagnostics } = realSources(atTheEnd(text))
     expect(templates).toBeUndefined()
@@ -185,7 +185,7 @@ describe('a template that cannot be read', () => {
     expect(templates).toBeUndefined()
     expect(diagnostics).toHaveLength(1)
     expect(diagnostics[0]).toMatchObject({ level: 'error', code: 'template', label })
-    expect(placeOf(diagnostics[0]!)).toBe(`8:${1 + text.indexOf(under)}`)
+    expect(placeOf(diagnostics[0]!)).toBe(`9:${1 + text.indexOf(under)}`)
     expect(underlined(diagnostics[0]!)).toBe(under)
   })
 
@@ -250,7 +250,7 @@ describe('markup that is no part of a paper is shown where the template writes i
     if (!finding) throw new Error(diagnostics.map(describeFinding).join('\n'))
     expect(finding).toMatchObject({ level: 'error', code: 'template' })
     expect(finding.span.file.path).toBe('templates/paper.hbs')
-    expect(placeOf(finding)).toBe(`8:${1 + text.indexOf(under)}`)
+    expect(placeOf(finding)).toBe(`9:${1 + text.indexOf(under)}`)
     expect(underlined(finding)).toBe(under)
     expect(finding.help).toContain(help)
   })
@@ -269,7 +269,7 @@ describe('markup that is no part of a paper is shown where the template writes i
     expect(diagnostics[0]?.message).toContain('not well formed')
     expect(diagnostics[0]?.span.file.path).toBe('templates/paper.hbs')
     expect(underlined(diagnostics[0]!)).toBe(under)
-    expect(placeOf(diagnostics[0]!)).toMatch(/^8:/)
+    expect(placeOf(diagnostics[0]!)).toMatch(/^9:/)
   })
 
   it('a closing tag too many: the element that it would close', () => {

@@ -1,0 +1,13 @@
+import type { PaperBeside } from '../checks/check.ts'
+import { parseYaml } from '../source/parse-yaml.ts'
+import { factsBeside, type SessionFiles } from './read-project.ts'
+
+/** The symbols of the papers whose data stand beside those of a paper. What cannot be read there is that paper's fault. */
+export function papersBeside(files: SessionFiles): PaperBeside[] {
+  return factsBeside(files).flatMap(({ facts }) => {
+    const source = parseYaml(facts, () => undefined)
+    const { value } = source
+    const symbol: unknown = typeof value === 'object' && value !== null && 'symbol' in value ? value.symbol : undefined
+    return typeof symbol === 'string' ? [{ symbol, span: source.valueSpan(['symbol']) }] : []
+  })
+}
