@@ -18,17 +18,33 @@ export interface ReferencePart {
 export function itemReference(language: Language, item: AgendaItem, form: string): ReferencePart[] | undefined {
   const pattern = language.reference[form]
   if (pattern === undefined) return undefined
-  const to = headingId(item)
-  const words = (text: string): ReferencePart => ({ text, to, numberOf: undefined })
-  const own = item.parent ?? item
-  const mark: ReferencePart[] = [
-    { text: bareNumber(language, own), to, numberOf: headingId(own) },
-    ...(item.parent ? [words(language['mark-joint']), { text: itemMark(language, item), to, numberOf: to }] : []),
-  ]
   return pattern
     .split(/(\{\{mark\}\})/)
-    .flatMap((part) => (part === '{{mark}}' ? mark : [words(part)]))
+    .flatMap((part) =>
+      part === '{{mark}}' ? markOf(language, item) : [{ text: part, to: headingId(item), numberOf: undefined }],
+    )
     .filter(({ text }) => text !== '')
+}
+
+/** The number of an item as references write it: `2`, `2 (b)`. */
+export function referenceMark(language: Language, item: AgendaItem): string {
+  return markOf(language, item)
+    .map(({ text }) => text)
+    .join('')
+}
+
+function markOf(language: Language, item: AgendaItem): ReferencePart[] {
+  const to = headingId(item)
+  const own = item.parent ?? item
+  return [
+    { text: bareNumber(language, own), to, numberOf: headingId(own) },
+    ...(item.parent
+      ? [
+          { text: language['mark-joint'], to, numberOf: undefined },
+          { text: itemMark(language, item), to, numberOf: to },
+        ]
+      : []),
+  ]
 }
 
 /** The id that the templates give to the heading of an item in the annotations. */
