@@ -32,7 +32,10 @@ const correction = z
     piece: z.enum(['title', 'documentation']).optional().describe('what of the item, where it is no paragraph'),
     paragraph: count.optional().describe('number of the paragraph under the item'),
     under: z.array(text).default([]).describe('day and hours in the timetable'),
-    line: z.union([count, z.tuple([count, count])]).optional().describe('line of the paragraph as printed, or its first and last'),
+    line: z
+      .union([count, z.tuple([count, count])])
+      .optional()
+      .describe('line of the paragraph as printed, or its first and last'),
     was: text.optional().describe('left out where a whole paragraph is inserted'),
     reads: text.optional().describe('left out where a whole paragraph is deleted'),
   })
