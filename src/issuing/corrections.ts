@@ -32,8 +32,16 @@ export function correctionsOf({ passage, place, lines }: CorrectedPassage, write
     const reads = inlinesOf(within.filter(({ change }) => change !== 'deleted').map(({ token }) => token))
     const from = lengthBefore(tokens, hunk.start)
     const line = lineOf(lines, from, Math.max(from, lengthBefore(tokens, hunk.end) - 1))
-    return { ...place, ...(line !== undefined && { line }), was: write(was), reads: write(reads) }
+    return { ...place, ...(line !== undefined && { line }), ...withoutSharedStop(write(was), write(reads)) }
   })
+}
+
+/** A mark that ends both texts is no part of what changed, and would stand before the stop of the sentence that quotes them. */
+function withoutSharedStop(was: string, reads: string): { was: string; reads: string } {
+  const [stop] = /\p{Po}$/u.exec(was) ?? []
+  return stop !== undefined && reads.endsWith(stop)
+    ? { was: was.slice(0, -stop.length), reads: reads.slice(0, -stop.length) }
+    : { was, reads }
 }
 
 interface ChangedToken {

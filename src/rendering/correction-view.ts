@@ -37,7 +37,7 @@ function placeOf({ part, item, piece, paragraph, under, line }: Correction, lang
   }
   const phrases = [
     part && names[part],
-    item && fillPattern(reference['default'] ?? '', { mark: item }),
+    item && fillPattern((part && reference['prose']) ?? reference['default'] ?? '', { mark: item }),
     piece && (piece === 'title' ? corrigendum.title : words.documentation),
     ...under,
     paragraph && fillPattern(corrigendum.paragraph, { number: paragraph }),

@@ -245,13 +245,38 @@ describe('a corrigendum', () => {
     }
   })
 
+  it('tells the places of a title: in the agenda, over the annotations and in the timetable', async () => {
+    edit(`${NAME}/wording/fr.yaml`, 'title: Autres questions', 'title: Questions diverses')
+    await prepare('corr')
+    const texts = { was: 'Autres questions', reads: 'Questions diverses' }
+    expect(correctionsIn('fr')).toEqual([
+      { part: 'agenda', item: '8', ...texts },
+      { item: '8', piece: 'title', ...texts },
+      { part: 'timetable', under: ['Vendredi 21 octobre', '15 heures-18 heures'], ...texts },
+    ])
+    const out = join(data, 'out')
+    await papers(['build', join(data, `${NAME}-corr-1`), '--format', 'html', '--out', out])
+    const html = readFileSync(join(out, 'CTOC-COP-2016-1-Corr.1.fr.html'), 'utf8').replaceAll(/<[^>]+>/g, '')
+    expect(html).toContain('Français seulement')
+    expect(html).toContain('Ordre du jour provisoire, point 8')
+    expect(html).toContain('Point 8, titre')
+    expect(html).toContain('Au lieu de “Autres questions”, lire “Questions diverses”.')
+  })
+
   it('deletes and inserts whole passages', async () => {
     edit(
       `${NAME}/session.yaml`,
       'afternoon: { plenary: [other-serious-crimes], parallel: [international-cooperation-7] }',
       'afternoon: { plenary: [other-serious-crimes] }',
     )
+    const morning = 'morning: { plenary: [opening, officers, adoption, participation, credentials, general-discussion]'
+    edit(`${NAME}/session.yaml`, `${morning} }`, `${morning}, parallel: [technical-assistance-9] }`)
     await prepare('corr', { languages: ['en'] })
+    expect(correctionsIn('en').find(({ was }) => was === undefined)).toEqual({
+      part: 'timetable',
+      under: ['Monday, 17 October', '10 a.m.-1 p.m.'],
+      reads: 'Working Group of Government Experts on Technical Assistance',
+    })
     expect(correctionsIn('en').find(({ reads }) => reads === undefined)).toEqual({
       part: 'timetable',
       under: ['Wednesday, 19 October', '3-6 p.m.'],
