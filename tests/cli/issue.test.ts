@@ -79,7 +79,7 @@ describe('a revision', () => {
     edit(
       `${NAME}/session.yaml`,
       'masthead: {}',
-      "masthead:\n  distribution: general\n  date: 2016-08-10\n  original: zh\n  job-numbers: { E: { number: V.16-05000 } }",
+      'masthead:\n  distribution: general\n  date: 2016-08-10\n  original: zh\n  job-numbers: { E: { number: V.16-05000 } }',
     )
     await prepare('rev')
     expect(read(`${NAME}-rev-1/session.yaml`)).toContain('\nmasthead: { distribution: general, original: zh }\n')
