@@ -69,7 +69,7 @@ function mastheadRules(): string {
 .organization { font-size: ${masthead.organizationSize}pt; }
 .paper-symbol { font-size: ${masthead.symbolSize}pt; }
 .series { font-size: ${masthead.seriesSize}pt; }
-.emblem { flex: none; inline-size: ${masthead.emblemWidth}pt; margin-inline-end: ${masthead.emblemColumn - masthead.emblemWidth}pt; }
+.emblem { flex: none; align-self: start; inline-size: ${masthead.emblemWidth}pt; margin-inline-end: ${masthead.emblemColumn - masthead.emblemWidth}pt; }
 footer { display: flex; justify-content: space-between; align-items: end; margin-block-start: ${style.body.after * 4}pt; }
 .job { display: grid; justify-items: start; font-size: ${foot.size}pt; line-height: 1.2; }
 .bar-code { inline-size: ${foot.barCodeWidth}pt; block-size: ${foot.barCodeHeight}pt; }
