@@ -1,6 +1,6 @@
 import type { Drawing } from './drawing.ts'
 
-/** The emblem of the United Nations, made by emblem/prepare.mjs from the package flag-icons (MIT, emblem/LICENSE.txt). */
+/** The emblem of the United Nations, made by fonts/emblem/prepare.mjs from the package flag-icons (MIT, fonts/emblem/LICENSE.txt). */
 export const emblem: Drawing = {
   width: 2801,
   height: 2374,

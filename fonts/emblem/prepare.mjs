@@ -54,10 +54,10 @@ const size = (from, to) => Math.ceil((to - from) * scale)
 const write = ([kind, ...n]) => kind + n.map((value, index) => Math.round((value - (index % 2 ? top : left)) * scale)).join(' ')
 
 writeFileSync(
-  '../src/writers/drawings/emblem.ts',
+  '../../src/writers/drawings/emblem.ts',
   `import type { Drawing } from './drawing.ts'
 
-/** The emblem of the United Nations, made by emblem/prepare.mjs from the package flag-icons (MIT, emblem/LICENSE.txt). */
+/** The emblem of the United Nations, made by fonts/emblem/prepare.mjs from the package flag-icons (MIT, fonts/emblem/LICENSE.txt). */
 export const emblem: Drawing = {
   width: ${size(left, right)},
   height: ${size(top, bottom)},
