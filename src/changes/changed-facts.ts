@@ -1,9 +1,10 @@
+import { derivationsOf } from '../model/derivations.ts'
+import { factValues } from '../model/fact-values.ts'
 import type { Session } from '../model/session.ts'
-import type { SessionData } from '../model/session-schema.ts'
 
 /** A fact that is not in both sessions as it is in one; undefined where one of them has no such fact. */
 export interface ChangedFact {
-  /** Its path in session.yaml, by ids and never by places in a list: `agenda.credentials.documents`, `timetable.1.morning.plenary`. */
+  /** Its path in session.yaml, by ids and never by places in a list: `items.credentials.documents`, `timetable.1.morning.plenary`. */
   readonly path: string
   readonly was: string | undefined
   readonly is: string | undefined
@@ -18,7 +19,7 @@ export interface ChangedFacts {
 
 export function changedFacts(base: Session, head: Session): ChangedFacts {
   return {
-    typed: differences(typedFacts(base.data), typedFacts(head.data)),
+    typed: differences(typedFacts(base), typedFacts(head)),
     derived: differences(derivedFacts(base), derivedFacts(head)),
   }
 }
@@ -43,53 +44,16 @@ function differences(base: Facts, head: Facts): ChangedFact[] {
   return changed
 }
 
-/** Every value that stands in session.yaml. The items of the agenda are found by their ids alone, wherever they stand. */
-function typedFacts({ agenda, timetable, ...others }: SessionData): Facts {
-  const facts = new Map<string, string>()
-  addFacts(facts, [], others)
-  const addItem = ({ id, items = [], ...item }: { id: string; items?: SessionData['agenda'][number]['items'] }): void => {
-    addFacts(facts, ['agenda', id], { ...item, items: items.map((child) => child.id) })
-    items.forEach(addItem)
-  }
-  addFacts(facts, ['agenda'], { items: agenda.map(({ id }) => id) })
-  agenda.forEach(addItem)
-  for (const { day, ...halfDays } of timetable) addFacts(facts, ['timetable', String(day)], halfDays)
-  return facts
+function typedFacts(session: Session): Facts {
+  return new Map(factValues(session).map(({ fact, value }) => [fact, value]))
 }
 
-/** A list is one fact: its order says something. */
-function addFacts(facts: Map<string, string>, path: readonly string[], value: unknown): void {
-  if (value === undefined) return
-  if (Array.isArray(value)) {
-    if (value.length > 0) facts.set(path.join('.'), value.map(inOneLine).join(', '))
-  } else if (isRecord(value)) for (const [key, part] of Object.entries(value)) addFacts(facts, [...path, key], part)
-  else facts.set(path.join('.'), inOneLine(value))
-}
-
-function inOneLine(value: unknown): string {
-  if (!isRecord(value)) return String(value)
-  return Object.entries(value)
-    .map(([key, part]) => `${key} ${inOneLine(part)}`)
-    .join(' ')
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}
-
-function derivedFacts({ data, items, deadlines, meetings, timetable }: Session): Facts {
-  const facts = new Map<string, string>(items.map((item) => [`agenda.${item.id}.number`, numberOf(item)]))
-  for (const [id, day] of deadlines) facts.set(`deadlines.${id}.day`, day)
-  for (const { id, from, to } of meetings.values()) {
-    if (data.meetings[id]?.during !== 'session') continue
-    if (from !== undefined) facts.set(`meetings.${id}.from`, from)
-    if (to !== undefined) facts.set(`meetings.${id}.to`, to)
-  }
-  for (const { number, day } of timetable) facts.set(`timetable.${number}.date`, day)
-  return facts
-}
-
-/** As ordinals, since each language has marks of its own: the second sub-item of the third item is 3.2. */
-function numberOf({ parent, ordinal }: Session['items'][number]): string {
-  return parent ? `${parent.ordinal}.${ordinal}` : String(ordinal)
+/** The two ends of a span are one fact here, under the name of what they are the ends of. */
+function derivedFacts(session: Session): Facts {
+  return new Map(
+    derivationsOf(session).map(({ facts: [fact = '', ...others], value }) => [
+      others.length > 0 ? fact.slice(0, fact.lastIndexOf('.')) : fact,
+      value,
+    ]),
+  )
 }

@@ -19,11 +19,15 @@ export function factValues({ source, items, data }: Session): FactValue[] {
   const add = (fact: string, path: YamlPath, value: unknown): void => {
     if (isMap(value)) {
       for (const [key, entry] of Object.entries(value)) add(`${fact}.${key}`, [...path, key], entry)
-      if (Object.keys(value).length === 0 && path.length > 1) values.push({ fact, value: '', span: source.keySpan(path) })
+      if (Object.keys(value).length === 0 && path.length > 1) values.push({ fact, value: '{}', span: source.keySpan(path) })
     } else values.push({ fact, value: written(value), span: source.valueSpan(path) })
   }
   for (const [key, value] of Object.entries(others)) add(key, [key], value)
-  if (agenda !== undefined) for (const item of items) values.push(...itemValues(item, source))
+  if (agenda !== undefined) {
+    const order = items.filter(({ parent }) => !parent).map(({ id }) => id)
+    values.push({ fact: 'agenda', value: written(order), span: source.keySpan(['agenda']) })
+    for (const item of items) values.push(...itemValues(item, source))
+  }
   if (timetable !== undefined)
     for (const [index, day] of data.timetable.entries())
       for (const part of ['morning', 'afternoon'] as const)
@@ -36,14 +40,15 @@ export function factValues({ source, items, data }: Session): FactValue[] {
   return values
 }
 
-/** An item with its place among its siblings, its paragraphs and its documents. */
-function itemValues({ id, parent, annotation, documents, path }: AgendaItem, source: Session['source']): FactValue[] {
+/** An item, its paragraphs, its documents and its sub-items in their order. */
+function itemValues({ id, parent, children, annotation, documents, path }: AgendaItem, source: Session['source']): FactValue[] {
   const fact = `items.${id}`
   const place = parent ? `sub-item of ${parent.id}` : 'item'
   const paragraphs = annotation.map((paragraph) => (paragraph.quoted ? `quote ${paragraph.id}` : paragraph.id))
   const lists = [
     ['annotation', paragraphs],
     ['documents', documents],
+    ['items', children.map((child) => child.id)],
   ] as const
   return [
     { fact, value: place, span: source.valueSpan([...path, 'id']) },

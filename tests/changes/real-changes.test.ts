@@ -52,20 +52,18 @@ describe('the opening moves by a week', () => {
     const table = (list: typeof facts.typed) => list.map(({ path, was, is }) => `${path}: ${was} → ${is}`)
     expect(table(facts.typed)).toEqual(['opens: 2016-10-17 → 2016-10-24', 'closes: 2016-10-21 → 2016-10-28'])
     expect(table(facts.derived)).toEqual([
-      'deadlines.proposals.day: 2016-10-03 → 2016-10-10',
-      'deadlines.informal-consultations.day: 2016-10-14 → 2016-10-21',
-      'deadlines.budget.day: 2016-08-18 → 2016-08-25',
-      'deadlines.provisional-agenda.day: 2016-08-18 → 2016-08-25',
-      'deadlines.documents.day: 2016-09-05 → 2016-09-12',
-      'meetings.international-cooperation-7.from: 2016-10-19 → 2016-10-26',
-      'meetings.international-cooperation-7.to: 2016-10-21 → 2016-10-28',
-      'meetings.technical-assistance-9.from: 2016-10-17 → 2016-10-24',
-      'meetings.technical-assistance-9.to: 2016-10-19 → 2016-10-26',
-      'timetable.1.date: 2016-10-17 → 2016-10-24',
-      'timetable.2.date: 2016-10-18 → 2016-10-25',
-      'timetable.3.date: 2016-10-19 → 2016-10-26',
-      'timetable.4.date: 2016-10-20 → 2016-10-27',
-      'timetable.5.date: 2016-10-21 → 2016-10-28',
+      'deadlines.proposals: 2016-10-03 → 2016-10-10',
+      'deadlines.informal-consultations: 2016-10-14 → 2016-10-21',
+      'deadlines.budget: 2016-08-18 → 2016-08-25',
+      'deadlines.provisional-agenda: 2016-08-18 → 2016-08-25',
+      'deadlines.documents: 2016-09-05 → 2016-09-12',
+      'timetable.1.day: 2016-10-17 → 2016-10-24',
+      'timetable.2.day: 2016-10-18 → 2016-10-25',
+      'timetable.3.day: 2016-10-19 → 2016-10-26',
+      'timetable.4.day: 2016-10-20 → 2016-10-27',
+      'timetable.5.day: 2016-10-21 → 2016-10-28',
+      'meetings.international-cooperation-7: 2016-10-19 to 2016-10-21 → 2016-10-26 to 2016-10-28',
+      'meetings.technical-assistance-9: 2016-10-17 to 2016-10-19 → 2016-10-24 to 2016-10-26',
     ])
   })
 
@@ -126,12 +124,18 @@ describe('the opening moves by a week', () => {
 describe('other changes, as they are reported', () => {
   it.each<[name: string, typed: string[], derived: string[]]>([
     ['a document is renumbered', ['documents.international-cooperation-meeting.symbol'], []],
-    ['items change places', ['agenda.items'], ['agenda.other-matters.number', 'agenda.next-agenda.number']],
-    ['a working group moves by half a day', ['timetable.3.afternoon.parallel'], ['meetings.international-cooperation-7.from']],
+    ['items change places', ['agenda'], ['items.other-matters.number', 'items.next-agenda.number']],
+    ['a working group moves by half a day', ['timetable.3.afternoon.parallel'], ['meetings.international-cooperation-7']],
     ['the particulars of the issue are known', ['masthead.distribution', 'masthead.date', 'masthead.original'], []],
     [
       'an item is split',
-      ['agenda.items', 'agenda.other-serious-crimes.annotation', 'agenda.new-item.annotation', 'timetable.3.afternoon.plenary'],
+      [
+        'agenda',
+        'items.other-serious-crimes.annotation',
+        'items.new-item',
+        'items.new-item.annotation',
+        'timetable.3.afternoon.plenary',
+      ],
       [
         'new-item',
         'international-cooperation',
@@ -140,7 +144,7 @@ describe('other changes, as they are reported', () => {
         'next-agenda',
         'other-matters',
         'report',
-      ].map((id) => `agenda.${id}.number`),
+      ].map((id) => `items.${id}.number`),
     ],
   ])('%s', (name, typed, derived) => {
     const { facts } = compared('en', changesOf(name, 'en'))

@@ -35,11 +35,12 @@ function factLines(title: string, facts: readonly ChangedFact[], palette: Palett
 
 /** Of a list its members that came and went, among those that stay. */
 function factRuns(was: string | undefined, is: string | undefined): ChangedRun[] {
-  const members = (value: string | undefined): string[] => value?.split(/(?<=, )/) ?? []
-  return align(members(was), members(is), (member) => member.replace(/, $/, '')).map(({ base, head }) => ({
+  const members = (value: string | undefined): string[] => value?.split(', ') ?? []
+  const runs = align(members(was), members(is), (member) => member).map(({ base, head }): ChangedRun => ({
     text: head ?? base ?? '',
     change: base === undefined ? 'inserted' : head === undefined ? 'deleted' : undefined,
   }))
+  return runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: ', ', change: undefined }, run]))
 }
 
 function languageLines(language: LanguageComparison, palette: Palette): string[] {
