@@ -40,7 +40,9 @@ function factRuns(was: string | undefined, is: string | undefined): ChangedRun[]
     text: head ?? base ?? '',
     change: base === undefined ? 'inserted' : head === undefined ? 'deleted' : undefined,
   }))
-  return runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: ', ', change: undefined }, run]))
+  // What came in the place of what went stands beside it, as a value that changed does.
+  const isReplaced = (index: number): boolean => runs[index - 1]?.change === 'deleted' && runs[index]?.change === 'inserted'
+  return runs.flatMap((run, index) => (index === 0 || isReplaced(index) ? [run] : [{ text: ', ', change: undefined }, run]))
 }
 
 function languageLines(language: LanguageComparison, palette: Palette): string[] {
