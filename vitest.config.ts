@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/helpers/run-folder.ts'],
+    globalSetup: ['tests/helpers/run-folder.ts', 'tests/pictures/approving.ts'],
     // pdfmake's inner modules are CommonJS with a default export of their own, as Node gives them.
     deps: { interopDefault: false },
     // Tests that start the program or LibreOffice take their time on a busy machine.

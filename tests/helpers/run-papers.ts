@@ -136,9 +136,9 @@ export function findingsIn(report: string): string[] {
 }
 
 /** Whether a tool that reads files back is installed here. */
-export function has(tool: 'pdftotext' | 'qpdf' | 'soffice'): boolean {
+export function has(tool: 'pdftoppm' | 'pdftotext' | 'qpdf' | 'soffice'): boolean {
   try {
-    execFileSync(tool, [tool === 'pdftotext' ? '-v' : '--version'], { stdio: 'ignore' })
+    execFileSync(tool, [tool.startsWith('pdf') ? '-v' : '--version'], { stdio: 'ignore' })
     return true
   } catch {
     return false

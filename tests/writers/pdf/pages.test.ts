@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Block, DocumentTree, HeadingLevel, Inline } from '../../../src/document/tree.ts'
 import { style } from '../../../src/writers/style.ts'
 import { has, temporaryFolder, TestSession } from '../../helpers/run-papers.ts'
+import { writeTree } from '../../helpers/write-tree.ts'
 import { linesOfPages, type PrintedLine, rowsOf, textOf } from './read-pdf.ts'
 import { treeOf } from './real-tree.ts'
 
@@ -13,13 +12,10 @@ const noPoppler = !has('pdftotext')
 
 const real = noPoppler ? undefined : treeOf()
 
-const WRITER = fileURLToPath(new URL('write-tree.mjs', import.meta.url))
-
-/** Writes a tree as PDF; where it came from is of no use to a writer. */
+/** Writes a tree as PDF to a file. */
 function write(tree: DocumentTree): string {
   const path = join(temporaryFolder(), 'paper.pdf')
-  const input = JSON.stringify(tree, (key, value: unknown) => (key === 'origin' || key === 'source' ? undefined : value))
-  writeFileSync(path, execFileSync(process.execPath, [WRITER], { input, maxBuffer: 1 << 28 }))
+  writeFileSync(path, writeTree(tree))
   return path
 }
 

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { redlineTree } from '../../../src/changes/redline-tree.ts'
 import type { DocumentTree } from '../../../src/document/tree.ts'
@@ -9,20 +8,13 @@ import { redlineNote } from '../../../src/document/redline-note.ts'
 import { textOf } from '../../../src/document/text-of.ts'
 import { style } from '../../../src/writers/style.ts'
 import { has, temporaryFolder } from '../../helpers/run-papers.ts'
+import { writeTree } from '../../helpers/write-tree.ts'
 import { type EditedPaper, editedPaper } from './edited-papers.ts'
 import { type DrawnText, type ReadElement, type ReadPdf, readPdf } from './read-content.ts'
 import { type OutlineEntry, outlineOf } from './read-pdf.ts'
 import { allBlocks, passagesOf } from './real-tree.ts'
 
 const noQpdf = !has('qpdf')
-
-const WRITER = fileURLToPath(new URL('write-tree.mjs', import.meta.url))
-
-/** Writes a tree as PDF; where it came from is of no use to a writer. */
-function write(tree: DocumentTree): Buffer {
-  const input = JSON.stringify(tree, (key, value: unknown) => (key === 'origin' || key === 'source' ? undefined : value))
-  return execFileSync(process.execPath, [WRITER], { input, maxBuffer: 1 << 28 })
-}
 
 /** Text without what readers of a PDF put in or leave out. */
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e]/g, '')
@@ -60,7 +52,7 @@ describe.skipIf(noQpdf).each(['ar', 'en', 'es', 'fr', 'ru', 'zh'])('the redline 
   beforeAll(() => {
     paper = editedPaper(code)
     path = join(temporaryFolder(), 'redline.pdf')
-    writeFileSync(path, write(paper.redline))
+    writeFileSync(path, writeTree(paper.redline))
     pdf = readPdf(path)
     note = bare(textOf(redlineNote(paper.redline)))
   })
@@ -165,7 +157,7 @@ describe.skipIf(noQpdf)('a redline', () => {
 
   it('of a paper with itself has the note at its head and not a single mark', () => {
     const path = join(temporaryFolder(), 'same.pdf')
-    writeFileSync(path, write(redlineTree(base, base, redline)))
+    writeFileSync(path, writeTree(redlineTree(base, base, redline)))
     const { root, rectangles } = readPdf(path)
     expect(elementsUnder(root).filter(({ type }) => type === 'Ins' || type === 'Del')).toEqual([])
     expect(rectangles).toEqual([])

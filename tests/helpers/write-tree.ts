@@ -1,0 +1,11 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { DocumentTree } from '../../src/document/tree.ts'
+
+const WRITER = fileURLToPath(new URL('../writers/pdf/write-tree.mjs', import.meta.url))
+
+/** Writes a tree as PDF; styles of the faces that are named are left out. Where the tree came from is of no use to a writer. */
+export function writeTree(tree: DocumentTree, without: readonly string[] = []): Buffer {
+  const input = JSON.stringify(tree, (key, value: unknown) => (key === 'origin' || key === 'source' ? undefined : value))
+  return execFileSync(process.execPath, [WRITER, ...without], { input, maxBuffer: 1 << 28 })
+}
