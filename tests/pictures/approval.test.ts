@@ -15,6 +15,8 @@ const noRenderer = !has('pdftoppm') || !has('qpdf')
 describe.skipIf(noRenderer)('a picture of a first page', () => {
   const folder = temporaryFolder()
   const file = join(folder, 'approved', 'page.png')
+  const approve = { approving: true }
+  const judge = { approving: false, shownIn: folder }
   let pdf: string
   let page: Picture
 
@@ -61,25 +63,25 @@ describe.skipIf(noRenderer)('a picture of a first page', () => {
 
   it('has to be approved first, then is held against what was approved', async () => {
     const moved = await drawPage(withLineMoved(pdf, join(folder, 'moved.pdf')), 1)
-    expect(() => holdAgainstApproved(page, file, false)).toThrow('page has no approved picture')
-    holdAgainstApproved(page, file, true)
-    holdAgainstApproved(page, file, false)
-    expect(() => holdAgainstApproved(moved, file, false)).toThrow('npm run pictures:approve')
-    holdAgainstApproved(moved, file, true)
-    holdAgainstApproved(moved, file, false)
+    expect(() => holdAgainstApproved(page, file, judge)).toThrow('page has no approved picture')
+    holdAgainstApproved(page, file, approve)
+    holdAgainstApproved(page, file, judge)
+    expect(() => holdAgainstApproved(moved, file, judge)).toThrow('npm run pictures:approve')
+    holdAgainstApproved(moved, file, approve)
+    holdAgainstApproved(moved, file, judge)
   })
 
   it('is not written anew when it is like what was approved', async () => {
-    holdAgainstApproved(page, file, true)
+    holdAgainstApproved(page, file, approve)
     const before = readFileSync(file)
-    holdAgainstApproved(await drawPage(pdf, 1, 'pdftocairo'), file, true)
+    holdAgainstApproved(await drawPage(pdf, 1, 'pdftocairo'), file, approve)
     expect(readFileSync(file)).toEqual(before)
   })
 
   it('is shown beside the difference when it is refused', async () => {
     const moved = await drawPage(withLineMoved(pdf, join(folder, 'moved.pdf')), 1)
-    holdAgainstApproved(page, file, true)
-    const shown = /the page now: (.*)\n.*they differ: (.*)\n/.exec(errorOf(() => holdAgainstApproved(moved, file, false)))
+    holdAgainstApproved(page, file, approve)
+    const shown = /the page now: (.*)\n.*they differ: (.*)\n/.exec(errorOf(() => holdAgainstApproved(moved, file, judge)))
     expect(shown?.slice(1).map((path) => existsSync(path))).toEqual([true, true])
     expect(readPng(readFileSync(shown![1]!))).toEqual(readPng(writePng(moved)))
   })

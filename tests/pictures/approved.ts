@@ -11,9 +11,14 @@ export const approvedFile = (name: string): string => join(PROJECT, 'docs/pictur
 
 /**
  * Holds a page against its approved picture. A run that approves puts it in the place of one that it is not like, and leaves one
- * that it is like as it is, whatever program drew it. Otherwise the error says how much differs, and where both can be seen.
+ * that it is like as it is, whatever program drew it. Otherwise the error says how much differs, and where that can be seen: in a
+ * folder of its own, which stays.
  */
-export function holdAgainstApproved(seen: Picture, file: string, approving = inject('approving')): void {
+export function holdAgainstApproved(
+  seen: Picture,
+  file: string,
+  { approving = inject('approving'), shownIn = tmpdir() } = {},
+): void {
   const approved = existsSync(file) ? readPng(readFileSync(file)) : undefined
   const difference = approved && compare(approved, seen)
   if (difference && difference.greatest <= TOLERANCE) return
@@ -23,7 +28,7 @@ export function holdAgainstApproved(seen: Picture, file: string, approving = inj
     return
   }
   const name = basename(file, '.png')
-  const folder = mkdtempSync(join(tmpdir(), 'papers-pictures-'))
+  const folder = mkdtempSync(join(shownIn, 'papers-pictures-'))
   const now = join(folder, `${name}.now.png`)
   writeFileSync(now, writePng(seen))
   const how = 'to approve it, look at it and run: npm run pictures:approve'
