@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { inject } from 'vitest'
@@ -12,7 +12,7 @@ export const approvedFile = (name: string): string => join(PROJECT, 'docs/pictur
 /**
  * Holds a page against its approved picture. A run that approves puts it in the place of one that it is not like, and leaves one
  * that it is like as it is, whatever program drew it. Otherwise the error says how much differs, and where that can be seen: in a
- * folder of its own, which stays.
+ * folder of this run, which stays.
  */
 export function holdAgainstApproved(
   seen: Picture,
@@ -28,7 +28,8 @@ export function holdAgainstApproved(
     return
   }
   const name = basename(file, '.png')
-  const folder = mkdtempSync(join(shownIn, 'papers-pictures-'))
+  const folder = join(shownIn, `papers-pictures-${process.pid}`)
+  mkdirSync(folder, { recursive: true })
   const now = join(folder, `${name}.now.png`)
   writeFileSync(now, writePng(seen))
   const how = 'to approve it, look at it and run: npm run pictures:approve'
