@@ -1,5 +1,6 @@
 import type { Block, Change, DocumentTree, Inline, ItemNumber, ListItem, Paragraph, TableRow } from '../document/tree.ts'
 import { textOf } from '../document/text-of.ts'
+import { changedNotes } from './changed-notes.ts'
 
 /** A piece of the text with an id of its own that a redline changes. */
 export interface ChangedPassage {
@@ -104,19 +105,15 @@ class Reader {
     for (const { id, content, change = around } of paragraphs) this.#text(id, content, { change }, level)
   }
 
-  /** Notes a text if anything in it is changed. A heading stands under those of higher levels only. */
+  /** Notes a text if anything in it is changed, and then each note that it refers to. A heading stands under those of higher levels only. */
   #text(id: string, content: readonly Inline[], { change, number, paragraph }: Found, level = Infinity): void {
     const kind = change ?? kindOf(content, number)
-    if (kind === undefined) return
     const formerly = number?.formerly
-    this.found.push({
-      id,
-      kind,
-      under: this.#under.filter((heading) => heading.level < level).map(({ text }) => text),
-      paragraph,
-      number: number && formerly && { was: formerly.mark, is: number.mark },
-      content: change ? marked(content, change) : content,
-    })
+    const both = change ? marked(content, change) : content
+    const place = { under: this.#under.filter((heading) => heading.level < level).map(({ text }) => text), paragraph }
+    if (kind !== undefined)
+      this.found.push({ id, kind, ...place, number: number && formerly && { was: formerly.mark, is: number.mark }, content: both })
+    this.found.push(...changedNotes(both).map((note) => ({ ...note, ...place })))
   }
 
   #counted(change: Change | undefined): number {
@@ -136,9 +133,9 @@ class Reader {
   }
 }
 
-/** A line of a masthead or title that stands in one text only is inserted or deleted whole. */
+/** A line of a masthead or title that stands in one text only is inserted or deleted whole. Notes are passages of their own. */
 function kindOf(content: readonly Inline[], number: ItemNumber | undefined): ChangedPassage['kind'] | undefined {
-  const changes = new Set(partsOf(content).map(({ change }) => change))
+  const changes = new Set(partsOf(content).flatMap(({ kind, change }) => (kind === 'note' ? [] : [change])))
   const [only] = changes
   if (changes.size === 1 && only !== undefined) return only
   return changes.size > 1 || number?.formerly ? 'changed' : undefined

@@ -2,7 +2,7 @@ import type { Change, Inline, TextInline } from '../document/tree.ts'
 import { textOf } from '../document/text-of.ts'
 import { sliceOrigin } from '../source/origin.ts'
 
-/** The smallest piece of a text that a redline changes: a word, a single Han character, a sign, a symbol, a kept group. */
+/** The smallest piece of a text that a redline changes: a word, a single Han character, a sign, a symbol, a kept group, a note. */
 export interface WordToken {
   /** Equal for pieces that are the same in print. */
   readonly key: string
@@ -85,20 +85,31 @@ function tokensOfRun(run: readonly TextInline[]): WordToken[] {
 }
 
 function wholeToken(inline: Exclude<Inline, TextInline>): WordToken {
-  const text = inline.kind === 'keep' ? textOf(inline.content) : inline.text
-  return { key: keyOf(inline), weight: weightOfText(text), pieces: [{ inline, start: 0, end: text.length }] }
+  const { length } = inline.kind === 'keep' ? textOf(inline.content) : inline.text
+  return { key: keyOf(inline), weight: weightOfInline(inline), pieces: [{ inline, start: 0, end: length }] }
 }
 
 /** Of a group its parts tell, however its text is cut. */
 function keyOf(inline: Exclude<Inline, TextInline>): string {
-  if (inline.kind !== 'keep') return `${inline.kind} ${inline.text}`
-  const parts: { kind: string; text: string }[] = []
-  for (const { kind, text } of inline.content) {
-    const last = parts.at(-1)
-    if (last?.kind === 'text' && kind === 'text') last.text += text
-    else parts.push({ kind, text })
+  switch (inline.kind) {
+    case 'keep':
+      return `keep ${keyOfParts(inline.content)}`
+    case 'note':
+      return `note ${inline.mark} ${keyOfParts(inline.content)}`
+    default:
+      return `${inline.kind} ${inline.text}`
   }
-  return `keep ${JSON.stringify(parts)}`
+}
+
+function keyOfParts(content: readonly Inline[]): string {
+  const parts: { kind: string; text: string }[] = []
+  for (const part of content) {
+    const last = parts.at(-1)
+    if (part.kind !== 'text') parts.push({ kind: part.kind, text: keyOf(part) })
+    else if (last?.kind === 'text') last.text += part.text
+    else parts.push({ kind: 'text', text: part.text })
+  }
+  return JSON.stringify(parts)
 }
 
 function joined(first: WordToken, second: WordToken): WordToken {
@@ -107,6 +118,13 @@ function joined(first: WordToken, second: WordToken): WordToken {
     weight: first.weight + second.weight,
     pieces: [...first.pieces, ...second.pieces],
   }
+}
+
+/** The words of a note are as much a part of the text as those that refer to it. */
+function weightOfInline(inline: Inline): number {
+  if (inline.kind === 'keep' || inline.kind === 'note')
+    return inline.content.reduce((weight, part) => weight + weightOfInline(part), 0)
+  return weightOfText(inline.text)
 }
 
 function weightOfText(text: string): number {

@@ -9,6 +9,7 @@ import { jobNumber } from './job-number.ts'
 import { languageParity } from './language-parity.ts'
 import { mastheadIncomplete } from './masthead-incomplete.ts'
 import { nonWorkingDay } from './non-working-day.ts'
+import { noteReference } from './note-reference.ts'
 import { reportBeforeMeeting } from './report-before-meeting.ts'
 import { spanBackwards } from './span-backwards.ts'
 import { symbolDuplicate } from './symbol-duplicate.ts'
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
   tooManyMeetings,
   languageParity,
   translationStale,
+  noteReference,
   foreignCharacter,
   glyphMissing,
   departure,

@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts'
 import type { SessionData } from '../model/session-schema.ts'
-import type { YamlPath } from '../source/yaml-source.ts'
-import type { Check } from './check.ts'
+import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
+import type { Check, Finding } from './check.ts'
 
 interface StatedSpan {
   readonly what: string
@@ -31,7 +31,26 @@ export const spanBackwards: Check = {
         help: `write ${ofHours ? `an hour after ${from}` : `${from} or a later day`} under ${last}, or correct ${first}`,
       }
     }
+    yield* reissuesBackwards(data, source)
   },
+}
+
+/** A paper is issued before it is issued again, and each time later than before. */
+function* reissuesBackwards({ masthead }: SessionData, source: YamlSource): Generator<Finding> {
+  const { date, reissued = [] } = masthead
+  for (const [index, day] of reissued.entries()) {
+    const before = index === 0 ? date : reissued[index - 1]
+    if (before === undefined || before < day) continue
+    const path = index === 0 ? ['masthead', 'date'] : ['masthead', 'reissued', index - 1]
+    yield {
+      level: 'error',
+      message: `the paper is reissued on ${day}, and was issued on ${before}`,
+      span: source.valueSpan(['masthead', 'reissued', index]),
+      label: 'not after the issue before it',
+      also: [{ span: source.valueSpan(path), text: 'issued here' }],
+      help: `write a day after ${before}, in the order in which the paper was issued`,
+    }
+  }
 }
 
 function spansOf(data: SessionData): StatedSpan[] {

@@ -3,8 +3,9 @@ import { didYouMean } from '../source/nearest.ts'
 import type { Origin } from '../source/origin.ts'
 import type { Span } from '../source/source-file.ts'
 import { buildInlines, type InlinePiece, type InlineRules } from './inlines.ts'
+import { NoteMarks } from './note-marks.ts'
 import { textOf } from './text-of.ts'
-import { type MarkupElement, readMarkup } from './markup-element.ts'
+import { elementsOf, type MarkupElement, readMarkup } from './markup-element.ts'
 import type { Annex, Block, HeadingLevel, Inline, ItemNumber, ListItem, Masthead, Paragraph, Table, TableRow } from './tree.ts'
 
 /** What the markup of a paper refers to, and the rules by which its text is cut into inlines. */
@@ -46,6 +47,9 @@ class Builder {
   readonly #context: MarkupContext
   readonly #report: Report
   readonly #headings: ReadonlySet<string>
+  readonly #marks = new NoteMarks()
+  /** Within masthead or title block, whose notes are general ones. */
+  #isGeneral = false
 
   constructor(context: MarkupContext, report: Report, headings: ReadonlySet<string>) {
     this.#context = context
@@ -63,9 +67,14 @@ class Builder {
     const id = this.#attribute(element, 'id')
     switch (element.name) {
       case 'masthead':
-        return this.#masthead(element, id)
+        return this.#general(() => this.#masthead(element, id))
       case 'title-block':
-        return { kind: 'title-block', id, lines: this.#all(element, 'line'), title: this.#child(element, 'title') }
+        return this.#general(() => ({
+          kind: 'title-block',
+          id,
+          lines: this.#all(element, 'line'),
+          title: this.#child(element, 'title'),
+        }))
       case 'heading':
         return {
           kind: 'heading',
@@ -98,6 +107,13 @@ class Builder {
         this.#fault(element, `${element.name} is no block of a paper`, didYouMean(element.name, BLOCK_NAMES))
         return undefined
     }
+  }
+
+  #general<T>(build: () => T): T {
+    this.#isGeneral = true
+    const built = build()
+    this.#isGeneral = false
+    return built
   }
 
   #masthead(element: MarkupElement, id: string): Masthead {
@@ -199,8 +215,9 @@ class Builder {
     const pieces = element.children.flatMap((child): InlinePiece[] => {
       if (typeof child === 'string') return child.trim() ? [{ kind: 'text', text: child, origin: undefined }] : []
       const { name, attributes, children } = child
-      const origin = attributes['from'] === undefined ? undefined : this.#context.origins[Number(attributes['from'])]
+      const origin = this.#originOf(child)
       const text = children.filter((part) => typeof part === 'string').join('')
+      if (name === 'note') return this.#note(child)
       if (name === 'text' || name === 'symbol' || name === 'raised') return [{ kind: name, text, origin }]
       if (name === 'reference') {
         const to = this.#headingIn(attributes['to'])
@@ -218,6 +235,19 @@ class Builder {
     return id !== undefined && this.#headings.has(id) ? id : undefined
   }
 
+  #note(element: MarkupElement): InlinePiece[] {
+    const id = this.#attribute(element, 'id')
+    const isGeneral = this.#isGeneral
+    const mark = this.#marks.next(id, isGeneral, element.attributes['mark'])
+    if (mark === undefined) return []
+    const origin = this.#originOf(element)
+    return [{ kind: 'note', id, isGeneral, mark, text: '', content: this.#content(element), origin }]
+  }
+
+  #originOf({ attributes }: MarkupElement): Origin | undefined {
+    return attributes['from'] === undefined ? undefined : this.#context.origins[Number(attributes['from'])]
+  }
+
   #fault(element: MarkupElement, message: string, help: string): void {
     if (element.place) this.#report({ level: 'error', code: 'template', message, span: element.place, help })
     else throw new Error(`${message} (markup without a place)`)
@@ -227,10 +257,4 @@ class Builder {
 function headingIds(element: MarkupElement): Set<string> {
   const own = element.name === 'heading' ? [element.attributes['id'] ?? ''] : []
   return new Set([...own, ...elementsOf(element).flatMap((child) => [...headingIds(child)])])
-}
-
-function elementsOf(element: MarkupElement, name?: string): MarkupElement[] {
-  return element.children.filter(
-    (child): child is MarkupElement => typeof child !== 'string' && (name === undefined || child.name === name),
-  )
 }

@@ -6,6 +6,8 @@ type Range = readonly [start: number, end: number]
 /** A piece of finished text before it is cut into inlines: as an inline, but its symbols and groups are not yet found. */
 export type InlinePiece = SimpleInline
 
+type Placed<T> = T & { readonly start: number }
+
 /** How text is cut: where it holds document symbols, and what the language keeps on one line. */
 export interface InlineRules {
   readonly findSymbols: (text: string) => readonly { readonly start: number; readonly end: number }[]
@@ -22,20 +24,21 @@ export function buildInlines(pieces: readonly InlinePiece[], rules: InlineRules)
   return groupKept(simple, mergeRanges([...keptRanges(text, rules.keepTogether), ...referenceRanges(simple)]))
 }
 
-function markSymbols(pieces: readonly InlinePiece[], symbols: readonly { start: number; end: number }[]): SimpleInline[] {
+function markSymbols(pieces: readonly InlinePiece[], symbols: readonly { start: number; end: number }[]): InlinePiece[] {
   const cuts = symbols.flatMap(({ start, end }) => [start, end])
   return cutAt(pieces, cuts).map(({ start, ...piece }) => {
-    const end = start + piece.text.length
-    const isSymbol = piece.kind === 'text' && symbols.some((symbol) => symbol.start <= start && end <= symbol.end)
+    if (piece.kind !== 'text') return piece
+    const isSymbol = symbols.some((symbol) => symbol.start <= start && start + piece.text.length <= symbol.end)
     return isSymbol ? { ...piece, kind: 'symbol' } : piece
   })
 }
 
-function groupKept(inlines: readonly SimpleInline[], ranges: readonly Range[]): Inline[] {
+function groupKept(inlines: readonly InlinePiece[], ranges: readonly Range[]): Inline[] {
   const result: Inline[] = []
-  const groups = new Map<Range, SimpleInline[]>()
+  const groups = new Map<Range, InlinePiece[]>()
   for (const { start, ...inline } of cutAt(inlines, ranges.flat())) {
-    const range = ranges.find(([from, to]) => from <= start && start < to)
+    // The mark of a note belongs to what is before it.
+    const range = ranges.find(([from, to]) => (inline.kind === 'note' ? from < start : from <= start) && start < to)
     const group = range && groups.get(range)
     if (group) group.push(inline)
     else if (range) {
@@ -47,17 +50,21 @@ function groupKept(inlines: readonly SimpleInline[], ranges: readonly Range[]): 
   return result
 }
 
-/** Cuts plain text at offsets of the whole text; symbols, raised endings and references are whole as they are. */
-function cutAt(pieces: readonly InlinePiece[], offsets: readonly number[]): (InlinePiece & { start: number })[] {
+/** Cuts plain text at offsets of the whole text; symbols, raised endings, references and marks are whole as they are. */
+function cutAt(pieces: readonly InlinePiece[], offsets: readonly number[]): Placed<InlinePiece>[] {
   const cuts = [...new Set(offsets)].sort((a, b) => a - b)
-  const result: (InlinePiece & { start: number })[] = []
+  const result: Placed<InlinePiece>[] = []
   let at = 0
   for (const piece of pieces) {
+    if (piece.kind === 'note') {
+      result.push({ ...piece, start: at })
+      continue
+    }
     const end = at + piece.text.length
     let from = at
     const within = piece.kind === 'text' ? cuts.filter((cut) => at < cut && cut < end) : []
     for (const to of [...within, end]) {
-      if (to > from || piece.text === '')
+      if (to > from)
         result.push({
           ...piece,
           start: from,
@@ -68,7 +75,7 @@ function cutAt(pieces: readonly InlinePiece[], offsets: readonly number[]): (Inl
     }
     at = end
   }
-  return result.filter((piece) => piece.text !== '')
+  return result
 }
 
 function keptRanges(text: string, patterns: readonly RegExp[]): Range[] {

@@ -55,3 +55,10 @@ interface Building {
   children: (Building | string)[]
   place: Span | undefined
 }
+
+/** The elements within an element, all or those of a name. */
+export function elementsOf(element: MarkupElement, name?: string): MarkupElement[] {
+  return element.children.filter(
+    (child): child is MarkupElement => typeof child !== 'string' && (name === undefined || child.name === name),
+  )
+}

@@ -1,39 +1,41 @@
 import type { Passage, PassageRole, Piece } from '../checks/passage.ts'
 import type { Block, Inline, ListItem } from './tree.ts'
 
-/** The finished text of a paper, passage by passage in reading order, as the checks read it. */
+/** The finished text of a paper, passage by passage in reading order, as the checks read it: a note follows what refers to it. */
 export function passagesOf(blocks: readonly Block[]): Passage[] {
   return blocks.flatMap((block): Passage[] => {
     switch (block.kind) {
       case 'masthead':
         return [
-          passage(`${block.id}.organization`, 'masthead', block.organization),
-          passage(`${block.id}.symbol`, 'masthead', block.symbol),
-          passage(`${block.id}.organ`, 'masthead', block.organ),
-          ...block.particulars.map((line, index) => passage(`${block.id}.particulars.${index}`, 'masthead', line)),
+          ...passages(`${block.id}.organization`, 'masthead', block.organization),
+          ...passages(`${block.id}.symbol`, 'masthead', block.symbol),
+          ...passages(`${block.id}.organ`, 'masthead', block.organ),
+          ...block.particulars.flatMap((line, index) => passages(`${block.id}.particulars.${index}`, 'masthead', line)),
         ]
       case 'title-block':
         return [
-          ...block.lines.map((line, index) => passage(`${block.id}.${index}`, 'title', line)),
-          passage(block.id, 'title', block.title),
+          ...block.lines.flatMap((line, index) => passages(`${block.id}.${index}`, 'title', line)),
+          ...passages(block.id, 'title', block.title),
         ]
       case 'heading':
-        return [passage(block.id, 'heading', block.content)]
+        return passages(block.id, 'heading', block.content)
       case 'paragraph':
       case 'quotation':
-        return [passage(block.id, 'annotation', block.content)]
+        return passages(block.id, 'annotation', block.content)
       case 'numbered-list':
         return block.items.flatMap(listPassages)
       case 'document-list':
-        return block.entries.map((entry) => passage(entry.id, 'document-list', entry.content))
+        return block.entries.flatMap((entry) => passages(entry.id, 'document-list', entry.content))
       case 'table':
         return [...block.head, ...block.body].flatMap((row) =>
-          row.cells.flatMap((cell) => cell.paragraphs.map((paragraph) => passage(paragraph.id, 'timetable', paragraph.content))),
+          row.cells.flatMap((cell) =>
+            cell.paragraphs.flatMap((paragraph) => passages(paragraph.id, 'timetable', paragraph.content)),
+          ),
         )
       case 'annex':
         return [
-          passage(`${block.id}.label`, 'heading', block.label),
-          passage(`${block.id}.title`, 'heading', block.title),
+          ...passages(`${block.id}.label`, 'heading', block.label),
+          ...passages(`${block.id}.title`, 'heading', block.title),
           ...passagesOf(block.blocks),
         ]
     }
@@ -41,15 +43,25 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
 }
 
 function listPassages(item: ListItem): Passage[] {
-  return [passage(item.id, 'agenda', item.content), ...item.children.flatMap(listPassages)]
+  return [...passages(item.id, 'agenda', item.content), ...item.children.flatMap(listPassages)]
 }
 
-function passage(id: string, role: PassageRole, content: readonly Inline[]): Passage {
+/** A passage and its notes, which stand in the same role and for the same item. */
+function passages(id: string, role: PassageRole, content: readonly Inline[]): Passage[] {
+  const item = /^items\.([^.]+)/.exec(id)?.[1]
+  const notes = content
+    .flatMap((part) => (part.kind === 'keep' ? part.content : [part]))
+    .flatMap((part) => (part.kind === 'note' ? [passage(part.id, role, item, part.content)] : []))
+  return [passage(id, role, item, content), ...notes]
+}
+
+function passage(id: string, role: PassageRole, item: string | undefined, content: readonly Inline[]): Passage {
   const pieces: Piece[] = []
   let text = ''
   for (const inline of content.flatMap((part) => (part.kind === 'keep' ? part.content : [part]))) {
+    if (inline.kind === 'note') continue
     pieces.push({ start: text.length, text: inline.text, origin: inline.origin })
     text += inline.text
   }
-  return { id, role, item: /^items\.([^.]+)/.exec(id)?.[1], text, pieces }
+  return { id, role, item, text, pieces }
 }

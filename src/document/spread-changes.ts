@@ -1,4 +1,4 @@
-import type { Block, Change, DocumentEntry, Inline, ListItem, TableRow } from './tree.ts'
+import type { Block, Change, DocumentEntry, Inline, ListItem, SimpleInline, TableRow } from './tree.ts'
 
 interface Changed {
   readonly change?: Change
@@ -64,9 +64,17 @@ function spreadRow(row: TableRow, outer: Change | undefined): TableRow {
   return { ...row, ...changed(change), cells }
 }
 
-function spreadInlines(content: readonly Inline[], change: Change | undefined): Inline[] {
-  const spread = <T extends Changed>(inline: T): T => (change === undefined ? inline : { ...inline, change })
-  return content.map((inline) => (inline.kind === 'keep' ? { ...inline, content: inline.content.map(spread) } : spread(inline)))
+function spreadInlines(content: readonly Inline[], outer: Change | undefined): Inline[] {
+  return content.map((inline) =>
+    inline.kind === 'keep' ? { ...inline, content: inline.content.map((part) => spreadInline(part, outer)) } : spreadInline(inline, outer),
+  )
+}
+
+/** The words of a note change with its mark. */
+function spreadInline(inline: SimpleInline, outer: Change | undefined): SimpleInline {
+  const change = outer ?? inline.change
+  if (change === undefined) return inline
+  return inline.kind === 'note' ? { ...inline, change, content: spreadInlines(inline.content, change) } : { ...inline, change }
 }
 
 /** Says a change of a piece, and nothing of one that has none. */

@@ -197,7 +197,7 @@ export interface Annex extends Changeable {
 
 export type Inline = SimpleInline | KeepInline
 
-export type SimpleInline = TextInline | SymbolInline | RaisedInline | ReferenceInline
+export type SimpleInline = TextInline | SymbolInline | RaisedInline | ReferenceInline | NoteInline
 
 /** A run of text that comes from one place. */
 export interface TextInline extends Changeable {
@@ -232,6 +232,23 @@ export interface ReferenceInline extends Changeable {
   readonly to: string
   /** Id of the heading whose number this stretch is, and nothing else; undefined for words and blanks. */
   readonly numberOf: string | undefined
+}
+
+/**
+ * A reference to a note at the foot of the page, with the note itself. General notes, which masthead and title refer to, are marked by
+ * asterisks; the others are numbered through the paper, and their marks are raised. (Editorial Manual, chapter IX)
+ */
+export interface NoteInline extends Changeable {
+  readonly kind: 'note'
+  readonly id: string
+  readonly isGeneral: boolean
+  /** `1`, or `*`: stands on one line with what it follows. */
+  readonly mark: string
+  /** Empty: the mark is no part of the text that it stands in. */
+  readonly text: ''
+  /** The words of the note; no note stands in them. */
+  readonly content: readonly Inline[]
+  readonly origin: Origin | undefined
 }
 
 /** Inlines that must stand on one line: a number and its unit, a reference to an item. */

@@ -31,6 +31,7 @@ const NAMES: readonly (readonly [path: readonly string[], names: readonly string
     ['redline', 'note'],
     ['date', 'author'],
   ],
+  [['reissued'], ['date']],
   [['session'], ['ordinal']],
   [['dates-and-place'], ['span', 'place']],
   [['dates'], ['day', 'month', 'year', 'weekday', 'Weekday']],

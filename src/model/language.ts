@@ -101,6 +101,7 @@ export const languageSchema = z.strictObject({
     joint: z.string().describe('between the names of several languages'),
     'last-joint': z.string().describe('before the last of them'),
   }),
+  reissued: pattern.describe('note of a paper that is issued again for technical reasons; names: date'),
   session: pattern.describe('line of the title block; names: ordinal'),
   'dates-and-place': pattern.describe('line of the title block; names: span, place'),
   months: oneToTwelve,

@@ -162,6 +162,7 @@ export const sessionSchema = z.strictObject({
   allotment: z.strictObject({ 'working-days': count, meetings: count, by: id }).optional(),
   documents: byId(document).default({}),
   'earlier-papers': byId(z.strictObject({ symbol })).default({}),
+  notes: z.array(id).default([]).describe('notes at the foot of the page'),
   agenda: z.array(agendaItem),
   hours: z.strictObject({ morning: hours, afternoon: hours }),
   timetable: z.array(timetableDay),

@@ -59,6 +59,7 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
   section(['instruments'], data.instruments)
   section(['decisions'], Object.keys(data.decisions), true)
   section(['documents'], Object.keys(data.documents))
+  section(['notes'], data.notes)
   section(
     ['items'],
     session.items.map((item) => item.id),

@@ -51,6 +51,7 @@ export const wordingSchema = z.strictObject({
   decisions: z.record(z.string(), title).default({}).describe('titles of those that the text cites by title'),
   items: z.record(z.string(), item),
   documents: z.record(z.string(), text),
+  notes: z.record(z.string(), text).default({}).describe('words of the notes at the foot of the page'),
   corrections: z.array(correction).default([]).describe('those of a corrigendum, in the order of the paper that it corrects'),
   departures: z.array(departure).default([]),
 })

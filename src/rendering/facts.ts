@@ -17,7 +17,7 @@ export type Fact = { readonly path: string; readonly members?: ReadonlyMap<strin
   | { readonly kind: 'provision'; readonly cites: 'rule' | 'article'; readonly number: number }
   | { readonly kind: 'decision'; readonly cites: 'decision' | 'resolution'; readonly number: string; readonly id: string }
   | { readonly kind: 'document'; readonly symbol: string; readonly id: string }
-  | { readonly kind: 'place' | 'body' | 'instrument' | 'item'; readonly id: string }
+  | { readonly kind: 'place' | 'body' | 'instrument' | 'item' | 'note'; readonly id: string }
 )
 
 export type FactKind = Fact['kind']
@@ -104,6 +104,7 @@ export function factsOf(session: Session): Fact {
         path,
         id,
       })),
+      group('notes', Object.fromEntries(data.notes.map((id) => [id, id])), (_, path, id) => ({ kind: 'note', path, id })),
       ...(['documents', 'earlier-papers'] as const).map((name) => {
         const papers = session.register.filter((paper) => paper.ofThisSession === (name === 'documents'))
         return group(name, Object.fromEntries(papers.map((paper) => [paper.id, paper])), ({ symbol }, path, id) => ({

@@ -1,6 +1,7 @@
 import { partsOf } from '../model/day.ts'
 import { readJobNumber } from '../model/job-numbers.ts'
 import type { Language } from '../model/language.ts'
+import { reissueMark } from '../model/reissue-mark.ts'
 import type { Session } from '../model/session.ts'
 import { fillPattern } from './conventions.ts'
 import { publicAddress } from './public-address.ts'
@@ -13,7 +14,7 @@ export interface CodeView {
 
 /** What the feet of pages say of the printing of a language version. */
 export interface FootView {
-  /** The job number with the letter of the language: V.16-01234 (C). */
+  /** The job number with the letter of the language: V.16-01234 (C). A reissue has its asterisks after the figures: V.16-01234* (C). */
   readonly jobNumber: string
   /** The same with the typesetter's initials and the two dates. */
   readonly jobLine: string
@@ -27,7 +28,9 @@ export function footView(session: Session, language: Language): FootView | undef
   const job = Object.entries(session.data.masthead['job-numbers'] ?? {}).find(([key]) => key === letter)?.[1]
   const parts = job && readJobNumber(job.number)
   if (!parts) return undefined
-  const jobNumber = `${job.number} (${letter})`
+  const mark = reissueMark(session.data)
+  // A version that alone was printed again has its asterisk in the data.
+  const jobNumber = `${mark === '' ? job.number : job.number.replace(/\**$/, mark)} (${letter})`
   const address = publicAddress(session, language, session.data.symbol)
   return {
     jobNumber,

@@ -10,12 +10,13 @@ export interface HelperContext {
   readonly item: (id: string) => AgendaItem | undefined
 }
 
-/** A piece of plain text, a symbol, a reference to an item, or another unit of the wording in one of its forms. */
+/** A piece of plain text, a symbol, a reference to an item, another unit of the wording in one of its forms, or a note by its id. */
 export type Printed =
   | { readonly text: string }
   | { readonly symbol: string }
   | { readonly reference: readonly ReferencePart[] }
   | { readonly unit: readonly string[] }
+  | { readonly note: string }
 
 /** A helper of the wording: which facts it prints, in which forms, and how. It answers undefined when a form has no entry for the fact. */
 export interface Helper {
@@ -114,6 +115,11 @@ export const helpers: Readonly<Record<string, Helper>> = {
       const reference = found && itemReference(language, found, form)
       return reference && { reference }
     },
+  },
+  note: {
+    prints: ['note'],
+    forms: () => ['default'],
+    print: (fact) => (fact.kind === 'note' ? { note: fact.id } : undefined),
   },
   name: { prints: ['body', 'place'], print: (fact) => unitOf(fact, 'name') },
   title: { prints: ['item', 'instrument', 'decision', 'document'], print: (fact) => unitOf(fact, 'title') },

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../model/agenda.ts'
 import { partsOf } from '../model/day.ts'
 import type { Language } from '../model/language.ts'
+import { reissueMark } from '../model/reissue-mark.ts'
 import { type Session, THIS_PAPER } from '../model/session.ts'
 import type { PaperPart } from '../model/session-schema.ts'
 import type { Wording } from '../model/wording.ts'
@@ -8,7 +9,7 @@ import { readerOf } from '../model/session-symbols.ts'
 import { correctionViews } from './correction-view.ts'
 import { itemMark } from './item-marks.ts'
 import { onlyLine } from './only-line.ts'
-import { fillPattern, formatSpan } from './conventions.ts'
+import { fillPattern, formatDay, formatSpan } from './conventions.ts'
 import { publicAddress } from './public-address.ts'
 import type { Text } from './text.ts'
 import { timetableView } from './timetable-view.ts'
@@ -59,7 +60,7 @@ export function paperView(session: Session, language: Language, wording: Wording
           place: renderer.named(['places', session.data.place, 'name']) ?? renderer.plain(''),
         }),
       ],
-      title: heading[part],
+      title: whole ? heading.paper : withNotesOf(heading.paper, heading[part], renderer),
       // A part by itself is no paper that changes another.
       change: whole ? changeWord(session, language, renderer) : null,
     },
@@ -161,7 +162,7 @@ function mastheadView(session: Session, language: Language, wording: Wording, re
   if (wording.data.status === 'working translation') particulars.push(words['working-translation'])
   return {
     organization: renderer.plain(words['united-nations']),
-    symbol: renderer.symbol(THIS_PAPER),
+    symbol: paperSymbol(session, language, renderer),
     emblem: language['alternate-texts'].emblem,
     organ: renderer.named(['bodies', session.data.body, 'name']) ?? renderer.plain(''),
     particulars: particulars.map((line) => renderer.plain(line)),
@@ -173,4 +174,26 @@ function changeWord(session: Session, { changes }: Language, renderer: WordingRe
   const letters = readerOf(session).parseSymbol(session.data.symbol)?.changes ?? []
   const word = letters.flatMap((change) => changes[change.letters] ?? []).at(-1)
   return word === undefined ? null : renderer.plain(word)
+}
+
+/** The symbol of the paper; one asterisk for each reissue leads to the note that tells the day of the last one. */
+function paperSymbol(session: Session, language: Language, renderer: WordingRenderer): Text {
+  const symbol = renderer.symbol(THIS_PAPER)
+  const day = session.data.masthead.reissued?.at(-1)
+  if (day === undefined) return symbol
+  const date = renderer.plain(formatDay(language, language.dates['default'] ?? '', day))
+  const note = {
+    kind: 'note',
+    text: '',
+    origin: undefined,
+    id: 'masthead.reissued',
+    mark: reissueMark(session.data),
+    content: renderer.fill(language.reissued, { date }).pieces,
+  } as const
+  return renderer.text([...symbol.pieces, note])
+}
+
+/** What is said of the whole paper is said of its parts as well. */
+function withNotesOf(title: Text, heading: Text, renderer: WordingRenderer): Text {
+  return renderer.text([...heading.pieces, ...title.pieces.filter(({ kind }) => kind === 'note')])
 }

@@ -2,7 +2,7 @@ import type { Origin } from '../source/origin.ts'
 import type { OffsetMap } from '../source/scalar-offsets.ts'
 import type { Span } from '../source/source-file.ts'
 import type { ReferencePart } from './item-references.ts'
-import type { TextPiece } from './text.ts'
+import type { PlainPiece, TextPiece } from './text.ts'
 
 /** Gives the place in the source of a stretch of a unit's text. */
 export type PlaceOf = (start: number, end: number) => Span
@@ -21,8 +21,8 @@ export function literalPieces(text: string, start: number, offsets: OffsetMap, p
 }
 
 /** What a helper printed: `1^{er}` in a language's tables is a numeral with a raised ending. */
-export function printedPieces(text: string, origin: Origin | undefined): TextPiece[] {
-  return text.split(/(\^\{[^}]*\})/).flatMap((part): TextPiece[] => {
+export function printedPieces(text: string, origin: Origin | undefined): PlainPiece[] {
+  return text.split(/(\^\{[^}]*\})/).flatMap((part): PlainPiece[] => {
     if (part === '') return []
     const raised = /^\^\{([^}]*)\}$/.exec(part)?.[1]
     return [raised === undefined ? { kind: 'text', text: part, origin } : { kind: 'raised', text: raised, origin }]

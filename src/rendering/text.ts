@@ -1,9 +1,10 @@
 import type { Origin } from '../source/origin.ts'
 
-/** A stretch of finished text: words, a document symbol, the raised ending of a numeral, or a reference to an agenda item. */
-export type TextPiece = PlainPiece | ReferencePiece
+/** A piece of finished text. */
+export type TextPiece = PlainPiece | ReferencePiece | NotePiece
 
-interface PlainPiece {
+/** A stretch of finished text: words, a document symbol, or the raised ending of a numeral. */
+export interface PlainPiece {
   readonly kind: 'text' | 'symbol' | 'raised'
   readonly text: string
   readonly origin: Origin | undefined
@@ -16,6 +17,17 @@ interface ReferencePiece {
   readonly origin: Origin | undefined
   readonly to: string
   readonly numberOf: string | undefined
+}
+
+/** A reference to a note; it has no text of its own, since its mark follows from its place in the paper. */
+export interface NotePiece {
+  readonly kind: 'note'
+  readonly text: ''
+  readonly origin: Origin | undefined
+  readonly id: string
+  /** The mark, where it does not follow from the order of the notes. */
+  readonly mark?: string
+  readonly content: readonly TextPiece[]
 }
 
 /** Collects the origins of a rendering, so that markup can name each by a number. */
@@ -41,17 +53,20 @@ export class Text {
   }
 
   toHTML(): string {
-    return this.pieces
-      .map((piece) => {
-        const { kind, text, origin } = piece
-        const from = origin ? ` from="${this.#table.add(origin)}"` : ''
-        return `<${kind}${from}${leadOf(piece)}>${escapeMarkup(text)}</${kind}>`
-      })
-      .join('')
+    return this.pieces.map((piece) => this.#markup(piece)).join('')
   }
 
   toString(): string {
     return this.pieces.map((piece) => piece.text).join('')
+  }
+
+  #markup(piece: TextPiece): string {
+    const { kind, text, origin } = piece
+    const from = origin ? ` from="${this.#table.add(origin)}"` : ''
+    if (piece.kind !== 'note') return `<${kind}${from}${leadOf(piece)}>${escapeMarkup(text)}</${kind}>`
+    const mark = piece.mark === undefined ? '' : ` mark="${escapeMarkup(piece.mark)}"`
+    const content = piece.content.map((part) => this.#markup(part)).join('')
+    return `<note id="${escapeMarkup(piece.id)}"${mark}${from}>${content}</note>`
   }
 }
 

@@ -133,6 +133,11 @@ export class WordingRenderer {
     if ('text' in printed) return printedPieces(printed.text, origin)
     if ('reference' in printed) return referencePieces(printed.reference, origin)
     if ('symbol' in printed) return [{ kind: 'symbol', text: printed.symbol, origin }]
+    if ('note' in printed) {
+      if (this.#isWithinNote()) return asWritten(whole, 'a note cannot stand within a note', undefined, 'refer to it in the text')
+      const content = this.#pieces(['notes', printed.note])
+      return [{ kind: 'note', text: '', origin, id: `notes.${printed.note}`, content }]
+    }
     const path = this.#find(printed.unit, form)
     if (!path) {
       const inForm = form === 'default' ? '' : ` in the form ${form}`
@@ -157,6 +162,10 @@ export class WordingRenderer {
       if (isText([...place, 'default']) && isText([...place, form])) return [...place, form]
     }
     return undefined
+  }
+
+  #isWithinNote(): boolean {
+    return [...this.#underWay].some((key) => key.startsWith('notes\n'))
   }
 
   #origin(span: Span, fact: string): Origin {

@@ -4,7 +4,7 @@ import { normalWords } from './normal-words.ts'
 import { parseUnit } from './parse-unit.ts'
 
 /** Sections of a wording that say something of their own; departures only speak of the others. */
-const SECTIONS = ['title', 'places', 'bodies', 'instruments', 'decisions', 'documents', 'items']
+const SECTIONS = ['title', 'places', 'bodies', 'instruments', 'decisions', 'documents', 'notes', 'items']
 
 /** The units of a wording with what each takes from the facts and what it types, for comparison with another language. */
 export function wordingUnits({ source }: Wording, findSymbols: FindSymbols): WordingUnit[] {
@@ -51,13 +51,18 @@ const FIELDS = ['title', 'short', 'name']
 
 /** `bodies.review` and `bodies.review.name` are one unit, whether or not the language gives it forms. */
 function unitId(keys: readonly string[]): string {
-  if (keys[0] === 'title' || keys[0] === 'documents' || keys[2] === 'annotation') return keys.join('.')
+  if (isPlain(keys)) return keys.join('.')
   const field = FIELDS.find((name) => name === keys[2]) ?? (keys[0] === 'bodies' || keys[0] === 'places' ? 'name' : 'title')
   return [keys[0], keys[1], field].join('.')
 }
 
 function formOf(keys: readonly string[]): string {
-  if (keys[0] === 'title' || keys[0] === 'documents' || keys[2] === 'annotation') return 'default'
+  if (isPlain(keys)) return 'default'
   const last = keys.at(-1) ?? ''
   return keys.length > 2 && !FIELDS.includes(last) ? last : 'default'
+}
+
+/** Whether a unit is a text without fields and forms. */
+function isPlain(keys: readonly string[]): boolean {
+  return ['title', 'documents', 'notes'].includes(keys[0] ?? '') || keys[2] === 'annotation'
 }

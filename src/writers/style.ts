@@ -53,6 +53,8 @@ export const style = {
   list: { after: 4, childIndent: 27 },
   documentList: { after: 3 },
   quotation: { indent: 27 },
+  /** At the foot of the page, under a short rule; room for a mark of two figures, from which the text hangs. */
+  note: { size: 9, leading: 1.22, before: 9, ruleLength: 72, ruleWidth: 0.5, gap: 4, after: 2, hangingIndent: 14 },
   annex: { labelSize: 14, titleSize: 14, after: 10 },
   table: { size: 9.5, leading: 1.25, paddingX: 4, paddingY: 2.5, ruleWidth: 0.5, headRuleWidth: 1 },
   runningHead: { size: 9 },

@@ -10,7 +10,7 @@ import type {
   Table,
   TableRow,
 } from '../../src/document/tree.ts'
-import { editText, wordsFrom } from './random-words.ts'
+import { editText, withWords, wordsFrom } from './random-words.ts'
 import type { Seeded } from './seeded.ts'
 
 /** A change such as a bureau, an editor or a translator makes, made to a finished tree: its name for messages, and the tree after it. */
@@ -181,8 +181,8 @@ function changeTexts(tree: DocumentTree, random: Seeded, count: number): Documen
 
 function withText(inline: Inline, change: (text: string) => string): Inline {
   return inline.kind === 'keep'
-    ? { ...inline, content: inline.content.map((part) => ({ ...part, text: change(part.text) })) }
-    : { ...inline, text: change(inline.text) }
+    ? { ...inline, content: inline.content.map((part) => withWords(part, change)) }
+    : withWords(inline, change)
 }
 
 /** Edits the blocks of the paper, or those of its annex. */

@@ -1,4 +1,4 @@
-import type { DocumentTree, Inline, TextInline } from '../../src/document/tree.ts'
+import type { DocumentTree, Inline, KeepInline, SimpleInline, TextInline } from '../../src/document/tree.ts'
 import type { Seeded } from './seeded.ts'
 
 const words = new WeakMap<DocumentTree['language'], readonly string[]>()
@@ -28,12 +28,24 @@ function editOnce(content: readonly Inline[], material: readonly string[], rando
   if (inline.kind === 'text') return content.toSpliced(at, 1, ...editWord(inline, material, random))
   if (random.chance(0.3)) return content.toSpliced(at, 1)
   if (random.chance(0.2)) return content.toSpliced(at, 0, inline)
-  const last = inline.kind === 'keep' ? inline.content.at(-1) : undefined
+  const change = (text: string): string => `${text}${random.below(10)}`
   const changed: Inline =
-    inline.kind === 'keep' && last
-      ? { ...inline, content: [...inline.content.slice(0, -1), { ...last, text: `${last.text}${random.below(10)}` }] }
-      : { ...inline, ...(inline.kind === 'keep' ? {} : { text: `${inline.text}${random.below(10)}` }) }
+    inline.kind === 'keep'
+      ? { ...inline, content: inline.content.with(-1, withWords(lastOf(inline), change)) }
+      : withWords(inline, change)
   return content.toSpliced(at, 1, changed)
+}
+
+/** A piece with other words; those of a note are what it says, not its mark. */
+export function withWords(inline: SimpleInline, change: (text: string) => string): SimpleInline {
+  if (inline.kind !== 'note') return { ...inline, text: change(inline.text) }
+  return { ...inline, content: inline.content.map((part) => (part.kind === 'keep' ? part : withWords(part, change))) }
+}
+
+function lastOf({ content }: KeepInline): SimpleInline {
+  const last = content.at(-1)
+  if (!last) throw new Error('a kept group is empty')
+  return last
 }
 
 function editWord(inline: TextInline, material: readonly string[], random: Seeded): Inline[] {

@@ -90,7 +90,7 @@ function caseOf(file: SourceFile): Case {
         'spaced-scripts': false,
         alphabet: { letters: '[A-Za-z]', 'foreign-words': '\\p{Script=Han}+', signs: '.,:;()/-–“”№*' },
       } as Language,
-      wording: { language: 'en', data: {} as Wording['data'], source: new CaseSource(own, [], ['departures']) },
+      wording: { language: 'en', data: {} as Wording['data'], source: new CaseSource(own, [], ['departures', 'notes']) },
       passages: data.passages
         ? data.passages.map((passage, index) => passageOf(own, ['passages', index], passage))
         : (basePassages.value as PassageData[]).map((passage, index) => passageOf(basePassages, [index], passage)),

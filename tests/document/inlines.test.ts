@@ -39,6 +39,7 @@ function show(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'keep') return `[${show(inline.content)}]`
+      if (inline.kind === 'note') return `*${inline.mark}`
       return { text: inline.text, symbol: `⟨${inline.text}⟩`, raised: `^${inline.text}`, reference: `{${inline.text}}` }[
         inline.kind
       ]

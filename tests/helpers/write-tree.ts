@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DocumentTree } from '../../src/document/tree.ts'
+import { temporaryFolder } from './run-papers.ts'
 
 const WRITER = fileURLToPath(new URL('../writers/pdf/write-tree.mjs', import.meta.url))
 
@@ -8,4 +11,11 @@ const WRITER = fileURLToPath(new URL('../writers/pdf/write-tree.mjs', import.met
 export function writeTree(tree: DocumentTree, without: readonly string[] = []): Buffer {
   const input = JSON.stringify(tree, (key, value: unknown) => (key === 'origin' || key === 'source' ? undefined : value))
   return execFileSync(process.execPath, [WRITER, ...without], { input, maxBuffer: 1 << 28 })
+}
+
+/** Writes a tree as PDF to a file, and gives its path. */
+export function writeTreeFile(tree: DocumentTree): string {
+  const path = join(temporaryFolder(), 'paper.pdf')
+  writeFileSync(path, writeTree(tree))
+  return path
 }

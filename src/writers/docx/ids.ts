@@ -1,8 +1,9 @@
+import { notesOf } from '../../document/notes-of.ts'
 import type { Block, ListItem, TableRow } from '../../document/tree.ts'
 
 /** The ids of all pieces of a paper. */
 export function idsOf(blocks: readonly Block[]): ReadonlySet<string> {
-  return new Set(blocks.flatMap(idsOfBlock))
+  return new Set([...blocks.flatMap(idsOfBlock), ...notesOf(blocks).map(({ id }) => id)])
 }
 
 function idsOfBlock(block: Block): string[] {

@@ -1,12 +1,12 @@
-import { InternalHyperlink, NoBreakHyphen, type ParagraphChild } from 'docx'
-import type { Change, Inline, Masthead, SimpleInline } from '../../document/tree.ts'
+import { Bookmark, InternalHyperlink, NoBreakHyphen, Paragraph, Tab, TextRun, type ParagraphChild } from 'docx'
+import type { Change, Inline, Masthead, NoteInline, SimpleInline } from '../../document/tree.ts'
 import { bookmarkName } from './bookmarks.ts'
 import { numberField } from './cross-references.ts'
 import type { Stretch } from './directions.ts'
 import { stretchesOfPieces } from './directions-of-changes.ts'
 import { textOf } from '../../document/text-of.ts'
-import { characterStyle } from './style-ids.ts'
-import type { Writing } from './writing.ts'
+import { characterStyle, paragraphStyle } from './style-ids.ts'
+import { withinNote, type Writing } from './writing.ts'
 
 interface Piece {
   readonly kind: SimpleInline['kind']
@@ -20,6 +20,8 @@ interface Piece {
   /** Id of the heading whose number it is. */
   readonly numberOf: string | undefined
   readonly change: Change | undefined
+  /** The note whose mark it is, in place of a text. */
+  readonly note?: NoteInline
 }
 
 /** A piece with the ways that its text runs in a right-to-left paper. */
@@ -50,6 +52,21 @@ export function seriesRuns({ symbol }: Masthead, writing: Writing): ParagraphChi
   })
 }
 
+/** The mark of a note, which Word makes itself unless it is an asterisk, in the bookmark by which the note can be referred to again. */
+function noteMark(note: NoteInline, writing: Writing): ParagraphChild[] {
+  const { id, mark, isGeneral, content } = note
+  const inside = withinNote(writing, note)
+  const { change } = inside
+  const words = new Paragraph({
+    style: paragraphStyle.note,
+    children: [new TextRun({ children: [new Tab()] }), ...runs(content, inside)],
+  })
+  const reference = writing.notes.add(words, isGeneral ? mark : undefined, change)
+  const run = writing.trackedChanges.run({ style: characterStyle.noteMark, children: reference }, change)
+  if (change === 'deleted' && writing.hasBookmarkElsewhere(id)) return [run]
+  return [new Bookmark({ id: bookmarkName(id), children: [run] })]
+}
+
 function pieces(inline: Inline, writing: Writing): Piece[] {
   if (inline.kind !== 'keep') return [pieceOf(inline, inline.text, inline.kind === 'symbol', writing)]
   // The seams between the inlines of a group count as well as those within them.
@@ -66,6 +83,7 @@ function pieceOf(inline: SimpleInline, text: string, kept: boolean, writing: Wri
   const { kind } = inline
   const change = writing.change ?? inline.change
   const piece = { kind, text, kept, change, target: undefined, address: undefined, numberOf: undefined }
+  if (kind === 'note') return { ...piece, note: inline }
   if (kind === 'reference') return { ...piece, target: inline.to, numberOf: inline.numberOf }
   if (kind !== 'symbol') return piece
   return { ...piece, target: writing.targetOf(text, change), address: writing.addressOf(text) }
@@ -76,8 +94,12 @@ function joined(all: readonly Piece[]): Piece[] {
   const result: Piece[] = []
   for (const piece of all) {
     const last = result.at(-1)
-    if (
-      last?.kind === piece.kind &&
+    if (piece.note) {
+      result.push(piece)
+    } else if (
+      last &&
+      !last.note &&
+      last.kind === piece.kind &&
       last.kept === piece.kept &&
       last.target === piece.target &&
       last.address === piece.address &&
@@ -109,6 +131,7 @@ function linked(all: readonly DirectedPiece[], writing: Writing): ParagraphChild
 }
 
 function numberOrRuns(piece: DirectedPiece, writing: Writing): ParagraphChild[] {
+  if (piece.note) return noteMark(piece.note, writing)
   const field = piece.numberOf === undefined ? undefined : numberField(piece.numberOf, piece, writing)
   return field ?? runsOf(piece, writing)
 }
@@ -120,7 +143,7 @@ function runsOf({ kind, text, kept, change, directions }: DirectedPiece, { track
     trackedChanges.run(
       {
         children: kept ? withoutBreakingHyphens(part.text) : [part.text],
-        ...(kind === 'text' || kind === 'reference' ? {} : { style: characterStyle[kind] }),
+        ...(kind === 'symbol' || kind === 'raised' ? { style: characterStyle[kind] } : {}),
         ...(part.rightToLeft ? { rightToLeft: true } : {}),
       },
       change,

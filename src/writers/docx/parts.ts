@@ -14,8 +14,9 @@ export function partChanges({ language, metadata }: DocumentTree, writing: Writi
     'word/document.xml': (xml) =>
       writing.addresses.linked(rightToLeftSection(renumberBookmarks(xml, writing.trackedChanges.count + 1), writing.rightToLeft)),
     'word/_rels/document.xml.rels': (xml) => writing.addresses.relationships(xml),
+    'word/footnotes.xml': (xml) => writing.notes.markNotes(xml),
     'word/settings.xml': (xml) => settings(xml, writing),
-    'word/styles.xml': () => writeStyles(language),
+    'word/styles.xml': () => writeStyles(language, !writing.notes.isEmpty),
   }
 }
 
@@ -48,7 +49,7 @@ function coreProperties(xml: string, date: string, tag: string): string {
   return replaceOnce(dated, /<\/cp:coreProperties>/, `<dc:language>${escapeXml(tag)}</dc:language></cp:coreProperties>`)
 }
 
-function settings(xml: string, { language, lineBreaks }: Writing): string {
+function settings(xml: string, { language, lineBreaks, notes }: Writing): string {
   const { languages, eastAsian } = typographyOf(language)
   const compression = element('w:characterSpacingControl', { 'w:val': eastAsian ? 'compressPunctuation' : 'doNotCompress' })
   const breaks = eastAsian ? lineBreaks.settings(language.tag) : ''
@@ -57,6 +58,6 @@ function settings(xml: string, { language, lineBreaks }: Writing): string {
     ...(languages.eastAsian ? { 'w:eastAsia': languages.eastAsian } : {}),
     ...(languages.bidi ? { 'w:bidi': languages.bidi } : {}),
   })
-  const before = replaceOnce(xml, /<w:compat>/, `${compression}${breaks}<w:compat>`)
+  const before = replaceOnce(xml, /<w:compat>/, `${compression}${breaks}${notes.settings}<w:compat>`)
   return replaceOnce(before, /<\/w:compat>/, `</w:compat>${themeLanguages}`)
 }

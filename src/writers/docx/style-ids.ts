@@ -35,10 +35,11 @@ export const paragraphStyle = {
   jobLine: 'JobLine',
   qrCode: 'QRCode',
   draftMark: 'DraftMark',
+  note: 'FootnoteText',
 } as const
 
 export const headingStyle: Readonly<Record<HeadingLevel, string>> = { 1: 'HCh', 2: 'H1', 3: 'H23', 4: 'H4' }
 
-export const characterStyle = { symbol: 'Symbol', series: 'Series', raised: 'Raised' } as const
+export const characterStyle = { symbol: 'Symbol', series: 'Series', raised: 'Raised', noteMark: 'FootnoteReference' } as const
 
 export const tableStyle = { masthead: 'MastheadTable', foot: 'FootTable', table: 'PaperTable' } as const

@@ -15,6 +15,8 @@ export interface ParagraphStyleProperties {
   readonly endTab?: number
   readonly indent?: number
   readonly indentEnd?: number
+  /** How far the first line begins before the others. */
+  readonly hanging?: number
   readonly alignment?: 'left' | 'right' | 'center' | 'both'
   /** Direction of the paragraph, where it differs from that of the base style or `alignment` has to be read by it. */
   readonly rightToLeft?: boolean
@@ -71,9 +73,13 @@ function spacing({ before, after, leastLine, exactLine }: ParagraphStyleProperti
   return Object.keys(attributes).length === 0 ? '' : element('w:spacing', attributes)
 }
 
-function indentation({ indent, indentEnd }: ParagraphStyleProperties): string {
+function indentation({ indent, indentEnd, hanging }: ParagraphStyleProperties): string {
   if (indent === undefined && indentEnd === undefined) return ''
-  return element('w:ind', { 'w:left': twips(indent ?? 0), 'w:right': twips(indentEnd ?? 0) })
+  return element('w:ind', {
+    'w:left': twips(indent ?? 0),
+    'w:right': twips(indentEnd ?? 0),
+    ...(hanging === undefined ? {} : { 'w:hanging': twips(hanging) }),
+  })
 }
 
 /** Properties of characters in the order of the schema (ECMA-376-1, 17.3.2.28), or nothing. Right-to-left text has its own slots. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language.ts'
 import { style } from '../style.ts'
+import { noteStyles } from './note-styles.ts'
 import { wordSettings } from './settings.ts'
 import { characterStyle, headingStyle, paragraphStyle } from './style-ids.ts'
 import {
@@ -25,7 +26,7 @@ type StyleEntry = readonly [
  * The styles of a paper as the part word/styles.xml. They hold every measure and face, so that whoever edits the paper in Word
  * changes a style and not its paragraphs. The library's own calls for styles lack widow control, page breaks and table styles.
  */
-export function writeStyles(language: Language): string {
+export function writeStyles(language: Language, hasNotes = false): string {
   const typography = typographyOf(language)
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
@@ -52,6 +53,7 @@ export function writeStyles(language: Language): string {
       writeCharacterStyle(characterStyle.symbol, '_ Symbol', { noProof: true }),
       writeCharacterStyle(characterStyle.series, '_ Series', { noProof: true, size: style.masthead.seriesSize }),
       writeCharacterStyle(characterStyle.raised, '_ Raised', { superscript: true }),
+      ...(hasNotes ? noteStyles() : []),
     )
   )
 }

@@ -24,6 +24,7 @@ export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
     lastModifiedBy: tree.metadata.author,
     evenAndOddHeaderAndFooters: true,
     numbering: { config: writing.numbering.definitions },
+    footnotes: writing.notes.footnotes,
     sections: [
       {
         properties: {

@@ -1,10 +1,11 @@
 import { acceptChanges, rejectChanges } from '../../changes/settle-changes.ts'
 import { addressesOf, linksOf, type Links } from '../../document/links.ts'
-import type { Change, DocumentEntry, DocumentTree, ItemNumber } from '../../document/tree.ts'
+import type { Change, DocumentEntry, DocumentTree, ItemNumber, NoteInline } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import { Addresses } from './addresses.ts'
 import { idsOf } from './ids.ts'
 import { LineBreaks } from './line-breaks.ts'
+import { Notes } from './notes.ts'
 import { Numbering } from './numbering.ts'
 import { TrackedChanges } from './tracked-changes.ts'
 
@@ -14,6 +15,7 @@ export interface Writing {
   readonly rightToLeft: boolean
   readonly numbering: Numbering
   readonly lineBreaks: LineBreaks
+  readonly notes: Notes
   readonly trackedChanges: TrackedChanges
   readonly addresses: Addresses
   /** What a comparison says of all that is being written now. */
@@ -41,6 +43,7 @@ export function beginWriting(tree: DocumentTree): Writing {
     rightToLeft: language.direction === 'rtl',
     numbering: new Numbering(language, redline !== undefined),
     lineBreaks: new LineBreaks(),
+    notes: new Notes(),
     trackedChanges: new TrackedChanges(redline),
     addresses: new Addresses(),
     change: undefined,
@@ -63,6 +66,11 @@ export function within({ change }: { readonly change?: Change }, writing: Writin
 /** For an entry of a documentation list: its own symbol leads to the public address of its paper. */
 export function withinEntry(writing: Writing, entry: DocumentEntry): Writing {
   return { ...writing, targetOf: nowhere, addressOf: addressesOf(entry) }
+}
+
+/** For the words of a note, which stand in a part of the file that has no addresses outside the paper, and change with its mark. */
+export function withinNote(writing: Writing, { change }: NoteInline): Writing {
+  return { ...writing, change: writing.change ?? change, addressOf: nowhere }
 }
 
 const nowhere = (): undefined => undefined

@@ -141,10 +141,9 @@ function writeNumberedList(block: NumberedList, links: Links, { headingId }: Pla
 function writeItem(item: ListItem, links: Links): string {
   const { number, content, children, change } = item
   const target = change === 'deleted' ? undefined : links.headingOf(item.id)
-  const words = writeInlines(content)
   const marks = markOf(number, change)
   const own = classes([], marks, content)
-  const line = writeMark(marks) + (target === undefined ? words : element('a', { href: hrefOf(target) }, words))
+  const line = writeMark(marks) + (target === undefined ? writeInlines(content) : linkToHeading(target, content))
   if (children.length === 0) return element('li', { id: idOf(item), class: own }, line)
   const below = children.map((child) => writeItem(child, links))
   return element(
@@ -154,6 +153,17 @@ function writeItem(item: ListItem, links: Links): string {
     own === undefined ? line : element('div', { class: own }, line),
     `\n${list('ol', undefined, below)}\n`,
   )
+}
+
+/** A link stands in no other: what follows the mark of a note is no part of the link to the heading. */
+function linkToHeading(target: string, content: readonly Inline[]): string {
+  const cut = content.findIndex(holdsNote)
+  const linked = cut < 0 ? content : content.slice(0, cut)
+  return element('a', { href: hrefOf(target) }, writeInlines(linked)) + writeInlines(content.slice(linked.length))
+}
+
+function holdsNote(inline: Inline): boolean {
+  return inline.kind === 'keep' ? inline.content.some(holdsNote) : inline.kind === 'note'
 }
 
 /** The label and the title of an annex are one heading. */

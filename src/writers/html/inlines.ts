@@ -1,5 +1,6 @@
 import { textOf } from '../../document/text-of.ts'
-import type { Change, Inline, ReferenceInline } from '../../document/tree.ts'
+import { noteName } from '../../document/note-name.ts'
+import type { Change, Inline, NoteInline, ReferenceInline } from '../../document/tree.ts'
 import { marked } from './changes.ts'
 import { element, escapeText, hrefOf } from './markup.ts'
 
@@ -70,6 +71,8 @@ function writeInline(inline: Exclude<Inline, ReferenceInline>, hrefFor: LinkOfSy
     }
     case 'raised':
       return element('sup', {}, escapeText(inline.text))
+    case 'note':
+      return writeMark(inline)
     case 'keep':
       return element(
         'span',
@@ -78,3 +81,20 @@ function writeInline(inline: Exclude<Inline, ReferenceInline>, hrefFor: LinkOfSy
       )
   }
 }
+
+/** The mark in the text, which leads to the note and begins no line. Asterisks stand high by themselves. */
+function writeMark(note: NoteInline): string {
+  const link = element(
+    'a',
+    { id: referenceId(note), class: 'note-mark', href: hrefOf(noteName(note)), role: 'doc-noteref' },
+    escapeText(note.mark),
+  )
+  return WORD_JOINER + (note.isGeneral ? link : element('sup', {}, link))
+}
+
+/** The id of the place that refers to a note. */
+export function referenceId(note: NoteInline): string {
+  return `${noteName(note)}.reference`
+}
+
+const WORD_JOINER = '\u2060'

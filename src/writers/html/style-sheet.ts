@@ -1,4 +1,5 @@
 import type { DocumentTree } from '../../document/tree.ts'
+import { notesOf } from '../../document/notes-of.ts'
 import type { Language } from '../../model/language.ts'
 import { style } from '../style.ts'
 import { fontsOf, isHan } from './fonts.ts'
@@ -16,6 +17,7 @@ export function styleSheet(tree: DocumentTree): string {
     textRules(language),
     listRules(),
     tableRules(language),
+    notesOf(tree.blocks).length > 0 ? noteRules(language) : '',
     redlineRules(tree),
     screenRules(),
     printRules(tree),
@@ -159,6 +161,25 @@ tbody tr { border-block-start: ${ruleWidth}pt solid; }
 tbody tr.continuation { border-block-start-style: none; }
 .continued > :not([rowspan]) { padding-block-end: 0; }
 .continuation > * { padding-block-start: 0; }
+`
+}
+
+/** A short rule parts the notes from the text. */
+function noteRules(language: Language): string {
+  const { size, leading, before, ruleLength, ruleWidth, gap, after, hangingIndent } = style.note
+  return `
+.notes { margin-block-start: ${before}pt; margin-inline: var(--column); }
+.notes::before {
+  content: "";
+  display: block;
+  inline-size: ${ruleLength}pt;
+  margin-block-end: ${gap}pt;
+  border-block-start: ${ruleWidth}pt solid;
+}
+.note { padding-inline-start: ${hangingIndent}pt; font-size: ${size}pt; line-height: ${leadingOf(leading, language)}; }
+.note p { margin-block-end: ${after}pt; text-align: start; }
+.note .mark { min-inline-size: ${hangingIndent}pt; margin-inline-start: -${hangingIndent}pt; }
+.note-mark { text-decoration: none; }
 `
 }
 

@@ -8,6 +8,7 @@ import { writeBlocks } from './blocks.ts'
 import { writeFoot } from './foot.ts'
 import { writeInlines } from './inlines.ts'
 import { element, escapeText, voidElement } from './markup.ts'
+import { writeNotes } from './notes.ts'
 import { styleSheet } from './style-sheet.ts'
 
 /**
@@ -62,7 +63,7 @@ function body(tree: DocumentTree, foot: string): string {
     {},
     '\n',
     header === '' ? '' : element('header', {}, '\n', header) + '\n',
-    element('main', {}, '\n', writeBlocks(blocks.slice(count), links)),
+    element('main', {}, '\n', writeBlocks(blocks.slice(count), links), writeNotes(blocks, links)),
     '\n',
     foot,
   )

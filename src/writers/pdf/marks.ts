@@ -1,4 +1,4 @@
-import type { Change, Inline, ItemNumber } from '../../document/tree.ts'
+import type { Change, Inline, ItemNumber, NoteInline, TextInline } from '../../document/tree.ts'
 
 /** The mark of an item as it is printed: where a comparison found another number, the earlier one before the later one. */
 export function markOf(number: ItemNumber | undefined, change: Change | undefined): Inline[] | undefined {
@@ -9,6 +9,11 @@ export function markOf(number: ItemNumber | undefined, change: Change | undefine
   return [piece(mark, change)]
 }
 
-function piece(text: string, change: Change | undefined): Inline {
+/** The mark that stands before a note at the foot of the page. */
+export function markOfNote({ mark, isGeneral, change }: NoteInline): Inline {
+  return { ...piece(mark, change), kind: isGeneral ? 'text' : 'raised' }
+}
+
+function piece(text: string, change: Change | undefined): TextInline {
   return { kind: 'text', text, origin: undefined, ...(change === undefined ? {} : { change }) }
 }

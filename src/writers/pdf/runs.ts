@@ -1,5 +1,7 @@
-import type { Change, Inline } from '../../document/tree.ts'
+import { noteName } from '../../document/note-name.ts'
+import type { Change, Inline, NoteInline } from '../../document/tree.ts'
 import { style } from '../style.ts'
+import type { NoteRun } from './engine/note-run.ts'
 import type { ChosenFace, FaceFinder } from './faces.ts'
 
 /** A run as pdfmake measures it: text in one face. Runs with one `keep` number stand on one line. */
@@ -23,10 +25,15 @@ export interface Run {
   readonly mark?: true
   readonly change?: Change
   readonly color?: string
+  /** The mark of this note; it stands on one line with what is before it. */
+  readonly note?: NoteRun
 }
 
 /** Where a symbol leads, if anywhere. */
 export type TargetOf = (symbol: string) => Pick<Run, 'target' | 'address'> | undefined
+
+/** Sets a note for the foot of the page; undefined where none can stand. */
+export type SetNote = (note: NoteInline) => NoteRun | undefined
 
 /** Cuts inlines into runs of one face. A character without a face keeps that of its neighbour; the checks have reported it. */
 export function runsOf(
@@ -35,6 +42,7 @@ export function runsOf(
   size: number,
   targetOf: TargetOf = () => undefined,
   latinLanguage?: string,
+  setNote: SetNote = () => undefined,
 ): Run[] {
   const runs: Run[] = []
   let groups = 0
@@ -70,6 +78,16 @@ export function runsOf(
         break
       case 'raised':
         add(inline.text, { ...extra, sup: true, ...lookOf(inline.change) })
+        break
+      case 'note':
+        // Asterisks stand high by themselves.
+        add(inline.mark, {
+          ...extra,
+          ...(inline.isGeneral ? {} : { sup: true }),
+          target: noteName(inline),
+          note: setNote(inline),
+          ...lookOf(inline.change),
+        })
         break
       case 'keep':
         groups++

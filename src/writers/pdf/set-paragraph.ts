@@ -1,11 +1,14 @@
-import type { Inline } from '../../document/tree.ts'
+import { noteName } from '../../document/note-name.ts'
+import type { Inline, NoteInline } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import { style } from '../style.ts'
-import type { StructureElement } from './structure.ts'
+import { type NoteRun, referenceName } from './engine/note-run.ts'
 import type { ParagraphNode } from './engine/paragraph-node.ts'
+import { StructureElement } from './structure.ts'
 import type { FaceFinder } from './faces.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
 import type { Alignment } from './lines/place-line.ts'
+import { markOfNote } from './marks.ts'
 import { runsOf, type TargetOf, withOpening } from './runs.ts'
 
 /** A node of pdfmake's definition. */
@@ -41,6 +44,10 @@ export interface ParagraphLook {
   readonly column?: number
   /** Printed before the first line; the text then hangs from it. */
   readonly mark?: readonly Inline[]
+  /** The width of the room for the mark; that of an item when left out. */
+  readonly markRoom?: number
+  /** Name of the place that the mark leads to. */
+  readonly markTarget?: string
   readonly outlineEntry?: ParagraphNode['outlineEntry']
 }
 
@@ -58,15 +65,27 @@ export function paragraphSetter(
   onLines?: LineListener,
 ): SetParagraph {
   const isSpaced = language['spaced-scripts']
-  return (content, look = {}) => {
+  const setNote = (note: NoteInline): NoteRun => {
+    const { size, leading, after, hangingIndent } = style.note
+    const id = noteName(note)
+    const tag = new StructureElement('Note', { id })
+    const node = set(note.content, {
+      ...{ size, leading, after, left: style.columnIndent, right: style.columnIndent },
+      ...{ id, tag, markTag: tag.add('Lbl') },
+      ...{ mark: [markOfNote(note)], markRoom: hangingIndent, markTarget: referenceName(id) },
+    })
+    return { id, tag, node }
+  }
+  const set: SetParagraph = (content, look = {}) => {
     const isRightToLeft = language.direction === 'rtl' && look.fromLeft !== true
     const size = look.size ?? style.body.size
     const { left = 0, right = 0, before = 0, after = 0, mark, outlineEntry, staysWithNext = false } = look
-    const runs = runsOf(content, findFace, size, look.targetOf ?? targetOf, language['latin-words'])
-    const room = mark === undefined ? 0 : style.hangingIndent
+    const runs = runsOf(content, findFace, size, look.targetOf ?? targetOf, language['latin-words'], setNote)
+    const room = mark === undefined ? 0 : (look.markRoom ?? style.hangingIndent)
+    const markLook = { mark: true as const, ...(look.markTarget === undefined ? {} : { target: look.markTarget }) }
     return {
       text: [
-        ...(mark === undefined ? [] : runsOf(mark, findFace, size).map((run) => ({ ...run, mark: true as const }))),
+        ...(mark === undefined ? [] : runsOf(mark, findFace, size).map((run) => ({ ...run, ...markLook }))),
         ...(look.opening ? withOpening(runs, look.opening) : runs),
       ],
       paragraph: {
@@ -92,4 +111,5 @@ export function paragraphSetter(
       id: look.id,
     }
   }
+  return set
 }

@@ -86,6 +86,7 @@ const language = (
     joint: ', ',
     'last-joint': ', ',
   },
+  reissued: '{{date}}',
   session: '{{ordinal}}',
   'dates-and-place': '{{span}}',
   months: [],

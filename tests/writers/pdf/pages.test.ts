@@ -1,23 +1,15 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Block, DocumentTree, HeadingLevel, Inline } from '../../../src/document/tree.ts'
+import type { Block, HeadingLevel, Inline } from '../../../src/document/tree.ts'
 import { style } from '../../../src/writers/style.ts'
-import { has, temporaryFolder, TestSession } from '../../helpers/run-papers.ts'
-import { writeTree } from '../../helpers/write-tree.ts'
+import { has, TestSession } from '../../helpers/run-papers.ts'
+import { writeTreeFile } from '../../helpers/write-tree.ts'
 import { linesOfPages, type PrintedLine, rowsOf, textOf } from './read-pdf.ts'
 import { treeOf } from './real-tree.ts'
 
 const noPoppler = !has('pdftotext')
 
 const real = noPoppler ? undefined : treeOf()
-
-/** Writes a tree as PDF to a file. */
-function write(tree: DocumentTree): string {
-  const path = join(temporaryFolder(), 'paper.pdf')
-  writeFileSync(path, writeTree(tree))
-  return path
-}
 
 /** The rows of each page, without page furniture, as the text of their lines. */
 async function pagesOf(path: string): Promise<string[][]> {
@@ -52,7 +44,7 @@ describe.skipIf(noPoppler)('a paper of a hundred and fifty sections', () => {
   let pages: string[][]
 
   beforeAll(async () => {
-    pages = await pagesOf(write({ ...real!, blocks: sections(150) }))
+    pages = await pagesOf(writeTreeFile({ ...real!, blocks: sections(150) }))
   })
 
   const isHeading = (row: string): boolean => /^题\d+之\d题$/.test(row)
@@ -130,7 +122,7 @@ describe.skipIf(noPoppler)('a timetable that runs over pages', () => {
 
 describe.skipIf(noPoppler)('a draft', () => {
   it('says so in the word of the language on every page', async () => {
-    const pages = await linesOfPages(write({ ...real!, draftMark: real!.language.words.draft, blocks: sections(20) }))
+    const pages = await linesOfPages(writeTreeFile({ ...real!, draftMark: real!.language.words.draft, blocks: sections(20) }))
     expect(pages.length).toBeGreaterThan(2)
     for (const lines of pages) expect(lines.filter(({ text }) => text === '草稿').length).toBe(1)
   })

@@ -1,13 +1,12 @@
 import layoutBuilderModule, { type LayoutNode, type PageItem } from 'pdfmake/js/LayoutBuilder.js'
-import lineModule, { type Inline, type Line } from 'pdfmake/js/Line.js'
-import { composeParagraph } from '../lines/compose-paragraph.ts'
-import { flagChanges } from './flag-changes.ts'
+import type { Line } from 'pdfmake/js/Line.js'
+import { notesAmong, type NoteRun } from './note-run.ts'
+import { noteRule, PageNotes } from './page-notes.ts'
 import { type ParagraphNode, paragraphOf } from './paragraph-node.ts'
-import { placeMark } from './place-mark.ts'
-import { processRows } from './process-rows.ts'
+import { notesIn, processRows } from './process-rows.ts'
+import { setLines } from './set-lines.ts'
 
 const LayoutBuilder = layoutBuilderModule.default
-const PdfLine = lineModule.default
 
 /** A paragraph's lines that are still to be placed. */
 interface Queue {
@@ -17,11 +16,15 @@ interface Queue {
 
 /**
  * pdfmake's layout with the typesetting that it lacks: lines composed over whole paragraphs, no line left alone at a page's head or
- * foot, no heading last on a page, no day of a table parted from its first row.
+ * foot, no heading last on a page, no day of a table parted from its first row, and notes at the foot of the page of their marks.
  */
 export class PaperLayoutBuilder extends LayoutBuilder {
   readonly #queues = new WeakMap<LayoutNode, Queue>()
   readonly #composed = new WeakMap<LayoutNode, { measure: number; lines: Line[] }>()
+  readonly #measuredNotes = new WeakMap<NoteRun, LayoutNode>()
+  readonly #pageNotes = new PageNotes((note) => this.heightOf(this.#measured(note), this.#width))
+  /** Notes of cells and columns that are being laid out: their page is known when these are in their place. */
+  #waitingNotes: NoteRun[] = []
 
   override tryLayoutDocument(...document: unknown[]): unknown {
     // Widths are measured where lines are composed; pdfmake would shape every paragraph once more for nothing.
@@ -46,9 +49,13 @@ export class PaperLayoutBuilder extends LayoutBuilder {
 
   override processColumns(node: LayoutNode): void {
     this.inReadingOrder(() => super.processColumns(node))
+    if (this.#isFree()) this.placeNotes()
   }
 
   override processTable(node: LayoutNode): void {
+    const first = [0, 1].flatMap((row) => notesIn(node.table?.body[row] ?? []))
+    const needs = this.#rowHeight(node, 0) + this.#rowHeight(node, 1) + this.roomFor(first)
+    if (first.length > 0 && !this.#isAtTop() && needs > this.writer.context().availableHeight) this.writer.moveToNextPage()
     this.nestedLevel++
     processRows(this, node, (row) => this.#rowHeight(node, row))
     this.nestedLevel--
@@ -67,7 +74,38 @@ export class PaperLayoutBuilder extends LayoutBuilder {
       return null
     }
     this.#keepTogether(line, queue)
+    this.#waitingNotes.push(...notesAmong(line.inlines))
+    if (this.#isFree()) this.placeNotes(line.getHeight())
     return line
+  }
+
+  /** Draws the notes of each page over its lower margin, before what stands in the margins. */
+  override addHeadersAndFooters(header: object, footer: object): void {
+    const { left, bottom } = this.pageMargins
+    const { height } = this.pageSize
+    for (const [page, notes] of this.#pageNotes.pages) {
+      this.writer.context().page = page
+      const nodes = notes.map((note) => this.#measured(note))
+      const isRightToLeft = nodes.some((node) => paragraphOf(node)?.isRightToLeft)
+      this.writer.beginUnbreakableBlock(this.#width, height)
+      for (const node of [this.#measure(noteRule(this.#width, isRightToLeft)), ...nodes]) this.processNode(node)
+      this.writer.commitUnbreakableBlock(left, height - bottom - this.#pageNotes.heightWithRule(notes))
+    }
+    super.addHeadersAndFooters(header, footer)
+  }
+
+  roomFor(notes: readonly NoteRun[]): number {
+    return this.#pageNotes.roomFor(notes, this.writer.context().page)
+  }
+
+  /** Gives the notes of what stands on the page their room at its foot, less what is still to be placed of their line. */
+  placeNotes(lineHeight = 0): void {
+    const context = this.writer.context()
+    const room = this.roomFor(this.#waitingNotes)
+    this.#pageNotes.add(this.#waitingNotes, context.page)
+    this.#waitingNotes = []
+    // A note that is higher than a page must not drive its own line from page to page.
+    context.availableHeight -= Math.min(room, Math.max(0, context.availableHeight - lineHeight))
   }
 
   /** Runs a step that lays columns from left to right, and puts the lines that it placed in the order of the columns as they are read. */
@@ -101,25 +139,41 @@ export class PaperLayoutBuilder extends LayoutBuilder {
   /** Moves on early when otherwise one line would stand alone: the first at a page's foot, or the last at a page's head. */
   #keepTogether(line: Line, { lines, count }: Queue): void {
     if (!this.#isFree() || this.#isAtTop()) return
-    const height = line.getHeight()
-    const fit = Math.floor((this.writer.context().availableHeight + 0.01) / height)
+    const fit = this.#fitting([line, ...lines])
     const left = lines.length + 1
     const isFirst = left === count
     const leavesOrphan = isFirst && fit < leastLines(count)
     const leavesWidow = left === 2 && fit === 1
-    if (leavesOrphan || leavesWidow) this.writer.moveToNextPage()
+    if (fit === 0 || leavesOrphan || leavesWidow) this.writer.moveToNextPage()
+  }
+
+  /** How many of these lines fit on the page with their notes. */
+  #fitting(lines: readonly Line[]): number {
+    const room = this.writer.context().availableHeight + 0.01
+    const notes: NoteRun[] = []
+    let height = 0
+    const misfit = lines.findIndex((line) => {
+      notes.push(...notesAmong(line.inlines))
+      height += line.getHeight()
+      return height + this.roomFor(notes) > room
+    })
+    return misfit < 0 ? lines.length : misfit
   }
 
   /** What must fit on the page for an item to begin there: a heading with what it heads, and two lines of that. */
   #leastHeight(items: readonly LayoutNode[], from: number): number {
     let height = 0
+    const notes: NoteRun[] = []
     for (const [index, item] of items.entries()) {
       if (index < from) continue
       const paragraph = paragraphOf(item)
       const [left, top, right, bottom] = item._margin ?? [0, 0, 0, 0]
       if (!paragraph) return height + (item.table ? this.#rowHeight(item, 0) + this.#rowHeight(item, 1) : 0)
       const lines = this.#linesOf(item, this.writer.context().availableWidth - left - right)
-      if (!paragraph.staysWithNext) return height + (index === from ? 0 : top + leastLines(lines.length) * paragraph.leading)
+      const least = paragraph.staysWithNext ? lines : index === from ? [] : lines.slice(0, leastLines(lines.length))
+      notes.push(...least.flatMap(({ inlines }) => notesAmong(inlines)))
+      if (!paragraph.staysWithNext)
+        return height + (index === from ? 0 : top + least.length * paragraph.leading) + this.roomFor(notes)
       height += top + lines.length * paragraph.leading + bottom
     }
     return height
@@ -147,20 +201,24 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     const paragraph = paragraphOf(node)
     const runs = node._inlines ?? []
     if (!paragraph) return []
-    const marks = runs.filter((run) => run['mark'] === true)
-    const placed = composeParagraph(
-      runs.filter((run) => run['mark'] !== true),
-      { measure, ...paragraph },
-    )
-    paragraph.onLines?.(placed.map(({ start }) => start))
-    const lines = placed.map(({ inlines, width }, index) => {
-      const size = runs[0]?.fontSize ?? 10
-      const marked = index === 0 && paragraph.mark ? [...placeMark(marks, paragraph, measure), ...inlines] : inlines
-      return makeLine(marked, width, measure, paragraph.leading, size, index === placed.length - 1)
-    })
-    flagChanges(lines)
+    const lines = setLines(runs, paragraph, measure)
     this.#composed.set(node, { measure, lines })
     return lines
+  }
+
+  /** Width between the margins. */
+  get #width(): number {
+    return this.pageSize.width - this.pageMargins.left - this.pageMargins.right
+  }
+
+  #measured(note: NoteRun): LayoutNode {
+    const node = this.#measuredNotes.get(note) ?? this.#measure(note.node)
+    this.#measuredNotes.set(note, node)
+    return node
+  }
+
+  #measure(node: object): LayoutNode {
+    return this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(node))
   }
 
   /** Whether the page may be left here: not within a cell, nor within what is measured apart. */
@@ -183,17 +241,3 @@ function columnOf({ type, item }: PageItem): number {
 function leastLines(count: number): number {
   return count <= 3 ? count : 2
 }
-
-/** A line with one height and one baseline whatever faces stand on it, so that lines keep their distance. */
-function makeLine(inlines: Inline[], width: number, measure: number, leading: number, size: number, isLast: boolean): Line {
-  const line = new PdfLine(measure)
-  line.inlines = inlines
-  line.inlineWidths = width
-  line.lastLineInParagraph = isLast
-  line.getHeight = () => leading
-  line.getAscenderHeight = () => (leading - size) / 2 + BASELINE * size
-  return line
-}
-
-/** Height of the baseline over the foot of the em box, as a share counted from its head. */
-const BASELINE = 0.86

@@ -148,9 +148,9 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   export default module
   export interface Context {
     readonly availableWidth: number
-    readonly availableHeight: number
+    availableHeight: number
     readonly y: number
-    readonly page: number
+    page: number
     readonly pageMargins: { readonly top: number; readonly bottom: number }
     getCurrentPage(): Page
   }
@@ -158,6 +158,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly transactionLevel: number
     context(): Context
     moveToNextPage(): void
+    beginUnbreakableBlock(width: number, height: number): void
+    commitUnbreakableBlock(x: number, y: number): void
   }
   /** A node of the definition after preprocessing and measuring. */
   export interface LayoutNode {
@@ -186,8 +188,14 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   export class LayoutBuilder {
     constructor(pageSize: object, pageMargins: object, svgMeasure: object)
     readonly writer: PageWriter
+    readonly pageSize: { readonly width: number; readonly height: number }
+    readonly pageMargins: { readonly left: number; readonly right: number; readonly bottom: number }
     nestedLevel: number
-    docMeasure: { readonly textInlines: { widthOfText: (text: string) => number } }
+    docPreprocessor: { preprocessBlock(node: object): object }
+    docMeasure: {
+      readonly textInlines: { widthOfText: (text: string) => number }
+      measureBlock(node: object): LayoutNode
+    }
     layoutDocument(
       content: object,
       document: PdfDocument,
@@ -206,6 +214,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     processTable(node: LayoutNode): void
     processRow(options: object): { pageBreaks: unknown[]; positions: unknown[] }
     buildNextLine(node: LayoutNode): Line | null
+    addHeadersAndFooters(header: object, footer: object): void
   }
 }
 

@@ -3,6 +3,7 @@ import type { StructElement } from 'pdfmake/js/PDFDocument.js'
 import { mirrorOf } from '../lines/bidi.ts'
 import type { StructureAttributes, StructureElement } from '../structure.ts'
 import { ChangeTags, type ChangeWords } from './change-tags.ts'
+import { notesAmong, type NoteRun, referenceName } from './note-run.ts'
 import type { PaperPdfDocument } from './paper-pdf-document.ts'
 
 /** A line with the elements of the logical structure that its text and its mark belong to. */
@@ -15,6 +16,7 @@ export interface TaggedLine extends Line {
 export class TagWriter {
   readonly #document: PaperPdfDocument
   readonly #elements = new Map<StructureElement, StructElement>()
+  /** Elements that have an id, by that. */
   readonly #named = new Map<string, StructElement>()
   readonly #firstPages = new Map<StructureElement, object>()
   readonly #root: StructElement
@@ -29,15 +31,17 @@ export class TagWriter {
 
   /** Draws a line at a place, piece by piece as content of their elements; what leads somewhere becomes a link. */
   draw(line: TaggedLine, x: number, y: number, draw: (part: Line) => void): void {
-    for (const { element, part, link, language } of partsOf(line)) {
+    for (const { element, part, link, language, note } of partsOf(line)) {
       const paragraph = element && !this.#isRepetition(element) ? this.#elements.get(element) : undefined
       if (!paragraph) this.asArtifact('Pagination', () => draw(part))
       else {
         const { owner, type } = this.#changes?.begin(paragraph, part, draw) ?? { owner: paragraph, type: element?.type ?? 'P' }
-        if (language !== undefined) this.#drawSpan(owner, language, () => draw(part))
+        if (note) this.#drawReference(owner, part, note, x, y, draw)
+        else if (language !== undefined) this.#drawSpan(owner, language, () => draw(part))
         else if (link === undefined) this.#drawAs(type, owner, () => draw(part))
         else this.#drawLink(owner, part, link, x, y, draw)
         this.#changes?.end(paragraph, part, draw)
+        if (note) paragraph.add(this.#make(note.tag))
       }
     }
   }
@@ -69,6 +73,15 @@ export class TagWriter {
         Names: names.flatMap(([id, { dictionary }]) => [textObject(id), dictionary]),
       }
     this.#root.end()
+  }
+
+  /** The mark of a note leads to it; the note itself is read where its mark stands, though it is drawn at the foot of the page. */
+  #drawReference(owner: StructElement, part: Line, { id }: NoteRun, x: number, y: number, draw: (part: Line) => void): void {
+    const reference = this.#document.struct('Reference')
+    owner.add(reference)
+    this.#drawLink(reference, part, { target: id, address: undefined }, x, y, draw)
+    reference.end()
+    this.#document.addNamedDestination(referenceName(id), 'XYZ', x + (part.inlines[0]?.x ?? 0), y, null)
   }
 
   #drawAs(type: string, owner: StructElement, draw: () => void): void {
@@ -139,6 +152,7 @@ interface Part {
   readonly link: Link | undefined
   readonly language: string | undefined
   readonly change: Inline['change']
+  readonly note: NoteRun | undefined
 }
 
 /** Where a symbol leads: to a paragraph by its id, or to an address outside the file. */
@@ -147,7 +161,7 @@ interface Link {
   readonly address: string | undefined
 }
 
-/** A line in stretches of one element, one link and one change: the mark of an item is a label of its own. */
+/** A line in stretches of one element, one link, one note and one change: the mark of an item is a label of its own. */
 function partsOf(line: TaggedLine): Part[] {
   const parts: (Omit<Part, 'part'> & { inlines: Inline[] })[] = []
   for (const inline of line.inlines) {
@@ -156,9 +170,10 @@ function partsOf(line: TaggedLine): Part[] {
     const language = typeof inline['language'] === 'string' ? inline['language'] : undefined
     const last = parts.at(-1)
     const { change } = inline
-    const isSame = last?.link?.target === link?.target && last?.link?.address === link?.address && last?.change === change
-    if (last && last.element === element && last.language === language && isSame) last.inlines.push(inline)
-    else parts.push({ element, link, language, change, inlines: [inline] })
+    const [note] = notesAmong([inline])
+    const stretch = { element, link, language, change, note }
+    if (last && isOneStretch(last, stretch)) last.inlines.push(inline)
+    else parts.push({ ...stretch, inlines: [inline] })
   }
   // What pdfmake draws with a line, such as its destination, it draws with the first part.
   return parts.map(({ inlines, ...rest }, index) => ({ ...rest, part: withInlines(line, inlines, index === 0) }))
@@ -176,6 +191,12 @@ function linkOf({ target, address }: Inline): Link | undefined {
 function writtenIn({ text, alias }: Inline): string {
   if (alias === 'soft-hyphen') return ''
   return alias === 'mirror' ? (mirrorOf(text) ?? text) : text
+}
+
+function isOneStretch(one: Omit<Part, 'part'>, other: Omit<Part, 'part'>): boolean {
+  const isLinked = one.link?.target === other.link?.target && one.link?.address === other.link?.address
+  const isAlike = one.change === other.change && one.language === other.language
+  return isLinked && isAlike && one.element === other.element && one.note === other.note
 }
 
 function withInlines(line: Line, inlines: Line['inlines'], isFirst: boolean): Line {

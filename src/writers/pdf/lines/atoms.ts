@@ -58,23 +58,32 @@ export function gapBetween(before: Atom, after: Atom, isSpaced: boolean): number
   if (gap > 0) return gap
   if (before.kind === 'closing' && (after.kind === 'closing' || after.kind === 'opening')) return -before.slack
   if (before.kind === 'opening' && after.kind === 'opening') return -after.slack
+  if (before.kind === 'closing' && isNoteMark(after)) return -before.slack
   return isSpaced && isScriptBoundary(before, after) ? style.scriptGap * before.run.fontSize : 0
 }
 
 /** Whether Han meets Latin letters or digits, where CLREQ asks for a gap of a quarter of an em. */
 export function isScriptBoundary(before: Atom, after: Atom): boolean {
+  if (isNoteMark(before) || isNoteMark(after)) return false
   if (before.kind === 'han') return after.kind === 'word' && /^[\p{L}\p{N}]/u.test(after.text)
   return after.kind === 'han' && before.kind === 'word' && /[\p{L}\p{N}%)]$/u.test(before.text)
+}
+
+/** Whether an atom is the mark of a note, which stands close to what is before it. */
+export function isNoteMark({ run }: Atom): boolean {
+  return run['note'] !== undefined
 }
 
 /** In a right-to-left paragraph the script given to the shaper sets the direction of its glyphs; a bracket is set as its mirror image. */
 function wordAtom(word: string, start: number, run: PdfInline, levels: Uint8Array | undefined): Atom {
   if (!levels) return { text: word, start, run, kind: 'word', width: widthOf(word, run), level: 0, slack: 0 }
   const level = levels[start] ?? 1
-  const mirrored = level % 2 === 1 ? mirrorOf(word) : undefined
+  // The figures of a note's mark run from left to right whatever its place.
+  const isOdd = level % 2 === 1 && run['note'] === undefined
+  const mirrored = isOdd ? mirrorOf(word) : undefined
   const directed = {
     ...run,
-    fontFeatures: level % 2 === 1 ? 'arab' : 'latn',
+    fontFeatures: isOdd ? 'arab' : 'latn',
     alias: mirrored === undefined ? undefined : ('mirror' as const),
   }
   const text = mirrored ?? word

@@ -1,4 +1,4 @@
-import { type Atom, gapBetween, isScriptBoundary } from './atoms.ts'
+import { type Atom, gapBetween, isNoteMark, isScriptBoundary } from './atoms.ts'
 
 /** A line as the atoms from `start` up to, but not including, `end`; blanks at its edges are left out. Lengths in points. */
 export interface LineOfAtoms {
@@ -85,7 +85,7 @@ interface Lengths {
 
 /** Room between two neighbours, in units that justification draws out alike. */
 export function unitsBetween(before: Atom, after: Atom): number {
-  if (after.kind === 'blank') return 0
+  if (after.kind === 'blank' || isNoteMark(after)) return 0
   if (before.kind === 'blank') return BLANK_UNITS
   if (before.kind === 'opening' || after.kind === 'closing') return 0
   return before.kind === 'word' && after.kind === 'word' ? 0 : 1

@@ -3,7 +3,7 @@ import { atomsOf } from './atoms.ts'
 import { bidiLevels } from './bidi.ts'
 import { breakOpportunities, type Kept } from './break-opportunities.ts'
 import { breakParagraph } from './break-paragraph.ts'
-import { changedStretches, cutKept, joinedLetters, replacementSeams } from './change-seams.ts'
+import { type ChangedStretch, changedStretches, cutKept, joinedLetters, replacementSeams } from './change-seams.ts'
 import { placeBidiLine } from './place-bidi-line.ts'
 import { type Hyphenate, hyphenOffsets } from './hyphenation.ts'
 import { type Alignment, type PlacedLine, placeLine } from './place-line.ts'
@@ -35,7 +35,7 @@ export function composeParagraph(runs: readonly PdfInline[], setting: ParagraphS
   const breaks = new Set([...breakOpportunities(text, kept), ...seams])
   const isDivided = setting.hyphenate && setting.alignment === 'justify'
   const divisions = new Set(isDivided ? hyphenOffsets(text, setting.hyphenate, [...kept, ...joinedLetters(changes)]) : [])
-  const levels = setting.isRightToLeft ? bidiLevels(text, symbolsIn(runs), changes) : undefined
+  const levels = setting.isRightToLeft ? levelsOf(text, runs, changes) : undefined
   const atoms = atomsOf(runs, divisions.size > 0 ? new Set([...breaks, ...divisions]) : breaks, levels)
   const isJustified = setting.alignment === 'justify'
   const lines = breakParagraph(atoms, breaks, divisions, {
@@ -56,9 +56,27 @@ function symbolsIn(runs: readonly PdfInline[]): Kept[] {
   return rangesOf(runs, (run) => (run['symbol'] === true ? run['keep'] : undefined))
 }
 
-/** What stands on one line. */
+/** The marks of notes. */
+function marksIn(runs: readonly PdfInline[]): Kept[] {
+  return rangesOf(runs, (run) => run['note'])
+}
+
+/** What stands on one line: also the mark of a note with the character before it. */
 function keptIn(runs: readonly PdfInline[]): Kept[] {
-  return rangesOf(runs, (run) => run['keep'])
+  return [...rangesOf(runs, (run) => run['keep']), ...marksIn(runs).map(([start, end]): Kept => [Math.max(0, start - 1), end])]
+}
+
+/** The mark of a note stands after what is before it in the direction of the paragraph, but it runs on with a symbol. */
+function levelsOf(text: string, runs: readonly PdfInline[], changes: readonly ChangedStretch[]): Uint8Array {
+  const symbols = symbolsIn(runs)
+  const marks = marksIn(runs)
+  const levels = bidiLevels(
+    text,
+    [...symbols, ...marks].sort(([a], [b]) => a - b),
+    changes,
+  )
+  for (const [start, end] of marks) if (!symbols.some((symbol) => symbol[1] === start)) levels.fill(1, start, end)
+  return levels
 }
 
 /** Stretches of the text whose runs are of one group. */

@@ -1,0 +1,36 @@
+import type { Check } from './check.ts'
+import type { WordingUnit } from './wording-unit.ts'
+
+/** A note that no text refers to is not printed; one that two texts refer to would have two places. */
+export const noteReference: Check = {
+  code: 'note-reference',
+  *text({ session, wording, passages, units }) {
+    const printed = new Set(passages.map(({ id }) => id))
+    for (const id of session.data.notes) {
+      const [first, ...others] = referencesTo(id, units)
+      for (const { span } of others)
+        yield {
+          level: 'error',
+          message: `the note ${id} is referred to twice`,
+          span,
+          label: 'again',
+          also: first ? [{ span: first.span, text: 'the first time' }] : [],
+          help: 'leave one of the two, or write a note of its own for each',
+        }
+      if (!first && !printed.has(`notes.${id}`))
+        yield {
+          level: 'error',
+          message: `no text refers to the note ${id}`,
+          span: wording.source.keySpan(['notes', id]),
+          label: 'would not be printed',
+          help: `write {{note notes.${id}}} where its mark belongs, or take it out of session.yaml and the wordings`,
+        }
+    }
+  },
+}
+
+function referencesTo(id: string, units: readonly WordingUnit[]) {
+  return units
+    .filter(({ form }) => form === 'default')
+    .flatMap(({ expressions }) => expressions.filter(({ text }) => text === `note notes.${id}`))
+}
