@@ -3,6 +3,7 @@ import { didYouMean } from '../source/nearest.ts'
 import type { Origin } from '../source/origin.ts'
 import type { Span } from '../source/source-file.ts'
 import { buildInlines, type InlinePiece, type InlineRules } from './inlines.ts'
+import { BLOCK_NAMES } from './block-names.ts'
 import { NoteMarks } from './note-marks.ts'
 import { textOf } from './text-of.ts'
 import { elementsOf, type MarkupElement, readMarkup } from './markup-element.ts'
@@ -28,18 +29,6 @@ export function buildBlocks(markup: string, context: MarkupContext, report: Repo
   report({ level: 'error', code: 'template', message, span: place, help: 'look at this element and at what stands in it' })
   return undefined
 }
-
-const BLOCK_NAMES = [
-  'masthead',
-  'title-block',
-  'heading',
-  'paragraph',
-  'quotation',
-  'numbered-list',
-  'document-list',
-  'table',
-  'annex',
-]
 
 const ROW_NAMES = ['row', 'band', 'continuation'] as const
 
