@@ -112,7 +112,13 @@ class Reader {
     const both = change ? marked(content, change) : content
     const place = { under: this.#under.filter((heading) => heading.level < level).map(({ text }) => text), paragraph }
     if (kind !== undefined)
-      this.found.push({ id, kind, ...place, number: number && formerly && { was: formerly.mark, is: number.mark }, content: both })
+      this.found.push({
+        id,
+        kind,
+        ...place,
+        number: number && formerly && { was: formerly.mark, is: number.mark },
+        content: both,
+      })
     this.found.push(...changedNotes(both).map((note) => ({ ...note, ...place })))
   }
 

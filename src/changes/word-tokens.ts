@@ -6,7 +6,7 @@ import { sliceOrigin } from '../source/origin.ts'
 export interface WordToken {
   /** Equal for pieces that are the same in print. */
   readonly key: string
-  /** How much of the text's sense the piece carries: letters and digits, those of Han twice; nothing for blanks and signs. */
+  /** How much of the text's sense the piece carries: letters and digits, those of Han twice; nothing for blanks, signs and notes. */
   readonly weight: number
   readonly pieces: readonly Piece[]
 }
@@ -85,8 +85,8 @@ function tokensOfRun(run: readonly TextInline[]): WordToken[] {
 }
 
 function wholeToken(inline: Exclude<Inline, TextInline>): WordToken {
-  const { length } = inline.kind === 'keep' ? textOf(inline.content) : inline.text
-  return { key: keyOf(inline), weight: weightOfInline(inline), pieces: [{ inline, start: 0, end: length }] }
+  const text = inline.kind === 'keep' ? textOf(inline.content) : inline.text
+  return { key: keyOf(inline), weight: weightOfText(text), pieces: [{ inline, start: 0, end: text.length }] }
 }
 
 /** Of a group its parts tell, however its text is cut. */
@@ -118,13 +118,6 @@ function joined(first: WordToken, second: WordToken): WordToken {
     weight: first.weight + second.weight,
     pieces: [...first.pieces, ...second.pieces],
   }
-}
-
-/** The words of a note are as much a part of the text as those that refer to it. */
-function weightOfInline(inline: Inline): number {
-  if (inline.kind === 'keep' || inline.kind === 'note')
-    return inline.content.reduce((weight, part) => weight + weightOfInline(part), 0)
-  return weightOfText(inline.text)
 }
 
 function weightOfText(text: string): number {

@@ -66,7 +66,9 @@ function spreadRow(row: TableRow, outer: Change | undefined): TableRow {
 
 function spreadInlines(content: readonly Inline[], outer: Change | undefined): Inline[] {
   return content.map((inline) =>
-    inline.kind === 'keep' ? { ...inline, content: inline.content.map((part) => spreadInline(part, outer)) } : spreadInline(inline, outer),
+    inline.kind === 'keep'
+      ? { ...inline, content: inline.content.map((part) => spreadInline(part, outer)) }
+      : spreadInline(inline, outer),
   )
 }
 

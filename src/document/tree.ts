@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts'
 import type { Origin } from '../source/origin.ts'
+import type { Foot } from './foot.ts'
 
 /**
  * The document tree: the contract between the templates and the writers. It says what each piece of a paper is and never how
@@ -47,27 +48,6 @@ export interface Metadata {
   readonly author: string
   /** Day of the session's opening as YYYY-MM-DD: the only date that every paper knows, so that a build never asks the clock. */
   readonly date: string
-}
-
-/**
- * The foot of the first page has the job line with its bar code, and the QR code of the public address; that of every later page the bare
- * job number, beside the number of the page.
- */
-export interface Foot {
-  /** With the letter of the language: V.16-01234 (C). */
-  readonly jobNumber: string
-  /** With initials and dates too, as far as they are known. */
-  readonly jobLine: string
-  /** Printed under its bars between asterisks, which are the first and the last sign of the bars as well (Code 39). */
-  readonly barCode: MachineCode
-  readonly qrCode?: MachineCode
-}
-
-/** What a machine reads from a bar code or a QR code. */
-export interface MachineCode {
-  readonly content: string
-  /** For readers who do not see it. */
-  readonly alternate: string
 }
 
 export type Block = Masthead | TitleBlock | Heading | Paragraph | Quotation | NumberedList | DocumentList | Table | Annex

@@ -1,5 +1,5 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
-import type { Foot } from '../../document/tree.ts'
+import type { Foot } from '../../document/foot.ts'
 import type { FootDrawings } from '../drawings/codes.ts'
 import { style, twips } from '../style.ts'
 import { drawingRun } from './drawing.ts'

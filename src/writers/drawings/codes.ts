@@ -1,4 +1,4 @@
-import type { Foot } from '../../document/tree.ts'
+import type { Foot } from '../../document/foot.ts'
 import { type Drawing, rectangle } from './drawing.ts'
 
 /** Free modules around a QR code (ISO/IEC 18004, 9.1). */

@@ -1,4 +1,4 @@
-import type { Foot } from '../../document/tree.ts'
+import type { Foot } from '../../document/foot.ts'
 import { footDrawings } from '../drawings/codes.ts'
 import { writeDrawing } from './drawing.ts'
 import { element, escapeText } from './markup.ts'

@@ -63,6 +63,8 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
     hdrShapeDefaults footnotePr endnotePr compat docVars rsids mathPr attachedSchema themeFontLang clrSchemeMapping
     doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType schemaLibrary
     shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator`),
+  // 17.11.12
+  footnotePr: words('pos numFmt numStart numRestart footnote'),
   compat: words('compatSetting'),
   // 17.7.4.18, 17.7.5.1, 17.7.4.17
   styles: words('docDefaults latentStyles style'),
