@@ -3,7 +3,7 @@ import { style } from '../style.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
 import { StructureElement } from './structure.ts'
 
-/** A table with its head on every page and its rows whole; a band stays with the row below it. */
+/** A table with its head on every page and its rows whole; a band stays with the row below it, and the last row has company. */
 export function tableNode(table: Table, set: SetParagraph, isRightToLeft: boolean, parent: StructureElement): Node {
   const { paddingX, paddingY, ruleWidth, headRuleWidth } = style.table
   const count = table.columns.length
@@ -11,6 +11,7 @@ export function tableNode(table: Table, set: SetParagraph, isRightToLeft: boolea
   const width = style.page.width - style.page.marginLeft - style.page.marginRight - 2 * paddingX * count
   const rows = [...table.head, ...table.body]
   const headRows = table.head.length
+  const lastRow = rows.findLastIndex(({ kind }) => kind === 'row')
   const element = parent.add('Table', { summary: table.description })
   const tags = rows.map((_, index) => cellTags(rows, index, index < headRows, element))
   const mirror = <T>(columns: T[]): T[] => (isRightToLeft ? columns.reverse() : columns)
@@ -24,7 +25,10 @@ export function tableNode(table: Table, set: SetParagraph, isRightToLeft: boolea
         withSpans(mirror(cellsOf(row, { isHead: index < headRows, count, set, tags: tags[index] ?? [] })), set),
       ),
     },
-    rowsThatStay: rows.map((row, index) => row.kind === 'band' || rows[index + 1]?.kind === 'continuation'),
+    rowsThatStay: rows.map(
+      (row, index) => row.kind === 'band' || rows[index + 1]?.kind === 'continuation' || index === lastRow - 1,
+    ),
+    columnGap: paddingX,
     rowPadding: 2 * paddingY + ruleWidth,
     layout: {
       hLineWidth: (line: number) => {

@@ -1,5 +1,6 @@
 import layoutBuilderModule, { type LayoutNode, type PageItem } from 'pdfmake/js/LayoutBuilder.js'
 import type { Line } from 'pdfmake/js/Line.js'
+import { fitTable } from './fit-columns.ts'
 import { notesAmong, type NoteRun } from './note-run.ts'
 import { noteRule, PageNotes } from './page-notes.ts'
 import { type ParagraphNode, paragraphOf } from './paragraph-node.ts'
@@ -34,6 +35,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
 
   override processVerticalContainer(node: LayoutNode): void {
     const items = node.stack ?? []
+    items.forEach(fitTable)
     items.forEach((item, index) => {
       if (
         this.#isFree() &&
@@ -144,7 +146,9 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     const isFirst = left === count
     const leavesOrphan = isFirst && fit < leastLines(count)
     const leavesWidow = left === 2 && fit === 1
-    if (fit === 0 || leavesOrphan || leavesWidow) this.writer.moveToNextPage()
+    // A word goes on over the page only where the line cannot join the next ones there without leaving another alone.
+    const dividesWord = fit === 1 && count - left >= 2 && line.inlines.at(-1)?.alias === 'soft-hyphen'
+    if (fit === 0 || leavesOrphan || leavesWidow || dividesWord) this.writer.moveToNextPage()
   }
 
   /** How many of these lines fit on the page with their notes. */

@@ -165,7 +165,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   export interface LayoutNode {
     stack?: LayoutNode[]
     text?: unknown
-    table?: { body: LayoutNode[][]; widths: { _calcWidth: number }[]; headerRows?: number }
+    table?: { body: LayoutNode[][]; widths: { width: number; _calcWidth: number }[]; headerRows?: number }
     positions: unknown[]
     pageBreak?: string
     _inlines?: Inline[]

@@ -27,13 +27,16 @@ const EASE = 0.07
 /** A blank takes as many units of room as this, a gap between two Han characters one. */
 const BLANK_UNITS = 4
 /** What a divided word costs: as much as a line that is this loose. */
-const HYPHEN_COST = 2
+const HYPHEN_COST = 1.5
+/** What it costs besides when the line above ends in a hyphen too: hyphens under one another make a ladder. */
+const LADDER_COST = 3
 /** What a heading pays for a line that ends between two Han characters and not at a mark. */
 const WITHIN_HAN_COST = 0.15
-/** A last line shorter than this, in em, looks like an accident. */
+/** A last line shorter than this, in em, looks like an accident; and what it costs. */
 const RUNT = 3
+const RUNT_COST = 2
 /** What a blank and a gap between scripts can give up, in em. */
-const SHRINK = 0.06
+const SHRINK = 0.08
 
 /**
  * Breaks a paragraph where the sum of the lines' looseness is least, not line by line: a symbol that cannot be parted then does
@@ -59,7 +62,8 @@ export function breakParagraph(
       const end = stops[to] ?? 0
       const isHyphenated = mayDivideAt.has(atoms[end]?.start ?? -1)
       const line = lineBetween(atoms, lengths, stops[from] ?? 0, end, isHyphenated)
-      const cost = (best[from]?.cost ?? Infinity) + costOf(line, lengths, options)
+      const isLadder = isHyphenated && mayDivideAt.has(atoms[stops[from] ?? 0]?.start ?? -1)
+      const cost = (best[from]?.cost ?? Infinity) + costOf(line, lengths, options) + (isLadder ? LADDER_COST : 0)
       if (!chosen || cost < chosen.cost) chosen = { cost, from, line }
       if (line.width > options.measure * 1.2) break
     }
@@ -144,7 +148,7 @@ function costOf(
     return isJustified && over <= give ? 1 + (over / give) ** 2 : 1e6 + over * 1e3
   }
   if (isBalanced) return 1 + (over / measure) ** 2 + (isWithinHan ? WITHIN_HAN_COST : 0)
-  if (isLast) return width < RUNT * em ? 1 + HYPHEN_COST : 1
+  if (isLast) return width < RUNT * em ? 1 + RUNT_COST : 1
   const room = Math.max(1, (units[end - 1] ?? 0) - (units[start] ?? 0))
   const looseness = isJustified ? -over / room / (EASE * em) : (-over / measure) * 3
   return 1 + looseness ** 3 + looseness + (isHyphenated ? HYPHEN_COST : 0)

@@ -2,7 +2,7 @@ import type { Atom } from './atoms.ts'
 import { visualOrder } from './bidi.ts'
 import { replacementGap } from './change-seams.ts'
 import { type LineOfAtoms, unitsBetween } from './break-paragraph.ts'
-import type { Alignment, PlacedLine } from './place-line.ts'
+import { type Alignment, type PlacedLine, stretchOf } from './place-line.ts'
 
 /**
  * Places a line of a right-to-left paragraph. Its pieces stay in the order in which they are read, which is the order of the
@@ -11,8 +11,7 @@ import type { Alignment, PlacedLine } from './place-line.ts'
 export function placeBidiLine(atoms: readonly Atom[], line: LineOfAtoms, measure: number, alignment: Alignment): PlacedLine {
   const row = atoms.slice(line.start, line.end)
   const isStretched = alignment === 'justify' && (!line.isLast || line.width > measure)
-  const units = row.reduce((sum, atom, index) => sum + (index > 0 ? unitsBetween(row[index - 1] ?? atom, atom) : 0), 0)
-  const stretch = isStretched && units > 0 ? (measure - line.width) / units : 0
+  const stretch = isStretched ? stretchOf(row, measure - line.width) : 0
   const slack = stretch === 0 ? Math.max(0, measure - line.width) : 0
   let x = alignment === 'center' ? slack / 2 : alignment === 'end' ? 0 : slack
   const places = new Array<number>(row.length).fill(0)

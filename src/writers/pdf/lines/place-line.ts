@@ -84,11 +84,12 @@ function inlineOf({ run, text, x, spacing }: TypeString, end: number): PdfInline
   return { ...run, text, x, width: end - x, characterSpacing: spacing, alignment: 'left', leadingCut: 0, trailingCut: 0 }
 }
 
-function stretchOf(row: readonly Atom[], room: number): number {
-  let units = 0
-  row.forEach((atom, index) => {
-    const before = row[index - 1]
-    if (before) units += unitsBetween(before, atom)
-  })
-  return units > 0 ? room / units : 0
+/** How far a unit of room may be drawn out, in em: past that the holes in a line are worse than its short end, and it stays as it is. */
+const LOOSEST = 0.15
+
+/** What each unit of room on a line takes so that the line has this much more width, in points. */
+export function stretchOf(row: readonly Atom[], room: number): number {
+  const units = row.reduce((sum, atom, index) => sum + (index > 0 ? unitsBetween(row[index - 1] ?? atom, atom) : 0), 0)
+  const stretch = units > 0 ? room / units : 0
+  return stretch > LOOSEST * (row[0]?.run.fontSize ?? 10) ? 0 : stretch
 }
