@@ -28,16 +28,21 @@ export function fitTable({ table, columnGap }: LayoutNode): void {
 }
 
 /**
- * A column whose longest cell needs less than its share takes no more than that, and the others have the rest by their shares; when
- * none needs more than its share, all keep theirs. In points.
+ * A column whose longest cell needs less than its part takes no more than that, and the others share the rest as their shares are;
+ * when none needs more, all keep theirs. In points.
  */
 export function fitColumns(shares: readonly number[], needs: readonly number[]): number[] {
-  const isShort = shares.map((share, column) => (needs[column] ?? 0) < share)
-  const widths = shares.map((share, column) => (isShort[column] ? (needs[column] ?? 0) : share))
-  const wanting = sum(shares.filter((_, column) => !isShort[column]))
-  if (wanting === 0) return [...shares]
-  const free = sum(shares) - sum(widths)
-  return widths.map((width, column) => (isShort[column] ? width : width + (free * width) / wanting))
+  const isShort = shares.map(() => false)
+  let widths = [...shares]
+  for (;;) {
+    const short = widths.map((width, column) => isShort[column] === true || (needs[column] ?? 0) < width)
+    if (short.every(Boolean) || short.every((value, column) => value === isShort[column])) return widths
+    short.forEach((value, column) => (isShort[column] = value))
+    const taken = sum(needs.filter((_, column) => short[column]))
+    const wanting = sum(shares.filter((_, column) => !short[column]))
+    const scale = (sum(shares) - taken) / wanting
+    widths = shares.map((share, column) => (short[column] ? (needs[column] ?? 0) : share * scale))
+  }
 }
 
 /** The widths, and those with something given from one of the two last long columns to the other. */
@@ -55,9 +60,7 @@ function shifted(widths: readonly number[], needs: readonly number[]): readonly 
 function linesOf(body: readonly (readonly LayoutNode[])[], widths: readonly number[]): number {
   return sum(
     body.map((cells) =>
-      Math.max(
-        ...cells.map((cell, column) => compose(cell, sum(widths.slice(column, column + spanOf(cell)))).flat().length),
-      ),
+      Math.max(...cells.map((cell, column) => compose(cell, sum(widths.slice(column, column + spanOf(cell)))).flat().length)),
     ),
   )
 }

@@ -12,6 +12,8 @@ const LayoutBuilder = layoutBuilderModule.default
 /** A paragraph's lines that are still to be placed. */
 interface Queue {
   readonly lines: Line[]
+  /** The line that was placed last. */
+  placed?: Line
   readonly count: number
 }
 
@@ -78,6 +80,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     this.#keepTogether(line, queue)
     this.#waitingNotes.push(...notesAmong(line.inlines))
     if (this.#isFree()) this.placeNotes(line.getHeight())
+    queue.placed = line
     return line
   }
 
@@ -138,16 +141,16 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     return queue
   }
 
-  /** Moves on early when otherwise one line would stand alone: the first at a page's foot, or the last at a page's head. */
-  #keepTogether(line: Line, { lines, count }: Queue): void {
+  /** Moves on early when otherwise one line would stand alone, the first at a page's foot or the last at a page's head, or a word be parted. */
+  #keepTogether(line: Line, { lines, count, placed }: Queue): void {
     if (!this.#isFree() || this.#isAtTop()) return
     const fit = this.#fitting([line, ...lines])
     const left = lines.length + 1
     const isFirst = left === count
     const leavesOrphan = isFirst && fit < leastLines(count)
     const leavesWidow = left === 2 && fit === 1
-    // A word goes on over the page only where the line cannot join the next ones there without leaving another alone.
-    const dividesWord = fit === 1 && count - left >= 2 && line.inlines.at(-1)?.alias === 'soft-hyphen'
+    // One line less is no hole; where the line above is divided too, nothing is won.
+    const dividesWord = fit === 1 && count - left >= 2 && endsDivided(line) && !endsDivided(placed)
     if (fit === 0 || leavesOrphan || leavesWidow || dividesWord) this.writer.moveToNextPage()
   }
 
@@ -234,6 +237,10 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     const { y, pageMargins } = this.writer.context()
     return y <= pageMargins.top + 1
   }
+}
+
+function endsDivided(line: Line | undefined): boolean {
+  return line?.inlines.at(-1)?.alias === 'soft-hyphen'
 }
 
 /** Column in which what was placed is read, from 0. */

@@ -85,7 +85,7 @@ function inlineOf({ run, text, x, spacing }: TypeString, end: number): PdfInline
 }
 
 /** How far a unit of room may be drawn out, in em: past that the holes in a line are worse than its short end, and it stays as it is. */
-const LOOSEST = 0.15
+const LOOSEST = 0.2
 
 /** What each unit of room on a line takes so that the line has this much more width, in points. */
 export function stretchOf(row: readonly Atom[], room: number): number {
