@@ -94,7 +94,7 @@ describe.skipIf(!canRead).each(CODES)('the lines in %s', (code) => {
         return above.page === line.page ? [(line.baseline - above.baseline) / face] : []
       }),
     )
-    expect(Math.min(...shares)).toBeGreaterThan(0.8)
+    expect(Math.min(...shares)).toBeGreaterThan(0.76)
     expect(Math.max(...shares)).toBeLessThan(1.25)
   })
 })

@@ -1,5 +1,6 @@
 import layoutBuilderModule, { type LayoutNode, type PageItem } from 'pdfmake/js/LayoutBuilder.js'
 import type { Line } from 'pdfmake/js/Line.js'
+import { endsDivided } from './ends-divided.ts'
 import { fitTable } from './fit-columns.ts'
 import { notesAmong, type NoteRun } from './note-run.ts'
 import { noteRule, PageNotes } from './page-notes.ts'
@@ -228,22 +229,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     return this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(node))
   }
 
-  /** Whether the page may be left here: not within a cell, nor within what is measured apart. */
-  #isFree(): boolean {
-    return this.nestedLevel === 0 && this.writer.transactionLevel === 0
-  }
-
-  #isAtTop(): boolean {
-    const { y, pageMargins } = this.writer.context()
-    return y <= pageMargins.top + 1
-  }
-}
-
-function endsDivided(line: Line | undefined): boolean {
-  return line?.inlines.at(-1)?.alias === 'soft-hyphen'
-}
-
-/** Column in which what was placed is read, from 0. */
+  /** Column in which what was placed is read, from 0. */
 function columnOf({ type, item }: PageItem): number {
   return type === 'line' ? (item.column ?? 0) : 0
 }
