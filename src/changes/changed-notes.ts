@@ -1,3 +1,4 @@
+import { notesAmong } from '../document/notes-of.ts'
 import type { Change, Inline, NoteInline } from '../document/tree.ts'
 import { redlineInlines } from './redline-inlines.ts'
 
@@ -13,9 +14,7 @@ export interface ChangedNote {
 
 /** The notes of a text that a redline changes. It deletes and inserts them whole; here one that only changed is one, word by word. */
 export function changedNotes(content: readonly Inline[]): ChangedNote[] {
-  const notes = content
-    .flatMap((inline) => (inline.kind === 'keep' ? inline.content : [inline]))
-    .filter((inline) => inline.kind === 'note')
+  const notes = notesAmong(content)
   const byId = (change: Change): Map<string, NoteInline> =>
     new Map(notes.filter((note) => note.change === change).map((note) => [note.id, note]))
   const [earlier, later] = [byId('deleted'), byId('inserted')]

@@ -2,8 +2,13 @@ import type { Block, Inline, ListItem, NoteInline } from './tree.ts'
 
 /** The notes that blocks refer to, in the order of their references. */
 export function notesOf(blocks: readonly Block[]): NoteInline[] {
-  return contentsOf(blocks)
-    .flatMap((content) => content.flatMap((inline) => (inline.kind === 'keep' ? inline.content : [inline])))
+  return contentsOf(blocks).flatMap(notesAmong)
+}
+
+/** The notes that a text refers to. */
+export function notesAmong(content: readonly Inline[]): NoteInline[] {
+  return content
+    .flatMap((inline) => (inline.kind === 'keep' ? inline.content : [inline]))
     .filter((inline) => inline.kind === 'note')
 }
 

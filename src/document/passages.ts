@@ -1,4 +1,5 @@
 import type { Passage, PassageRole, Piece } from '../checks/passage.ts'
+import { notesAmong } from './notes-of.ts'
 import type { Block, Inline, ListItem } from './tree.ts'
 
 /** The finished text of a paper, passage by passage in reading order, as the checks read it: a note follows what refers to it. */
@@ -49,10 +50,7 @@ function listPassages(item: ListItem): Passage[] {
 /** A passage and its notes, which stand in the same role and for the same item. */
 function passages(id: string, role: PassageRole, content: readonly Inline[]): Passage[] {
   const item = /^items\.([^.]+)/.exec(id)?.[1]
-  const notes = content
-    .flatMap((part) => (part.kind === 'keep' ? part.content : [part]))
-    .flatMap((part) => (part.kind === 'note' ? [passage(part.id, role, item, part.content)] : []))
-  return [passage(id, role, item, content), ...notes]
+  return [passage(id, role, item, content), ...notesAmong(content).map((note) => passage(note.id, role, item, note.content))]
 }
 
 function passage(id: string, role: PassageRole, item: string | undefined, content: readonly Inline[]): Passage {

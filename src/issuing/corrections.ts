@@ -58,6 +58,8 @@ function changedTokens(content: readonly Inline[]): ChangedToken[] {
     run = []
   }
   for (const inline of content.flatMap(partsOf)) {
+    // Notes are passages of their own.
+    if (inline.kind === 'note') continue
     const own = changeOf(inline)
     if (own !== change) end()
     change = own

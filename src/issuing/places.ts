@@ -1,3 +1,4 @@
+import { notesAmong } from '../document/notes-of.ts'
 import type { Block, DocumentTree, Inline, ListItem, Paragraph } from '../document/tree.ts'
 import { textOf } from '../document/text-of.ts'
 import type { CorrectionData } from '../model/wording.ts'
@@ -22,7 +23,11 @@ export type MarkOf = (item: string) => string | undefined
 export function placedPassages({ blocks }: DocumentTree, markOf: MarkOf): PlacedPassage[] {
   const found: PlacedPassage[] = []
   let paragraphs = 0
-  const add = (id: string, place: Place, content: readonly Inline[]): void => void found.push({ id, place, content })
+  const add = (id: string, place: Place, content: readonly Inline[]): void => {
+    found.push({ id, place, content })
+    // A reader finds a note by its mark: it has the place of the text that refers to it, and is not counted in lines.
+    for (const note of notesAmong(content)) found.push({ id: note.id, place, content: [...note.content] })
+  }
   const itemOf = (id: string): string | undefined => markOf(id.split('.')[1] ?? '')
   const addItem = ({ id, content, children }: ListItem): void => {
     add(id, { part: 'agenda', item: itemOf(id) }, content)

@@ -3,7 +3,7 @@ import type { DocumentTree, Masthead } from '../../src/document/tree.ts'
 import { textOf } from '../../src/document/text-of.ts'
 import { footDrawings } from '../../src/writers/drawings/codes.ts'
 import { segmentsOf } from '../../src/writers/drawings/drawing.ts'
-import { issuedIn, JOBS } from '../helpers/issued-paper.ts'
+import { issuedIn, issuedSession, JOBS } from '../helpers/issued-paper.ts'
 import { faultlessPaper } from '../helpers/real-paper.ts'
 
 const CODES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
@@ -34,6 +34,14 @@ describe('the foot of the first page', () => {
     expect(foot?.jobNumber).toBe(JOBS[code].slice(0, 14))
     expect(foot?.barCode.alternate).toContain(JOBS[code].slice(0, 14))
     expect(foot?.qrCode?.content).toBe(`https://undocs.org/${code}/CTOC/COP/2016/1`)
+  })
+
+  it.each(CODES)('has the asterisk of a reissue at the job number in %s, and the bars of the digits alone', (code) => {
+    const reissued = (text: string): string => issuedSession(text).replace('masthead:\n', 'masthead:\n  reissued: [2016-09-01]\n')
+    const { foot } = faultlessPaper({ code, session: reissued }).tree
+    expect(foot?.jobLine).toBe(JOBS[code].replace(' (', '* ('))
+    expect(foot?.jobNumber).toBe(JOBS[code].slice(0, 14).replace(' (', '* ('))
+    expect(foot?.barCode.content).toBe(JOBS[code].slice(2, 10).replace('-', ''))
   })
 
   it.each(CODES)('is not there in %s while no job number is known', (code) => {

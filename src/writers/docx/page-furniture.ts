@@ -76,6 +76,8 @@ export function pageFurniture(
 function runningSymbol({ metadata, blocks }: DocumentTree): readonly Inline[] {
   const plain: readonly Inline[] = [{ kind: 'symbol', text: metadata.symbol, origin: undefined }]
   const inMasthead = blocks.flatMap((block) => (block.kind === 'masthead' && !block.change ? block.symbol : []))
-  const isChanged = inMasthead.some((inline) => inline.kind !== 'keep' && inline.change)
-  return isChanged && textOf(lineWithout('deleted', inMasthead)) === metadata.symbol ? inMasthead : plain
+  // No head of a page may hold a reference to a note.
+  const symbol = inMasthead.filter(({ kind }) => kind !== 'note')
+  const isChanged = symbol.some((inline) => inline.kind !== 'keep' && inline.change)
+  return isChanged && textOf(lineWithout('deleted', symbol)) === metadata.symbol ? symbol : plain
 }

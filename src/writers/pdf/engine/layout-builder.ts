@@ -2,6 +2,7 @@ import layoutBuilderModule, { type LayoutNode, type PageItem } from 'pdfmake/js/
 import type { Line } from 'pdfmake/js/Line.js'
 import { endsDivided } from './ends-divided.ts'
 import { fitTable } from './fit-columns.ts'
+import { leastLines } from './least-lines.ts'
 import { notesAmong, type NoteRun } from './note-run.ts'
 import { noteRule, PageNotes } from './page-notes.ts'
 import { type ParagraphNode, paragraphOf } from './paragraph-node.ts'
@@ -229,12 +230,18 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     return this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(node))
   }
 
-  /** Column in which what was placed is read, from 0. */
-function columnOf({ type, item }: PageItem): number {
-  return type === 'line' ? (item.column ?? 0) : 0
+  /** Whether the page may be left here: not within a cell, nor within what is measured apart. */
+  #isFree(): boolean {
+    return this.nestedLevel === 0 && this.writer.transactionLevel === 0
+  }
+
+  #isAtTop(): boolean {
+    const { y, pageMargins } = this.writer.context()
+    return y <= pageMargins.top + 1
+  }
 }
 
-/** How many lines of a paragraph a page must hold for it to begin there: two, and all of three, of which one would be left over. */
-function leastLines(count: number): number {
-  return count <= 3 ? count : 2
+/** Column in which what was placed is read, from 0. */
+function columnOf({ type, item }: PageItem): number {
+  return type === 'line' ? (item.column ?? 0) : 0
 }
