@@ -3,6 +3,7 @@ import type { Part } from '../rendering/paper-view.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Format } from '../writers/formats.ts'
 import { loadProjectTemplates } from './load-project-templates.ts'
+import { attachmentsOf } from './attachments.ts'
 import { isSound, type OpenedSession, openSession } from './open-session.ts'
 import { outputName } from './output-name.ts'
 import { findSessions, readFonts } from './read-project.ts'
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly isDraft: boolean
   /** Writes files anew that would stay the same; otherwise those are left as they are. */
   readonly isForced: boolean
+  /** The data and the timetable go into each PDF. */
+  readonly hasAttachments: boolean
   readonly jobs: number
 }
 
@@ -57,13 +60,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return { diagnostics: all, written: papers.map(({ name }) => name), missing: wanted - papers.length }
 }
 
-function tasksOf(opened: OpenedSession, { part, isDraft, formats }: BuildOptions): WritingTask[] {
+function tasksOf(opened: OpenedSession, { part, isDraft, hasAttachments, formats }: BuildOptions): WritingTask[] {
   return opened.languages.flatMap(({ code, sources, paper }) => {
     if (!sources || !paper || !(isDraft || isSound(opened, code))) return []
     // What is found in a part was found in the whole paper already.
     const document = part === 'paper' && !isDraft ? paper : makeDocument(sources, part, isDraft, () => undefined)
     if (!document) return []
-    const { tree } = document
+    const tree = hasAttachments ? { ...document.tree, attachments: attachmentsOf(sources) } : document.tree
     return formats.map((format) => ({ name: outputName(tree.metadata.symbol, part, code, format), tree, format }))
   })
 }

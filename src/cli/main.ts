@@ -78,17 +78,28 @@ program
   .addOption(new Option('--out <folder>', 'where the files go').default(join(PROJECT, 'output'), 'output/ of the project'))
   .option('--force', 'write files anew even where they would stay the same')
   .option('--draft', 'write in spite of errors of the text, with a draft mark on every page')
+  .option('--attach', 'put the data and the timetable as .ics into each PDF, for archives (PDF/A-3)')
   .option('--jobs <number>', 'cores to use', count(1), availableParallelism())
   .action(
     async (
       sessions: string[],
-      options: { lang?: string[]; format: Format[]; part: Part; out: string; draft?: true; force?: true; jobs: number },
+      options: {
+        lang?: string[]
+        format: Format[]
+        part: Part
+        out: string
+        draft?: true
+        force?: true
+        attach?: true
+        jobs: number
+      },
     ) => {
       const { build } = await import('./build.ts')
       const { format: formats, part, out, jobs, lang: languages, draft, force } = options
       const isDraft = draft === true
       const isForced = force === true
-      await tellWritten(out, await build({ sessions, languages, formats, part, out, isDraft, isForced, jobs }))
+      const hasAttachments = options.attach === true
+      await tellWritten(out, await build({ sessions, languages, formats, part, out, isDraft, isForced, hasAttachments, jobs }))
     },
   )
 

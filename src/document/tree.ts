@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment.ts'
 import type { Language } from '../model/language.ts'
 import type { Origin } from '../source/origin.ts'
 import type { Foot } from './foot.ts'
@@ -17,6 +18,8 @@ export interface DocumentTree {
   /** Present in a redline, whose pieces say by `change` in which of its two texts they stand. */
   readonly redline?: Redline
   readonly blocks: readonly Block[]
+  /** Files that go with the paper where that is chosen; only PDF can hold them. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** Who made the changes that a redline shows, and when: given, never asked of the clock. */

@@ -42,7 +42,7 @@ export const style = {
     heavyRuleWidth: 1.5,
     after: 14,
   },
-  titleBlock: { lineSize: 10.5, titleSize: 17, lineAfter: 3, before: 6, after: 16 },
+  titleBlock: { lineSize: 10.5, titleSize: 17, lineAfter: 3, before: 11, after: 5 },
   headings: {
     1: { size: 14, before: 14, after: 9, face: 'bold' },
     2: { size: 12, before: 12, after: 6, face: 'bold' },

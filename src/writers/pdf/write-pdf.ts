@@ -43,6 +43,7 @@ async function setPdf(tree: DocumentTree, fonts: FontSource, onLines?: LineListe
     redline: tree.redline && { ...tree.language.redline, direction: tree.language.direction },
     fonts: Object.fromEntries(tree.language.faces.map(({ family }) => [family, stylesOf(family, fonts)])),
     language: tree.language.tag,
+    attachments: tree.attachments ?? [],
     info: { title, author, subject: symbol, date },
   })
 }

@@ -74,6 +74,17 @@ declare module 'pdfmake/js/PDFDocument.js' {
     link(x: number, y: number, width: number, height: number, address: string, options: object): this
     addNamedDestination(name: string, type: 'XYZ', x: number, y: number, zoom: null): void
     markContent(tag: string, options: { type: string }): this
+    file(
+      bytes: Uint8Array,
+      options: {
+        readonly name: string
+        readonly type: string
+        readonly description: string
+        readonly relationship: string
+        readonly creationDate: Date
+        readonly modifiedDate: Date
+      },
+    ): object
     endMarkedContent(): this
     appendXML(xml: string): void
     _addInfo(): void

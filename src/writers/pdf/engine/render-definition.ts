@@ -1,5 +1,6 @@
 import type { Page } from 'pdfmake/js/LayoutBuilder.js'
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js'
+import type { Attachment } from '../../../document/attachment.ts'
 import { style } from '../../style.ts'
 import type { StructureElement } from '../structure.ts'
 import { addChangeMarks } from './add-change-marks.ts'
@@ -25,6 +26,7 @@ export interface Definition {
   /** Font files by family, then by pdfmake's names of styles. */
   readonly fonts: Record<string, Record<string, Uint8Array>>
   readonly language: string
+  readonly attachments: readonly Attachment[]
   /** In a redline: how its changes are shown and spoken. */
   readonly redline: RedlineSetting | undefined
   readonly info: { readonly title: string; readonly author: string; readonly subject: string; readonly date: string }
@@ -46,7 +48,8 @@ export function renderDefinition(definition: Definition): Promise<Uint8Array> {
       lang: definition.language,
       displayTitle: true,
       tagged: true,
-      subset: 'PDF/A-2a',
+      // Only part 3 of the standard lets a file of any kind go with the paper (ISO 19005-3, 6.8).
+      subset: definition.attachments.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a',
       autoFirstPage: false,
       bufferPages: false,
       compress: true,
@@ -65,6 +68,15 @@ export function renderDefinition(definition: Definition): Promise<Uint8Array> {
     null,
     undefined,
   )
+  for (const { name, text, mediaType, description, relationship } of definition.attachments)
+    document.file(new TextEncoder().encode(text), {
+      name,
+      type: mediaType,
+      description,
+      relationship,
+      creationDate: day,
+      modifiedDate: day,
+    })
   const builder = new PaperLayoutBuilder(
     { width, height, orientation: 'portrait' },
     { left: marginLeft, right: marginRight, top: marginTop, bottom: marginBottom },

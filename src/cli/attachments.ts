@@ -1,0 +1,32 @@
+import type { Attachment } from '../document/attachment.ts'
+import { makeCalendar } from '../document/calendar.ts'
+import type { PaperSources } from '../document/make-document.ts'
+import { writeCalendar } from '../writers/ics/write-calendar.ts'
+
+/** What a language version was made from, and its timetable for a calendar program, where the place has a time zone. */
+export function attachmentsOf(sources: PaperSources): Attachment[] {
+  const { session, language, wording } = sources
+  const { symbol } = session.data
+  const yaml = { mediaType: 'application/yaml', relationship: 'Source' } as const
+  const calendar = makeCalendar(sources)
+  return [
+    { ...yaml, name: 'session.yaml', description: `Facts of ${symbol}`, text: session.source.file.text },
+    {
+      ...yaml,
+      name: `wording.${language.code}.yaml`,
+      description: `Words of ${symbol} in ${language['english-name']}`,
+      text: wording.source.file.text,
+    },
+    ...(calendar
+      ? [
+          {
+            name: `timetable.${language.code}.ics`,
+            mediaType: 'text/calendar',
+            relationship: 'Data' as const,
+            description: `Timetable of ${symbol}`,
+            text: writeCalendar(calendar),
+          },
+        ]
+      : []),
+  ]
+}
