@@ -64,7 +64,11 @@ export function blocksOf(path: string): SetBlock[] {
       return {
         page,
         baseline,
-        text: row.map(({ text }) => text).join(''),
+        // A joiner is there for the shape of a letter only.
+        text: row
+          .map(({ text }) => text)
+          .join('')
+          .replaceAll('\u200d', ''),
         pieces: row,
         words: own.toSorted((a, b) => a.left - b.left),
         left: Math.min(...own.map(({ left }) => left)),
