@@ -213,7 +213,8 @@ describe.skipIf(!canRead).each(CODES)('the pages in %s', (code) => {
       return first !== last && (on(first) < 2 || on(last) < 2)
     })
     expect(alone.map((block) => said(block.lines[0]!))).toEqual([])
-    expect(flow().filter(({ lines }) => lines[0]!.page !== lines.at(-1)!.page).length).toBeGreaterThan(0)
+    const overPages = CODES.flatMap(blocks).filter(({ lines }) => lines[0]?.page !== lines.at(-1)?.page)
+    expect(overPages.length).toBeGreaterThan(10)
   })
 
   it('have no heading without two lines of what it heads', () => {
