@@ -169,7 +169,5 @@ export const sessionSchema = z.strictObject({
 })
 
 export type SessionData = z.infer<typeof sessionSchema>
-export type AgendaItemData = z.infer<typeof agendaItem>
-export type MeetingData = z.infer<typeof meeting>
 export type SymbolForm = z.infer<typeof symbolForm>
 export type HalfDayData = z.infer<typeof halfDay>

@@ -59,7 +59,6 @@ export const wordingSchema = z.strictObject({
 export type WordingData = z.infer<typeof wordingSchema>
 export type Correction = z.infer<typeof correction>
 export type CorrectionData = z.input<typeof correction>
-export type NamedText = z.infer<typeof named>
 
 /** The words of a paper in one language, with the file that they stand in. */
 export interface Wording {

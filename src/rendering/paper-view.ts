@@ -20,8 +20,6 @@ export const PARTS = ['paper', 'agenda', 'annotations', 'timetable'] as const
 export type Part = (typeof PARTS)[number]
 
 /** What the templates are given: every text finished, every number and mark worked out, in the order in which it is printed. */
-export type PaperView = ReturnType<typeof paperView>
-
 export function paperView(session: Session, language: Language, wording: Wording, renderer: WordingRenderer, part: Part) {
   const { words } = language
   const whole = part === 'paper'

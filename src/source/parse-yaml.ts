@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument, Scalar, visit } from 'yaml'
+import { type Document, parseDocument, Scalar, visit } from 'yaml'
 import type { Report } from './diagnostic.ts'
 import type { SourceFile } from './source-file.ts'
 import { hasRange } from './yaml-range.ts'
@@ -11,7 +11,7 @@ import { explainYamlError, maskBareExpressions, reportUnprintable, type YamlFaul
  */
 export function parseYaml(file: SourceFile, report: Report): YamlSource {
   const text = maskBareExpressions(file, report)
-  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true })
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true })
   for (const error of document.errors) report(explainYamlError(file, atOpeningQuote(document, error)))
   for (const warning of document.warnings) report(explainYamlError(file, warning))
   replaceUnknownAliases(file, document, report)

@@ -250,14 +250,6 @@ declare module 'pdfmake/js/Renderer.js' {
   import type { OutlineItem, PdfDocument } from 'pdfmake/js/PDFDocument.js'
   const module: { default: typeof Renderer }
   export default module
-  /** A node with an SVG, placed on a page. */
-  export interface PlacedSvg {
-    readonly x: number
-    readonly y: number
-    readonly _width: number
-    readonly _height: number
-    readonly [property: string]: unknown
-  }
   export class Renderer {
     constructor(document: PdfDocument, progress: undefined)
     readonly pdfDocument: PdfDocument
