@@ -4,7 +4,6 @@
  */
 export const JOB_LETTERS = ['A', 'C', 'E', 'F', 'R', 'S'] as const
 
-
 /** The parts of a job number: that of V.16-01234 is the serial 1234 of the year 16; a reissue is marked by an asterisk. */
 export interface JobNumberParts {
   /** What stands before the serial, with the year: V.16- */
