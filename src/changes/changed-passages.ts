@@ -1,3 +1,4 @@
+import { partsOf } from '../document/parts-of.ts'
 import type { Block, Change, DocumentTree, Inline, ItemNumber, ListItem, Paragraph, TableRow } from '../document/tree.ts'
 import { textOf } from '../document/text-of.ts'
 import { changedNotes } from './changed-notes.ts'
@@ -156,8 +157,4 @@ function titleOf(content: readonly Inline[], number: ItemNumber | undefined, cha
   const gone = change === 'deleted' ? 'inserted' : 'deleted'
   const text = textOf(partsOf(content).filter((part) => part.change !== gone))
   return number ? `${number.mark} ${text}` : text
-}
-
-function partsOf(content: readonly Inline[]) {
-  return content.flatMap((inline) => (inline.kind === 'keep' ? inline.content : [inline]))
 }

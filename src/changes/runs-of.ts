@@ -1,3 +1,4 @@
+import { partsOf } from '../document/parts-of.ts'
 import type { Change, Inline } from '../document/tree.ts'
 
 /** A run of text that is changed in one way, or not at all. */
@@ -9,7 +10,7 @@ export interface ChangedRun {
 /** The text of inlines as runs, whatever they are. */
 export function runsOf(content: readonly Inline[]): ChangedRun[] {
   const runs: ChangedRun[] = []
-  for (const { text, change } of content.flatMap((inline) => (inline.kind === 'keep' ? inline.content : [inline]))) {
+  for (const { text, change } of partsOf(content)) {
     const last = runs.at(-1)
     if (last && last.change === change) runs[runs.length - 1] = { ...last, text: last.text + text }
     else runs.push({ text, change })

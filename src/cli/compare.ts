@@ -14,6 +14,7 @@ import { openSession } from './open-session.ts'
 import { fileStem } from './output-name.ts'
 import { pickLanguages } from './pick-languages.ts'
 import { readFonts, type SessionFiles } from './read-project.ts'
+import { sessionState } from './session-state.ts'
 import { UsageError } from './usage-error.ts'
 import { writeChanged } from './write-changed.ts'
 import type { NewFile } from './write-files.ts'
@@ -111,12 +112,8 @@ function openState(
   templates: Templates,
   families: Families,
 ): { errors: readonly Diagnostic[]; state: SessionState | undefined } {
-  const { session, languages, diagnostics } = openSession(files, codes, templates, families)
-  const papers = languages.flatMap(({ code, paper }) => (paper ? [[code, paper.tree] as const] : []))
-  return {
-    errors: diagnostics.filter(({ level }) => level === 'error'),
-    state: session && { session, papers: new Map(papers) },
-  }
+  const opened = openSession(files, codes, templates, families)
+  return { errors: opened.diagnostics.filter(({ level }) => level === 'error'), state: sessionState(opened) }
 }
 
 function redlinesOf(reports: readonly ChangeReport[], formats: readonly ComparisonFormat[]): WritingTask[] {

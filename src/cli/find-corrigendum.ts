@@ -5,7 +5,6 @@ import { CitingWriter, corrigendumFacts, corrigendumMadeFrom, corrigendumWording
 import { placedPassages } from '../issuing/places.ts'
 import type { Day } from '../model/day.ts'
 import { readMadeFrom } from '../model/made-from.ts'
-import type { Session } from '../model/session.ts'
 import type { SymbolParts } from '../model/symbols.ts'
 import type { CorrectionData } from '../model/wording.ts'
 import { referenceMark } from '../rendering/item-references.ts'
@@ -16,6 +15,7 @@ import { loadProjectTemplates } from './load-project-templates.ts'
 import { type OpenedSession, openSession } from './open-session.ts'
 import { pickLanguages } from './pick-languages.ts'
 import { folderOf, MADE_FROM, madeFromName, readFonts, type SessionFiles } from './read-project.ts'
+import { sessionState } from './session-state.ts'
 import { UsageError } from './usage-error.ts'
 import type { NewFile } from './write-files.ts'
 
@@ -48,9 +48,10 @@ export async function findCorrigendum(wanted: CorrigendumWanted): Promise<FoundC
   const codes = pickLanguages({ ...files, languages: common }, wanted.languages)
   const [base, head] = [baseFiles, files].map((side) => openSession(side, codes, templates, fonts.families))
   const errors = [base, head].flatMap((side) => side?.diagnostics ?? []).filter(({ level }) => level === 'error')
-  if (!base?.session || !head?.session || errors.length > 0) return failed(errors)
+  const [issued, later] = [base, head].map((side) => side && sessionState(side))
+  if (!base?.session || !head?.session || !issued || !later || errors.length > 0) return failed(errors)
   const writer = new CitingWriter(base.session, head.session, parts)
-  const comparison = comparePapers(stateOf(base, base.session), stateOf(head, head.session), {})
+  const comparison = comparePapers(issued, later, {})
   const made: NewFile[] = []
   const corrected: string[] = []
   const report: string[] = []
@@ -89,10 +90,6 @@ function issuedState(base: string, files: SessionFiles): SessionFiles {
   const found = sessions.find(({ name }) => name === files.name) ?? (sessions.length === 1 ? sessions[0] : undefined)
   if (!found) throw new UsageError(`${base} has no ${files.name}`, 'name the paper as issued by --base')
   return found
-}
-
-function stateOf({ languages }: OpenedSession, session: Session) {
-  return { session, papers: new Map(languages.flatMap(({ code, paper }) => (paper ? [[code, paper.tree] as const] : []))) }
 }
 
 async function correctionsIn(

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { nextFacts, reissuedFacts, renamed } from '../issuing/next-facts.ts'
+import { nextFacts, PARTS_OF_ADDENDUM, reissuedFacts, renamed } from '../issuing/next-facts.ts'
 import { folderName, type Follower, FOLLOWERS, nextSymbol } from '../issuing/next-symbol.ts'
 import type { Day } from '../model/day.ts'
 import { loadSession } from '../model/load-session.ts'
@@ -38,9 +38,6 @@ export interface IssueResult {
   readonly written: readonly string[]
   readonly next: readonly string[]
 }
-
-/** What an addendum to an agenda carries: the annotations, and the timetable as an annex. (E/CN.7/2019/1/Add.1) */
-const PARTS_OF_ADDENDUM = ['annotations', 'timetable']
 
 /** Prepares the data of the paper that follows another. Nothing that is there is overwritten, except the masthead of a paper that is reissued. */
 export async function issue({ as, session: name, date, base, languages }: IssueOptions): Promise<IssueResult> {

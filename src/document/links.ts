@@ -1,3 +1,4 @@
+import { partsOf } from './parts-of.ts'
 import type { Block, DocumentEntry, Heading, Inline, ItemNumber } from './tree.ts'
 
 /** Ids of the places in a paper that its texts lead to. */
@@ -44,7 +45,5 @@ function nameOf(id: string): string {
 }
 
 function symbolsOf(content: readonly Inline[]): string[] {
-  return content
-    .flatMap((inline) => (inline.kind === 'keep' ? inline.content : [inline]))
-    .flatMap(({ kind, text }) => (kind === 'symbol' ? [text] : []))
+  return partsOf(content).flatMap(({ kind, text }) => (kind === 'symbol' ? [text] : []))
 }

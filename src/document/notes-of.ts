@@ -1,3 +1,4 @@
+import { partsOf } from './parts-of.ts'
 import type { Block, Inline, ListItem, NoteInline } from './tree.ts'
 
 /** The notes that blocks refer to, in the order of their references. */
@@ -7,9 +8,7 @@ export function notesOf(blocks: readonly Block[]): NoteInline[] {
 
 /** The notes that a text refers to. */
 export function notesAmong(content: readonly Inline[]): NoteInline[] {
-  return content
-    .flatMap((inline) => (inline.kind === 'keep' ? inline.content : [inline]))
-    .filter((inline) => inline.kind === 'note')
+  return partsOf(content).filter((inline) => inline.kind === 'note')
 }
 
 /** Every text of the blocks, in reading order. */

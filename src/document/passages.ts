@@ -1,3 +1,4 @@
+import { partsOf } from './parts-of.ts'
 import type { Passage, PassageRole, Piece } from '../checks/passage.ts'
 import { notesAmong } from './notes-of.ts'
 import type { Block, Inline, ListItem } from './tree.ts'
@@ -56,7 +57,7 @@ function passages(id: string, role: PassageRole, content: readonly Inline[]): Pa
 function passage(id: string, role: PassageRole, item: string | undefined, content: readonly Inline[]): Passage {
   const pieces: Piece[] = []
   let text = ''
-  for (const inline of content.flatMap((part) => (part.kind === 'keep' ? part.content : [part]))) {
+  for (const inline of partsOf(content)) {
     if (inline.kind === 'note') continue
     pieces.push({ start: text.length, text: inline.text, origin: inline.origin })
     text += inline.text

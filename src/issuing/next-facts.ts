@@ -3,6 +3,9 @@ import type { Session } from '../model/session.ts'
 import { symbolKey, type SymbolParts } from '../model/symbols.ts'
 import { addEntry, setEntry, setField } from '../source/edit-yaml.ts'
 
+/** What an addendum to an agenda carries: the annotations, and the timetable as an annex. (E/CN.7/2019/1/Add.1) */
+export const PARTS_OF_ADDENDUM: readonly string[] = ['annotations', 'timetable']
+
 /** The facts of the paper that follows another: those of the former one under a new symbol, with the former one in the register. */
 export function nextFacts(
   session: Session,

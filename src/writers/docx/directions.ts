@@ -1,3 +1,5 @@
+import { hasRightToLeft } from '../../document/from-left.ts'
+
 /** From the first Latin letter of a stretch to its last letter or digit: what a right-to-left text writes the other way. */
 const latinStretch = /(\p{Script=Latin}(?:[^\p{Script=Arabic}\p{Script=Hebrew}]*[\p{Script=Latin}\p{N}])?)/u
 
@@ -15,6 +17,3 @@ export function stretches(text: string): Stretch[] {
     .map((part, index) => ({ text: part, rightToLeft: index % 2 === 0 }))
     .filter((stretch) => stretch.text !== '')
 }
-
-/** Whether a text has letters that are written from right to left. */
-export const hasRightToLeft = (text: string): boolean => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)

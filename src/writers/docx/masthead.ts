@@ -7,7 +7,8 @@ import { drawingRun } from './drawing.ts'
 import { seriesRuns } from './inlines.ts'
 import { trackCell } from './paragraph-marks.ts'
 import { looksOf, StyledParagraph, styledParagraph, type Looks } from './paragraph.ts'
-import { changeOfLine, lineWithout } from './redline-places.ts'
+import { contentWithout } from '../../document/content-without.ts'
+import { changeOfLine } from './redline-places.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
 import { textWidth } from './table.ts'
 import { within, withoutLinks, type Writing } from './writing.ts'
@@ -47,12 +48,12 @@ function organRows(masthead: Masthead, writing: Writing): TableRow[] {
   const { emblem: picture } = masthead
   const earlier = {
     emblem: picture,
-    organ: lineWithout('inserted', masthead.organ),
+    organ: contentWithout('inserted', masthead.organ),
     particulars: change === 'inserted' ? [] : masthead.particulars,
   }
   const later = {
     emblem: picture,
-    organ: lineWithout('deleted', masthead.organ),
+    organ: contentWithout('deleted', masthead.organ),
     particulars: change === 'deleted' ? [] : masthead.particulars,
   }
   return [organRow(earlier, within({ change: 'deleted' }, writing)), organRow(later, within({ change: 'inserted' }, writing))]
@@ -79,7 +80,7 @@ function particularsLooks(line: readonly Inline[], { language }: Writing): Looks
   const lookIn = (text: readonly Inline[]): string =>
     runsFromLeft(language, text) ? paragraphStyle.particularsFromLeft : paragraphStyle.particulars
   if (changeOfLine(line).change) return looksOf(lookIn(line))
-  return looksOf(lookIn(lineWithout('deleted', line)), lookIn(lineWithout('inserted', line)))
+  return looksOf(lookIn(contentWithout('deleted', line)), lookIn(contentWithout('inserted', line)))
 }
 
 interface Cell {

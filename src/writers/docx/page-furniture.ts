@@ -6,7 +6,7 @@ import { style } from '../style.ts'
 import { firstFoot } from './first-foot.ts'
 import { runs } from './inlines.ts'
 import { paragraphStyle } from './style-ids.ts'
-import { lineWithout } from './redline-places.ts'
+import { contentWithout } from '../../document/content-without.ts'
 import type { Writing } from './writing.ts'
 
 /**
@@ -79,5 +79,5 @@ function runningSymbol({ metadata, blocks }: DocumentTree): readonly Inline[] {
   // No head of a page may hold a reference to a note.
   const symbol = inMasthead.filter(({ kind }) => kind !== 'note')
   const isChanged = symbol.some((inline) => inline.kind !== 'keep' && inline.change)
-  return isChanged && textOf(lineWithout('deleted', symbol)) === metadata.symbol ? symbol : plain
+  return isChanged && textOf(contentWithout('deleted', symbol)) === metadata.symbol ? symbol : plain
 }

@@ -1,3 +1,4 @@
+import { partsOf } from '../../document/parts-of.ts'
 import type { Change, Inline } from '../../document/tree.ts'
 
 interface Changeable {
@@ -32,16 +33,7 @@ export function firstLeft<T extends Changeable>(pieces: readonly T[]): T | undef
 
 /** A line of a masthead or of a title, which has no id, stands in one text only where all its pieces do. */
 export function changeOfLine(line: readonly Inline[]): { readonly change?: Change } {
-  const pieces = line.flatMap((inline) => (inline.kind === 'keep' ? inline.content : [inline]))
+  const pieces = partsOf(line)
   const change = pieces[0]?.change
   return change && pieces.every((piece) => piece.change === change) ? { change } : {}
-}
-
-/** A line in one of its two versions: without what is gone from there. */
-export function lineWithout(gone: Change, line: readonly Inline[]): readonly Inline[] {
-  return line
-    .map((inline) =>
-      inline.kind === 'keep' ? { ...inline, content: inline.content.filter(({ change }) => change !== gone) } : inline,
-    )
-    .filter((inline) => inline.kind === 'keep' || inline.change !== gone)
 }

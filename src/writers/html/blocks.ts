@@ -1,4 +1,5 @@
-import type { Annex, Block, Change, Heading, Inline, ItemNumber, ListItem, Masthead, NumberedList } from '../../document/tree.ts'
+import { numberMark } from '../../document/number-mark.ts'
+import type { Annex, Block, Heading, Inline, ListItem, Masthead, NumberedList } from '../../document/tree.ts'
 import { emblem } from '../drawings/emblem.ts'
 import { classes, idOf } from './changes.ts'
 import { writeDrawing } from './drawing.ts'
@@ -47,7 +48,7 @@ function endOfSection(blocks: readonly Block[], start: number, { level }: Headin
 function writeSection(heading: Heading, blocks: readonly Block[], links: Links, { rank }: Place): string {
   const { level, number, content, change } = heading
   const id = idOf(heading)
-  const marks = markOf(number, change)
+  const marks = number ? numberMark(number, change) : []
   const title = element(
     headingName(rank),
     { id, class: classes([`level-${level}`, number ? 'numbered' : undefined], marks, content) },
@@ -58,20 +59,6 @@ function writeSection(heading: Heading, blocks: readonly Block[], links: Links, 
 }
 
 const headingName = (rank: number): string => `h${Math.min(rank, 6)}`
-
-/** The printed number; where a comparison found another, the earlier one before it. */
-function markOf(number: ItemNumber | undefined, change: Change | undefined): Inline[] {
-  if (!number) return []
-  const piece = (text: string, as: Change | undefined): Inline => ({
-    kind: 'text',
-    text,
-    origin: undefined,
-    ...(as ? { change: as } : {}),
-  })
-  const { mark, formerly } = number
-  if (change || !formerly || formerly.mark === mark) return [piece(mark, change)]
-  return [piece(formerly.mark, 'deleted'), piece(mark, 'inserted')]
-}
 
 /** A number is a text like any other: it is heard and copied once, as it is written. */
 function writeMark(marks: readonly Inline[]): string {
@@ -141,7 +128,7 @@ function writeNumberedList(block: NumberedList, links: Links, { headingId }: Pla
 function writeItem(item: ListItem, links: Links): string {
   const { number, content, children, change } = item
   const target = change === 'deleted' ? undefined : links.headingOf(item.id)
-  const marks = markOf(number, change)
+  const marks = numberMark(number, change)
   const own = classes([], marks, content)
   const line = writeMark(marks) + (target === undefined ? writeInlines(content) : linkToHeading(target, content))
   if (children.length === 0) return element('li', { id: idOf(item), class: own }, line)

@@ -1,8 +1,8 @@
 import type { Annex, Heading } from '../../document/tree.ts'
 import { style } from '../style.ts'
 import { textOf } from '../../document/text-of.ts'
-import { laterContent } from '../../document/later-content.ts'
-import { markOf } from './marks.ts'
+import { contentWithout } from '../../document/content-without.ts'
+import { numberMark } from '../../document/number-mark.ts'
 import type { OutlineTracker } from './outline.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
 import type { StructureElement, StructureType } from './structure.ts'
@@ -35,7 +35,7 @@ export function headingNode(block: Heading, set: SetParagraph, outline: OutlineT
     staysWithNext: true,
     left: style.columnIndent,
     right: style.columnIndent,
-    mark: markOf(block.number, block.change),
+    mark: block.number && numberMark(block.number, block.change),
     outlineEntry: block.change === 'deleted' ? undefined : outline(block),
     id: block.change === 'deleted' ? undefined : block.id,
     tag,
@@ -46,7 +46,7 @@ export function headingNode(block: Heading, set: SetParagraph, outline: OutlineT
 export function annexHeadNodes(block: Annex, set: SetParagraph, outline: OutlineTracker, tag: StructureElement): Node[] {
   const { labelSize, titleSize, after } = style.annex
   const look = { bold: true, alignment: 'start', after, staysWithNext: true, tag } as const
-  const title = `${textOf(laterContent(block.label))} ${textOf(laterContent(block.title))}`
+  const title = `${textOf(contentWithout('deleted', block.label))} ${textOf(contentWithout('deleted', block.title))}`
   const outlineEntry = block.change === 'deleted' ? undefined : outline({ id: block.id, title })
   return [
     { ...set(block.label, { ...look, size: labelSize, outlineEntry }), pageBreak: 'before' },

@@ -2,7 +2,7 @@ import { addressesOf } from '../../document/links.ts'
 import type { DocumentList, ListItem, NumberedList } from '../../document/tree.ts'
 import type { Mark } from '../../model/language.ts'
 import { style } from '../style.ts'
-import { markOf } from './marks.ts'
+import { numberMark } from '../../document/number-mark.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
 import type { StructureAttributes, StructureElement } from './structure.ts'
 
@@ -37,7 +37,7 @@ function itemNodes(items: readonly ListItem[], marks: readonly Mark[], set: SetP
       after: style.list.after,
       left: style.columnIndent + number.depth * style.list.childIndent,
       right: style.columnIndent,
-      mark: markOf(number, change),
+      mark: numberMark(number, change),
       staysWithNext: children.length > 0,
       tag: body.add('P'),
       markTag,

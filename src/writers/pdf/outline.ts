@@ -1,4 +1,4 @@
-import { laterContent } from '../../document/later-content.ts'
+import { contentWithout } from '../../document/content-without.ts'
 import { textOf } from '../../document/text-of.ts'
 import type { Heading } from '../../document/tree.ts'
 import type { ParagraphNode } from './engine/paragraph-node.ts'
@@ -18,7 +18,9 @@ export function outlineTracker(): OutlineTracker {
     const parentId = open.at(-1)?.id
     open.push({ level, id: block.id })
     const text =
-      'level' in block ? [block.number?.mark, textOf(laterContent(block.content))].filter(Boolean).join(' ') : block.title
+      'level' in block
+        ? [block.number?.mark, textOf(contentWithout('deleted', block.content))].filter(Boolean).join(' ')
+        : block.title
     return { id: block.id, parentId, text }
   }
 }

@@ -8,7 +8,7 @@ import { StructureElement } from './structure.ts'
 import type { FaceFinder } from './faces.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
 import type { Alignment } from './lines/place-line.ts'
-import { markOfNote } from './marks.ts'
+import { markOfNote } from './mark-of-note.ts'
 import { runsOf, type TargetOf, withOpening } from './runs.ts'
 
 /** A node of pdfmake's definition. */
