@@ -29,9 +29,8 @@ function ofSymbols(session: Session, passage: Passage): CitedFact[] {
     })
 }
 
-/** Heads of items and entries of the agenda are numbered by the writers: the number is no part of their text. */
-function ofNumber({ items, source }: Session, { id, role }: Passage): CitedFact[] {
-  if (role !== 'agenda' && role !== 'heading') return []
-  const item = items.find((entry) => id === `agenda.${entry.id}` || id === `items.${entry.id}`)
-  return item ? [{ fact: numberOfItem(item.id), span: source.valueSpan([...item.path, 'id']) }] : []
+/** What is numbered is numbered by the writers: the number is no part of the text. */
+function ofNumber({ items, source }: Session, { number, item }: Passage): CitedFact[] {
+  const numbered = number === undefined ? undefined : items.find(({ id }) => id === item)
+  return numbered ? [{ fact: numberOfItem(numbered.id), span: source.valueSpan([...numbered.path, 'id']) }] : []
 }

@@ -2,6 +2,7 @@ import type { Passage } from '../checks/passage.ts'
 import { type Derivation, derivationsOf } from '../model/derivations.ts'
 import { type FactValue, factValues } from '../model/fact-values.ts'
 import type { Session } from '../model/session.ts'
+import type { Subject } from '../model/subject.ts'
 import type { Span } from '../source/source-file.ts'
 import { citedFacts } from './cited-facts.ts'
 import { namedIn } from './named-in.ts'
@@ -14,7 +15,7 @@ export interface ReadPaper {
 
 /** A place where a fact, or what follows from it, is printed. */
 export interface Appearance {
-  readonly passage: Pick<Passage, 'id' | 'role' | 'item'>
+  readonly passage: Pick<Passage, 'id' | keyof Subject>
   /** The facts that are printed there, of those that were looked for. */
   readonly facts: readonly string[]
   /** In each language in which it is printed, where the text comes from. */
@@ -43,9 +44,9 @@ export function impactOf(session: Session, papers: readonly ReadPaper[], fact: s
     for (const passage of passages) {
       const found = citedFacts(session, passage).filter(({ fact: read }) => concerns(read))
       if (found.length === 0) continue
-      const { id, role, item } = passage
+      const { id } = passage
       const facts = [...new Set(found.map(({ fact: read }) => read))]
-      const known = appearances.get(id) ?? { passage: { id, role, item }, facts, languages: [] }
+      const known = appearances.get(id) ?? { passage, facts, languages: [] }
       // The words of the language are what an editor may have to change; a fact changes once for all of them.
       const ofWords = found.find(({ span }) => span && span.file.path !== session.source.file.path)
       known.languages.push({ language, span: (ofWords ?? found[0])?.span })

@@ -1,11 +1,11 @@
 import type { Passage } from '../checks/passage.ts'
 import { itemNumber } from '../model/derivations.ts'
 import type { Session } from '../model/session.ts'
+import type { Subject } from '../model/subject.ts'
 
 /** Where a passage stands in a paper, as editors of every language say it: `item 2(b), paragraph 3`. */
-export function placeName(session: Session, { id, role }: Pick<Passage, 'id' | 'role'>): string {
-  const [part = '', owner = ''] = id.split('.')
-  const item = session.items.find((entry) => entry.id === owner)
+export function placeName(session: Session, { id, role, ...subject }: Pick<Passage, 'id' | keyof Subject>): string {
+  const item = session.items.find((entry) => entry.id === subject.item)
   switch (role) {
     case 'masthead':
       return 'masthead'
@@ -14,21 +14,14 @@ export function placeName(session: Session, { id, role }: Pick<Passage, 'id' | '
     case 'agenda':
       return item ? `agenda, item ${itemNumber(item)}` : 'agenda'
     case 'heading':
-      return item ? `heading of item ${itemNumber(item)}` : `heading ${part}`
+      return item ? `heading of item ${itemNumber(item)}` : `heading ${subject.part ?? id}`
     case 'annotation': {
-      const paragraph = item?.annotation.findIndex((entry) => id.endsWith(`.annotation.${entry.id}`)) ?? -1
+      const paragraph = item?.annotation.findIndex((entry) => entry.id === subject.paragraph) ?? -1
       return item && paragraph >= 0 ? `item ${itemNumber(item)}, paragraph ${paragraph + 1}` : id
     }
     case 'document-list':
       return item ? `documentation of item ${itemNumber(item)}` : 'documentation'
     case 'timetable':
-      return `timetable${halfDayOf(id)}`
+      return ['timetable', subject.day && `day ${subject.day}`, subject.half].filter(Boolean).join(', ')
   }
-}
-
-/** The half day of an entry, from ids such as `timetable.2.morning.plenary.opening`. */
-function halfDayOf(id: string): string {
-  const [, number = '', part = ''] = id.split('.')
-  if (!/^\d+$/.test(number)) return ''
-  return `, day ${number}${part === 'day' ? '' : `, ${part}`}`
 }

@@ -39,10 +39,11 @@ interface Fault {
 }
 
 function faultOf(passages: readonly Passage[], { unit, published, built }: ResolvedDeparture): Fault | undefined {
-  const inUnit = passages.filter(belongsTo(unit)).map((passage) => withoutBlanks(passage.text))
+  const whole = passages.filter((passage) => unitOf(passage) === unit)
+  const inUnit = (whole.length > 0 ? whole : passages).map((passage) => withoutBlanks(passage.text))
   const [before, after] = [withoutBlanks(published), withoutBlanks(built)]
   if (before === after) return fault('built', `both texts are “${built}”`, 'the same as the published text', MEND)
-  if (!inUnit.length)
+  if (whole.length === 0 && isPrintedWhole(unit))
     return fault(
       'unit',
       'the paper has no such unit',
@@ -62,11 +63,16 @@ function fault(key: Fault['key'], message: string, label: string, help: string):
   return { key, message, label, help }
 }
 
-/** Which passages a unit of the wording is printed in. A title is printed in several places, and quoted in others. */
-function belongsTo(unit: string): (passage: Passage) => boolean {
-  if (/^items\..+\.annotation\./.test(unit)) return ({ id }) => id === unit
-  if (unit.startsWith('documents.')) return ({ id }) => id.endsWith(`.${unit}`)
-  return () => true
+/** Whether what stands at a path of the wording is a passage by itself. A title is printed in several places, and quoted in others. */
+function isPrintedWhole(unit: string): boolean {
+  const [section, , field] = unit.split('.')
+  return section === 'documents' || field === 'annotation'
+}
+
+/** The unit that a passage prints whole. */
+function unitOf({ item, paragraph, document }: Passage): string | undefined {
+  if (document !== undefined) return `documents.${document}`
+  return item !== undefined && paragraph !== undefined ? `items.${item}.annotation.${paragraph}` : undefined
 }
 
 function withoutBlanks(text: string): string {

@@ -1,8 +1,6 @@
+import type { Subject } from '../model/subject.ts'
 import { type Origin, sliceOrigin } from '../source/origin.ts'
 import type { Span } from '../source/source-file.ts'
-
-/** Where a passage stands in a paper: what a check may conclude from it depends on that. */
-export type PassageRole = 'masthead' | 'title' | 'agenda' | 'heading' | 'annotation' | 'document-list' | 'timetable'
 
 /** A stretch of a passage's text that comes from one place of a source. */
 export interface Piece {
@@ -13,11 +11,10 @@ export interface Piece {
 }
 
 /** A finished paragraph, heading, list entry or table cell: its text as printed, and where each piece of it came from. */
-export interface Passage {
+export interface Passage extends Subject {
   readonly id: string
-  readonly role: PassageRole
-  /** The agenda item to whose annotation or documentation list the passage belongs. */
-  readonly item: string | undefined
+  /** The printed number before it, which is no part of its text. */
+  readonly number?: string | undefined
   readonly text: string
   readonly pieces: readonly Piece[]
 }

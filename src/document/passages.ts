@@ -1,60 +1,21 @@
-import { partsOf } from './parts-of.ts'
-import type { Passage, PassageRole, Piece } from '../checks/passage.ts'
+import type { Passage, Piece } from '../checks/passage.ts'
+import type { Subject } from '../model/subject.ts'
 import { notesAmong } from './notes-of.ts'
-import type { Block, Inline, ListItem } from './tree.ts'
+import { partsOf } from './parts-of.ts'
+import type { Block, Inline } from './tree.ts'
+import { textsOf } from './walk.ts'
 
 /** The finished text of a paper, passage by passage in reading order, as the checks read it: a note follows what refers to it. */
 export function passagesOf(blocks: readonly Block[]): Passage[] {
-  return blocks.flatMap((block): Passage[] => {
-    switch (block.kind) {
-      case 'masthead':
-        return [
-          ...passages(`${block.id}.organization`, 'masthead', block.organization),
-          ...passages(`${block.id}.symbol`, 'masthead', block.symbol),
-          ...passages(`${block.id}.organ`, 'masthead', block.organ),
-          ...block.particulars.flatMap((line, index) => passages(`${block.id}.particulars.${index}`, 'masthead', line)),
-        ]
-      case 'title-block':
-        return [
-          ...block.lines.flatMap((line, index) => passages(`${block.id}.${index}`, 'title', line)),
-          ...passages(block.id, 'title', block.title),
-        ]
-      case 'heading':
-        return passages(block.id, 'heading', block.content)
-      case 'paragraph':
-      case 'quotation':
-        return passages(block.id, 'annotation', block.content)
-      case 'numbered-list':
-        return block.items.flatMap(listPassages)
-      case 'document-list':
-        return block.entries.flatMap((entry) => passages(entry.id, 'document-list', entry.content))
-      case 'table':
-        return [...block.head, ...block.body].flatMap((row) =>
-          row.cells.flatMap((cell) =>
-            cell.paragraphs.flatMap((paragraph) => passages(paragraph.id, 'timetable', paragraph.content)),
-          ),
-        )
-      case 'annex':
-        return [
-          ...passages(`${block.id}.label`, 'heading', block.label),
-          ...passages(`${block.id}.title`, 'heading', block.title),
-          ...passagesOf(block.blocks),
-        ]
-    }
-  })
+  return [...textsOf(blocks)].flatMap((text) => [
+    passage(text.id, text, text.number?.mark, text.content),
+    ...notesAmong(text.content).map((note) => passage(note.id, text, undefined, note.content)),
+  ])
 }
 
-function listPassages(item: ListItem): Passage[] {
-  return [...passages(item.id, 'agenda', item.content), ...item.children.flatMap(listPassages)]
-}
-
-/** A passage and its notes, which stand in the same role and for the same item. */
-function passages(id: string, role: PassageRole, content: readonly Inline[]): Passage[] {
-  const item = /^items\.([^.]+)/.exec(id)?.[1]
-  return [passage(id, role, item, content), ...notesAmong(content).map((note) => passage(note.id, role, item, note.content))]
-}
-
-function passage(id: string, role: PassageRole, item: string | undefined, content: readonly Inline[]): Passage {
+/** A note is about what the text is about that refers to it. */
+function passage(id: string, subject: Subject, number: string | undefined, content: readonly Inline[]): Passage {
+  const { role, part, item, paragraph, document, day, half } = subject
   const pieces: Piece[] = []
   let text = ''
   for (const inline of partsOf(content)) {
@@ -62,5 +23,5 @@ function passage(id: string, role: PassageRole, item: string | undefined, conten
     pieces.push({ start: text.length, text: inline.text, origin: inline.origin })
     text += inline.text
   }
-  return { id, role, item, text, pieces }
+  return { id, role, part, item, paragraph, document, day, half, number, text, pieces }
 }

@@ -1,5 +1,6 @@
 import type { Attachment } from './attachment.ts'
 import type { Language } from '../model/language.ts'
+import type { Subject } from '../model/subject.ts'
 import type { Origin } from '../source/origin.ts'
 import type { Foot } from './foot.ts'
 
@@ -55,8 +56,11 @@ export interface Metadata {
 
 export type Block = Masthead | TitleBlock | Heading | Paragraph | Quotation | NumberedList | DocumentList | Table | Annex
 
+/** Blocks by their kinds: who has something for each kind is told by the compiler when another one comes. */
+export type BlocksByKind = { readonly [B in Block as B['kind']]: B }
+
 /** The head of the first page: organization and symbol on one line, the organ below, with what is known of the issue. */
-export interface Masthead extends Changeable {
+export interface Masthead extends Changeable, Subject {
   readonly kind: 'masthead'
   readonly id: string
   readonly organization: readonly Inline[]
@@ -69,7 +73,7 @@ export interface Masthead extends Changeable {
 }
 
 /** Session, dates and place, and the title of the paper. */
-export interface TitleBlock extends Changeable {
+export interface TitleBlock extends Changeable, Subject {
   readonly kind: 'title-block'
   readonly id: string
   readonly lines: readonly (readonly Inline[])[]
@@ -79,7 +83,7 @@ export interface TitleBlock extends Changeable {
 /** 1: a part of the paper; 2: an agenda item; 3: a sub-item; 4: the head of a documentation list. */
 export type HeadingLevel = 1 | 2 | 3 | 4
 
-export interface Heading extends Changeable {
+export interface Heading extends Changeable, Subject {
   readonly kind: 'heading'
   readonly id: string
   readonly level: HeadingLevel
@@ -98,13 +102,13 @@ export interface ItemNumber {
   readonly formerly?: Pick<ItemNumber, 'ordinal' | 'mark'>
 }
 
-export interface Paragraph extends Changeable {
+export interface Paragraph extends Changeable, Subject {
   readonly kind: 'paragraph'
   readonly id: string
   readonly content: readonly Inline[]
 }
 
-export interface Quotation extends Changeable {
+export interface Quotation extends Changeable, Subject {
   readonly kind: 'quotation'
   readonly id: string
   readonly content: readonly Inline[]
@@ -116,7 +120,7 @@ export interface NumberedList extends Changeable {
   readonly items: readonly ListItem[]
 }
 
-export interface ListItem extends Changeable {
+export interface ListItem extends Changeable, Subject {
   readonly id: string
   readonly number: ItemNumber
   readonly content: readonly Inline[]
@@ -130,7 +134,7 @@ export interface DocumentList extends Changeable {
   readonly entries: readonly DocumentEntry[]
 }
 
-export interface DocumentEntry extends Changeable {
+export interface DocumentEntry extends Changeable, Subject {
   readonly id: string
   /** The symbol of the paper that the entry is about; its title may name others. */
   readonly symbol?: string
@@ -170,7 +174,7 @@ export interface TableCell {
 }
 
 /** An annex begins on a new page; its label stands over its title. */
-export interface Annex extends Changeable {
+export interface Annex extends Changeable, Subject {
   readonly kind: 'annex'
   readonly id: string
   readonly label: readonly Inline[]

@@ -1,6 +1,7 @@
 import { notesAmong } from '../document/notes-of.ts'
-import type { Block, DocumentTree, Inline, ListItem, Paragraph } from '../document/tree.ts'
 import { textOf } from '../document/text-of.ts'
+import type { DocumentTree, Inline } from '../document/tree.ts'
+import { textsOf, type TreeText } from '../document/walk.ts'
 import type { CorrectionData } from '../model/wording.ts'
 
 /** Where a reader of the printed paper finds a passage, as far as it does not depend on lines. */
@@ -21,68 +22,46 @@ export type MarkOf = (item: string) => string | undefined
  * not of the text.
  */
 export function placedPassages({ blocks }: DocumentTree, markOf: MarkOf): PlacedPassage[] {
-  const found: PlacedPassage[] = []
-  let paragraphs = 0
-  const add = (id: string, place: Place, content: readonly Inline[]): void => {
-    found.push({ id, place, content })
+  const paragraphs = new Map<string | undefined, number>()
+  const counted = (owner: string | undefined): number => {
+    const count = (paragraphs.get(owner) ?? 0) + 1
+    paragraphs.set(owner, count)
+    return count
+  }
+  return [...textsOf(blocks)].flatMap((text) => {
+    const place = placeOf(text, markOf, counted)
+    if (!place) return []
+    const { id, content } = text
     // A reader finds a note by its mark: it has the place of the text that refers to it, and is not counted in lines.
-    for (const note of notesAmong(content)) found.push({ id: note.id, place, content: [...note.content] })
-  }
-  const itemOf = (id: string): string | undefined => markOf(id.split('.')[1] ?? '')
-  const addItem = ({ id, content, children }: ListItem): void => {
-    add(id, { part: 'agenda', item: itemOf(id) }, content)
-    children.forEach(addItem)
-  }
-  const visit = (block: Block): void => {
-    switch (block.kind) {
-      case 'masthead':
-        return
-      case 'title-block':
-        block.lines.forEach((line, index) => add(`${block.id}.${index}`, { part: 'title' }, line))
-        add(block.id, { part: 'title' }, block.title)
-        return
-      case 'heading': {
-        const item = itemOf(block.id)
-        if (block.level < 4) paragraphs = 0
-        const piece = block.level < 4 ? 'title' : 'documentation'
-        add(block.id, item === undefined ? { part: partOf(block.id) } : { item, piece }, block.content)
-        return
-      }
-      case 'paragraph':
-      case 'quotation':
-        add(block.id, { item: itemOf(block.id), paragraph: ++paragraphs }, block.content)
-        return
-      case 'numbered-list':
-        block.items.forEach(addItem)
-        return
-      case 'document-list':
-        for (const { id, content } of block.entries) add(id, { item: itemOf(id), piece: 'documentation' }, content)
-        return
-      case 'table': {
-        let [day, hours]: string[] = []
-        for (const { kind, cells } of [...block.head, ...block.body]) {
-          const [first, ...others] = cells.map((cell) => cell.paragraphs)
-          const text = (first ?? []).map(({ content }) => textOf(content)).join(' ')
-          if (kind === 'band') [day, hours] = [text, undefined]
-          else if (kind === 'row') hours = text
-          const under = [day, hours].filter((each) => each !== undefined)
-          const cell = ({ id, content }: Paragraph, above: string[]): void =>
-            add(id, { part: 'timetable', under: above }, content)
-          first?.forEach((paragraph) => cell(paragraph, kind === 'row' && day !== undefined ? [day] : []))
-          others.flat().forEach((paragraph) => cell(paragraph, day === undefined ? [] : under))
-        }
-        return
-      }
-      case 'annex':
-        add(`${block.id}.label`, { part: 'timetable' }, block.label)
-        add(`${block.id}.title`, { part: 'timetable' }, block.title)
-        block.blocks.forEach(visit)
-    }
-  }
-  blocks.forEach(visit)
-  return found
+    return [{ id, place, content }, ...notesAmong(content).map((note) => ({ id: note.id, place, content: [...note.content] }))]
+  })
 }
 
-function partOf(id: string): Place['part'] {
-  return id === 'agenda' || id === 'annotations' ? id : undefined
+function placeOf(
+  { role, part, item: id, number, day, under }: TreeText,
+  markOf: MarkOf,
+  counted: (owner: string | undefined) => number,
+): Place | undefined {
+  const item = id === undefined ? undefined : markOf(id)
+  switch (role) {
+    case 'masthead':
+      return undefined
+    case 'title':
+      return { part: 'title' }
+    case 'agenda':
+      return { part: 'agenda', item }
+    case 'heading':
+      // A heading under an item that has no number is that of its documentation.
+      return item === undefined ? { part } : { item, piece: number ? 'title' : 'documentation' }
+    case 'annotation':
+      return { item, paragraph: counted(id ?? under.at(-1)?.id) }
+    case 'document-list':
+      return { item, piece: 'documentation' }
+    case 'timetable':
+      return { part: 'timetable', under: day === undefined ? [] : textsInTable(under) }
+  }
+}
+
+function textsInTable(under: readonly TreeText[]): string[] {
+  return under.flatMap(({ role, content }) => (role === 'timetable' ? [textOf(content)] : []))
 }

@@ -102,7 +102,7 @@ export class WordingRenderer {
     const done = this.#done.get(key)
     if (done) return done
     const source = this.#wording.source
-    const value = valueAt(source.value, path)
+    const value = source.valueAt(path)
     if (typeof value !== 'string') return []
     this.#underWay.add(key)
     const offsets = source.textOffsets(path) ?? []
@@ -155,7 +155,7 @@ export class WordingRenderer {
    */
   #find(path: UnitPath, form: string): UnitPath | undefined {
     if (path[0] === 'documents' && path[1] === THIS_PAPER) return ['title']
-    const isText = (at: UnitPath): boolean => typeof valueAt(this.#wording.source.value, at) === 'string'
+    const isText = (at: UnitPath): boolean => typeof this.#wording.source.valueAt(at) === 'string'
     const places = path.at(-1) === 'short' ? [path] : [path, path.slice(0, -1)]
     for (const place of places) {
       if (isText(place)) return form === 'default' ? place : undefined
@@ -195,12 +195,5 @@ export class WordingRenderer {
 function concerning(pieces: readonly TextPiece[], facts: readonly string[]): readonly TextPiece[] {
   return pieces.map((piece) =>
     piece.origin ? { ...piece, origin: { ...piece.origin, facts: [...piece.origin.facts, ...facts] } } : piece,
-  )
-}
-
-function valueAt(value: unknown, path: UnitPath): unknown {
-  return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined),
-    value,
   )
 }

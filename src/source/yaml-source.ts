@@ -18,6 +18,14 @@ export class YamlSource {
     this.value = document.toJS()
   }
 
+  /** The value at a path; undefined where nothing stands. */
+  valueAt(path: YamlPath): unknown {
+    return path.reduce<unknown>(
+      (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined),
+      this.value,
+    )
+  }
+
   /** The place of a value; of its nearest parent that exists when it is missing, which for the file itself is its first key. */
   valueSpan(path: YamlPath): Span {
     for (let length = path.length; length > 0; length--) {

@@ -66,7 +66,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
   }),
   'document withdrawn': onEntries((entries, random) => without(entries, random.below(entries.length))),
   'document added': onEntries((entries, random, tree) =>
-    put(entries, random, { id: `new.entry.${random.below(1000)}`, content: newText(tree, random) }),
+    put(entries, random, { id: `new.entry.${random.below(1000)}`, role: 'document-list', content: newText(tree, random) }),
   ),
   'documents reordered': onEntries((entries, random) => moved(entries, random)),
   'document renumbered': (tree, random) => {
@@ -299,12 +299,14 @@ const newText = (tree: DocumentTree, random: Seeded): readonly Inline[] =>
 
 const newParagraph = (tree: DocumentTree, random: Seeded): Paragraph => ({
   kind: 'paragraph',
+  role: 'annotation',
   id: `new.paragraph.${random.below(100_000)}`,
   content: newText(tree, random),
 })
 
 const newItem = (tree: DocumentTree, random: Seeded): ListItem => ({
   id: `new.item.${random.below(100_000)}`,
+  role: 'agenda',
   number: { depth: 0, ordinal: 0, mark: '0.' },
   content: newText(tree, random),
   children: [],

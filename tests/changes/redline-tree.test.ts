@@ -20,10 +20,11 @@ function inlines(text: string): Inline[] {
   })
 }
 
-const paragraph = (id: string, text = id): Paragraph => ({ kind: 'paragraph', id, content: inlines(text) })
+const paragraph = (id: string, text = id): Paragraph => ({ kind: 'paragraph', role: 'annotation', id, content: inlines(text) })
 
 const heading = (id: string, ordinal: number, level: Heading['level'] = 2): Heading => ({
   kind: 'heading',
+  role: 'heading',
   id,
   level,
   number: { depth: 0, ordinal, mark: `${ordinal}.` },
@@ -32,6 +33,7 @@ const heading = (id: string, ordinal: number, level: Heading['level'] = 2): Head
 
 const item = (id: string, ordinal: number, children: ListItem[] = [], depth = 0): ListItem => ({
   id,
+  role: 'agenda',
   number: { depth, ordinal, mark: depth ? `(${ordinal})` : `${ordinal}.` },
   content: inlines(id),
   children,
@@ -56,6 +58,7 @@ const table = (...body: TableRow[]): Table => ({
 
 const annex = (...blocks: Block[]): Block => ({
   kind: 'annex',
+  role: 'heading',
   id: 'annex',
   label: inlines('Annex'),
   title: inlines('Plan'),
@@ -183,6 +186,7 @@ describe('words are kept, or change whole', () => {
 describe('lines of masthead and title', () => {
   const title = (...lines: string[]): Block => ({
     kind: 'title-block',
+    role: 'title',
     id: 'title',
     title: inlines('Agenda'),
     lines: lines.map(inlines),

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { isMap, parseDocument } from 'yaml'
 import type { TextContext, WordsContext } from '../../src/checks/check.ts'
-import type { Passage, PassageRole } from '../../src/checks/passage.ts'
+import type { Passage } from '../../src/checks/passage.ts'
+import type { Role } from '../../src/model/subject.ts'
 import type { UnitPiece, WordingUnit } from '../../src/checks/wording-unit.ts'
 import { agendaItems } from '../../src/model/agenda.ts'
 import { deadlineDays } from '../../src/model/deadlines.ts'
@@ -31,8 +32,10 @@ interface CaseData {
 
 interface PassageData {
   readonly id?: string
-  readonly role?: PassageRole
+  readonly role?: Role
   readonly item?: string
+  readonly paragraph?: string
+  readonly document?: string
   readonly text: string
   /** True when the text is the result of expressions; false when it is typed as it is printed. */
   readonly printed?: boolean
@@ -136,11 +139,11 @@ function recordOf(marked: Required<CaseData>['madeFrom']): MadeFrom {
 }
 
 function passageOf(source: YamlSource, path: YamlPath, data: PassageData): Passage {
-  const { id = 'items.rivers.annotation.mandate', role = 'annotation', item, text, printed = false } = data
+  const { id = 'items.rivers.annotation.mandate', role = 'annotation', item, paragraph, document, text, printed = false } = data
   const { start, end, file } = source.valueSpan([...path, 'text'])
   const from = /['"]/.test(file.text.charAt(start)) ? start + 1 : start
   const origin = { span: file.span(from, printed ? end : from + text.length), literal: !printed, facts: [] }
-  return { id, role, item, text, pieces: [{ start: 0, text, origin }] }
+  return { id, role, item, paragraph, document, text, pieces: [{ start: 0, text, origin }] }
 }
 
 function sourceOf(file: SourceFile): YamlSource {

@@ -276,7 +276,7 @@ describe('what the checks read', () => {
     ['masthead.symbol', 'masthead', undefined],
     ['title', 'title', undefined],
     ['agenda', 'heading', undefined],
-    ['agenda.opening', 'agenda', undefined],
+    ['agenda.opening', 'agenda', 'opening'],
     ['items.opening', 'heading', 'opening'],
     ['items.opening.annotation.date-and-time', 'annotation', 'opening'],
     ['items.credentials.annotation.rule-18-3', 'annotation', 'credentials'],

@@ -120,14 +120,14 @@ function writeNumberedList(block: NumberedList, links: Links, { headingId }: Pla
     idOf(block),
     items.map((item) => writeItem(item, links)),
   )
-  return items.some((item) => links.headingOf(item.id) !== undefined)
+  return items.some((item) => links.headingOf(item.item) !== undefined)
     ? element('nav', { 'aria-labelledby': headingId }, '\n', written, '\n')
     : written
 }
 
 function writeItem(item: ListItem, links: Links): string {
   const { number, content, children, change } = item
-  const target = change === 'deleted' ? undefined : links.headingOf(item.id)
+  const target = change === 'deleted' ? undefined : links.headingOf(item.item)
   const marks = numberMark(number, change)
   const own = classes([], marks, content)
   const line = writeMark(marks) + (target === undefined ? writeInlines(content) : linkToHeading(target, content))

@@ -9,7 +9,14 @@ const numbered = (docx: ReadDocx): string[] => countNumbers(docx).map(({ number,
 
 const heading = (ordinal: number, depth: 0 | 1): Block => {
   const number: ItemNumber = { depth, ordinal, mark: depth === 0 ? `${ordinal}.` : `(${String.fromCharCode(96 + ordinal)})` }
-  return { kind: 'heading', id: `h-${depth}-${ordinal}`, level: depth === 0 ? 2 : 3, number, content: [text(number.mark)] }
+  return {
+    kind: 'heading',
+    role: 'heading',
+    id: `h-${depth}-${ordinal}`,
+    level: depth === 0 ? 2 : 3,
+    number,
+    content: [text(number.mark)],
+  }
 }
 
 describe('the numbers of the agenda', () => {
@@ -61,7 +68,7 @@ describe('the numbers of the agenda', () => {
     const list = (id: string): Block => ({
       kind: 'numbered-list',
       id,
-      items: [{ id: `${id}.1`, number: { depth: 0, ordinal: 1, mark: '1.' }, content: [text(id)], children: [] }],
+      items: [{ id: `${id}.1`, role: 'agenda', number: { depth: 0, ordinal: 1, mark: '1.' }, content: [text(id)], children: [] }],
     })
     const docx = await readDocx(sampleTree(english, { blocks: [list('one'), list('two')] }))
     expect(numbered(docx)).toEqual(['1. one', '1. two'])

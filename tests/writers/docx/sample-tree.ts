@@ -18,7 +18,12 @@ export const symbol = (words: string): SymbolInline => ({ kind: 'symbol', text: 
 export const raised = (words: string): RaisedInline => ({ kind: 'raised', text: words, origin: undefined })
 export const keep = (...content: KeepInline['content']): KeepInline => ({ kind: 'keep', content })
 
-export const paragraph = (id: string, ...content: readonly Inline[]): Paragraph => ({ kind: 'paragraph', id, content })
+export const paragraph = (id: string, ...content: readonly Inline[]): Paragraph => ({
+  kind: 'paragraph',
+  role: 'annotation',
+  id,
+  content,
+})
 
 /** The words of a sample paper in one language; its shape is the same in all. */
 interface SampleWords {
@@ -266,7 +271,9 @@ export function sampleTree(from: Language, changes: Partial<DocumentTree> = {}):
   const annotated = said.items.flatMap(([title, subItems], index): Block[] => [
     {
       kind: 'heading',
+      role: 'heading',
       id: `annotations.item-${index + 1}`,
+      item: `item-${index + 1}`,
       level: 2,
       number: number(0, index + 1),
       content: [text(title)],
@@ -274,7 +281,9 @@ export function sampleTree(from: Language, changes: Partial<DocumentTree> = {}):
     ...subItems.flatMap((subTitle, subIndex): Block[] => [
       {
         kind: 'heading',
+        role: 'heading',
         id: `annotations.item-${index + 1}.sub-${subIndex + 1}`,
+        item: `item-${index + 1}.sub-${subIndex + 1}`,
         level: 3,
         number: number(1, subIndex + 1),
         content: [text(subTitle)],
@@ -289,38 +298,50 @@ export function sampleTree(from: Language, changes: Partial<DocumentTree> = {}):
     blocks: [
       {
         kind: 'masthead',
+        role: 'masthead',
         id: 'masthead',
         organization: [text(said.organization)],
         symbol: [symbol('CTOC/COP/2016/1')],
         organ: [text(said.organ)],
         particulars: said.particulars.map((line) => [text(line)]),
       },
-      { kind: 'title-block', id: 'title', lines: said.lines.map((line) => [text(line)]), title: [text(said.title)] },
-      { kind: 'heading', id: 'agenda', level: 1, number: undefined, content: [text(said.agenda)] },
+      {
+        kind: 'title-block',
+        role: 'title',
+        id: 'title',
+        lines: said.lines.map((line) => [text(line)]),
+        title: [text(said.title)],
+      },
+      { kind: 'heading', role: 'heading', id: 'agenda', level: 1, number: undefined, content: [text(said.agenda)] },
       {
         kind: 'numbered-list',
         id: 'agenda.list',
         items: said.items.map(([title, subItems], index) => ({
           id: `agenda.item-${index + 1}`,
+          role: 'agenda',
+          item: `item-${index + 1}`,
           number: number(0, index + 1),
           content: [text(title)],
           children: subItems.map((subTitle, subIndex) => ({
             id: `agenda.item-${index + 1}.sub-${subIndex + 1}`,
+            role: 'agenda',
+            item: `item-${index + 1}.sub-${subIndex + 1}`,
             number: number(1, subIndex + 1),
             content: [text(subTitle)],
             children: [],
           })),
         })),
       },
-      { kind: 'heading', id: 'annotations', level: 1, number: undefined, content: [text(said.annotations)] },
+      { kind: 'heading', role: 'heading', id: 'annotations', level: 1, number: undefined, content: [text(said.annotations)] },
       ...annotated,
-      { kind: 'quotation', id: 'annotations.quotation', content: [text(said.quotation)] },
-      { kind: 'heading', id: 'documents', level: 4, number: undefined, content: [text(said.documentation)] },
+      { kind: 'quotation', role: 'annotation', id: 'annotations.quotation', content: [text(said.quotation)] },
+      { kind: 'heading', role: 'heading', id: 'documents', level: 4, number: undefined, content: [text(said.documentation)] },
       {
         kind: 'document-list',
         id: 'documents.list',
         entries: [1, 2].map((entry) => ({
           id: `documents.entry-${entry}`,
+          role: 'document-list',
           content: [text(said.document), symbol(`CTOC/COP/2016/${entry + 1}`)],
         })),
       },
@@ -352,6 +373,7 @@ function annexOf(said: SampleWords): Annex {
   ])
   return {
     kind: 'annex',
+    role: 'heading',
     id: 'annex',
     label: [text(said.annex)],
     title: [text(said.annexTitle)],

@@ -26,7 +26,12 @@ function note(index: number): NoteInline {
 function paragraph(index: number, lines: number, at: number): Block {
   const before = '文'.repeat(35 * at + 20)
   const after = '文'.repeat(Math.max(0, 35 * lines - before.length - 12))
-  return { kind: 'paragraph', id: `p${index}`, content: [text(`${before}位${index}。`), note(index), text(`${after}终`)] }
+  return {
+    kind: 'paragraph',
+    role: 'annotation',
+    id: `p${index}`,
+    content: [text(`${before}位${index}。`), note(index), text(`${after}终`)],
+  }
 }
 
 const paragraphs = Array.from({ length: 90 }, (_, index) => {
@@ -79,8 +84,11 @@ describe.skipIf(noTools)('a table with notes in its cells', () => {
     kind: 'row',
     id: `r${index}`,
     cells: [
-      { span: 1, paragraphs: [{ kind: 'paragraph', id: `r${index}.1`, content: [text(`位${index}。`), note(index)] }] },
-      { span: 1, paragraphs: [{ kind: 'paragraph', id: `r${index}.2`, content: [text('文'.repeat(60))] }] },
+      {
+        span: 1,
+        paragraphs: [{ kind: 'paragraph', role: 'annotation', id: `r${index}.1`, content: [text(`位${index}。`), note(index)] }],
+      },
+      { span: 1, paragraphs: [{ kind: 'paragraph', role: 'annotation', id: `r${index}.2`, content: [text('文'.repeat(60))] }] },
     ],
   })
   const table: Table = {

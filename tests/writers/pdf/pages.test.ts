@@ -21,11 +21,11 @@ async function pagesOf(path: string): Promise<string[][]> {
 const plain = (text: string): Inline[] => [{ kind: 'text', text, origin: undefined }]
 
 function heading(id: string, level: HeadingLevel, text: string): Block {
-  return { kind: 'heading', id, level, number: undefined, content: plain(text) }
+  return { kind: 'heading', role: 'heading', id, level, number: undefined, content: plain(text) }
 }
 
 function paragraph(id: string, text: string): Block {
-  return { kind: 'paragraph', id, content: plain(text) }
+  return { kind: 'paragraph', role: 'annotation', id, content: plain(text) }
 }
 
 /** Sections with one to seven lines of text under one to three headings, in an order that brings every kind to a page's foot. */

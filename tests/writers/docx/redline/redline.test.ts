@@ -25,10 +25,12 @@ const [one, two, three] = [
 
 const item = (ordinal: number, name: string, children: readonly string[] = []): ListItem => ({
   id: `agenda.${name}`,
+  role: 'agenda',
   number: { depth: 0, ordinal, mark: `${ordinal}.` },
   content: [text(name)],
   children: children.map((child, index) => ({
     id: `agenda.${name}.${child}`,
+    role: 'agenda',
     number: { depth: 1, ordinal: index + 1, mark: `(${String.fromCharCode(97 + index)})` },
     content: [text(child)],
     children: [],
@@ -62,7 +64,7 @@ describe('a text', () => {
     const documents = (number: number): Block => ({
       kind: 'document-list',
       id: 'documents',
-      entries: [{ id: `entry-${number}`, content: [symbol(`A/57/${number}`)] }],
+      entries: [{ id: `entry-${number}`, role: 'document-list', content: [symbol(`A/57/${number}`)] }],
     })
     const citing = (number: number): Block =>
       paragraph('one', text('The report of the Secretary-General is '), symbol(`A/57/${number}`))
@@ -87,7 +89,7 @@ describe('the mark of a paragraph', () => {
   })
 
   it('at the end of the paper has the style of the last paragraph of either text', async () => {
-    const quotation: Block = { kind: 'quotation', id: 'quotation', content: [text('Quoted.')] }
+    const quotation: Block = { kind: 'quotation', role: 'annotation', id: 'quotation', content: [text('Quoted.')] }
     const last = (await redlineOf([one], [one, quotation])).paragraphs.at(-1)
     expect(last?.style).toBe('Quotation')
     expect(last?.xml).toMatch(/<w:pPrChange [^>]*><w:pPr><w:pStyle w:val="SingleTxt"\/><\/w:pPr><\/w:pPrChange>/)
