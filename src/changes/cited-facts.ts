@@ -1,7 +1,6 @@
 import { type Passage, spanInPassage } from '../checks/passage.ts'
 import { numberOfItem } from '../model/derivations.ts'
 import type { Session } from '../model/session.ts'
-import { readerOf } from '../model/session-symbols.ts'
 import { symbolKey } from '../model/symbols.ts'
 import type { Span } from '../source/source-file.ts'
 
@@ -21,12 +20,10 @@ function ofExpressions({ pieces }: Passage): CitedFact[] {
 }
 
 function ofSymbols(session: Session, passage: Passage): CitedFact[] {
-  return readerOf(session)
-    .findSymbols(passage.text)
-    .flatMap(({ symbol, start, end }) => {
-      const paper = symbol && session.register.find((entry) => symbolKey(entry.symbol) === symbolKey(symbol))
-      return paper ? [{ fact: paper.path.join('.'), span: spanInPassage(passage, start, end) }] : []
-    })
+  return passage.symbols.flatMap(({ symbol, start, end }) => {
+    const paper = symbol && session.register.find((entry) => symbolKey(entry.symbol) === symbolKey(symbol))
+    return paper ? [{ fact: paper.path.join('.'), span: spanInPassage(passage, start, end) }] : []
+  })
 }
 
 /** What is numbered is numbered by the writers: the number is no part of the text. */

@@ -1,4 +1,3 @@
-import { readerOf } from '../model/session-symbols.ts'
 import { type FoundSymbol, symbolKey } from '../model/symbols.ts'
 import type { Fix } from '../source/diagnostic.ts'
 import type { Span } from '../source/source-file.ts'
@@ -18,9 +17,8 @@ const known = new WeakMap<TextContext['passages'], Citation[]>()
 export function citationsOf(context: TextContext): readonly Citation[] {
   const before = known.get(context.passages)
   if (before) return before
-  const { findSymbols } = readerOf(context.session)
   const citations = context.passages.flatMap((passage) =>
-    findSymbols(passage.text).map((found) => ({ passage, found, span: placeOf(context, passage, found) })),
+    passage.symbols.map((found) => ({ passage, found, span: placeOf(context, passage, found) })),
   )
   known.set(context.passages, citations)
   return citations

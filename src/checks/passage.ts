@@ -1,4 +1,5 @@
 import type { Subject } from '../model/subject.ts'
+import type { FoundSymbol } from '../model/symbols.ts'
 import { type Origin, sliceOrigin } from '../source/origin.ts'
 import type { Span } from '../source/source-file.ts'
 
@@ -17,6 +18,8 @@ export interface Passage extends Subject {
   readonly number?: string | undefined
   readonly text: string
   readonly pieces: readonly Piece[]
+  /** The document symbols in its text and what looks like one, in order. */
+  readonly symbols: readonly FoundSymbol[]
 }
 
 /** The place in the sources of a stretch of a passage's text; undefined when none of it comes from a source. */

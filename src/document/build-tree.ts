@@ -13,16 +13,19 @@ import type { Block, BlocksByKind, ListItem, Paragraph, Table, TableRow } from '
 export function buildBlocks(markup: string, context: MarkupContext, report: Report): Block[] | undefined {
   const root = readMarkup(markup, context.places)
   const place = root.place ?? context.places[0]
-  if ('name' in root) return blocksIn(root, new ElementReader(context, report, headingIds(root)))
+  if ('name' in root) return blocksIn(root, new ElementReader(context, report, headingsOfItems(root)))
   if (!place) throw new Error(`the templates write no element: ${root.message}`)
   const message = `the markup that the templates write is not well formed: ${root.message}`
   report({ level: 'error', code: 'template', message, span: place, help: 'look at this element and at what stands in it' })
   return undefined
 }
 
-function headingIds(element: MarkupElement): Set<string> {
-  const own = element.name === 'heading' ? [element.attributes['id'] ?? ''] : []
-  return new Set([...own, ...elementsOf(element).flatMap((child) => [...headingIds(child)])])
+/** The ids of the numbered headings, by the items that they are of. */
+function headingsOfItems(element: MarkupElement): Map<string, string> {
+  const { id, item, ordinal } = element.attributes
+  const isHeading = element.name === 'heading' && id !== undefined && item !== undefined && ordinal !== undefined
+  const within = elementsOf(element).flatMap((child) => [...headingsOfItems(child)])
+  return new Map([...(isHeading ? [[item, id] as const] : []), ...within])
 }
 
 function blocksIn(parent: MarkupElement, reader: ElementReader, except: readonly string[] = []): Block[] {

@@ -1,16 +1,17 @@
 import type { HeadedPart, Role, Subject } from '../model/subject.ts'
+import type { NotePiece, ReferencePiece, Text, TextPiece } from '../rendering/text.ts'
 import type { Report } from '../source/diagnostic.ts'
-import type { Origin } from '../source/origin.ts'
 import type { Span } from '../source/source-file.ts'
-import { buildInlines, type InlinePiece, type InlineRules } from './inlines.ts'
+import { buildInlines, type InlineRules } from './inlines.ts'
 import { elementsOf, type MarkupElement } from './markup-element.ts'
 import { NoteMarks } from './note-marks.ts'
-import type { HeadingLevel, Inline, ItemNumber } from './tree.ts'
+import type { HeadingLevel, Inline, ItemNumber, NoteInline, SimpleInline } from './tree.ts'
 
 /** What the markup of a paper refers to, and the rules by which its text is cut into inlines. */
 export interface MarkupContext {
   readonly places: readonly Span[]
-  readonly origins: readonly Origin[]
+  /** The texts that the markup names by their numbers. */
+  readonly texts: readonly Text[]
   readonly inlineRules: InlineRules
 }
 
@@ -20,13 +21,13 @@ const HEADED_PARTS: readonly HeadedPart[] = ['agenda', 'annotations', 'timetable
 export class ElementReader {
   readonly #context: MarkupContext
   readonly #report: Report
-  readonly #headings: ReadonlySet<string>
+  readonly #headings: ReadonlyMap<string, string>
   readonly #marks = new NoteMarks()
   /** Within masthead or title block, whose notes are general ones. */
   #isGeneral = false
 
-  /** Reads within a paper that has these headings. */
-  constructor(context: MarkupContext, report: Report, headings: ReadonlySet<string>) {
+  /** Reads within a paper that has these headings of items: their ids, by the items. */
+  constructor(context: MarkupContext, report: Report, headings: ReadonlyMap<string, string>) {
     this.#context = context
     this.#report = report
     this.#headings = headings
@@ -97,39 +98,34 @@ export class ElementReader {
   }
 
   #inlines(element: MarkupElement): Inline[] {
-    const pieces = element.children.flatMap((child): InlinePiece[] => {
+    const pieces = element.children.flatMap((child): readonly TextPiece[] => {
       if (typeof child === 'string') return child.trim() ? [{ kind: 'text', text: child, origin: undefined }] : []
-      const { name, attributes, children } = child
-      const origin = this.#originOf(child)
-      const text = children.filter((part) => typeof part === 'string').join('')
-      if (name === 'note') return this.#note(child)
-      if (name === 'text' || name === 'symbol' || name === 'raised') return [{ kind: name, text, origin }]
-      if (name === 'reference') {
-        const to = this.#headingIn(attributes['to'])
-        const numberOf = this.#headingIn(attributes['number-of'])
-        return [to === undefined ? { kind: 'text', text, origin } : { kind: 'reference', text, origin, to, numberOf }]
-      }
-      this.fault(child, `${name} cannot stand within a text`, 'put a text from the view here')
-      return []
+      const text = child.name === 'words' ? this.#context.texts[Number(child.attributes['n'])] : undefined
+      if (!text) this.fault(child, `${child.name} cannot stand within a text`, 'put a text from the view here')
+      return text?.pieces ?? []
     })
-    return buildInlines(pieces, this.#context.inlineRules)
+    return this.#cut(pieces)
   }
 
-  /** The id of a heading of this paper: a part that is issued by itself refers to headings that it does not have. */
-  #headingIn(id: string | undefined): string | undefined {
-    return id !== undefined && this.#headings.has(id) ? id : undefined
+  #cut(pieces: readonly TextPiece[]): Inline[] {
+    const simple = pieces.flatMap((piece): SimpleInline[] => {
+      if (piece.kind === 'reference') return [this.#reference(piece)]
+      return piece.kind === 'note' ? this.#note(piece) : [piece]
+    })
+    return buildInlines(simple, this.#context.inlineRules)
   }
 
-  #note(element: MarkupElement): InlinePiece[] {
-    const id = this.attribute(element, 'id')
+  /** A part that is issued by itself refers to items whose headings it does not have: there the words lead nowhere. */
+  #reference({ kind, text, origin, ...item }: ReferencePiece): SimpleInline {
+    const to = this.#headings.get(item.to)
+    if (to === undefined) return { kind: 'text', text, origin }
+    return { kind, text, origin, to, numberOf: item.numberOf === undefined ? undefined : this.#headings.get(item.numberOf) }
+  }
+
+  /** A note is printed once, however often it is referred to. */
+  #note({ kind, id, text, origin, mark: own, content }: NotePiece): NoteInline[] {
     const isGeneral = this.#isGeneral
-    const mark = this.#marks.next(id, isGeneral, element.attributes['mark'])
-    if (mark === undefined) return []
-    const origin = this.#originOf(element)
-    return [{ kind: 'note', id, isGeneral, mark, text: '', content: this.content(element), origin }]
-  }
-
-  #originOf({ attributes }: MarkupElement): Origin | undefined {
-    return attributes['from'] === undefined ? undefined : this.#context.origins[Number(attributes['from'])]
+    const mark = this.#marks.next(id, isGeneral, own)
+    return mark === undefined ? [] : [{ kind, id, isGeneral, mark, text, content: this.#cut(content), origin }]
   }
 }

@@ -3,9 +3,6 @@ import type { Inline, SimpleInline } from './tree.ts'
 
 type Range = readonly [start: number, end: number]
 
-/** A piece of finished text before it is cut into inlines: as an inline, but its symbols and groups are not yet found. */
-export type InlinePiece = SimpleInline
-
 type Placed<T> = T & { readonly start: number }
 
 /** How text is cut: where it holds document symbols, and what the language keeps on one line. */
@@ -15,16 +12,16 @@ export interface InlineRules {
 }
 
 /**
- * Cuts finished text into inlines: symbols that stand in prose become symbols, and what must not be parted by a line end is
+ * Cuts the pieces of a finished text into inlines: symbols that stand in prose become symbols, and what must not be parted by a line end is
  * grouped. All writers then agree on both.
  */
-export function buildInlines(pieces: readonly InlinePiece[], rules: InlineRules): Inline[] {
+export function buildInlines(pieces: readonly SimpleInline[], rules: InlineRules): Inline[] {
   const text = pieces.map((piece) => piece.text).join('')
   const simple = markSymbols(pieces, rules.findSymbols(text))
   return groupKept(simple, mergeRanges([...keptRanges(text, rules.keepTogether), ...referenceRanges(simple)]))
 }
 
-function markSymbols(pieces: readonly InlinePiece[], symbols: readonly { start: number; end: number }[]): InlinePiece[] {
+function markSymbols(pieces: readonly SimpleInline[], symbols: readonly { start: number; end: number }[]): SimpleInline[] {
   const cuts = symbols.flatMap(({ start, end }) => [start, end])
   return cutAt(pieces, cuts).map(({ start, ...piece }) => {
     if (piece.kind !== 'text') return piece
@@ -33,9 +30,9 @@ function markSymbols(pieces: readonly InlinePiece[], symbols: readonly { start: 
   })
 }
 
-function groupKept(inlines: readonly InlinePiece[], ranges: readonly Range[]): Inline[] {
+function groupKept(inlines: readonly SimpleInline[], ranges: readonly Range[]): Inline[] {
   const result: Inline[] = []
-  const groups = new Map<Range, InlinePiece[]>()
+  const groups = new Map<Range, SimpleInline[]>()
   for (const { start, ...inline } of cutAt(inlines, ranges.flat())) {
     // The mark of a note belongs to what is before it.
     const range = ranges.find(([from, to]) => (inline.kind === 'note' ? from < start : from <= start) && start < to)
@@ -51,9 +48,9 @@ function groupKept(inlines: readonly InlinePiece[], ranges: readonly Range[]): I
 }
 
 /** Cuts plain text at offsets of the whole text; symbols, raised endings, references and marks are whole as they are. */
-function cutAt(pieces: readonly InlinePiece[], offsets: readonly number[]): Placed<InlinePiece>[] {
+function cutAt(pieces: readonly SimpleInline[], offsets: readonly number[]): Placed<SimpleInline>[] {
   const cuts = [...new Set(offsets)].sort((a, b) => a - b)
-  const result: Placed<InlinePiece>[] = []
+  const result: Placed<SimpleInline>[] = []
   let at = 0
   for (const piece of pieces) {
     if (piece.kind === 'note') {

@@ -3,6 +3,7 @@ import type { Passage } from '../checks/passage.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
+import type { FoundSymbol, SymbolReader } from '../model/symbols.ts'
 import type { Wording } from '../model/wording.ts'
 import { footView } from '../rendering/foot-view.ts'
 import { paperView, type Part } from '../rendering/paper-view.ts'
@@ -37,12 +38,12 @@ export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean
   const view = paperView(session, language, wording, renderer, part)
   const markup = renderMarkup(templates, 'paper', view, tell)
   if (markup === undefined) return undefined
-  const { findSymbols } = readerOf(session)
+  const symbolsIn = rememberSymbols(readerOf(session))
   const inlineRules = {
-    findSymbols: (text: string) => findSymbols(text).filter(({ valid }) => valid),
+    findSymbols: (text: string) => symbolsIn(text).filter(({ valid }) => valid),
     keepTogether: language['keep-together'].map((pattern) => new RegExp(pattern, 'gu')),
   }
-  const blocks = buildBlocks(markup, { places: templates.places, origins: renderer.table.origins, inlineRules }, tell)
+  const blocks = buildBlocks(markup, { places: templates.places, texts: renderer.printed, inlineRules }, tell)
   if (!blocks) return undefined
   const title = `${view.titleBlock.title.toString()} – ${view.titleBlock.lines[0]?.toString() ?? ''}`
   return {
@@ -59,7 +60,7 @@ export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean
       foot: footView(session, language),
       blocks,
     },
-    passages: passagesOf(blocks),
+    passages: passagesOf(blocks, symbolsIn),
     departures: wording.data.departures.map(({ unit, reason }, index) => ({
       index,
       unit,
@@ -67,5 +68,15 @@ export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean
       built: renderer.unit(['departures', index, 'built']).toString(),
       reason,
     })),
+  }
+}
+
+/** The symbols of a text are looked for once: for the inlines, for the checks and for whoever asks where a paper is cited. */
+function rememberSymbols({ findSymbols }: SymbolReader): (text: string) => readonly FoundSymbol[] {
+  const found = new Map<string, readonly FoundSymbol[]>()
+  return (text) => {
+    const symbols = found.get(text) ?? findSymbols(text)
+    found.set(text, symbols)
+    return symbols
   }
 }

@@ -6,15 +6,23 @@ import type { Block, Inline } from './tree.ts'
 import { textsOf } from './walk.ts'
 
 /** The finished text of a paper, passage by passage in reading order, as the checks read it: a note follows what refers to it. */
-export function passagesOf(blocks: readonly Block[]): Passage[] {
+export function passagesOf(blocks: readonly Block[], symbolsIn: SymbolsIn): Passage[] {
   return [...textsOf(blocks)].flatMap((text) => [
-    passage(text.id, text, text.number?.mark, text.content),
-    ...notesAmong(text.content).map((note) => passage(note.id, text, undefined, note.content)),
+    passage(text.id, text, text.number?.mark, text.content, symbolsIn),
+    ...notesAmong(text.content).map((note) => passage(note.id, text, undefined, note.content, symbolsIn)),
   ])
 }
 
+type SymbolsIn = (text: string) => Passage['symbols']
+
 /** A note is about what the text is about that refers to it. */
-function passage(id: string, subject: Subject, number: string | undefined, content: readonly Inline[]): Passage {
+function passage(
+  id: string,
+  subject: Subject,
+  number: string | undefined,
+  content: readonly Inline[],
+  symbolsIn: SymbolsIn,
+): Passage {
   const { role, part, item, paragraph, document, day, half } = subject
   const pieces: Piece[] = []
   let text = ''
@@ -23,5 +31,5 @@ function passage(id: string, subject: Subject, number: string | undefined, conte
     pieces.push({ start: text.length, text: inline.text, origin: inline.origin })
     text += inline.text
   }
-  return { id, role, part, item, paragraph, document, day, half, number, text, pieces }
+  return { id, role, part, item, paragraph, document, day, half, number, text, pieces, symbols: symbolsIn(text) }
 }

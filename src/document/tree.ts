@@ -1,6 +1,7 @@
 import type { Attachment } from './attachment.ts'
 import type { Language } from '../model/language.ts'
 import type { Subject } from '../model/subject.ts'
+import type { PlainPiece } from '../rendering/text.ts'
 import type { Origin } from '../source/origin.ts'
 import type { Foot } from './foot.ts'
 
@@ -187,25 +188,13 @@ export type Inline = SimpleInline | KeepInline
 export type SimpleInline = TextInline | SymbolInline | RaisedInline | ReferenceInline | NoteInline
 
 /** A run of text that comes from one place. */
-export interface TextInline extends Changeable {
-  readonly kind: 'text'
-  readonly text: string
-  readonly origin: Origin | undefined
-}
+export type TextInline = PlainPiece<'text'> & Changeable
 
 /** A document symbol: kept whole on a line, written left to right in every script. */
-export interface SymbolInline extends Changeable {
-  readonly kind: 'symbol'
-  readonly text: string
-  readonly origin: Origin | undefined
-}
+export type SymbolInline = PlainPiece<'symbol'> & Changeable
 
 /** A raised ending of a numeral. */
-export interface RaisedInline extends Changeable {
-  readonly kind: 'raised'
-  readonly text: string
-  readonly origin: Origin | undefined
-}
+export type RaisedInline = PlainPiece<'raised'> & Changeable
 
 /**
  * A stretch of a text that refers to an agenda item: `Item `, `2`, `(b)`. Stretches in a row that lead to one heading are one reference,

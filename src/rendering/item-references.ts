@@ -5,9 +5,9 @@ import { bareNumber, itemMark } from './item-marks.ts'
 /** A stretch of a reference to an item: words, or the number of an item, which may change by itself. */
 export interface ReferencePart {
   readonly text: string
-  /** The heading of the item that is meant. */
+  /** The item that is meant. */
   readonly to: string
-  /** The heading whose number this is; undefined for words. */
+  /** The item whose number this is; undefined for words. */
   readonly numberOf: string | undefined
 }
 
@@ -20,9 +20,7 @@ export function itemReference(language: Language, item: AgendaItem, form: string
   if (pattern === undefined) return undefined
   return pattern
     .split(/(\{\{mark\}\})/)
-    .flatMap((part) =>
-      part === '{{mark}}' ? markOf(language, item) : [{ text: part, to: headingId(item), numberOf: undefined }],
-    )
+    .flatMap((part) => (part === '{{mark}}' ? markOf(language, item) : [{ text: part, to: item.id, numberOf: undefined }]))
     .filter(({ text }) => text !== '')
 }
 
@@ -34,10 +32,10 @@ export function referenceMark(language: Language, item: AgendaItem): string {
 }
 
 function markOf(language: Language, item: AgendaItem): ReferencePart[] {
-  const to = headingId(item)
+  const to = item.id
   const own = item.parent ?? item
   return [
-    { text: bareNumber(language, own), to, numberOf: headingId(own) },
+    { text: bareNumber(language, own), to, numberOf: own.id },
     ...(item.parent
       ? [
           { text: language['mark-joint'], to, numberOf: undefined },
@@ -45,9 +43,4 @@ function markOf(language: Language, item: AgendaItem): ReferencePart[] {
         ]
       : []),
   ]
-}
-
-/** The id that the templates give to the heading of an item in the annotations. */
-function headingId({ id }: AgendaItem): string {
-  return `items.${id}`
 }

@@ -13,7 +13,7 @@ import { type Expression, parseUnit } from './parse-unit.ts'
 import { itemReference } from './item-references.ts'
 import { literalPieces, type PlaceOf, printedPieces, referencePieces } from './pieces.ts'
 import { resolveExpression, type Vocabulary } from './resolve-expression.ts'
-import { OriginTable, Text, type TextPiece } from './text.ts'
+import { Text, type TextPiece } from './text.ts'
 
 type UnitPath = readonly (string | number)[]
 
@@ -22,7 +22,8 @@ type UnitPath = readonly (string | number)[]
  * cannot be resolved is reported at its place and stands in the text as it was written, so that the other faults are found too.
  */
 export class WordingRenderer {
-  readonly table = new OriginTable()
+  /** The texts that templates have printed, as markup numbers them. */
+  readonly printed: Text[] = []
   readonly #vocabulary: Vocabulary
   readonly #session: Session
   readonly #wording: Wording
@@ -39,7 +40,7 @@ export class WordingRenderer {
   }
 
   text(pieces: readonly TextPiece[]): Text {
-    return new Text(pieces, this.table)
+    return new Text(pieces, this.printed)
   }
 
   /** The finished text of a unit, by its path in the wording file. */

@@ -11,6 +11,7 @@ import { hashOfUnit, type MadeFrom } from '../../src/model/made-from.ts'
 import { meetingsOf } from '../../src/model/meetings.ts'
 import { registerOf } from '../../src/model/register.ts'
 import { sessionSchema } from '../../src/model/session-schema.ts'
+import { symbolReader, type SymbolReader } from '../../src/model/symbols.ts'
 import { timetableDays } from '../../src/model/timetable.ts'
 import type { Wording, WordingData } from '../../src/model/wording.ts'
 import { type YamlPath, YamlSource } from '../../src/source/yaml-source.ts'
@@ -72,6 +73,7 @@ function caseOf(file: SourceFile): Case {
   const value = { ...(baseSession.value as object), ...data.session }
   const session = sessionSchema.parse(value)
   const timetable = timetableDays(session)
+  const reader = symbolReader(Object.values(session.bodies).flatMap(({ symbols }) => symbols ?? []))
   const source = new CaseSource(own, ['session'], Object.keys(data.session ?? {}))
   return {
     name: data.case,
@@ -95,8 +97,8 @@ function caseOf(file: SourceFile): Case {
       } as Language,
       wording: { language: 'en', data: {} as Wording['data'], source: new CaseSource(own, [], ['departures', 'notes']) },
       passages: data.passages
-        ? data.passages.map((passage, index) => passageOf(own, ['passages', index], passage))
-        : (basePassages.value as PassageData[]).map((passage, index) => passageOf(basePassages, [index], passage)),
+        ? data.passages.map((passage, index) => passageOf(reader, own, ['passages', index], passage))
+        : (basePassages.value as PassageData[]).map((passage, index) => passageOf(reader, basePassages, [index], passage)),
       departures: (data.departures ?? []).map((departure, index) => ({ ...departure, index })),
       units: unitsOf(own, 'units', data.units),
       sourceUnits: unitsOf(own, 'sourceUnits', data.sourceUnits),
@@ -138,12 +140,12 @@ function recordOf(marked: Required<CaseData>['madeFrom']): MadeFrom {
   return { units: new Map(units), faults: [] }
 }
 
-function passageOf(source: YamlSource, path: YamlPath, data: PassageData): Passage {
+function passageOf(reader: SymbolReader, source: YamlSource, path: YamlPath, data: PassageData): Passage {
   const { id = 'items.rivers.annotation.mandate', role = 'annotation', item, paragraph, document, text, printed = false } = data
   const { start, end, file } = source.valueSpan([...path, 'text'])
   const from = /['"]/.test(file.text.charAt(start)) ? start + 1 : start
   const origin = { span: file.span(from, printed ? end : from + text.length), literal: !printed, facts: [] }
-  return { id, role, item, paragraph, document, text, pieces: [{ start: 0, text, origin }] }
+  return { id, role, item, paragraph, document, text, pieces: [{ start: 0, text, origin }], symbols: reader.findSymbols(text) }
 }
 
 function sourceOf(file: SourceFile): YamlSource {

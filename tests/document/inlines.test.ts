@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildInlines, type InlinePiece } from '../../src/document/inlines.ts'
-import type { Inline } from '../../src/document/tree.ts'
+import { buildInlines } from '../../src/document/inlines.ts'
+import type { Inline, SimpleInline } from '../../src/document/tree.ts'
 import { symbolReader } from '../../src/model/symbols.ts'
 import type { Origin } from '../../src/source/origin.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
@@ -22,15 +22,15 @@ const KEEP = [
 
 const FILE = new SourceFile('zh.yaml', '0123456789'.repeat(20))
 
-function typed(text: string, start = 10): InlinePiece {
+function typed(text: string, start = 10): SimpleInline {
   return { kind: 'text', text, origin: { span: FILE.span(start, start + text.length), literal: true, facts: [] } }
 }
 
-function printed(text: string, kind: 'text' | 'symbol' | 'raised' = 'text'): InlinePiece {
+function printed(text: string, kind: 'text' | 'symbol' | 'raised' = 'text'): SimpleInline {
   return { kind, text, origin: { span: FILE.span(100, 120), literal: false, facts: ['opens'] } }
 }
 
-function build(...pieces: readonly InlinePiece[]): Inline[] {
+function build(...pieces: readonly SimpleInline[]): Inline[] {
   return buildInlines(pieces, { findSymbols: (text) => findSymbols(text).filter(({ valid }) => valid), keepTogether: KEEP })
 }
 
@@ -119,7 +119,7 @@ describe('what must not be parted is grouped', () => {
   })
 
   it('a reference to an item is whole, its words with its numbers, though a rule would keep a part of it only', () => {
-    const refer = (text: string, to: string, numberOf?: string): InlinePiece => ({
+    const refer = (text: string, to: string, numberOf?: string): SimpleInline => ({
       kind: 'reference',
       text,
       origin: undefined,
