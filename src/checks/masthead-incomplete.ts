@@ -1,3 +1,4 @@
+import { PARTICULARS, particularNames } from '../model/masthead.ts'
 import type { Check } from './check.ts'
 
 /** The masthead data that a paper needs before it is issued; the masthead leaves out the lines that lack them. */
@@ -5,11 +6,7 @@ export const mastheadIncomplete: Check = {
   code: 'masthead-incomplete',
   *facts({ session }) {
     const { masthead } = session.data
-    const jobNumbers = Object.keys(masthead['job-numbers'] ?? {}).length
-    const stated = { distribution: masthead.distribution, date: masthead.date, original: masthead.original }
-    const absent = Object.entries({ ...stated, 'job-numbers': jobNumbers || undefined })
-      .filter(([, value]) => value === undefined)
-      .map(([key]) => key)
+    const absent = particularNames.filter((name) => PARTICULARS[name].isNeeded && isEmpty(masthead[name]))
     if (absent.length)
       yield {
         level: 'note',
@@ -19,4 +16,9 @@ export const mastheadIncomplete: Check = {
         help: 'add what documents management has allotted, before the paper is issued',
       }
   },
+}
+
+/** Job numbers without any are none. */
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 }

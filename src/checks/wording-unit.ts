@@ -1,3 +1,4 @@
+import type { UnitName } from '../model/wording-sections.ts'
 import type { Span } from '../source/source-file.ts'
 
 /** A piece of a unit, with its place. */
@@ -7,9 +8,7 @@ export interface UnitPiece {
 }
 
 /** A unit of the wording in one form: its words, what it takes from the facts by expressions, and the numbers that it types. */
-export interface WordingUnit {
-  /** Path of the unit, the same in every language. */
-  readonly id: string
+export interface WordingUnit extends UnitName {
   /** The form of a title or name; other languages need not have it. */
   readonly form: string
   readonly span: Span

@@ -1,4 +1,5 @@
-import { type PartStatus, WORDING_PARTS } from '../translation/translation-status.ts'
+import { WORDING_PARTS } from '../model/wording-sections.ts'
+import type { PartStatus } from '../translation/translation-status.ts'
 import { displayWidth } from './display-width.ts'
 import type { LanguageStatus, SessionStatus } from './status.ts'
 

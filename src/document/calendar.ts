@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import { revisionOf } from '../model/symbols.ts'
+import { sessionOrdinal } from '../rendering/conventions.ts'
 import { timetableView } from '../rendering/timetable-view.ts'
 import { WordingRenderer } from '../rendering/wording-renderer.ts'
 import type { PaperSources } from './make-document.ts'
@@ -42,7 +43,7 @@ export function makeCalendar({ session, language, wording }: PaperSources): Cale
   // What could not be rendered was found when the paper was made.
   const renderer = new WordingRenderer(session, language, wording, () => undefined)
   const name = (section: string, id: string): string => renderer.named([section, id, 'name'])?.toString() ?? ''
-  const ordinal = language.ordinals.session['default']?.[data.session - 1] ?? String(data.session)
+  const ordinal = sessionOrdinal(language, data.session)
   const sessionLine = renderer.fill(language.session, { ordinal: renderer.plain(ordinal) }).toString()
   const organ = name('bodies', data.body)
   const counts = new Map<string, number>()

@@ -1,9 +1,11 @@
 import type { Inline } from '../document/tree.ts'
 import type { Day } from '../model/day.ts'
 import { type MadeFrom, madeFromText } from '../model/made-from.ts'
+import { nextMasthead } from '../model/masthead.ts'
 import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session.ts'
 import { symbolKey, type SymbolParts } from '../model/symbols.ts'
 import type { CorrectionData, Wording } from '../model/wording.ts'
+import { unitsOfEntry } from '../model/wording-sections.ts'
 import { newYaml } from '../source/edit-yaml.ts'
 import { paperId } from './next-facts.ts'
 
@@ -53,7 +55,6 @@ export interface Corrigendum {
 export function corrigendumFacts({ data }: Session, { symbol, date, codes, isForAll, cited }: Corrigendum): string {
   const { body, session, place, opens, closes, masthead, hours } = data
   const original = data['wording-source']
-  const { distribution, original: drafted } = masthead
   return newYaml(
     `Facts of ${symbol}, which corrects ${symbolKey(data.symbol)}. Its corrections stand in wording/<language>.yaml.`,
     {
@@ -65,12 +66,7 @@ export function corrigendumFacts({ data }: Session, { symbol, date, codes, isFor
       opens,
       closes,
       'wording-source': codes.includes(original) ? original : codes[0],
-      masthead: {
-        ...(distribution && { distribution }),
-        ...(date !== undefined && { date }),
-        ...(drafted !== undefined && { original: drafted }),
-        ...(!isForAll && { only: codes }),
-      },
+      masthead: nextMasthead({ ...masthead, only: undefined }, { date, only: isForAll ? undefined : [...codes] }),
       places: { [place]: { ...(data.places[place]?.['time-zone'] && { 'time-zone': data.places[place]['time-zone'] }) } },
       bodies: { [body]: data.bodies[body] },
       'earlier-papers': Object.fromEntries(Array.from(cited, ([id, cites]) => [id, { symbol: cites }])),
@@ -102,11 +98,13 @@ export function corrigendumWording(
 
 /** What was recorded of the units that a corrigendum has in common with the paper that it corrects; the record stays true of them. */
 export function corrigendumMadeFrom({ data }: Session, language: string, record: MadeFrom): string {
-  const isKept = (id: string): boolean =>
-    id === 'title' || id.startsWith(`places.${data.place}.`) || id.startsWith(`bodies.${data.body}.`)
+  const kept = new Set([
+    'title',
+    ...[...unitsOfEntry('places', data.place), ...unitsOfEntry('bodies', data.body)].map(({ id }) => id),
+  ])
   return madeFromText(
     language,
     data['wording-source'],
-    [...record.units].filter(([id]) => isKept(id)),
+    [...record.units].filter(([id]) => kept.has(id)),
   )
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts'
+import { nextMasthead } from '../model/masthead.ts'
 import type { Session } from '../model/session.ts'
 import { symbolKey, type SymbolParts } from '../model/symbols.ts'
 import { addEntry, setEntry, setField } from '../source/edit-yaml.ts'
@@ -18,7 +19,7 @@ export function nextFacts(
   let text = renamed(source.file.text, former, symbol)
   text = setField(text, 'symbol', symbol, 'symbol')
   if (consistsOf) text = setField(text, 'parts', `[${consistsOf.join(', ')}]`, 'symbol')
-  text = setField(text, 'masthead', mastheadText(data.masthead, date), 'closes')
+  text = setField(text, 'masthead', flowText(nextMasthead(data.masthead, { date })), 'closes')
   return isRegistered(session, former)
     ? text
     : addEntry(text, 'earlier-papers', freeId(session, paperId(parts)), `{ symbol: ${former} }`, 'documents')
@@ -34,10 +35,10 @@ export function renamed(text: string, former: string, symbol: string): string {
   )
 }
 
-/** The distribution and the language of drafting stay; day and job numbers are those of the new paper, and known later. */
-function mastheadText({ distribution, original, only }: Session['data']['masthead'], date: Day | undefined): string {
-  const fields = Object.entries({ distribution, date, original, only: only && `[${only.join(', ')}]` }).flatMap(([key, value]) =>
-    value ? [`${key}: ${value}`] : [],
+/** A map of plain values and lists of them as YAML on one line. */
+function flowText(map: Readonly<Record<string, unknown>>): string {
+  const fields = Object.entries(map).map(
+    ([key, value]) => `${key}: ${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}`,
   )
   return fields.length > 0 ? `{ ${fields.join(', ')} }` : '{}'
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
-import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
+import type { YamlSource } from '../source/yaml-source.ts'
 
 const SPAN_NAMES = ['from-day', 'from-month', 'from-year', 'to-day', 'to-month', 'to-year']
 
@@ -78,16 +78,10 @@ export function reportPatterns(source: YamlSource, report: Report): void {
         level: 'error',
         code: 'expression',
         message: `a pattern here has no ${name === '' ? 'name' : name}`,
-        span: spanOf(source, path, match.index, match[0].length),
+        span: source.textSpans(path)(match.index, match.index + match[0].length),
         label: 'nothing fills this',
         help: didYouMean(name, names),
       })
     }
   }
-}
-
-function spanOf(source: YamlSource, path: YamlPath, start: number, length: number) {
-  const offsets = source.textOffsets(path) ?? []
-  const from = offsets[start] ?? source.valueSpan(path).start
-  return source.file.span(from, (offsets[start + length - 1] ?? from) + 1)
 }

@@ -2,6 +2,7 @@ import type { Report } from '../source/diagnostic.ts'
 import { nearest } from '../source/nearest.ts'
 import type { YamlSource } from '../source/yaml-source.ts'
 import type { Session } from './session.ts'
+import { WORDING_SECTIONS } from './wording-sections.ts'
 
 type Path = readonly string[]
 
@@ -10,7 +11,6 @@ type Path = readonly string[]
  * A unit that is missing, surplus or out of order is an error in the language that departs.
  */
 export function reportMissingUnits(source: YamlSource, session: Session, report: Report): void {
-  const { data } = session
   const section = (path: Path, wanted: readonly string[], mayLack = false): void => {
     const present = source.keysOf(path)
     const name = path.join('.')
@@ -54,16 +54,7 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
       }
     }
   }
-  section(['places'], Object.keys(data.places))
-  section(['bodies'], Object.keys(data.bodies))
-  section(['instruments'], data.instruments)
-  section(['decisions'], Object.keys(data.decisions), true)
-  section(['documents'], Object.keys(data.documents))
-  section(['notes'], data.notes)
-  section(
-    ['items'],
-    session.items.map((item) => item.id),
-  )
+  for (const [name, { ids, mayLack }] of Object.entries(WORDING_SECTIONS)) section([name], ids(session), mayLack)
   for (const item of session.items)
     section(
       ['items', item.id, 'annotation'],

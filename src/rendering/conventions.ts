@@ -14,6 +14,17 @@ export function formatDay(language: Language, pattern: string, day: Day): string
   return fillPattern(pattern, { ...namesOf(language, day), weekday, Weekday: weekday.charAt(0).toUpperCase() + weekday.slice(1) })
 }
 
+/** A day as the masthead of the language writes it. */
+export function formatMastheadDay(language: Language, day: Day): string {
+  const { date, months } = language.masthead
+  return fillPattern(date, namesOf(language, day, months))
+}
+
+/** The ordinal of a session of the organ, without a form. */
+export function sessionOrdinal({ ordinals }: Language, number: number): string {
+  return ordinals.session['default']?.[number - 1] ?? String(number)
+}
+
 /** A span of days by the pattern for its length: one day, two days in a row, within a month, a year, or over a year's end. */
 export function formatSpan(language: Language, form: string, from: Day, to: Day): string | undefined {
   const patterns = language.spans[form]
@@ -81,10 +92,10 @@ function hourText({ times }: Language, { hour, minutes, period }: { hour: number
   return fillPattern(pattern, { hour, minutes, period })
 }
 
-function namesOf(language: Language, day: Day): { day: string; month: string; year: number } {
+function namesOf(language: Language, day: Day, months = language.months): { day: string; month: string; year: number } {
   const parts = partsOf(day)
   const date = parts.day === 1 ? language['first-day'] : undefined
-  return { day: date ?? String(parts.day), month: language.months[parts.month - 1] ?? '', year: parts.year }
+  return { day: date ?? String(parts.day), month: months[parts.month - 1] ?? '', year: parts.year }
 }
 
 function prefixed(prefix: string, values: PatternValues): PatternValues {

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../model/agenda.ts'
 import type { Language } from '../model/language.ts'
+import { sectionOf } from '../model/wording-sections.ts'
 import { fillPattern, formatDay, formatSpan, formatTime } from './conventions.ts'
 import type { Fact, FactKind } from './facts.ts'
 import { itemReference, type ReferencePart } from './item-references.ts'
@@ -28,18 +29,8 @@ export interface Helper {
 
 const text = (value: string | undefined): Printed | undefined => (value === undefined ? undefined : { text: value })
 
-/** Sections of the wording that name a fact, by its kind, with the field that holds each sort of name. */
-const SECTIONS: Partial<Record<FactKind, string>> = {
-  place: 'places',
-  body: 'bodies',
-  instrument: 'instruments',
-  item: 'items',
-  document: 'documents',
-  decision: 'decisions',
-}
-
 function unitOf(fact: Fact, field: string): Printed | undefined {
-  const section = SECTIONS[fact.kind]
+  const section = sectionOf(fact.kind)
   return section && 'id' in fact ? { unit: [section, fact.id, field] } : undefined
 }
 

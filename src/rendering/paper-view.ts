@@ -1,5 +1,4 @@
 import type { AgendaItem } from '../model/agenda.ts'
-import { partsOf } from '../model/day.ts'
 import type { Language } from '../model/language.ts'
 import { reissueMark } from '../model/reissue-mark.ts'
 import { type Session, THIS_PAPER } from '../model/session.ts'
@@ -8,8 +7,8 @@ import type { Wording } from '../model/wording.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import { correctionViews } from './correction-view.ts'
 import { itemMark } from './item-marks.ts'
-import { onlyLine } from './only-line.ts'
-import { fillPattern, formatDay, formatSpan } from './conventions.ts'
+import { formatDay, formatSpan, sessionOrdinal } from './conventions.ts'
+import { mastheadLines } from './masthead-lines.ts'
 import { publicAddress } from './public-address.ts'
 import type { Text } from './text.ts'
 import { timetableView } from './timetable-view.ts'
@@ -42,11 +41,7 @@ export function paperView(session: Session, language: Language, wording: Wording
     titleBlock: {
       lines: [
         renderer.fill(language.session, {
-          ordinal: renderer.derived(
-            language.ordinals.session['default']?.[session.data.session - 1] ?? String(session.data.session),
-            ['session'],
-            'session',
-          ),
+          ordinal: renderer.derived(sessionOrdinal(language, session.data.session), ['session'], 'session'),
         }),
         renderer.fill(language['dates-and-place'], {
           span: renderer.derived(
@@ -140,30 +135,13 @@ function numberOf(item: AgendaItem, language: Language) {
   return { depth: item.parent ? 1 : 0, ordinal: item.ordinal, mark: itemMark(language, item) }
 }
 
-/** Distribution, date and languages: the lines that are known, as the masthead of the language writes them. */
 function mastheadView(session: Session, language: Language, wording: Wording, renderer: WordingRenderer) {
-  const { masthead: known } = session.data
-  const { masthead: block, words } = language
-  const particulars: string[] = []
-  if (known.distribution)
-    particulars.push(fillPattern(block.distribution, { distribution: block.distributions[known.distribution] }))
-  if (known.date) {
-    const { year, month, day } = partsOf(known.date)
-    const first = day === 1 ? language['first-day'] : undefined
-    particulars.push(fillPattern(block.date, { day: first ?? day, month: block.months[month - 1] ?? '', year }))
-  }
-  if (known.original) {
-    if (block.language !== undefined && known.original !== language.code) particulars.push(block.language)
-    particulars.push(fillPattern(block.original, { language: block.languages[known.original] ?? known.original }))
-  }
-  if (known.only) particulars.push(onlyLine(known.only, language))
-  if (wording.data.status === 'working translation') particulars.push(words['working-translation'])
   return {
-    organization: renderer.plain(words['united-nations']),
+    organization: renderer.plain(language.words['united-nations']),
     symbol: paperSymbol(session, language, renderer),
     emblem: language['alternate-texts'].emblem,
     organ: renderer.named(['bodies', session.data.body, 'name']) ?? renderer.plain(''),
-    particulars: particulars.map((line) => renderer.plain(line)),
+    particulars: mastheadLines(session, language, wording, renderer),
   }
 }
 

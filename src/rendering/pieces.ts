@@ -5,15 +5,15 @@ import type { ReferencePart } from './item-references.ts'
 import type { PlainPiece, TextPiece } from './text.ts'
 
 /** Gives the place in the source of a stretch of a unit's text. */
-export type PlaceOf = (start: number, end: number) => Span
+export type SpanOf = (start: number, end: number) => Span
 
 /** Literal text, cut where its characters do not run together in the source, so that every piece can be underlined exactly. */
-export function literalPieces(text: string, start: number, offsets: OffsetMap, placeOf: PlaceOf): TextPiece[] {
+export function literalPieces(text: string, start: number, offsets: OffsetMap, spanOf: SpanOf): TextPiece[] {
   const pieces: TextPiece[] = []
   let from = 0
   for (let index = 1; index <= text.length; index++) {
     if (index < text.length && (offsets[start + index] ?? 0) - (offsets[start + index - 1] ?? 0) === 1) continue
-    const origin = { span: placeOf(start + from, start + index), literal: true, facts: [] }
+    const origin = { span: spanOf(start + from, start + index), literal: true, facts: [] }
     pieces.push({ kind: 'text', text: text.slice(from, index), origin })
     from = index
   }

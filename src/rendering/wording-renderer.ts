@@ -5,13 +5,12 @@ import { type FactPath, type Session, THIS_PAPER } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
 import type { Diagnostic, Report } from '../source/diagnostic.ts'
 import type { Origin } from '../source/origin.ts'
-import type { OffsetMap } from '../source/scalar-offsets.ts'
 import type { Span } from '../source/source-file.ts'
 import { factsOf } from './facts.ts'
 import { factsRead } from './facts-read.ts'
 import { type Expression, parseUnit } from './parse-unit.ts'
 import { itemReference } from './item-references.ts'
-import { literalPieces, type PlaceOf, printedPieces, referencePieces } from './pieces.ts'
+import { literalPieces, type SpanOf, printedPieces, referencePieces } from './pieces.ts'
 import { resolveExpression, type Vocabulary } from './resolve-expression.ts'
 import { Text, type TextPiece } from './text.ts'
 
@@ -108,20 +107,20 @@ export class WordingRenderer {
     this.#underWay.add(key)
     const offsets = source.textOffsets(path) ?? []
     const { parts, faults } = parseUnit(value)
-    const placeOf: PlaceOf = (start, end) => this.#spanOf(offsets, start, end)
-    for (const { start, end, message, help } of faults) this.#fault(placeOf(start, end), message, undefined, help)
+    const spanOf = source.textSpans(path)
+    for (const { start, end, message, help } of faults) this.#fault(spanOf(start, end), message, undefined, help)
     const pieces = parts.flatMap((part): readonly TextPiece[] =>
-      part.kind === 'expression' ? this.#evaluate(part, value, placeOf) : literalPieces(part.text, part.start, offsets, placeOf),
+      part.kind === 'expression' ? this.#evaluate(part, value, spanOf) : literalPieces(part.text, part.start, offsets, spanOf),
     )
     this.#underWay.delete(key)
     this.#done.set(key, pieces)
     return pieces
   }
 
-  #evaluate(expression: Expression, unit: string, placeOf: PlaceOf): readonly TextPiece[] {
-    const span = placeOf(expression.start, expression.end)
+  #evaluate(expression: Expression, unit: string, spanOf: SpanOf): readonly TextPiece[] {
+    const span = spanOf(expression.start, expression.end)
     const asWritten = (at: readonly [number, number], message: string, label: string | undefined, help: string): TextPiece[] => {
-      this.#fault(placeOf(...at), message, label, help)
+      this.#fault(spanOf(...at), message, label, help)
       return [{ kind: 'text', text: unit.slice(expression.start, expression.end), origin: { span, literal: false, facts: [] } }]
     }
     const whole = [expression.start, expression.end] as const
@@ -171,11 +170,6 @@ export class WordingRenderer {
 
   #origin(span: Span, fact: string): Origin {
     return { span, literal: false, facts: [fact] }
-  }
-
-  #spanOf(offsets: OffsetMap, start: number, end: number): Span {
-    const from = offsets[start] ?? 0
-    return this.#wording.source.file.span(from, Math.max(from + 1, end > start ? (offsets[end - 1] ?? from) + 1 : from))
   }
 
   #fault(span: Span, message: string, label: string | undefined, help: string): void {

@@ -60,6 +60,16 @@ export class YamlSource {
     return isScalar(node) && hasRange(node) ? alignScalar(this.file.text, node) : undefined
   }
 
+  /** Gives the place of a stretch of a scalar's value, from one offset to another: of one character at least, so that it can be underlined. */
+  textSpans(path: YamlPath): (start: number, end: number) => Span {
+    const offsets = this.textOffsets(path) ?? []
+    return (start, end) => {
+      const from = offsets[start] ?? this.valueSpan(path).start
+      const to = end > start ? (offsets[end - 1] ?? from) + 1 : from
+      return this.file.span(from, Math.max(from + 1, to))
+    }
+  }
+
   /** Every scalar of the file with its path, for what is looked for in all of them. */
   scalars(): { path: YamlPath; node: Scalar & { range: Range } }[] {
     const found: { path: YamlPath; node: Scalar & { range: Range } }[] = []

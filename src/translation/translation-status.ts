@@ -1,11 +1,7 @@
 import { formsById, type WordingUnit } from '../checks/wording-unit.ts'
 import { hashOfUnit, type MadeFrom, type TranslationState, translationState } from '../model/made-from.ts'
+import { type UnitName, WORDING_PARTS, type WordingPart } from '../model/wording-sections.ts'
 import { countWords } from './count-words.ts'
-
-/** The parts of a paper's wording, as translators share them out. */
-export const WORDING_PARTS = ['title', 'agenda', 'annotations', 'documents', 'timetable', 'names'] as const
-
-export type WordingPart = (typeof WORDING_PARTS)[number]
 
 /** How many units of a part are in which state, and what there is to do. */
 export interface PartStatus {
@@ -24,8 +20,8 @@ export interface PartStatus {
 
 /** What a status is worked out from. */
 export interface StatusInput {
-  /** Ids that every language must word. */
-  readonly required: readonly string[]
+  /** The units that every language must word. */
+  readonly required: readonly UnitName[]
   readonly units: readonly WordingUnit[]
   readonly sourceUnits: readonly WordingUnit[]
   readonly madeFrom: MadeFrom | undefined
@@ -36,23 +32,34 @@ export function translationStatus({ required, units, sourceUnits, madeFrom }: St
   const sources = formsById(sourceUnits)
   const own = formsById(units)
   // A language need not have a short form because another one has it.
-  const wanted = [...sources.keys()].filter((id) => own.has(id) || !id.endsWith('.short'))
-  const states = [...new Set([...required, ...wanted, ...own.keys()])].map((id): UnitStatus => {
+  const wanted = sourceUnits.filter(({ id, isShort }) => own.has(id) || !isShort)
+  const states = withoutRepeats([...required, ...wanted, ...units]).map(({ id, part }): UnitStatus => {
     const source = sources.get(id) ?? []
     const forms = own.get(id)
     const record = madeFrom?.units.get(id)
     const state = forms ? translationState(record, hashOfUnit(source)) : 'missing'
     const isEdited = state === 'stale' && forms !== undefined && record?.own !== hashOfUnit(forms)
-    return { part: partOf(id), state, isEdited, words: wordsIn(source[0]) }
+    return { part, state, isEdited, words: wordsIn(source[0]) }
   })
   return byPart(states)
 }
 
 /** How complete the language is that the others are translated from: its units are never stale. */
-export function sourceStatus(required: readonly string[], units: readonly WordingUnit[]): PartStatus[] {
+export function sourceStatus(required: readonly UnitName[], units: readonly WordingUnit[]): PartStatus[] {
   const own = formsById(units)
-  const ids = [...new Set([...required, ...own.keys()])]
-  return byPart(ids.map((id) => ({ part: partOf(id), state: own.has(id) ? 'done' : 'missing', isEdited: false, words: 0 })))
+  return byPart(
+    withoutRepeats([...required, ...units]).map(({ id, part }) => ({
+      part,
+      state: own.has(id) ? 'done' : 'missing',
+      isEdited: false,
+      words: 0,
+    })),
+  )
+}
+
+/** Each unit once, whatever its forms and however often it is wanted. */
+function withoutRepeats(units: readonly UnitName[]): UnitName[] {
+  return [...new Map(units.map((unit) => [unit.id, unit])).values()]
 }
 
 interface UnitStatus {
@@ -83,11 +90,4 @@ function byPart(states: readonly UnitStatus[]): PartStatus[] {
 /** The words of a unit itself: what its expressions print is no work of the translator's. */
 function wordsIn(unit: WordingUnit | undefined): number {
   return countWords((unit?.words ?? '').replace(/\{\{.*?\}\}/g, ' '))
-}
-
-function partOf(id: string): WordingPart {
-  const [section = '', , field = ''] = id.split('.')
-  if (section === 'title' || section === 'documents') return section
-  if (section !== 'items') return 'names'
-  return field === 'annotation' ? 'annotations' : field === 'short' ? 'timetable' : 'agenda'
 }

@@ -15,6 +15,17 @@ function placesOf(fact: string): string[] {
 const DAYS = [1, 2, 3, 4, 5].map((day) => `timetable, day ${day}`)
 
 describe('what prints a fact, or what follows from it', () => {
+  it.each(['masthead.distribution', 'masthead.date', 'masthead.original', 'masthead.only'])(
+    'a line of the masthead: %s',
+    (fact) => {
+      const masthead = 'masthead: { distribution: general, date: 2016-08-10, original: en, only: [zh, fr] }'
+      const changes = { code: 'zh', session: replacing('masthead: {}', masthead) }
+      const { passages } = faultlessPaper(changes)
+      const { appearances } = impactOf(completeSources(changes).session, [{ language: 'zh', passages }], fact)
+      expect([...new Set(appearances.map(({ passage }) => passage.role))]).toEqual(['masthead'])
+    },
+  )
+
   it.each<[string, string, string[]]>([
     [
       'the opening: its day, the deadlines, the days of both groups that meet in the session, and of the timetable',

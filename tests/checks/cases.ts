@@ -126,6 +126,8 @@ function unitsOf(source: YamlSource, section: string, units: Record<string, stri
     return {
       id,
       form: 'default',
+      part: 'annotations',
+      isShort: false,
       words: text,
       span: file.span(from, from + text.length),
       expressions: pieces(/\{\{(.+?)\}\}/g, /(?!)/g),

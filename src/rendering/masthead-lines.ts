@@ -1,0 +1,47 @@
+import type { Language } from '../model/language.ts'
+import { type MastheadData, particularNames } from '../model/masthead.ts'
+import type { Session } from '../model/session.ts'
+import type { Wording } from '../model/wording.ts'
+import { fillPattern, formatMastheadDay } from './conventions.ts'
+import type { Text } from './text.ts'
+import type { WordingRenderer } from './wording-renderer.ts'
+
+type LinesOf<T> = (value: T, language: Language) => readonly string[]
+
+/** The lines in which the masthead of a language prints a particular; those of the issue that are printed elsewhere have none. */
+const LINES: { readonly [K in keyof Required<MastheadData>]: LinesOf<NonNullable<MastheadData[K]>> } = {
+  distribution: (distribution, { masthead }) => [
+    fillPattern(masthead.distribution, { distribution: masthead.distributions[distribution] }),
+  ],
+  date: (date, language) => [formatMastheadDay(language, date)],
+  original: (original, { code, masthead }) => [
+    ...(masthead.language !== undefined && original !== code ? [masthead.language] : []),
+    fillPattern(masthead.original, { language: masthead.languages[original] ?? original }),
+  ],
+  only: (codes, language) => [onlyLine(codes, language)],
+  reissued: () => [],
+  'job-numbers': () => [],
+}
+
+/** The lines of what is known of the issue, each with the fact that it prints, and the line of a working translation. */
+export function mastheadLines(session: Session, language: Language, wording: Wording, renderer: WordingRenderer): Text[] {
+  const { masthead } = session.data
+  const lines = particularNames.flatMap((name) =>
+    linesOf(name, masthead[name], language).map((line) => renderer.derived(line, ['masthead', name], `masthead.${name}`)),
+  )
+  const isWorking = wording.data.status === 'working translation'
+  return [...lines, ...(isWorking ? [renderer.plain(language.words['working-translation'])] : [])]
+}
+
+function linesOf<K extends keyof MastheadData>(name: K, value: MastheadData[K], language: Language): readonly string[] {
+  return value === undefined ? [] : LINES[name](value, language)
+}
+
+/** The line of a paper that is not issued in every language. */
+function onlyLine(codes: readonly string[], { masthead }: Language): string {
+  const names = codes.map((code) => masthead.languages[code] ?? code)
+  const last = names.pop() ?? ''
+  const languages = names.length > 0 ? names.join(masthead.joint) + masthead['last-joint'] + last : last
+  const line = fillPattern(masthead.only, { languages })
+  return line.charAt(0).toUpperCase() + line.slice(1)
+}
