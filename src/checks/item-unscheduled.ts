@@ -1,3 +1,4 @@
+import { halfDays } from '../model/timetable.ts'
 import type { Check } from './check.ts'
 
 /** An item of the agenda that the timetable never has. */
@@ -6,9 +7,7 @@ export const itemUnscheduled: Check = {
   *facts({ session: { data, items, source } }) {
     // An organization of work that is still to be drawn up has forgotten nothing.
     if (data.timetable.length === 0) return
-    const scheduled = new Set(
-      data.timetable.flatMap((day) => [day.morning, day.afternoon].flatMap((half) => half?.plenary ?? [])),
-    )
+    const scheduled = new Set(halfDays(data).flatMap(({ plenary }) => plenary))
     for (const { id, parent, children, path } of items) {
       const some = (all: typeof children): boolean => all.some((child) => scheduled.has(child.id))
       if (scheduled.has(id) || some(children)) continue

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts'
 import type { SessionData } from '../model/session-schema.ts'
+import { HALVES } from '../model/timetable.ts'
 import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
 import type { Check, Finding } from './check.ts'
 
@@ -67,7 +68,7 @@ function spansOf(data: SessionData): StatedSpan[] {
       from: speakers.opens,
       to: speakers.closes,
     })
-  for (const part of ['morning', 'afternoon'] as const)
+  for (const part of HALVES)
     spans.push({ what: `the ${part}`, path: ['hours', part], keys: ['from', 'to'], ...hours[part], ofHours: true })
   return spans
 }

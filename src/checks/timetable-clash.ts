@@ -1,4 +1,5 @@
 import type { Session } from '../model/session.ts'
+import { halfDays } from '../model/timetable.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 import type { Check, Finding } from './check.ts'
 
@@ -6,14 +7,11 @@ import type { Check, Finding } from './check.ts'
 export const timetableClash: Check = {
   code: 'timetable-clash',
   *facts({ session }) {
-    for (const [index, day] of session.data.timetable.entries())
-      for (const part of ['morning', 'afternoon'] as const) {
-        const { plenary = [], parallel = [] } = day[part] ?? {}
-        const path = ['timetable', index, part]
-        yield* secondPlenaries(session, parallel, path, `the ${part} of day ${day.day}`)
-        yield* repeats(session, plenary, [...path, 'plenary'])
-        yield* repeats(session, parallel, [...path, 'parallel'])
-      }
+    for (const { day, part, path, plenary, parallel } of halfDays(session.data)) {
+      yield* secondPlenaries(session, parallel, path, `the ${part} of day ${day}`)
+      yield* repeats(session, plenary, [...path, 'plenary'])
+      yield* repeats(session, parallel, [...path, 'parallel'])
+    }
   },
 }
 

@@ -1,5 +1,6 @@
 import { daysBetween } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
+import { halfDays } from '../model/timetable.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 import type { Check, Finding } from './check.ts'
 
@@ -78,11 +79,9 @@ function* wrongMeetings({ data, source }: Session): Iterable<Finding> {
 }
 
 /** Where the timetable first has each meeting. */
-function firstPlaces({ timetable }: Session['data']): Map<string, YamlPath> {
+function firstPlaces(data: Session['data']): Map<string, YamlPath> {
   const places = new Map<string, YamlPath>()
-  for (const [index, day] of timetable.entries())
-    for (const part of ['morning', 'afternoon'] as const)
-      for (const [at, id] of (day[part]?.parallel ?? []).entries())
-        if (!places.has(id)) places.set(id, ['timetable', index, part, 'parallel', at])
+  for (const { parallel, path } of halfDays(data))
+    for (const [at, id] of parallel.entries()) if (!places.has(id)) places.set(id, [...path, 'parallel', at])
   return places
 }

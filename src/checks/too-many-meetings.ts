@@ -1,4 +1,5 @@
 import type { SessionData } from '../model/session-schema.ts'
+import { halfDays } from '../model/timetable.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 import type { Check } from './check.ts'
 
@@ -23,12 +24,8 @@ export const tooManyMeetings: Check = {
 }
 
 /** The half day of each meeting, in the order of the timetable: one in plenary, and one for each body that meets in parallel. */
-function halfDaysOfMeetings({ timetable }: SessionData): YamlPath[] {
-  return timetable.flatMap((day, index) =>
-    (['morning', 'afternoon'] as const).flatMap((part) => {
-      const { plenary = [], parallel = [] } = day[part] ?? {}
-      const count = Math.min(plenary.length, 1) + parallel.length
-      return Array.from({ length: count }, () => ['timetable', index, part])
-    }),
+function halfDaysOfMeetings(data: SessionData): YamlPath[] {
+  return halfDays(data).flatMap(({ plenary, parallel, path }) =>
+    Array.from({ length: Math.min(plenary.length, 1) + parallel.length }, () => path),
   )
 }

@@ -1,4 +1,4 @@
-import type { HalfDay } from '../model/timetable.ts'
+import { HALVES } from '../model/timetable.ts'
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import { ElementReader, type MarkupContext } from './element-reader.ts'
@@ -119,7 +119,6 @@ function itemsIn(element: MarkupElement, reader: ElementReader): ListItem[] {
 }
 
 const ROW_NAMES = ['row', 'band', 'continuation'] as const
-const HALVES: readonly HalfDay['part'][] = ['morning', 'afternoon']
 
 function tableOf(element: MarkupElement, id: string, reader: ElementReader): Table {
   const head = elementsOf(element, 'head').flatMap((part) => elementsOf(part))

@@ -2,6 +2,7 @@ import type { Span } from '../source/source-file.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { Session } from './session.ts'
+import { halfDays } from './timetable.ts'
 
 /** A value of session.yaml under its name as a fact, with its place. */
 export interface FactValue {
@@ -29,14 +30,14 @@ export function factValues({ source, items, data }: Session): FactValue[] {
     for (const item of items) values.push(...itemValues(item, source))
   }
   if (timetable !== undefined)
-    for (const [index, day] of data.timetable.entries())
-      for (const part of ['morning', 'afternoon'] as const)
-        for (const kind of ['plenary', 'parallel'] as const) {
-          const ids = day[part]?.[kind] ?? []
-          const path = ['timetable', index, part, kind]
-          if (ids.length > 0)
-            values.push({ fact: `timetable.${day.day}.${part}.${kind}`, value: written(ids), span: source.valueSpan(path) })
-        }
+    for (const { day, part, path, ...half } of halfDays(data))
+      for (const kind of ['plenary', 'parallel'] as const)
+        if (half[kind].length > 0)
+          values.push({
+            fact: `timetable.${day}.${part}.${kind}`,
+            value: written(half[kind]),
+            span: source.valueSpan([...path, kind]),
+          })
   return values
 }
 

@@ -4,6 +4,7 @@ import type { YamlSource } from '../source/yaml-source.ts'
 import type { Span } from '../source/source-file.ts'
 import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './session-schema.ts'
+import { halfDays } from './timetable.ts'
 
 type Path = (string | number)[]
 
@@ -90,10 +91,8 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
   if (data.agenda.length === 0 && !data.parts.includes('corrections'))
     wrong(source.keySpan(['agenda']), 'the agenda has no items', 'only a corrigendum can do without them')
   const itemIds = [...items.keys()]
-  data.timetable.forEach((day, index) => {
-    for (const part of ['morning', 'afternoon'] as const) {
-      day[part]?.plenary.forEach((id, at) => refer(['timetable', index, part, 'plenary', at], id, 'agenda item', itemIds))
-      day[part]?.parallel.forEach((id, at) => refer(['timetable', index, part, 'parallel', at], id, 'meeting', meetings))
-    }
-  })
+  for (const { path, plenary, parallel } of halfDays(data)) {
+    plenary.forEach((id, at) => refer([...path, 'plenary', at], id, 'agenda item', itemIds))
+    parallel.forEach((id, at) => refer([...path, 'parallel', at], id, 'meeting', meetings))
+  }
 }

@@ -1,4 +1,4 @@
-import type { HalfDay } from './timetable.ts'
+import type { Half } from './timetable.ts'
 
 /** What a text is in a paper: what may be concluded from it depends on that. */
 export type Role = 'masthead' | 'title' | 'agenda' | 'heading' | 'annotation' | 'document-list' | 'timetable'
@@ -23,5 +23,5 @@ export interface Subject {
   /** Day of the timetable, counted from that of the opening, which is 1. */
   readonly day?: number
   /** The half of that day. */
-  readonly half?: HalfDay['part']
+  readonly half?: Half
 }

@@ -8,8 +8,12 @@ export interface TimetableEntry {
   readonly continued: boolean
 }
 
+/** The halves of a day, in their order. */
+export const HALVES = ['morning', 'afternoon'] as const
+export type Half = (typeof HALVES)[number]
+
 export interface HalfDay {
-  readonly part: 'morning' | 'afternoon'
+  readonly part: Half
   readonly plenary: readonly TimetableEntry[]
   readonly parallel: readonly TimetableEntry[]
 }
@@ -21,6 +25,24 @@ export interface TimetableDay {
   readonly halfDays: readonly HalfDay[]
 }
 
+/** A half day as session.yaml states it, with its place there. */
+export interface StatedHalfDay extends HalfDayData {
+  /** Counted from the day of the opening, which is 1. */
+  readonly day: number
+  readonly part: Half
+  readonly path: readonly (string | number)[]
+}
+
+/** Every half day that the timetable states, in order. */
+export function halfDays({ timetable }: Pick<SessionData, 'timetable'>): StatedHalfDay[] {
+  return timetable.flatMap((day, index) =>
+    HALVES.flatMap((part) => {
+      const half = day[part]
+      return half ? [{ day: day.day, part, path: ['timetable', index, part], ...half }] : []
+    }),
+  )
+}
+
 /** The organization of work with its dates, and with what is continued from an earlier half day. */
 export function timetableDays(data: Pick<SessionData, 'opens' | 'timetable'>): TimetableDay[] {
   const seen = new Set<string>()
@@ -29,12 +51,14 @@ export function timetableDays(data: Pick<SessionData, 'opens' | 'timetable'>): T
     seen.add(id)
     return { id, continued }
   }
-  const halfDay = (part: HalfDay['part'], half: HalfDayData | undefined): HalfDay[] =>
-    half ? [{ part, plenary: half.plenary.map(entry), parallel: half.parallel.map(entry) }] : []
   return data.timetable.map((day) => ({
     number: day.day,
     day: addDays(data.opens, day.day - 1),
-    halfDays: [...halfDay('morning', day.morning), ...halfDay('afternoon', day.afternoon)],
+    halfDays: halfDays({ timetable: [day] }).map(({ part, plenary, parallel }) => ({
+      part,
+      plenary: plenary.map(entry),
+      parallel: parallel.map(entry),
+    })),
   }))
 }
 
