@@ -51,7 +51,8 @@ export default tseslint.config(
             ...limits('writers'),
             {
               regex: `^(\\.\\./)+(${WRITERS.filter((other) => other !== writer).join('|')})/`,
-              message: 'A writer knows no other writer: what two of them need belongs in the tree or in style.ts.',
+              message:
+                'A writer knows no other writer: what two of them need belongs in the tree, or in a file that all writers share.',
             },
           ],
         },

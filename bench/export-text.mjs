@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { loadProjectTemplates } from '../dist/cli/load-project-templates.js'
 import { openSession } from '../dist/cli/open-session.js'
 import { findSessions, PROJECT, readFonts } from '../dist/cli/read-project.js'
-import { faceFinder } from '../dist/writers/pdf/faces.js'
+import { faceFinder } from '../dist/writers/fonts/face-finder.js'
 import { style } from '../dist/writers/style.js'
 
 const [session, code, file] = process.argv.slice(2)

@@ -3,7 +3,7 @@ import { comparePapers, isUnchanged, type RedlineWishes, type SessionState } fro
 import type { Templates } from '../rendering/render-markup.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import { FORMATS } from '../writers/formats.ts'
-import type { Families } from '../writers/pdf/faces.ts'
+import type { Families } from '../writers/fonts/font-source.ts'
 import { json } from './change-reports/json.ts'
 import { markdown } from './change-reports/markdown.ts'
 import type { ChangeReport } from './change-reports/report.ts'

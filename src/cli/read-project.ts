@@ -3,8 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nearest } from '../source/nearest.ts'
 import { SourceFile } from '../source/source-file.ts'
-import type { Families } from '../writers/pdf/faces.ts'
-import type { FontSource } from '../writers/pdf/write-pdf.ts'
+import type { Families, FontSource } from '../writers/fonts/font-source.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The folder that this program is installed in: its data, templates, fonts and docs. */

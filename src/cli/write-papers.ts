@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { DocumentTree } from '../document/tree.ts'
 import { type Format, writerOf } from '../writers/formats.ts'
-import type { FontSource } from '../writers/pdf/write-pdf.ts'
+import type { FontSource } from '../writers/fonts/font-source.ts'
 import type { NewFile } from './write-files.ts'
 
 /** A file that is to be written: a finished tree in a format. */

@@ -1,5 +1,5 @@
 import type { DocumentTree } from '../document/tree.ts'
-import type { FontSource } from './pdf/write-pdf.ts'
+import type { FontSource } from './fonts/font-source.ts'
 
 /** Formats that a paper can be written in. */
 export const FORMATS = ['pdf', 'docx', 'html'] as const

@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts'
+import { isEastAsian } from '../fonts/east-asian.ts'
 
 /** Fonts and languages of a text in the four slots that Word keeps for scripts. */
 export interface Typography {
@@ -15,13 +16,10 @@ export interface Typography {
 /** Language of the Latin words, names and symbols in a paper of another script. */
 const latinLanguage = 'en-GB'
 
-/** Languages that Word counts as East Asian. */
-const eastAsianLanguages: readonly string[] = ['zh', 'ja', 'ko']
-
 /** How Word has to be told of the language of a paper. */
 export function typographyOf(language: Language): Typography {
   const { latin, 'east-asian': eastAsianFont, complex } = language['word-fonts']
-  const eastAsian = eastAsianLanguages.includes(language.tag.split('-')[0] ?? '')
+  const eastAsian = isEastAsian(language)
   const rightToLeft = language.direction === 'rtl'
   return {
     fonts: { latin, eastAsian: eastAsianFont, complex },

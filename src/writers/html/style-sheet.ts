@@ -1,8 +1,9 @@
 import type { DocumentTree } from '../../document/tree.ts'
 import { notesOf } from '../../document/notes-of.ts'
 import type { Language } from '../../model/language.ts'
+import { isEastAsian } from '../fonts/east-asian.ts'
 import { style } from '../style.ts'
-import { fontsOf, isHan } from './fonts.ts'
+import { fontsOf } from './fonts.ts'
 import { printRules } from './print-rules.ts'
 import { redlineRules } from './redline-rules.ts'
 
@@ -119,12 +120,13 @@ ${levels.join('')}.numbered { padding-inline-start: ${hangingIndent}pt; }
 `
 }
 
+/** East Asian lines all end at one edge, which costs them nothing. */
 function textRules(language: Language): string {
   const { body, quotation } = style
   return `
 :is(main, section) > p { margin-block-end: ${body.after}pt; }
 :is(main, section) > p, blockquote, li { text-wrap: pretty; }
-:is(main, section) > p, blockquote { text-align: ${isHan(language) ? 'justify' : 'start'}; }
+:is(main, section) > p, blockquote { text-align: ${isEastAsian(language) ? 'justify' : 'start'}; }
 blockquote { margin-block-end: ${body.after}pt; padding-inline: ${quotation.indent}pt; }
 .symbol, .keep { white-space: nowrap; }
 sup { font-size: 0.65em; line-height: 0; }

@@ -1,8 +1,8 @@
 import type { DocumentTree, Inline } from '../../document/tree.ts'
 import type { FootDrawings } from '../drawings/codes.ts'
+import type { FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
 import { drawingNode } from './drawing-node.ts'
-import type { FaceFinder } from './faces.ts'
 import { type Node, paragraphSetter } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
 

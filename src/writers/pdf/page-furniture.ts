@@ -1,7 +1,7 @@
 import { redlineNote } from '../../document/redline-note.ts'
 import type { DocumentTree, Inline } from '../../document/tree.ts'
+import type { FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
-import type { FaceFinder } from './faces.ts'
 import { outerSide } from './outer-side.ts'
 import { type Node, paragraphSetter } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'

@@ -1,8 +1,8 @@
 import { noteName } from '../../document/note-name.ts'
 import type { Change, Inline, NoteInline } from '../../document/tree.ts'
+import type { ChosenFace, FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
 import type { NoteRun } from './engine/note-run.ts'
-import type { ChosenFace, FaceFinder } from './faces.ts'
 
 /** A run as pdfmake measures it: text in one face. Runs with one `keep` number stand on one line. */
 export interface Run {

@@ -1,19 +1,14 @@
 import type { DocumentTree, Inline } from '../../document/tree.ts'
 import { footDrawings } from '../drawings/codes.ts'
+import { faceFinder } from '../fonts/face-finder.ts'
+import type { FaceStyle, FontSource } from '../fonts/font-source.ts'
 import { contentOf } from './content.ts'
 import { renderDefinition } from './engine/render-definition.ts'
-import { type FaceStyle, type Families, faceFinder } from './faces.ts'
 import { firstFoot } from './first-foot.ts'
 import { loadHyphenation } from './lines/hyphenation.ts'
 import { pageFurniture } from './page-furniture.ts'
 import type { LineListener, Node } from './set-paragraph.ts'
 import { StructureElement } from './structure.ts'
-
-/** The faces of fonts/: which there are, and the bytes of a file. */
-export interface FontSource {
-  readonly families: Families
-  readonly read: (file: string) => Uint8Array
-}
 
 /** Writes a paper as PDF. The same tree and fonts give the same bytes. */
 export function writePdf(tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> {

@@ -1,16 +1,5 @@
 import type { Language } from '../../model/language.ts'
-
-/** Styles of a family, by the names of its files in fonts/. */
-export type FaceStyle = 'regular' | 'bold' | 'italic' | 'bold-italic'
-
-/** A family of fonts/: the files of its styles, and the characters that all of them have, as [first, last, first, last, …]. */
-export interface Family {
-  readonly files: Partial<Record<FaceStyle, string>>
-  readonly characters: readonly number[]
-}
-
-/** The families that fonts/faces.json lists, by name. */
-export type Families = Readonly<Record<string, Family>>
+import type { Families } from './font-source.ts'
 
 /** A face of a language: one object for each, so that neighbours in one face can be told. */
 export interface ChosenFace {
@@ -21,6 +10,7 @@ export interface ChosenFace {
 /** Finds for a character the face in which a language sets it; undefined when no face of the language has it. */
 export type FaceFinder = (codePoint: number) => ChosenFace | undefined
 
+/** Looks through the faces of a language in their order; outside its range of characters a face gives way to the others. */
 export function faceFinder(language: Language, families: Families): FaceFinder {
   const faces = language.faces.map(({ family, range, scale }) => ({
     face: { family, scale },

@@ -1,0 +1,12 @@
+import type { Language } from '../../model/language.ts'
+
+/** Languages whose script Word has its East Asian slot for. */
+const LANGUAGES: readonly string[] = ['zh', 'ja', 'ko']
+
+/**
+ * Whether a paper is set by the rules of East Asian type: quotation marks and dashes, which Latin faces have too, then come from the face
+ * of its own script.
+ */
+export function isEastAsian({ tag }: Language): boolean {
+  return LANGUAGES.includes(tag.split('-')[0] ?? '')
+}
