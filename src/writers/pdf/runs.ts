@@ -2,32 +2,7 @@ import { noteName } from '../../document/note-name.ts'
 import type { Change, Inline, NoteInline } from '../../document/tree.ts'
 import type { ChosenFace, FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
-import type { NoteRun } from './engine/note-run.ts'
-
-/** A run as pdfmake measures it: text in one face. Runs with one `keep` number stand on one line. */
-export interface Run {
-  readonly text: string
-  readonly font: string
-  /** pdfmake shall not break it: the lines are composed here. */
-  readonly noWrap: true
-  /** In points, where the face is set larger or smaller than the text around it. */
-  readonly fontSize?: number
-  readonly keep?: number
-  /** A symbol: left to right and whole, in every script. */
-  readonly symbol?: true
-  /** Id of the paragraph that the symbol or the reference leads to, or the address outside the file. */
-  readonly target?: string
-  readonly address?: string
-  /** Its language, where it is another than that of the paper. */
-  readonly language?: string
-  readonly sup?: true
-  /** Belongs to the mark of an item and stands before the first line. */
-  readonly mark?: true
-  readonly change?: Change
-  readonly color?: string
-  /** The mark of this note; it stands on one line with what is before it. */
-  readonly note?: NoteRun
-}
+import type { NoteRun, Run } from './engine/paragraph-node.ts'
 
 /** Where a symbol leads, if anywhere. */
 export type TargetOf = (symbol: string) => Pick<Run, 'target' | 'address'> | undefined

@@ -1,5 +1,5 @@
 import { style } from '../../style.ts'
-import type { NoteRun } from './note-run.ts'
+import type { NoteRun } from './paragraph-node.ts'
 
 /** The notes of each page and the room that they take at its foot. Lengths in points. */
 export class PageNotes {

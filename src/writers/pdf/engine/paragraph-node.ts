@@ -1,6 +1,6 @@
 import type { LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
+import type { Change } from '../../../document/tree.ts'
 import type { StructureElement } from '../structure.ts'
-import type { Run } from '../runs.ts'
 import type { Hyphenate } from '../lines/hyphenation.ts'
 import type { Alignment } from '../lines/place-line.ts'
 
@@ -43,6 +43,40 @@ export interface ParagraphNode {
   readonly outlineEntry?: { readonly id: string; readonly parentId: string | undefined; readonly text: string }
 }
 
+/** A run as pdfmake measures it: text in one face. Runs with one `keep` number stand on one line. */
+export interface Run {
+  readonly text: string
+  readonly font: string
+  /** pdfmake shall not break it: the lines are composed here. */
+  readonly noWrap: true
+  /** In points, where the face is set larger or smaller than the text around it. */
+  readonly fontSize?: number
+  readonly keep?: number
+  /** A symbol: left to right and whole, in every script. */
+  readonly symbol?: true
+  /** Id of the paragraph that the symbol or the reference leads to, or the address outside the file. */
+  readonly target?: string
+  readonly address?: string
+  /** Its language, where it is another than that of the paper. */
+  readonly language?: string
+  readonly sup?: true
+  /** Belongs to the mark of an item and stands before the first line. */
+  readonly mark?: true
+  readonly change?: Change
+  readonly color?: string
+  /** The mark of this note; it stands on one line with what is before it. */
+  readonly note?: NoteRun
+}
+
+/** A note, as the run of its mark carries it: a paragraph of runs itself, so that these types stand in one file. */
+export interface NoteRun {
+  readonly id: string
+  /** The note as it is set at the foot of the page. */
+  readonly node: ParagraphNode
+  readonly tag: StructureElement
+}
+
+/** The settings of a node that is a paragraph; pdfmake keeps them as it found them. */
 export function paragraphOf(node: LayoutNode): ParagraphSettings | undefined {
   return node['paragraph'] as ParagraphSettings | undefined
 }

@@ -1,5 +1,6 @@
 import type { LayoutBuilder, LayoutNode } from 'pdfmake/js/LayoutBuilder.js'
-import { notesAmong, type NoteRun } from './note-run.ts'
+import { notesAmong } from './notes-among.ts'
+import type { NoteRun } from './paragraph-node.ts'
 import tableProcessorModule from 'pdfmake/js/TableProcessor.js'
 
 const TableProcessor = tableProcessorModule.default

@@ -3,8 +3,9 @@ import type { StructElement } from 'pdfmake/js/PDFDocument.js'
 import { mirrorOf } from '../lines/bidi.ts'
 import type { StructureAttributes, StructureElement } from '../structure.ts'
 import { ChangeTags, type ChangeWords } from './change-tags.ts'
-import { notesAmong, type NoteRun, referenceName } from './note-run.ts'
+import { notesAmong, referenceName } from './notes-among.ts'
 import type { PaperPdfDocument } from './paper-pdf-document.ts'
+import type { NoteRun } from './paragraph-node.ts'
 
 /** A line with the elements of the logical structure that its text and its mark belong to. */
 export interface TaggedLine extends Line {

@@ -1,14 +1,5 @@
 import type { Inline } from 'pdfmake/js/Line.js'
-import type { StructureElement } from '../structure.ts'
-import type { ParagraphNode } from './paragraph-node.ts'
-
-/** A note, as the run of its mark carries it. */
-export interface NoteRun {
-  readonly id: string
-  /** The note as it is set at the foot of the page. */
-  readonly node: ParagraphNode
-  readonly tag: StructureElement
-}
+import type { NoteRun } from './paragraph-node.ts'
 
 /** The notes whose marks are among these runs. */
 export function notesAmong(runs: readonly Inline[]): NoteRun[] {
