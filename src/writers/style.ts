@@ -18,12 +18,31 @@ export const style = {
     headerTop: 40,
     /** From the lower edge of the sheet to the page number. */
     footerBottom: 36,
+    /** From the upper edge of the sheet to the draft mark, or to the note of a redline. */
+    draftTop: 20,
   },
   /** Added on both sides of text that is narrower than masthead and table. */
   columnIndent: 54,
   /** From an item's mark to its words. */
   hangingIndent: 27,
   body: { size: 10.5, leading: 1.3, after: 6.5 },
+  /** How the lines of a PDF are filled: in em of their type unless a name says otherwise. */
+  lines: {
+    /** Height of the baseline over the foot of the em box, as a share counted from its head. */
+    baseline: 0.86,
+    /** A blank takes as many units of room as this, a gap between two Han characters one. */
+    blankUnits: 4,
+    /** How far a unit of room may be drawn out before a line looks loose. */
+    ease: 0.07,
+    /** How far it may be drawn out at all: past that the holes in a line are worse than its short end, and it stays as it is. */
+    loosest: 0.2,
+    /** What a blank and a gap between scripts can give up. */
+    shrink: 0.08,
+    /** A last line shorter than this looks like an accident. */
+    runt: 3,
+    /** Share of a full-width mark that is empty and goes at a line's edge and beside another mark. */
+    emptyHalf: 0.48,
+  },
   masthead: {
     organizationSize: 14,
     symbolSize: 10.5,
@@ -33,12 +52,17 @@ export const style = {
     emblemWidth: 54,
     emblemColumn: 66,
     organSize: 17,
+    organLeading: 1.25,
     particularsSize: 10.5,
     /** Share of the width that emblem and organ take, beside the particulars. */
     organShare: 0.7,
     /** Between the organ and the particulars. */
     gap: 14,
+    /** Between organization and symbol and the rule under them. */
+    ruleBefore: 2,
     ruleWidth: 0.5,
+    /** Between the two rules and what stands between them. */
+    paddingY: 10,
     heavyRuleWidth: 1.5,
     after: 14,
   },
@@ -56,8 +80,21 @@ export const style = {
   /** At the foot of the page, under a short rule; room for a mark of two figures, from which the text hangs. */
   note: { size: 9, leading: 1.22, before: 9, ruleLength: 72, ruleWidth: 0.5, gap: 4, after: 2, hangingIndent: 14 },
   annex: { labelSize: 14, titleSize: 14, after: 10 },
-  table: { size: 9.5, leading: 1.25, paddingX: 4, paddingY: 2.5, ruleWidth: 0.5, headRuleWidth: 1 },
-  runningHead: { size: 9 },
+  table: {
+    size: 9.5,
+    leading: 1.25,
+    paddingX: 4,
+    paddingY: 2.5,
+    ruleWidth: 0.5,
+    headRuleWidth: 1,
+    /** Height of the paragraph that Word wants between two tables and after a last one. */
+    endHeight: 1,
+  },
+  runningHead: {
+    size: 9,
+    /** Under a draft mark or the note of a redline. */
+    gap: 4,
+  },
   /**
    * The page number at the foot: with the number of pages (2/14), or alone. Vienna papers up to about 2016 seem to have it alone and later
    * ones with the number of pages; when that began could not be dated.
@@ -66,12 +103,17 @@ export const style = {
   /** The foot of the first page, where the job number is known. */
   foot: {
     size: 8.5,
+    leading: 1.2,
     /** From the upper edge of the foot, which is the lower margin of the sheet, to the job line. */
     before: 6,
+    /** From the end of the text, where a paper has no sheets. */
+    afterText: 26,
+    barCodeBefore: 3,
     barCodeWidth: 92,
     barCodeHeight: 14,
     /** The digits under the bars. */
     digitsSize: 8,
+    digitsBefore: 1,
     /** Side of the QR code with its free zone: a module of 29 is then 0.45 mm wide. */
     qrCodeSize: 48,
   },
@@ -83,14 +125,46 @@ export const style = {
     noteSize: 8.5,
     inserted: { color: '#144a8c' },
     deleted: { color: '#96201c' },
-    /** The bar beside changed lines, and its distance from the text. */
-    bar: { width: 1.5, distance: 14, color: '#444444' },
+    /** The bar beside changed lines, its distance from the text, and the least space between paragraphs over which it does not run on. */
+    bar: { width: 1.5, distance: 14, color: '#444444', bridge: 24 },
     lineWidth: 0.6,
+    /**
+     * How far below the baseline a line is drawn, in em: under all letters, or through the middle of Han, of small letters, or of figures and
+     * capitals, where it meets neither a hyphen nor the bar of a 4.
+     */
+    lineBelow: { letters: 0.17, han: -0.36, small: -0.25, capitals: -0.32 },
+    /** How far a line through the number of an item goes beyond it at either end, so that it is seen even over a single figure. */
+    markOverhang: 1.5,
+    /** Between an earlier number of an item and the later one. */
+    markGap: 4,
+    /** Between a deleted piece and the inserted one in its place, in em, so that the two are not read as one word. */
+    gap: 0.16,
+  },
+  /** What the HTML file alone has. */
+  web: {
+    /** Raised type, in em; in PDF and Word the program that sets it has its own. */
+    raisedSize: 0.65,
+    /** The line under a link, and its distance from the baseline in em. */
+    link: { color: 'gray', offset: 0.2 },
+    /** Behind what an address leads to. */
+    targetColor: '#fff3c4',
+    /** The frame around a link that has the focus, and its distance from the link, in CSS pixels. */
+    focusWidth: 2,
+    /** Room at either side of a narrow screen, as a share of its width. */
+    narrowMargin: 0.05,
+    /** Share of the width of the masthead that the organ may lose before the particulars stand under it. */
+    organYield: 0.2,
   },
 } as const
+
+/** Width between the margins. */
+export const textWidth = style.page.width - style.page.marginLeft - style.page.marginRight
 
 /** Twips (1/20 point), the unit of Word. */
 export const twips = (points: number): number => Math.round(points * 20)
 
 /** Half-points, the unit of type sizes in Word. */
 export const halfPoints = (points: number): number => Math.round(points * 2)
+
+/** Eighths of a point, the unit of rules in Word. */
+export const eighthPoints = (points: number): number => Math.round(points * 8)

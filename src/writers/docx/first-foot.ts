@@ -1,11 +1,10 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Foot } from '../../document/foot.ts'
 import type { FootDrawings } from '../drawings/codes.ts'
-import { style, twips } from '../style.ts'
+import { style, textWidth, twips } from '../style.ts'
 import { drawingRun } from './drawing.ts'
 import { runs } from './inlines.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
-import { textWidth } from './table.ts'
 import type { Writing } from './writing.ts'
 
 /** The foot of the first page: job line and bar code where lines begin, the QR code where they end. */

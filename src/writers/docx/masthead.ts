@@ -1,6 +1,6 @@
 import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Change, Inline, Masthead } from '../../document/tree.ts'
-import { style, twips } from '../style.ts'
+import { style, textWidth, twips } from '../style.ts'
 import { runsFromLeft } from '../../document/from-left.ts'
 import { emblem } from '../drawings/emblem.ts'
 import { drawingRun } from './drawing.ts'
@@ -10,7 +10,6 @@ import { looksOf, StyledParagraph, styledParagraph, type Looks } from './paragra
 import { contentWithout } from '../../document/content-without.ts'
 import { changeOfLine } from './redline-places.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
-import { textWidth } from './table.ts'
 import { within, withoutLinks, type Writing } from './writing.ts'
 
 /** The head of the first page: a table of two rows whose rules stand in its style. */

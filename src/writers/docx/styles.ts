@@ -1,7 +1,6 @@
 import type { Language } from '../../model/language.ts'
-import { style } from '../style.ts'
+import { style, textWidth } from '../style.ts'
 import { noteStyles } from './note-styles.ts'
-import { wordSettings } from './settings.ts'
 import { characterStyle, headingStyle, paragraphStyle } from './style-ids.ts'
 import {
   characterProperties,
@@ -9,7 +8,6 @@ import {
   type CharacterStyleProperties,
   type ParagraphStyleProperties,
 } from './style-properties.ts'
-import { textWidth } from './table.ts'
 import { tableStyles } from './table-styles.ts'
 import { typographyOf, type Typography } from './typography.ts'
 import { element } from './xml.ts'
@@ -164,12 +162,7 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
     [paragraphStyle.tableHead, '_ Table Head', { keepNext: true }, { bold: true }, paragraphStyle.tableText],
     [paragraphStyle.tableBand, '_ Table Band', { keepNext: true }, { bold: true }, paragraphStyle.tableText],
     // Hidden, so that it begins no page of its own where a table fills the page to its foot.
-    [
-      paragraphStyle.tableEnd,
-      '_ Table End',
-      { exactLine: wordSettings.tableEndHeight },
-      { size: wordSettings.tableEndHeight, hidden: true },
-    ],
+    [paragraphStyle.tableEnd, '_ Table End', { exactLine: table.endHeight }, { size: table.endHeight, hidden: true }],
     [paragraphStyle.oddHeader, '_ Header Odd', furniture('odd'), { size: style.runningHead.size }],
     [paragraphStyle.evenHeader, '_ Header Even', furniture('even'), { size: style.runningHead.size }],
     [paragraphStyle.oddFooter, '_ Footer Odd', furniture('odd'), { size: style.runningHead.size }],
@@ -184,7 +177,7 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
     [
       paragraphStyle.jobLine,
       '_ Job Line',
-      { leastLine: style.foot.size * 1.2, ...(rightToLeft ? { rightToLeft: false, alignment: 'right' } : {}) },
+      { leastLine: style.foot.size * style.foot.leading, ...(rightToLeft ? { rightToLeft: false, alignment: 'right' } : {}) },
       { size: style.foot.size },
     ],
     [

@@ -1,5 +1,4 @@
-import { style, twips } from '../style.ts'
-import { eighthPoints } from './settings.ts'
+import { eighthPoints, style, twips } from '../style.ts'
 import { tableStyle } from './style-ids.ts'
 import { element } from './xml.ts'
 

@@ -11,15 +11,12 @@ import {
   type ITableOptions,
 } from 'docx'
 import type { Change, Table, TableRow } from '../../document/tree.ts'
-import { style, twips } from '../style.ts'
+import { textWidth, twips } from '../style.ts'
 import { trackCell } from './paragraph-marks.ts'
 import { looksOf, styledParagraph } from './paragraph.ts'
 import { firstLeft } from './redline-places.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
 import { within, type Writing } from './writing.ts'
-
-/** Width between the margins, in points. */
-export const textWidth = style.page.width - style.page.marginLeft - style.page.marginRight
 
 /** A table with a description for readers who do not see it, which the library cannot give. */
 class DescribedTable extends WordTable {

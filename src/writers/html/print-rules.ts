@@ -33,7 +33,7 @@ export function printRules({ metadata, draftMark }: DocumentTree): string {
   @top-center {
     content: ${cssString(draftMark)};
     vertical-align: top;
-    padding-block-start: ${page.headerTop - 20}pt;
+    padding-block-start: ${page.draftTop}pt;
     font-size: ${draft.size}pt;
     font-weight: bold;
     color: ${draft.color};

@@ -28,6 +28,9 @@ export function styleSheet(tree: DocumentTree): string {
 /** The distance of lines as a multiple of the size of type. */
 const leadingOf = (leading: number, language: Language): number => Number((leading * (language.leading ?? 1)).toFixed(3))
 
+/** A share in per cent. */
+const percent = (share: number): number => Math.round(share * 100)
+
 /** What stands in the text column, directly in the paper or in one of its sections. */
 const inColumn = ':is(main, section) > :is(p, blockquote, ol, ul, nav, h2, h3, h4, h5, h6)'
 
@@ -68,25 +71,25 @@ function mastheadRules(): string {
 .masthead { margin-block-end: ${masthead.after}pt; border-block-end: ${masthead.heavyRuleWidth}pt solid; hyphens: manual; }
 .issuer, .issue { display: flex; flex-wrap: wrap; justify-content: space-between; }
 .issuer { column-gap: ${masthead.gap}pt; align-items: baseline; border-block-end: ${masthead.ruleWidth}pt solid; }
-.issue { padding-block: 10pt; }
+.issue { padding-block: ${masthead.paddingY}pt; }
 .organization { font-size: ${masthead.organizationSize}pt; }
 .paper-symbol { font-size: ${masthead.symbolSize}pt; }
 .series { font-size: ${masthead.seriesSize}pt; }
 .emblem { flex: none; align-self: start; inline-size: ${masthead.emblemWidth}pt; margin-inline-end: ${masthead.emblemColumn - masthead.emblemWidth}pt; }
-footer { display: flex; justify-content: space-between; align-items: end; margin-block-start: ${style.body.after * 4}pt; }
-.job { display: grid; justify-items: start; font-size: ${foot.size}pt; line-height: 1.2; }
+footer { display: flex; justify-content: space-between; align-items: end; margin-block-start: ${foot.afterText}pt; }
+.job { display: grid; justify-items: start; font-size: ${foot.size}pt; line-height: ${foot.leading}; }
 .bar-code { inline-size: ${foot.barCodeWidth}pt; block-size: ${foot.barCodeHeight}pt; }
 .digits { inline-size: ${foot.barCodeWidth}pt; text-align: center; font-size: ${foot.digitsSize}pt; }
 .qr-code { inline-size: ${foot.qrCodeSize}pt; }
 .organ {
-  flex: 1 1 ${Math.floor(masthead.organShare * 100) - 20}%;
+  flex: 1 1 ${percent(masthead.organShare - style.web.organYield)}%;
   padding-inline-end: ${masthead.gap}pt;
   font-size: ${masthead.organSize}pt;
   font-weight: bold;
-  line-height: 1.25;
+  line-height: ${masthead.organLeading};
   text-wrap: balance;
 }
-.particulars { flex: 1 0 ${Math.floor((1 - masthead.organShare) * 100)}%; font-size: ${masthead.particularsSize}pt; }
+.particulars { flex: 1 0 ${percent(1 - masthead.organShare)}%; font-size: ${masthead.particularsSize}pt; }
 `
 }
 
@@ -122,15 +125,15 @@ ${levels.join('')}.numbered { padding-inline-start: ${hangingIndent}pt; }
 
 /** East Asian lines all end at one edge, which costs them nothing. */
 function textRules(language: Language): string {
-  const { body, quotation } = style
+  const { body, quotation, web } = style
   return `
 :is(main, section) > p { margin-block-end: ${body.after}pt; }
 :is(main, section) > p, blockquote, li { text-wrap: pretty; }
 :is(main, section) > p, blockquote { text-align: ${isEastAsian(language) ? 'justify' : 'start'}; }
 blockquote { margin-block-end: ${body.after}pt; padding-inline: ${quotation.indent}pt; }
 .symbol, .keep { white-space: nowrap; }
-sup { font-size: 0.65em; line-height: 0; }
-a { color: inherit; text-decoration: underline; text-decoration-color: gray; text-underline-offset: 0.2em; }
+sup { font-size: ${web.raisedSize}em; line-height: 0; }
+a { color: inherit; text-decoration: underline; text-decoration-color: ${web.link.color}; text-underline-offset: ${web.link.offset}em; }
 `
 }
 
@@ -187,19 +190,19 @@ function noteRules(language: Language): string {
 
 /** On a screen the paper is as wide as its sheet; on a narrow one the text column is as wide as the table. */
 function screenRules(): string {
-  const { page, columnIndent } = style
+  const { page, columnIndent, web } = style
   return `
 @media screen {
   body { max-inline-size: ${page.width}pt; margin-inline: auto; padding: ${page.headerTop}pt ${page.marginLeft}pt; }
   a:hover { text-decoration-color: currentcolor; }
-  a:focus-visible { outline: 2px solid; outline-offset: 2px; }
+  a:focus-visible { outline: ${web.focusWidth}px solid; outline-offset: ${web.focusWidth}px; }
   :target { scroll-margin-block-start: ${style.body.size}pt; }
-  :target:not(section) { background: #fff3c4; }
+  :target:not(section) { background: ${web.targetColor}; }
   .annex { margin-block-start: ${columnIndent}pt; }
 }
 @media screen and (max-width: ${page.width}pt) {
   :root { --column: 0pt; }
-  body { padding-inline: 5vw; }
+  body { padding-inline: ${percent(web.narrowMargin)}vw; }
   table { table-layout: auto; }
   table .keep { white-space: normal; }
 }

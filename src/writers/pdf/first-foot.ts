@@ -1,7 +1,7 @@
 import type { DocumentTree, Inline } from '../../document/tree.ts'
 import type { FootDrawings } from '../drawings/codes.ts'
 import type { FaceFinder } from '../fonts/face-finder.ts'
-import { style } from '../style.ts'
+import { style, textWidth } from '../style.ts'
 import { drawingNode } from './drawing-node.ts'
 import { type Node, paragraphSetter } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
@@ -19,10 +19,10 @@ export function firstFoot(
   if (!foot || !drawings) return undefined
   const set = paragraphSetter(language, findFace)
   const isRightToLeft = language.direction === 'rtl'
-  const { width: sheet, marginLeft, marginRight } = style.page
-  const { size, before, barCodeWidth, barCodeHeight, digitsSize, qrCodeSize } = style.foot
-  const width = sheet - marginLeft - marginRight - qrCodeSize
-  const look = { leading: 1.2, column: 0 }
+  const { marginLeft, marginRight } = style.page
+  const { size, leading, before, barCodeWidth, barCodeHeight, digitsSize, qrCodeSize } = style.foot
+  const width = textWidth - qrCodeSize
+  const look = { leading, column: 0 }
   const [begin, end] = isRightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const)
   const jobLine = structure.add('P')
   const bars = structure.add('Figure', { alternate: foot.barCode.alternate })
@@ -33,7 +33,7 @@ export function firstFoot(
       drawingNode(drawings.barCode, {
         width: barCodeWidth,
         height: barCodeHeight,
-        before: 3,
+        before: style.foot.barCodeBefore,
         alignment: begin,
         column: 0,
         tag: bars,
@@ -42,7 +42,7 @@ export function firstFoot(
       set([leftToRight(`*${foot.barCode.content}*`)], {
         ...look,
         size: digitsSize,
-        before: 1,
+        before: style.foot.digitsBefore,
         right: width - barCodeWidth,
         alignment: 'center',
       }),

@@ -2,7 +2,7 @@ import { seriesOf } from '../../document/series-of.ts'
 import { runsFromLeft } from '../../document/from-left.ts'
 import type { Masthead } from '../../document/tree.ts'
 import { emblem } from '../drawings/emblem.ts'
-import { style } from '../style.ts'
+import { style, textWidth } from '../style.ts'
 import { drawingNode } from './drawing-node.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
@@ -10,16 +10,15 @@ import type { StructureElement } from './structure.ts'
 /** The head of the first page: organization and symbol, a rule, emblem and organ beside what is known of the issue, a heavy rule. */
 export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLeft: boolean, parent: StructureElement): Node[] {
   const look = style.masthead
-  const width = style.page.width - style.page.marginLeft - style.page.marginRight
   const { emblem: picture, particulars } = masthead
   const series = seriesOf(masthead)
   const pictureWidth = picture ? look.emblemColumn : 0
-  const organWidth = (particulars.length > 0 ? width * look.organShare : width) - pictureWidth
+  const organWidth = (particulars.length > 0 ? textWidth * look.organShare : textWidth) - pictureWidth
   const row = (...columns: { width: number; stack: Node[] }[]): Node => ({ columns: isRightToLeft ? columns.reverse() : columns })
   return [
     row(
       {
-        width: width / 2,
+        width: textWidth / 2,
         stack: [
           set(masthead.organization, {
             size: look.organizationSize,
@@ -30,7 +29,7 @@ export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLe
         ],
       },
       {
-        width: width / 2,
+        width: textWidth / 2,
         stack: [
           set(masthead.symbol, {
             size: look.symbolSize,
@@ -45,7 +44,7 @@ export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLe
         ],
       },
     ),
-    rule(width, look.ruleWidth, 2, 10),
+    rule(look.ruleWidth, look.ruleBefore, look.paddingY),
     row(
       ...(picture ? [{ width: pictureWidth, stack: [emblemNode(picture.alternate, isRightToLeft, parent)] }] : []),
       {
@@ -55,7 +54,7 @@ export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLe
             size: look.organSize,
             bold: true,
             alignment: 'start',
-            leading: 1.25,
+            leading: look.organLeading,
             isBalanced: true,
             right: look.gap,
             column: 1,
@@ -64,7 +63,7 @@ export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLe
         ],
       },
       {
-        width: width - organWidth - pictureWidth,
+        width: textWidth - organWidth - pictureWidth,
         stack: particulars.map((line) =>
           set(line, {
             size: look.particularsSize,
@@ -76,7 +75,7 @@ export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLe
         ),
       },
     ),
-    rule(width, look.heavyRuleWidth, 10, look.after),
+    rule(look.heavyRuleWidth, look.paddingY, look.after),
   ]
 }
 
@@ -91,6 +90,6 @@ function emblemNode(alternate: string, isRightToLeft: boolean, parent: Structure
   })
 }
 
-function rule(width: number, lineWidth: number, before: number, after: number): Node {
-  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth }], margin: [0, before, 0, after] }
+function rule(lineWidth: number, before: number, after: number): Node {
+  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0, lineWidth }], margin: [0, before, 0, after] }
 }

@@ -18,8 +18,8 @@ export function pageFurniture(
   firstFoot: () => Node | undefined,
 ) {
   const set = paragraphSetter(tree.language, findFace)
-  const { marginLeft, marginRight, marginBottom, headerTop, footerBottom } = style.page
-  const { size } = style.runningHead
+  const { marginLeft, marginRight, marginBottom, headerTop, footerBottom, draftTop } = style.page
+  const { size, gap } = style.runningHead
   const side = { left: marginLeft, right: marginRight }
   const note = redlineNote(tree)
   const noteTag = note.length > 0 ? structure.add('P', {}, true) : undefined
@@ -34,7 +34,7 @@ export function pageFurniture(
                 color: style.draft.color,
                 bold: true,
                 alignment: 'center',
-                before: headerTop - 20,
+                before: draftTop,
                 ...side,
               }),
             ]
@@ -44,7 +44,7 @@ export function pageFurniture(
               set(note, {
                 size: style.redline.noteSize,
                 alignment: 'center',
-                before: draft.length > 0 ? 0 : headerTop - 20,
+                before: draft.length > 0 ? 0 : draftTop,
                 ...side,
                 tag: noteTag,
               }),
@@ -58,7 +58,7 @@ export function pageFurniture(
               set([symbolOf(tree.metadata.symbol)], {
                 size,
                 alignment: outerSide(page),
-                before: above.length > 0 ? 4 : headerTop,
+                before: above.length > 0 ? gap : headerTop,
                 ...side,
               }),
             ]

@@ -1,5 +1,5 @@
 import type { Table, TableRow } from '../../document/tree.ts'
-import { style } from '../style.ts'
+import { style, textWidth } from '../style.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
 import { StructureElement } from './structure.ts'
 
@@ -8,7 +8,7 @@ export function tableNode(table: Table, set: SetParagraph, isRightToLeft: boolea
   const { paddingX, paddingY, ruleWidth, headRuleWidth } = style.table
   const count = table.columns.length
   const shares = table.columns.reduce((sum, share) => sum + share, 0)
-  const width = style.page.width - style.page.marginLeft - style.page.marginRight - 2 * paddingX * count
+  const width = textWidth - 2 * paddingX * count
   const rows = [...table.head, ...table.body]
   const headRows = table.head.length
   const lastRow = rows.findLastIndex(({ kind }) => kind === 'row')

@@ -40,33 +40,31 @@ function decorationsOf(line: Line): Rectangle[] {
 
 /**
  * Where a piece stands on the page; the empty half of a mark that hangs over the edge of its line is left out. A line through the number
- * of an item is longer than the number, so that it is seen even over a single figure.
+ * of an item is longer than the number.
  */
 function withinLine({ x, width, change, ...piece }: Inline, line: Line): Stretch {
   const start = line.x ?? 0
   if (piece['mark'] !== true) return { from: start + Math.max(x, 0), to: start + Math.min(x + width, line.maxWidth) }
-  const over = change === 'deleted' ? 1.5 : 0
+  const over = change === 'deleted' ? style.redline.markOverhang : 0
   return { from: start + x - over, to: start + x + width + over }
 }
 
 /** Nearer than this, in points, two stretches are one. */
 const TOUCH = 0.1
 
-/**
- * Of a line below the baseline, in points: under all letters, or through the middle of Han, of small letters, or of figures and capitals,
- * where it meets neither a hyphen nor the bar of a 4.
- */
+/** Of a line below the baseline, in points. */
 function heightOf(change: Change, pieces: readonly Inline[]): number {
   const size = Math.max(...pieces.map(({ fontSize }) => fontSize))
-  if (change === 'inserted') return size * 0.17
+  const { letters, han, small, capitals } = style.redline.lineBelow
+  if (change === 'inserted') return size * letters
   const text = pieces.map((piece) => piece.text).join('')
-  if (/\p{Script=Han}/u.test(text)) return size * -0.36
-  return size * (/[\p{Ll}\p{Script=Arabic}]/u.test(text) ? -0.25 : -0.32)
+  if (/\p{Script=Han}/u.test(text)) return size * han
+  return size * (/[\p{Ll}\p{Script=Arabic}]/u.test(text) ? small : capitals)
 }
 
 /** Bars over the height of changed lines; one runs on to the next over the space between paragraphs, when no line stands between. */
 function barsBeside(lines: readonly Line[], isLeft: boolean): Rectangle[] {
-  const { width, distance, color } = style.redline.bar
+  const { width, distance, color, bridge } = style.redline.bar
   const { page } = style
   const x = isLeft ? page.marginLeft - distance - width : page.width - page.marginRight + distance
   const changed = lines.filter(({ inlines }) => inlines.some(({ change }) => change !== undefined))
@@ -74,13 +72,10 @@ function barsBeside(lines: readonly Line[], isLeft: boolean): Rectangle[] {
   const bars = joined(changed.map(heightsOf))
   const gaps = bars.slice(1).map(({ from }, index) => ({ from: bars[index]?.to ?? from, to: from }))
   const bridges = gaps.filter(
-    (gap) => gap.to - gap.from < MOST && !unchanged.some((line) => line.from < gap.to && gap.from < line.to),
+    (gap) => gap.to - gap.from < bridge && !unchanged.some((line) => line.from < gap.to && gap.from < line.to),
   )
   return joined([...bars, ...bridges]).map(({ from, to }) => ({ type: 'rect', x, y: from, w: width, h: to - from, color }))
 }
-
-/** Over a greater space than this, in points, a bar does not run on. */
-const MOST = 24
 
 function heightsOf(line: Line): Stretch {
   return { from: line.y ?? 0, to: (line.y ?? 0) + line.getHeight() }

@@ -1,6 +1,6 @@
 import pdfDocumentModule, { type EmbeddedFont, type Font, type GlyphRun, type TextOptions } from 'pdfmake/js/PDFDocument.js'
 import type { Inline } from 'pdfmake/js/Line.js'
-import { EMPTY_HALF } from '../lines/atoms.ts'
+import { style } from '../../style.ts'
 import { mirrorOf } from '../lines/bidi.ts'
 import { xmpOf } from './xmp.ts'
 
@@ -108,7 +108,7 @@ function narrowGlyphs(font: EmbeddedFont): void {
   subset._addGlyph = (glyph) => {
     const place = add(glyph)
     const metrics = subset.hmtx.metrics.at(-1)
-    if (metrics && glyph !== 0) metrics.advance = Math.round(metrics.advance * (1 - EMPTY_HALF))
+    if (metrics && glyph !== 0) metrics.advance = Math.round(metrics.advance * (1 - style.lines.emptyHalf))
     return place
   }
   const encode = font.encode.bind(font)
@@ -116,7 +116,7 @@ function narrowGlyphs(font: EmbeddedFont): void {
     const first = font.widths.length
     const encoded = encode(text, features)
     for (let glyph = first; glyph < font.widths.length; glyph++)
-      font.widths[glyph] = Math.round((font.widths[glyph] ?? 0) * (1 - EMPTY_HALF))
+      font.widths[glyph] = Math.round((font.widths[glyph] ?? 0) * (1 - style.lines.emptyHalf))
     return encoded
   }
 }

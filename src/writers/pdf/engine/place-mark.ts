@@ -1,4 +1,5 @@
 import type { Inline } from 'pdfmake/js/Line.js'
+import { style } from '../../style.ts'
 import { composeParagraph } from '../lines/compose-paragraph.ts'
 import type { ParagraphSettings } from './paragraph-node.ts'
 
@@ -15,12 +16,10 @@ export function placeMark(runs: readonly Inline[], paragraph: ParagraphSettings,
   if (earlier.length === 0 || earlier.length === runs.length) return moved(compose(runs), shift)
   const later = compose(runs.filter(({ change }) => change !== 'deleted'))
   const hanging = compose(earlier)
-  const out = paragraph.isRightToLeft ? measure + room + GAP - leftOf(hanging) : -room - GAP - rightOf(hanging)
+  const { markGap } = style.redline
+  const out = paragraph.isRightToLeft ? measure + room + markGap - leftOf(hanging) : -room - markGap - rightOf(hanging)
   return [...moved(hanging, out), ...moved(later, shift)]
 }
-
-/** Between an earlier number and the later one, in points. */
-const GAP = 4
 
 const moved = (inlines: readonly Inline[], by: number): Inline[] => inlines.map((inline) => ({ ...inline, x: inline.x + by }))
 

@@ -1,4 +1,5 @@
 import lineModule, { type Inline, type Line } from 'pdfmake/js/Line.js'
+import { style } from '../../style.ts'
 import { composeParagraph } from '../lines/compose-paragraph.ts'
 import { flagChanges } from './flag-changes.ts'
 import type { ParagraphSettings } from './paragraph-node.ts'
@@ -40,9 +41,6 @@ function makeLine(inlines: Inline[], width: number, measure: number, leading: nu
   line.inlineWidths = width
   line.lastLineInParagraph = isLast
   line.getHeight = () => leading
-  line.getAscenderHeight = () => (leading - size) / 2 + BASELINE * size
+  line.getAscenderHeight = () => (leading - size) / 2 + style.lines.baseline * size
   return line
 }
-
-/** Height of the baseline over the foot of the em box, as a share counted from its head. */
-const BASELINE = 0.86

@@ -17,9 +17,6 @@ export interface Atom {
   readonly slack: number
 }
 
-/** Share of a full-width mark that is empty and goes at a line's edge and beside another mark. */
-export const EMPTY_HALF = 0.48
-
 const HAN = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]$/u
 const OPENING = /^[（《〈“‘【〔「『]$/
 const CLOSING = /^[，。、；：？！）》〉”’】〕」』]$/
@@ -43,7 +40,7 @@ export function atomsOf(runs: readonly PdfInline[], breaks: ReadonlySet<number>,
         const isMark = kind === 'opening' || kind === 'closing'
         const width = kind === 'blank' ? widthOf(character, run) : run.fontSize
         const level = levels?.[offset] ?? 0
-        atoms.push({ text: character, start: offset, run, kind, width, level, slack: isMark ? width * EMPTY_HALF : 0 })
+        atoms.push({ text: character, start: offset, run, kind, width, level, slack: isMark ? width * style.lines.emptyHalf : 0 })
       }
       offset += character.length
     }

@@ -1,3 +1,4 @@
+import { style } from '../../style.ts'
 import { type Atom, gapBetween, isNoteMark, isScriptBoundary } from './atoms.ts'
 
 /** A line as the atoms from `start` up to, but not including, `end`; blanks at its edges are left out. Lengths in points. */
@@ -22,21 +23,14 @@ export interface BreakOptions {
   readonly isBalanced: boolean
 }
 
-/** How far a unit of room may be drawn out before a line looks loose, in em. */
-const EASE = 0.07
-/** A blank takes as many units of room as this, a gap between two Han characters one. */
-const BLANK_UNITS = 4
 /** What a divided word costs: as much as a line that is this loose. */
 const HYPHEN_COST = 1.5
 /** What it costs besides when the line above ends in a hyphen too: hyphens under one another make a ladder. */
 const LADDER_COST = 3
 /** What a heading pays for a line that ends between two Han characters and not at a mark. */
 const WITHIN_HAN_COST = 0.15
-/** A last line shorter than this, in em, looks like an accident; and what it costs. */
-const RUNT = 3
+/** What a last line costs that looks like an accident. */
 const RUNT_COST = 2
-/** What a blank and a gap between scripts can give up, in em. */
-const SHRINK = 0.08
 
 /**
  * Breaks a paragraph where the sum of the lines' looseness is least, not line by line: a symbol that cannot be parted then does
@@ -90,7 +84,7 @@ interface Lengths {
 /** Room between two neighbours, in units that justification draws out alike. */
 export function unitsBetween(before: Atom, after: Atom): number {
   if (after.kind === 'blank' || isNoteMark(after)) return 0
-  if (before.kind === 'blank') return BLANK_UNITS
+  if (before.kind === 'blank') return style.lines.blankUnits
   if (before.kind === 'opening' || after.kind === 'closing') return 0
   return before.kind === 'word' && after.kind === 'word' ? 0 : 1
 }
@@ -107,7 +101,7 @@ function measureAtoms(atoms: readonly Atom[], isSpaced: boolean): Lengths {
     if (before) {
       begin += before.width + gapBetween(before, atom, isSpaced)
       unit += unitsBetween(before, atom)
-      if (before.kind === 'blank' || (isSpaced && isScriptBoundary(before, atom))) give += SHRINK * atom.run.fontSize
+      if (before.kind === 'blank' || (isSpaced && isScriptBoundary(before, atom))) give += style.lines.shrink * atom.run.fontSize
     }
     begins.push(begin)
     units.push(unit)
@@ -148,8 +142,8 @@ function costOf(
     return isJustified && over <= give ? 1 + (over / give) ** 2 : 1e6 + over * 1e3
   }
   if (isBalanced) return 1 + (over / measure) ** 2 + (isWithinHan ? WITHIN_HAN_COST : 0)
-  if (isLast) return width < RUNT * em ? 1 + RUNT_COST : 1
+  if (isLast) return width < style.lines.runt * em ? 1 + RUNT_COST : 1
   const room = Math.max(1, (units[end - 1] ?? 0) - (units[start] ?? 0))
-  const looseness = isJustified ? -over / room / (EASE * em) : (-over / measure) * 3
+  const looseness = isJustified ? -over / room / (style.lines.ease * em) : (-over / measure) * 3
   return 1 + looseness ** 3 + looseness + (isHyphenated ? HYPHEN_COST : 0)
 }

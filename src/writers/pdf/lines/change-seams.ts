@@ -1,4 +1,5 @@
 import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
+import { style } from '../../style.ts'
 import type { Kept } from './break-opportunities.ts'
 
 /** A stretch of a paragraph's text that a redline shows as inserted or deleted. */
@@ -36,14 +37,11 @@ export function replacementSeams(text: string, stretches: readonly ChangedStretc
   )
 }
 
-/** Room between a deleted piece and the inserted one in its place, in points, so that the two are not read as one word. */
+/** Room between a deleted piece and the inserted one in its place, in points. */
 export function replacementGap(before: PdfInline, after: PdfInline): number {
   if (!before.change || !after.change || before.change === after.change || before.text.endsWith(' ')) return 0
-  return REPLACEMENT_GAP * before.fontSize
+  return style.redline.gap * before.fontSize
 }
-
-/** In em. */
-const REPLACEMENT_GAP = 0.16
 
 /** What must stand on one line, parted at offsets. */
 export function cutKept(kept: readonly Kept[], offsets: readonly number[]): Kept[] {

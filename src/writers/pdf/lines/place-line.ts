@@ -1,4 +1,5 @@
 import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
+import { style } from '../../style.ts'
 import { type Atom, gapBetween } from './atoms.ts'
 import { replacementGap } from './change-seams.ts'
 import { hyphenWidth, type LineOfAtoms, unitsBetween } from './break-paragraph.ts'
@@ -84,12 +85,9 @@ function inlineOf({ run, text, x, spacing }: TypeString, end: number): PdfInline
   return { ...run, text, x, width: end - x, characterSpacing: spacing, alignment: 'left', leadingCut: 0, trailingCut: 0 }
 }
 
-/** How far a unit of room may be drawn out, in em: past that the holes in a line are worse than its short end, and it stays as it is. */
-const LOOSEST = 0.2
-
-/** What each unit of room on a line takes so that the line has this much more width, in points. */
+/** What each unit of room on a line takes so that the line has this much more width, in points; nothing where that is too much. */
 export function stretchOf(row: readonly Atom[], room: number): number {
   const units = row.reduce((sum, atom, index) => sum + (index > 0 ? unitsBetween(row[index - 1] ?? atom, atom) : 0), 0)
   const stretch = units > 0 ? room / units : 0
-  return stretch > LOOSEST * (row[0]?.run.fontSize ?? 10) ? 0 : stretch
+  return stretch > style.lines.loosest * (row[0]?.run.fontSize ?? 10) ? 0 : stretch
 }
