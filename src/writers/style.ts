@@ -28,7 +28,7 @@ export const style = {
   body: { size: 10.5, leading: 1.3, after: 6.5 },
   /** How the lines of a PDF are filled: in em of their type unless a name says otherwise. */
   lines: {
-    /** Height of the baseline over the foot of the em box, as a share counted from its head. */
+    /** From the head of the em box down to the baseline. */
     baseline: 0.86,
     /** A blank takes as many units of room as this, a gap between two Han characters one. */
     blankUnits: 4,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { InternalHyperlink, type ParagraphChild } from 'docx'
+import { element } from '../xml.ts'
 import { replaceOnce } from './reproducible.ts'
-import { element } from './xml.ts'
 
 const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
 

@@ -1,6 +1,6 @@
 import { ImportedXmlComponent, TextRun } from 'docx'
 import { type Drawing, segmentsOf } from '../drawings/drawing.ts'
-import { element } from './xml.ts'
+import { element } from '../xml.ts'
 
 const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
 

@@ -1,4 +1,4 @@
-import { element } from './xml.ts'
+import { element } from '../xml.ts'
 
 /** No-break space, in place of every blank of what is kept together. */
 const noBreakSpace = '\u00a0'

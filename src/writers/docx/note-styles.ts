@@ -1,7 +1,7 @@
 import { style } from '../style.ts'
+import { element } from '../xml.ts'
 import { characterStyle, paragraphStyle } from './style-ids.ts'
 import { characterProperties, paragraphProperties } from './style-properties.ts'
-import { element } from './xml.ts'
 
 /** The two styles that Word itself has for notes, by the ids and names that it knows them by. */
 export function noteStyles(): readonly string[] {

@@ -1,7 +1,7 @@
 import { ImportedXmlComponent, type Paragraph } from 'docx'
 import type { Change } from '../../document/tree.ts'
+import { element, escapeXml } from '../xml.ts'
 import { characterStyle } from './style-ids.ts'
-import { element, escapeXml } from './xml.ts'
 
 /** A note as Word keeps it: apart from the text, by a number of its own. */
 interface WordNote {

@@ -1,10 +1,10 @@
 import type { DocumentTree } from '../../document/tree.ts'
+import { element, escapeXml } from '../xml.ts'
 import { renumberBookmarks } from './bookmarks.ts'
 import { replaceOnce, type PartChanges } from './reproducible.ts'
 import { writeStyles } from './styles.ts'
 import { typographyOf } from './typography.ts'
 import type { Writing } from './writing.ts'
-import { element, escapeXml } from './xml.ts'
 
 /** What the library writes otherwise than the paper needs it, part by part. */
 export function partChanges({ language, metadata }: DocumentTree, writing: Writing): PartChanges {
@@ -46,7 +46,7 @@ function coreProperties(xml: string, date: string, tag: string): string {
     /(?<=<dcterms:modified [^>]*>)[^<]*/,
     moment,
   )
-  return replaceOnce(dated, /<\/cp:coreProperties>/, `<dc:language>${escapeXml(tag)}</dc:language></cp:coreProperties>`)
+  return replaceOnce(dated, /<\/cp:coreProperties>/, `${element('dc:language', {}, escapeXml(tag))}</cp:coreProperties>`)
 }
 
 function settings(xml: string, { language, lineBreaks, notes }: Writing): string {
@@ -55,8 +55,8 @@ function settings(xml: string, { language, lineBreaks, notes }: Writing): string
   const breaks = eastAsian ? lineBreaks.settings(language.tag) : ''
   const themeLanguages = element('w:themeFontLang', {
     'w:val': languages.latin,
-    ...(languages.eastAsian ? { 'w:eastAsia': languages.eastAsian } : {}),
-    ...(languages.bidi ? { 'w:bidi': languages.bidi } : {}),
+    'w:eastAsia': languages.eastAsian,
+    'w:bidi': languages.bidi,
   })
   const before = replaceOnce(xml, /<w:compat>/, `${compression}${breaks}${notes.settings}<w:compat>`)
   return replaceOnce(before, /<\/w:compat>/, `</w:compat>${themeLanguages}`)

@@ -1,5 +1,5 @@
 import { halfPoints, twips } from '../style.ts'
-import { element } from './xml.ts'
+import { element } from '../xml.ts'
 
 /** What a style says of its paragraphs: lengths in points. Left and right mean the beginning and the end of a line. */
 export interface ParagraphStyleProperties {
@@ -65,12 +65,12 @@ export function paragraphProperties(given: ParagraphStyleProperties, base?: 'bas
 
 function spacing({ before, after, leastLine, exactLine }: ParagraphStyleProperties): string {
   const line = exactLine ?? leastLine
-  const attributes = {
-    ...(before === undefined ? {} : { 'w:before': twips(before) }),
-    ...(after === undefined ? {} : { 'w:after': twips(after) }),
+  if (before === undefined && after === undefined && line === undefined) return ''
+  return element('w:spacing', {
+    'w:before': before === undefined ? undefined : twips(before),
+    'w:after': after === undefined ? undefined : twips(after),
     ...(line === undefined ? {} : { 'w:line': twips(line), 'w:lineRule': exactLine === undefined ? 'atLeast' : 'exact' }),
-  }
-  return Object.keys(attributes).length === 0 ? '' : element('w:spacing', attributes)
+  })
 }
 
 function indentation({ indent, indentEnd, hanging }: ParagraphStyleProperties): string {
@@ -78,7 +78,7 @@ function indentation({ indent, indentEnd, hanging }: ParagraphStyleProperties): 
   return element('w:ind', {
     'w:left': twips(indent ?? 0),
     'w:right': twips(indentEnd ?? 0),
-    ...(hanging === undefined ? {} : { 'w:hanging': twips(hanging) }),
+    'w:hanging': hanging === undefined ? undefined : twips(hanging),
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language.ts'
 import { style, textWidth } from '../style.ts'
+import { element } from '../xml.ts'
 import { noteStyles } from './note-styles.ts'
 import { characterStyle, headingStyle, paragraphStyle } from './style-ids.ts'
 import {
@@ -10,7 +11,6 @@ import {
 } from './style-properties.ts'
 import { tableStyles } from './table-styles.ts'
 import { typographyOf, type Typography } from './typography.ts'
-import { element } from './xml.ts'
 
 type StyleEntry = readonly [
   id: string,
@@ -59,7 +59,7 @@ export function writeStyles(language: Language, hasNotes = false): string {
 function documentDefaults({ fonts, languages, eastAsian }: Typography): string {
   const faces = element('w:rFonts', {
     // Without the hint Word takes quotation marks and dashes, which both scripts have, from the Latin font.
-    ...(eastAsian ? { 'w:hint': 'eastAsia' } : {}),
+    'w:hint': eastAsian ? 'eastAsia' : undefined,
     'w:ascii': fonts.latin,
     'w:hAnsi': fonts.latin,
     'w:eastAsia': fonts.eastAsian,

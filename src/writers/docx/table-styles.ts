@@ -1,6 +1,6 @@
 import { eighthPoints, style, twips } from '../style.ts'
+import { element } from '../xml.ts'
 import { tableStyle } from './style-ids.ts'
-import { element } from './xml.ts'
 
 /** The styles of tables: horizontal rules only, as the tables of UN papers have them. */
 export function tableStyles(): readonly string[] {

@@ -8,7 +8,7 @@ import {
   type ParagraphChild,
 } from 'docx'
 import type { Change, Redline } from '../../document/tree.ts'
-import { element, escapeXml } from './xml.ts'
+import { element, escapeXml } from '../xml.ts'
 
 /** What Word keeps of every tracked change. */
 export interface ChangeAttributes {

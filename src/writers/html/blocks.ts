@@ -1,12 +1,13 @@
 import { numberMark } from '../../document/number-mark.ts'
 import type { Annex, Block, Heading, Inline, ListItem, Masthead, NumberedList } from '../../document/tree.ts'
 import { emblem } from '../drawings/emblem.ts'
+import { escapeXml } from '../xml.ts'
 import { classes, idOf } from './changes.ts'
 import { writeDrawing } from './drawing.ts'
 import { writeInlines } from './inlines.ts'
 import { addressesOf, type Links } from '../../document/links.ts'
 import { seriesOf } from '../../document/series-of.ts'
-import { element, escapeText, hrefOf } from './markup.ts'
+import { element, hrefOf } from './markup.ts'
 import { writeTable } from './table.ts'
 
 /** Where blocks stand: the rank of the headings that come next among them, and the heading over them. */
@@ -207,6 +208,6 @@ function writeMasthead(masthead: Masthead): string {
 
 /** The symbol with its series letters set apart: they are printed large. */
 function withSeries(written: string, series: string): string {
-  const letters = escapeText(series)
+  const letters = escapeXml(series)
   return series === '' ? written : written.replace(`>${letters}`, `>${element('span', { class: 'series' }, letters)}`)
 }

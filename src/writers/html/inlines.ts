@@ -1,8 +1,9 @@
 import { textOf } from '../../document/text-of.ts'
 import { noteName } from '../../document/note-name.ts'
 import type { Change, Inline, NoteInline, ReferenceInline } from '../../document/tree.ts'
+import { escapeXml } from '../xml.ts'
 import { marked } from './changes.ts'
-import { element, escapeText, hrefOf } from './markup.ts'
+import { element, hrefOf } from './markup.ts'
 
 type LinkOfSymbol = (symbol: string) => string | undefined
 
@@ -54,7 +55,7 @@ function writeRun(run: readonly Inline[], hrefFor: LinkOfSymbol, around: Change 
 /** All stretches of a reference as one link; nothing leads from what was deleted. */
 function writeReference({ to }: ReferenceInline, rest: readonly Inline[], around: Change | undefined): string {
   const end = rest.findIndex((inline) => inline.kind !== 'reference' || inline.to !== to)
-  const text = escapeText(textOf(end < 0 ? rest : rest.slice(0, end)))
+  const text = escapeXml(textOf(end < 0 ? rest : rest.slice(0, end)))
   return around === 'deleted' ? text : element('a', { href: hrefOf(to) }, text)
 }
 
@@ -63,14 +64,14 @@ const isOfOne = ({ to }: ReferenceInline, other: Inline | undefined): boolean =>
 function writeInline(inline: Exclude<Inline, ReferenceInline>, hrefFor: LinkOfSymbol, around: Change | undefined): string {
   switch (inline.kind) {
     case 'text':
-      return escapeText(inline.text)
+      return escapeXml(inline.text)
     case 'symbol': {
-      const symbol = element('bdi', { class: 'symbol', dir: 'ltr' }, escapeText(inline.text))
+      const symbol = element('bdi', { class: 'symbol', dir: 'ltr' }, escapeXml(inline.text))
       const href = around === 'deleted' ? undefined : hrefFor(inline.text)
       return href === undefined ? symbol : element('a', { href }, symbol)
     }
     case 'raised':
-      return element('sup', {}, escapeText(inline.text))
+      return element('sup', {}, escapeXml(inline.text))
     case 'note':
       return writeMark(inline)
     case 'keep':
@@ -87,7 +88,7 @@ function writeMark(note: NoteInline): string {
   const link = element(
     'a',
     { id: referenceId(note), class: 'note-mark', href: hrefOf(noteName(note)), role: 'doc-noteref' },
-    escapeText(note.mark),
+    escapeXml(note.mark),
   )
   return WORD_JOINER + (note.isGeneral ? link : element('sup', {}, link))
 }

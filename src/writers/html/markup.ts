@@ -1,24 +1,13 @@
-export type Attributes = Readonly<Record<string, string | number | undefined>>
+import { type Attributes, startTag } from '../xml.ts'
 
-/** One element with its end tag; the content is markup already, the values of attributes are not. Undefined ones are left out. */
+/** An element of HTML, which has an end tag even when it has no content. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
-  return `<${name}${written(attributes)}>${content.join('')}</${name}>`
+  return `${startTag(name, attributes)}${content.join('')}</${name}>`
 }
 
 /** An element that can have no content, closed so that the file is well-formed XML as well. */
 export function voidElement(name: string, attributes: Attributes): string {
-  return `<${name}${written(attributes)} />`
-}
-
-function written(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeText(String(value))}"`))
-    .join('')
-}
-
-/** Text as it may stand between tags and in an attribute. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return startTag(name, attributes, ' /')
 }
 
 /** Text as a string of a style sheet. What would end the string, or the style element around it, is written by its code point. */

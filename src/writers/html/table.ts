@@ -1,7 +1,8 @@
 import type { Paragraph, Table, TableCell, TableRow } from '../../document/tree.ts'
+import { escapeXml } from '../xml.ts'
 import { classes, idOf } from './changes.ts'
 import { writeInlines } from './inlines.ts'
-import { element, escapeText, voidElement } from './markup.ts'
+import { element, voidElement } from './markup.ts'
 
 /**
  * A table whose every cell finds its heads: the columns' in its head, the band's over its group of rows, and the first cell of its row,
@@ -15,7 +16,7 @@ export function writeTable(table: Table): string {
   return element(
     'table',
     { id: idOf(table) },
-    element('caption', {}, element('span', { class: 'unseen' }, escapeText(table.description))),
+    element('caption', {}, element('span', { class: 'unseen' }, escapeXml(table.description))),
     element('colgroup', {}, ...columns),
     '\n',
     element('thead', {}, '\n', ...rowsOf(table.head, table, headCell)),

@@ -4,10 +4,11 @@ import { redlineNote } from '../../document/redline-note.ts'
 import { spreadChanges } from '../../document/spread-changes.ts'
 import { textOf } from '../../document/text-of.ts'
 import type { DocumentTree } from '../../document/tree.ts'
+import { escapeXml } from '../xml.ts'
 import { writeBlocks } from './blocks.ts'
 import { writeFoot } from './foot.ts'
 import { writeInlines } from './inlines.ts'
-import { element, escapeText, voidElement } from './markup.ts'
+import { element, voidElement } from './markup.ts'
 import { writeNotes } from './notes.ts'
 import { styleSheet } from './style-sheet.ts'
 
@@ -31,7 +32,7 @@ function head(tree: DocumentTree): string {
     '\n',
     voidElement('meta', { charset: 'utf-8' }),
     '\n',
-    element('title', {}, escapeText(title)),
+    element('title', {}, escapeXml(title)),
     '\n',
     ...Object.entries(metadata).map(([name, content]) => voidElement('meta', { name, content }) + '\n'),
     element('style', {}, '\n', styleSheet(tree)),
@@ -54,7 +55,7 @@ function body(tree: DocumentTree, foot: string): string {
   const count = blocks[0]?.kind === 'masthead' ? 1 : 0
   const note = redlineNote(tree)
   const header = [
-    draftMark === undefined ? '' : element('p', { class: 'draft' }, escapeText(draftMark)) + '\n',
+    draftMark === undefined ? '' : element('p', { class: 'draft' }, escapeXml(draftMark)) + '\n',
     note.length === 0 ? '' : element('p', { class: 'redline-note' }, writeInlines(note)) + '\n',
     writeBlocks(blocks.slice(0, count), links),
   ].join('')

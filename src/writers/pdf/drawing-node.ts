@@ -1,4 +1,5 @@
 import type { Drawing } from '../drawings/drawing.ts'
+import { element } from '../xml.ts'
 import type { Node } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
 
@@ -26,6 +27,5 @@ export interface PlacedDrawing {
 
 /** A drawing as a node of pdfmake: an empty SVG of its size, in the place of which the renderer draws it. */
 export function drawingNode(drawing: Drawing, { width, height, alignment = 'left', before = 0, column, tag }: DrawingLook): Node {
-  const svg = `<svg width="${width}" height="${height}"/>`
-  return { svg, drawing, tag, alignment, column, margin: [0, before, 0, 0] }
+  return { svg: element('svg', { width, height }), drawing, tag, alignment, column, margin: [0, before, 0, 0] }
 }

@@ -1,23 +1,24 @@
 import type { FileInfo } from 'pdfmake/js/PDFDocument.js'
+import { element, escapeXml } from '../../xml.ts'
 
 /** Metadata of a file in the language of its paper, a BCP 47 tag, as descriptions for its XMP packet. */
 export function xmpOf(info: FileInfo, language: string): string {
-  const inLanguage = (text: string): string =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li><rdf:li xml:lang="${escaped(language)}">${escaped(text)}</rdf:li></rdf:Alt>`
+  const entry = (tag: string, text: string): string => element('rdf:li', { 'xml:lang': tag }, escapeXml(text))
+  const inLanguage = (text: string): string => element('rdf:Alt', {}, entry('x-default', text), entry(language, text))
   return `${PDF_UA}
         <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
             <xmp:CreateDate>${dateOf(info.CreationDate)}</xmp:CreateDate>
             <xmp:ModifyDate>${dateOf(info.ModDate)}</xmp:ModifyDate>
-            <xmp:CreatorTool>${escaped(info.Creator)}</xmp:CreatorTool>
+            <xmp:CreatorTool>${escapeXml(info.Creator)}</xmp:CreatorTool>
         </rdf:Description>
         <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
             <dc:title>${inLanguage(info.Title)}</dc:title>
-            <dc:creator><rdf:Seq><rdf:li>${escaped(info.Author)}</rdf:li></rdf:Seq></dc:creator>
+            <dc:creator><rdf:Seq><rdf:li>${escapeXml(info.Author)}</rdf:li></rdf:Seq></dc:creator>
             <dc:description>${inLanguage(info.Subject)}</dc:description>
-            <dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>
+            <dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
         </rdf:Description>
         <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-            <pdf:Producer>${escaped(info.Producer)}</pdf:Producer>
+            <pdf:Producer>${escapeXml(info.Producer)}</pdf:Producer>
         </rdf:Description>
         `
 }
@@ -46,8 +47,4 @@ const PDF_UA = `
 /** To the second, in universal time. */
 function dateOf(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z')
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
