@@ -1,7 +1,19 @@
 import tseslint from 'typescript-eslint'
 
 /** The rooms of src/ in the order in which a paper passes through them. A room knows only those before it. */
-const ROOMS = ['source', 'model', 'checks', 'rendering', 'document', 'translation', 'changes', 'issuing', 'writers', 'cli']
+const ROOMS = [
+  'source',
+  'model',
+  'checks',
+  'rendering',
+  'document',
+  'opening',
+  'translation',
+  'changes',
+  'issuing',
+  'writers',
+  'cli',
+]
 
 const WRITERS = ['pdf', 'docx', 'html', 'ics']
 

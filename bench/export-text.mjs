@@ -2,17 +2,16 @@
 // Use: node export-text.mjs <session> <language> <file>
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadProjectTemplates } from '../dist/cli/load-project-templates.js'
-import { openSession } from '../dist/cli/open-session.js'
-import { findSessions, PROJECT, readFonts } from '../dist/cli/read-project.js'
+import { openProject } from '../dist/cli/open-project.js'
+import { PROJECT } from '../dist/cli/read-project.js'
 import { faceFinder } from '../dist/writers/fonts/face-finder.js'
 import { style } from '../dist/writers/style.js'
 
 const [session, code, file] = process.argv.slice(2)
-const { families } = readFonts()
-const { templates } = loadProjectTemplates()
-const [files] = findSessions([session])
-const tree = openSession(files, [code], templates, families).languages[0]?.paper?.tree
+const { fonts, openSessions } = openProject()
+const { families } = fonts
+const [opened] = openSessions([session], [code])
+const tree = opened.languages[0]?.paper?.tree
 if (!tree) throw new Error(`${session} has no paper in ${code}`)
 
 const findFace = faceFinder(tree.language, families)

@@ -1,13 +1,11 @@
 import { makeDocument } from '../document/make-document.ts'
+import { isSound, type OpenedSession } from '../opening/open-session.ts'
 import type { Part } from '../rendering/paper-view.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Format } from '../writers/formats.ts'
-import { loadProjectTemplates } from './load-project-templates.ts'
 import { attachmentsOf } from './attachments.ts'
-import { isSound, type OpenedSession, openSession } from './open-session.ts'
+import { openProject } from './open-project.ts'
 import { outputName } from './output-name.ts'
-import { findSessions, readFonts } from './read-project.ts'
-import { pickLanguages } from './pick-languages.ts'
 import { UsageError } from './usage-error.ts'
 import { writeChanged } from './write-changed.ts'
 import { writePapers, type WritingTask } from './write-papers.ts'
@@ -38,19 +36,16 @@ export interface BuildResult {
 
 /** Checks, and writes every paper that has no error: a fault in one language does not keep the others from being issued. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const fonts = readFonts()
-  const { templates, diagnostics } = loadProjectTemplates()
+  const { fonts, diagnostics, hasTemplates, openSessions } = openProject()
   const all: Diagnostic[] = [...diagnostics]
-  if (!templates) return { diagnostics: all, written: [], missing: 1 }
+  if (!hasTemplates) return { diagnostics: all, written: [], missing: 1 }
   const tasks: WritingTask[] = []
   let wanted = 0
-  for (const files of findSessions(options.sessions)) {
-    const languages = pickLanguages(files, options.languages)
-    const opened = openSession(files, languages, templates, fonts.families)
+  for (const opened of openSessions(options.sessions, options.languages)) {
     all.push(...opened.diagnostics)
     // An addendum or a corrigendum does not have every part.
     if (options.part !== 'paper' && opened.session?.data.parts.includes(options.part) === false) continue
-    wanted += languages.length * options.formats.length
+    wanted += opened.languages.length * options.formats.length
     tasks.push(...tasksOf(opened, options))
   }
   if (wanted === 0 && options.part !== 'paper')

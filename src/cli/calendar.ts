@@ -1,11 +1,9 @@
 import { makeCalendar } from '../document/calendar.ts'
+import { isSound } from '../opening/open-session.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import { writeCalendar } from '../writers/ics/write-calendar.ts'
-import { loadProjectTemplates } from './load-project-templates.ts'
-import { isSound, openSession } from './open-session.ts'
+import { openProject } from './open-project.ts'
 import { outputName } from './output-name.ts'
-import { pickLanguages } from './pick-languages.ts'
-import { findSessions, readFonts } from './read-project.ts'
 import { UsageError } from './usage-error.ts'
 import { writeChanged } from './write-changed.ts'
 import type { NewFile } from './write-files.ts'
@@ -25,19 +23,16 @@ export interface CalendarResult {
 
 /** Writes the timetable as a calendar, in every language without an error. */
 export async function calendar({ sessions, languages, out }: CalendarOptions): Promise<CalendarResult> {
-  const { families } = readFonts()
-  const { templates, diagnostics } = loadProjectTemplates()
+  const { diagnostics, hasTemplates, openSessions } = openProject()
   const all: Diagnostic[] = [...diagnostics]
-  if (!templates) return { diagnostics: all, written: [], missing: 1 }
+  if (!hasTemplates) return { diagnostics: all, written: [], missing: 1 }
   const files: NewFile[] = []
   let wanted = 0
-  for (const session of findSessions(sessions)) {
-    const codes = pickLanguages(session, languages)
-    const opened = openSession(session, codes, templates, families)
+  for (const opened of openSessions(sessions, languages)) {
     all.push(...opened.diagnostics)
     // A corrigendum has no timetable of its own.
     if (opened.session?.timetable.length === 0) continue
-    wanted += codes.length
+    wanted += opened.languages.length
     for (const { code, sources } of opened.languages) {
       if (!sources || !isSound(opened, code)) continue
       const made = makeCalendar(sources)

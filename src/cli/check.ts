@@ -2,10 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { withoutRepeats } from '../checks/index.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import { applyFixes } from './apply-fixes.ts'
-import { loadProjectTemplates } from './load-project-templates.ts'
-import { openSession } from './open-session.ts'
-import { pickLanguages } from './pick-languages.ts'
-import { findSessions, readFonts } from './read-project.ts'
+import { openProject } from './open-project.ts'
 
 export interface CheckOptions {
   readonly sessions: readonly string[]
@@ -13,13 +10,10 @@ export interface CheckOptions {
 }
 
 /** All that is found in the sessions and languages asked for. */
-export function check(options: CheckOptions): readonly Diagnostic[] {
-  const { families } = readFonts()
-  const { templates, diagnostics } = loadProjectTemplates()
-  if (!templates) return diagnostics
-  const found = findSessions(options.sessions).flatMap(
-    (files) => openSession(files, pickLanguages(files, options.languages), templates, families).diagnostics,
-  )
+export function check({ sessions, languages }: CheckOptions): readonly Diagnostic[] {
+  const { diagnostics, hasTemplates, openSessions } = openProject()
+  if (!hasTemplates) return diagnostics
+  const found = openSessions(sessions, languages).flatMap((opened) => opened.diagnostics)
   return withoutRepeats([...diagnostics, ...found])
 }
 

@@ -1,20 +1,17 @@
 import { join } from 'node:path'
 import { comparePapers, isUnchanged, type RedlineWishes, type SessionState } from '../changes/compare-papers.ts'
-import type { Templates } from '../rendering/render-markup.ts'
+import { sessionState } from '../changes/session-state.ts'
+import type { SessionTexts } from '../opening/texts.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import { FORMATS } from '../writers/formats.ts'
-import type { Families } from '../writers/fonts/font-source.ts'
 import { json } from './change-reports/json.ts'
 import { markdown } from './change-reports/markdown.ts'
 import type { ChangeReport } from './change-reports/report.ts'
 import { type ComparisonFormat, REPORT_FORMATS, type ReportFormat } from './comparison-formats.ts'
 import { comparisonSides } from './comparison-sides.ts'
-import { loadProjectTemplates } from './load-project-templates.ts'
-import { openSession } from './open-session.ts'
+import { type OpenedProject, openProject } from './open-project.ts'
 import { fileStem } from './output-name.ts'
 import { pickLanguages } from './pick-languages.ts'
-import { readFonts, type SessionFiles } from './read-project.ts'
-import { sessionState } from './session-state.ts'
 import { UsageError } from './usage-error.ts'
 import { writeChanged } from './write-changed.ts'
 import type { NewFile } from './write-files.ts'
@@ -47,23 +44,22 @@ export interface CompareResult {
 /** Compares two states of the data session by session, and writes what was asked for. */
 export async function compare(options: CompareOptions): Promise<CompareResult> {
   const { base, head } = comparisonSides(options.base, options.head)
-  const fonts = readFonts()
-  const { templates, diagnostics } = loadProjectTemplates()
-  if (!templates) return failed(diagnostics)
+  const project = openProject()
+  if (!project.hasTemplates) return failed(project.diagnostics)
   const { pairs, unpaired } = paired(base.sessions, head.sessions)
   if (pairs.length === 0) throw new UsageError(`${base.label} and ${head.label} have no session in common`, unpaired.join('; '))
   const errors: Diagnostic[] = []
   const reports: ChangeReport[] = []
   for (const [earlier, later] of pairs) {
     const codes = languagesOf(earlier, later, options.languages)
-    const states = [earlier, later].map((files) => openState(files, codes, templates, fonts.families))
+    const states = [earlier, later].map((files) => openState(project, files, codes))
     errors.push(...states.flatMap((state) => state.errors))
     const [before, after] = states.map(({ state }) => state)
     if (before && after && errors.length === 0)
       reports.push({ base: base.label, head: head.label, comparison: comparePapers(before, after, options.wishes) })
   }
   if (errors.length > 0) return failed(errors)
-  const redlines = await writePapers(redlinesOf(reports, options.formats), fonts, options.jobs)
+  const redlines = await writePapers(redlinesOf(reports, options.formats), project.fonts, options.jobs)
   const files = [...redlines, ...reportFiles(reports, options.formats)]
   await writeChanged(options.out, files, false)
   return {
@@ -79,10 +75,10 @@ function failed(errors: readonly Diagnostic[]): CompareResult {
   return { errors, reports: [], unpaired: [], isUnchanged: false, written: [] }
 }
 
-type Pair = readonly [base: SessionFiles, head: SessionFiles]
+type Pair = readonly [base: SessionTexts, head: SessionTexts]
 
 /** Sessions of the same name; where each side has one only, these, whatever they are called. */
-function paired(base: readonly SessionFiles[], head: readonly SessionFiles[]): { pairs: Pair[]; unpaired: string[] } {
+function paired(base: readonly SessionTexts[], head: readonly SessionTexts[]): { pairs: Pair[]; unpaired: string[] } {
   const [earlier] = base
   const [later] = head
   if (earlier && later && base.length === 1 && head.length === 1) return { pairs: [[earlier, later]], unpaired: [] }
@@ -90,7 +86,7 @@ function paired(base: readonly SessionFiles[], head: readonly SessionFiles[]): {
     const match = base.find(({ name }) => name === files.name)
     return match ? [[match, files]] : []
   })
-  const isPaired = ({ name }: SessionFiles): boolean => pairs.some(([, files]) => files.name === name)
+  const isPaired = ({ name }: SessionTexts): boolean => pairs.some(([, files]) => files.name === name)
   // Who names one session wants to know nothing of the others.
   const added = base.length === 1 ? [] : head.filter((files) => !isPaired(files))
   const withdrawn = head.length === 1 ? [] : base.filter((files) => !isPaired(files))
@@ -101,18 +97,17 @@ function paired(base: readonly SessionFiles[], head: readonly SessionFiles[]): {
 }
 
 /** The languages asked for, which one of the two must have. */
-function languagesOf(base: SessionFiles, head: SessionFiles, wanted: readonly string[] | undefined): string[] {
+function languagesOf(base: SessionTexts, head: SessionTexts, wanted: readonly string[] | undefined): string[] {
   const known = [...head.languages, ...base.languages.filter(({ code }) => !head.languages.some((one) => one.code === code))]
   return pickLanguages({ ...head, languages: known }, wanted)
 }
 
 function openState(
-  files: SessionFiles,
+  project: OpenedProject,
+  files: SessionTexts,
   codes: readonly string[],
-  templates: Templates,
-  families: Families,
 ): { errors: readonly Diagnostic[]; state: SessionState | undefined } {
-  const opened = openSession(files, codes, templates, families)
+  const opened = project.open(files, codes)
   return { errors: opened.diagnostics.filter(({ level }) => level === 'error'), state: sessionState(opened) }
 }
 

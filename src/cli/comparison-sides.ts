@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { findSessions, PROJECT, type SessionFiles } from './read-project.ts'
+import type { SessionTexts } from '../opening/texts.ts'
+import { findSessions, PROJECT } from './read-project.ts'
 import { isInRepository, readRevision } from './read-revision.ts'
 import { UsageError } from './usage-error.ts'
 
 /** One side of a comparison: how the user named it, and the sessions that it has. */
 export interface Side {
   readonly label: string
-  readonly sessions: readonly SessionFiles[]
+  readonly sessions: readonly SessionTexts[]
 }
 
 const WORKING_TREE = 'working tree'
@@ -47,7 +48,7 @@ function placeOf(name: string): Place | undefined {
   return { folder: within, session: undefined }
 }
 
-function sessionsAt(name: string, { folder, session }: Place): SessionFiles[] {
+function sessionsAt(name: string, { folder, session }: Place): SessionTexts[] {
   const names = session === undefined ? sessionNames(folder) : [session]
   if (names.length === 0) throw new UsageError(`${name} has no session in it`)
   return findSessions(names.map((each) => join(folder, each)))
@@ -60,6 +61,6 @@ function sessionNames(folder: string): string[] {
     .sort()
 }
 
-function only(sessions: readonly SessionFiles[], name: string | undefined): readonly SessionFiles[] {
+function only(sessions: readonly SessionTexts[], name: string | undefined): readonly SessionTexts[] {
   return name === undefined ? sessions : sessions.filter((session) => session.name === name)
 }

@@ -1,4 +1,5 @@
 import { comparePapers, type SessionComparison } from '../changes/compare-papers.ts'
+import { sessionState } from '../changes/session-state.ts'
 import type { DocumentTree } from '../document/tree.ts'
 import { correctionsOf } from '../issuing/corrections.ts'
 import { CitingWriter, corrigendumFacts, corrigendumMadeFrom, corrigendumWording } from '../issuing/corrigendum-data.ts'
@@ -7,21 +8,21 @@ import type { Day } from '../model/day.ts'
 import { readMadeFrom } from '../model/made-from.ts'
 import type { SymbolParts } from '../model/symbols.ts'
 import type { CorrectionData } from '../model/wording.ts'
+import type { OpenedSession } from '../opening/open-session.ts'
+import type { SessionTexts } from '../opening/texts.ts'
 import { referenceMark } from '../rendering/item-references.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { FontSource } from '../writers/fonts/font-source.ts'
 import { linesOfPdf } from '../writers/pdf/write-pdf.ts'
 import { comparisonSides } from './comparison-sides.ts'
-import { loadProjectTemplates } from './load-project-templates.ts'
-import { type OpenedSession, openSession } from './open-session.ts'
+import { openProject } from './open-project.ts'
 import { pickLanguages } from './pick-languages.ts'
-import { folderOf, MADE_FROM, madeFromName, readFonts, type SessionFiles } from './read-project.ts'
-import { sessionState } from './session-state.ts'
+import { folderOf, MADE_FROM, madeFromName } from './read-project.ts'
 import { UsageError } from './usage-error.ts'
 import type { NewFile } from './write-files.ts'
 
 export interface CorrigendumWanted {
-  readonly files: SessionFiles
+  readonly files: SessionTexts
   readonly parts: SymbolParts
   readonly symbol: string
   readonly date: Day | undefined
@@ -42,12 +43,11 @@ export async function findCorrigendum(wanted: CorrigendumWanted): Promise<FoundC
   const { files, parts, symbol, date } = wanted
   const baseName = wanted.base ?? 'HEAD'
   const baseFiles = issuedState(baseName, files)
-  const fonts = readFonts()
-  const { templates, diagnostics } = loadProjectTemplates()
-  if (!templates) return failed(diagnostics)
+  const { fonts, diagnostics, hasTemplates, open } = openProject()
+  if (!hasTemplates) return failed(diagnostics)
   const common = files.languages.filter(({ code }) => baseFiles.languages.some((language) => language.code === code))
   const codes = pickLanguages({ ...files, languages: common }, wanted.languages)
-  const [base, head] = [baseFiles, files].map((side) => openSession(side, codes, templates, fonts.families))
+  const [base, head] = [baseFiles, files].map((side) => open(side, codes))
   const errors = [base, head].flatMap((side) => side?.diagnostics ?? []).filter(({ level }) => level === 'error')
   const [issued, later] = [base, head].map((side) => side && sessionState(side))
   if (!base?.session || !head?.session || !issued || !later || errors.length > 0) return failed(errors)
@@ -86,7 +86,7 @@ function failed(errors: readonly Diagnostic[]): FoundCorrigendum {
 }
 
 /** The paper as it was issued: the session of the same name, or the only one that the base has. */
-function issuedState(base: string, files: SessionFiles): SessionFiles {
+function issuedState(base: string, files: SessionTexts): SessionTexts {
   const { sessions } = comparisonSides(base, folderOf(files)).base
   const found = sessions.find(({ name }) => name === files.name) ?? (sessions.length === 1 ? sessions[0] : undefined)
   if (!found) throw new UsageError(`${base} has no ${files.name}`, 'name the paper as issued by --base')

@@ -2,10 +2,7 @@ import { findFacts, factNames } from '../changes/find-facts.ts'
 import { type Impact, impactOf } from '../changes/impact.ts'
 import type { Session } from '../model/session.ts'
 import { didYouMean } from '../source/nearest.ts'
-import { loadProjectTemplates } from './load-project-templates.ts'
-import { openSession } from './open-session.ts'
-import { pickLanguages } from './pick-languages.ts'
-import { findSessions, readFonts } from './read-project.ts'
+import { openProject } from './open-project.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface ImpactOptions {
@@ -23,12 +20,10 @@ export interface SessionImpact {
 
 /** Looks up a fact in the sessions asked for; wrong use when none of them knows it. */
 export function impact({ fact, sessions, languages }: ImpactOptions): SessionImpact[] {
-  const { families } = readFonts()
-  const { templates } = loadProjectTemplates()
-  if (!templates) throw new UsageError('the templates cannot be read', 'run papers check')
-  const opened = findSessions(sessions).map((files) => openSession(files, pickLanguages(files, languages), templates, families))
+  const { hasTemplates, openSessions } = openProject()
+  if (!hasTemplates) throw new UsageError('the templates cannot be read', 'run papers check')
   const names: string[] = []
-  const found = opened.flatMap(({ name, session, languages: versions }): SessionImpact[] => {
+  const found = openSessions(sessions, languages).flatMap(({ name, session, languages: versions }): SessionImpact[] => {
     if (!session) throw new UsageError(`the facts of ${name} have errors`, 'run papers check, and mend them first')
     const papers = versions.flatMap(({ code, paper }) => (paper ? [{ language: code, passages: paper.passages }] : []))
     names.push(...factNames(session))

@@ -7,9 +7,10 @@ import { loadSession } from '../model/load-session.ts'
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import { supersedes, symbolKey, type SymbolParts } from '../model/symbols.ts'
+import type { FactsText, SessionTexts } from '../opening/texts.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import { findCorrigendum } from './find-corrigendum.ts'
-import { factsBeside, findSessions, folderOf, MADE_FROM, madeFromName, type SessionFiles } from './read-project.ts'
+import { findSessions, folderOf, MADE_FROM, madeFromName } from './read-project.ts'
 import { UsageError } from './usage-error.ts'
 import { type NewFile, writeTogether } from './write-files.ts'
 import { writeFolder } from './write-folder.ts'
@@ -74,7 +75,7 @@ export async function issue({ as, session: name, date, base, languages }: IssueO
   return { errors: [], symbol, report: [], ...told(folder, made, [toEdit]) }
 }
 
-async function reissue(files: SessionFiles, session: Session, date: Day | undefined): Promise<IssueResult> {
+async function reissue(files: SessionTexts, session: Session, date: Day | undefined): Promise<IssueResult> {
   if (date === undefined)
     throw new UsageError('a reissue needs the day on which it is made, which the paper prints', 'write --date 2016-09-01')
   const { reissued = [], date: first } = session.data.masthead
@@ -108,7 +109,7 @@ function told(folder: string, made: readonly NewFile[], toDo: readonly string[])
   }
 }
 
-function onlySession(name: string | undefined): SessionFiles {
+function onlySession(name: string | undefined): SessionTexts {
   const [files, another] = findSessions(name === undefined ? [] : [name])
   if (!files) throw new UsageError('there is no session', 'name the path of a session.yaml')
   if (another)
@@ -116,14 +117,14 @@ function onlySession(name: string | undefined): SessionFiles {
   return files
 }
 
-function loaded(files: SessionFiles): Session {
-  const session = loadSession(files.name, files.facts, () => undefined)
-  if (!session) throw new UsageError(`${files.facts.path} cannot be relied on`, 'papers check shows why')
+function loaded({ name, facts }: FactsText): Session {
+  const session = loadSession(name, facts, () => undefined)
+  if (!session) throw new UsageError(`${facts.path} cannot be relied on`, 'papers check shows why')
   return session
 }
 
 /** The symbol of the paper in its parts, and every symbol that its register and the papers beside it hold. */
-function symbolsOf(files: SessionFiles, session: Session): { parts: SymbolParts; taken: SymbolParts[] } {
+function symbolsOf(files: SessionTexts, session: Session): { parts: SymbolParts; taken: SymbolParts[] } {
   const { parseSymbol } = readerOf(session)
   const parts = parseSymbol(session.data.symbol)
   if (!parts)
@@ -131,7 +132,7 @@ function symbolsOf(files: SessionFiles, session: Session): { parts: SymbolParts;
       `${session.data.symbol} is no symbol of ${session.data.body}, so that no other can follow it`,
       'symbols of the body in session.yaml describes their form',
     )
-  const beside = factsBeside(files).flatMap((other) => loadSession(other.name, other.facts, () => undefined) ?? [])
+  const beside = files.beside.flatMap((other) => loadSession(other.name, other.facts, () => undefined) ?? [])
   const registers = [session, ...beside].flatMap(({ register }) => register)
   return { parts, taken: registers.flatMap(({ symbol }) => parseSymbol(symbol) ?? []) }
 }
@@ -149,7 +150,7 @@ function followingSymbol(session: Session, parts: SymbolParts, as: Follower, tak
 }
 
 /** The words in every language, and what the translations were made from: what was up to date stays so. */
-function wordingFiles({ languages }: SessionFiles, former: string, symbol: string): NewFile[] {
+function wordingFiles({ languages }: SessionTexts, former: string, symbol: string): NewFile[] {
   return languages.flatMap(({ code, words, madeFrom }) => [
     { name: `wording/${code}.yaml`, bytes: renamed(words.text, former, symbol) },
     ...(madeFrom ? [{ name: `${MADE_FROM}/${madeFromName(code)}`, bytes: madeFrom.text }] : []),

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { WordingUnit } from '../checks/wording-unit.ts'
-import { loadSession } from '../model/load-session.ts'
-import { madeFromText, readMadeFrom } from '../model/made-from.ts'
-import type { Session } from '../model/session.ts'
+import { madeFromText } from '../model/made-from.ts'
+import { type ReadLanguage, readSession } from '../opening/read-session.ts'
+import type { SessionTexts } from '../opening/texts.ts'
 import { didYouMean } from '../source/nearest.ts'
+import type { SourceFile } from '../source/source-file.ts'
 import { markUnits } from '../translation/mark-units.ts'
 import { pickLanguages } from './pick-languages.ts'
-import { findSessions, folderOf, MADE_FROM, madeFromName, type SessionFiles } from './read-project.ts'
-import { originalUnits, readWords, unitsOf } from './translation-units.ts'
+import { findSessions, folderOf, MADE_FROM, madeFromName } from './read-project.ts'
 import { UsageError } from './usage-error.ts'
 import { type NewFile, writeTogether } from './write-files.ts'
 
@@ -34,15 +34,16 @@ export async function markTranslations({ names, languages, isAll }: MarkOptions)
   if (isAll && named.length > 0) throw new UsageError('--all marks every unit, and units are named too', 'keep one of the two')
   if (!isAll && named.length === 0)
     throw new UsageError('no unit is named', 'name the units that are up to date, as papers check shows them, or write --all')
-  const session = loadSession(files.name, files.facts, () => undefined)
-  if (!session) throw unreadable(files.facts.path)
-  const original = originalUnits(files, session)
+  const { session, sourceUnits, languages: read } = readSession(files, languages)
+  if (!session) throw unreadable(files.facts)
   const source = session.data['wording-source']
-  if (original.length === 0) throw new UsageError(`the words in ${source} cannot be read`, CHECK)
+  if (sourceUnits.length === 0) throw new UsageError(`the words in ${source} cannot be read`, CHECK)
   const marked = pickLanguages(files, languages).map((code) => {
     if (code === source)
       throw new UsageError(`${source} is the language that the others are translated from`, 'name one of the others')
-    return markLanguage(files, session, original, code, isAll ? [''] : named)
+    const language = read.find((each) => each.code === code)
+    if (!language?.words) throw unreadable(files.languages.find((each) => each.code === code)?.words ?? files.facts)
+    return markLanguage(language, source, sourceUnits, isAll ? [''] : named)
   })
   await write(
     join(folderOf(files), MADE_FROM),
@@ -61,23 +62,17 @@ async function write(folder: string, records: readonly NewFile[]): Promise<void>
 }
 
 function markLanguage(
-  files: SessionFiles,
-  session: Session,
-  original: readonly WordingUnit[],
-  code: string,
+  { code, units, madeFrom }: ReadLanguage,
+  source: string,
+  sourceUnits: readonly WordingUnit[],
   named: readonly string[],
 ): { file: NewFile; result: Marked } {
-  const language = files.languages.find((entry) => entry.code === code)
-  const wording = language && readWords(language)
-  if (!language || !wording) throw unreadable(language?.words.path ?? code)
-  const units = unitsOf(wording, session)
   const ids = [...new Set(units.map(({ id }) => id))]
-  for (const name of named) if (!ids.some(isNamed(name))) throw unknownUnit(name, code, ids, original)
+  for (const name of named) if (!ids.some(isNamed(name))) throw unknownUnit(name, code, ids, sourceUnits)
   const isMarked = (id: string): boolean => named.some((name) => isNamed(name)(id))
-  const former = language.madeFrom && readMadeFrom(language.madeFrom)
-  const { units: record, changed, dropped } = markUnits(units, original, former, isMarked)
+  const { units: record, changed, dropped } = markUnits(units, sourceUnits, madeFrom, isMarked)
   return {
-    file: { name: madeFromName(code), bytes: madeFromText(code, session.data['wording-source'], record) },
+    file: { name: madeFromName(code), bytes: madeFromText(code, source, record) },
     result: { language: code, changed, dropped, asked: ids.filter(isMarked).length },
   }
 }
@@ -88,7 +83,7 @@ function isNamed(name: string): (id: string) => boolean {
 }
 
 /** A first name that cannot be one of a unit is that of a session; without one there must be only one session. */
-function sessionAndUnits(names: readonly string[]): { files: SessionFiles; units: readonly string[] } {
+function sessionAndUnits(names: readonly string[]): { files: SessionTexts; units: readonly string[] } {
   const [first, ...others] = names
   const isSession = first !== undefined && !UNIT_NAME.test(first)
   const [files, another] = findSessions(isSession ? [first] : [])
@@ -100,14 +95,14 @@ function sessionAndUnits(names: readonly string[]): { files: SessionFiles; units
 /** `title`, or keys with points between them; a path has a slash, or ends as a YAML file does. */
 const UNIT_NAME = /^title$|^(?!.*\.ya?ml$)[\w-]+(\.[\w-]+)+$/
 
-function unknownUnit(name: string, code: string, ids: readonly string[], original: readonly WordingUnit[]): UsageError {
-  if (original.some(({ id }) => isNamed(name)(id)))
+function unknownUnit(name: string, code: string, ids: readonly string[], sourceUnits: readonly WordingUnit[]): UsageError {
+  if (sourceUnits.some(({ id }) => isNamed(name)(id)))
     return new UsageError(`${code} has no words for ${name} yet`, 'write them first; papers check shows where')
   return new UsageError(`there is no unit ${name} in ${code}`, didYouMean(name, ids))
 }
 
 const CHECK = 'papers check shows why'
 
-function unreadable(path: string): UsageError {
+function unreadable({ path }: SourceFile): UsageError {
   return new UsageError(`${path} cannot be read`, CHECK)
 }

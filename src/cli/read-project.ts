@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { FactsText, SessionTexts } from '../opening/texts.ts'
 import { nearest } from '../source/nearest.ts'
 import { SourceFile } from '../source/source-file.ts'
 import type { Families, FontSource } from '../writers/fonts/font-source.ts'
@@ -17,32 +18,17 @@ export function madeFromName(language: string): string {
   return `${language}.txt`
 }
 
-/** The files of a language version: the conventions of the language, the words of the paper, and what these were made from. */
-export interface LanguageFiles {
-  readonly code: string
-  readonly conventions: SourceFile
-  readonly words: SourceFile
-  /** The record that `papers translate mark` writes; undefined where it never did. */
-  readonly madeFrom?: SourceFile | undefined
-}
-
-/** The files of a session: its facts, and for each language the conventions and the words. */
-export interface SessionFiles {
-  readonly name: string
-  readonly facts: SourceFile
-  /** Languages in the order of their codes, so that every run is the same. */
-  readonly languages: readonly LanguageFiles[]
-}
-
 /** Finds the sessions that a command names: folders under data/, or paths to a session.yaml or its folder; all of data/ when none is named. */
-export function findSessions(names: readonly string[]): SessionFiles[] {
+export function findSessions(names: readonly string[]): SessionTexts[] {
   const data = join(PROJECT, 'data')
-  const known = listing(data).filter((name) => isFile(join(data, name, 'session.yaml')))
-  if (names.length === 0) return known.map((name) => readSession(join(data, name)))
+  const store = disk()
+  const read = (folder: string): SessionTexts => readTexts(folder, store, store)
+  const known = store.listing(data).filter((name) => store.hasFile(join(data, name, 'session.yaml')))
+  if (names.length === 0) return known.map((name) => read(join(data, name)))
   return names.map((name) => {
-    if (known.includes(name)) return readSession(join(data, name))
-    if (isFile(join(name, 'session.yaml'))) return readSession(resolve(name))
-    if (isFile(name)) return readSession(dirname(resolve(name)))
+    if (known.includes(name)) return read(join(data, name))
+    if (store.hasFile(join(name, 'session.yaml'))) return read(resolve(name))
+    if (store.hasFile(name)) return read(dirname(resolve(name)))
     const near = nearest(name, known)
     throw new UsageError(
       `there is no session ${name}`,
@@ -51,29 +37,34 @@ export function findSessions(names: readonly string[]): SessionFiles[] {
   })
 }
 
-/** The facts of the other papers in the folder that a paper's is in. */
-export function factsBeside({ name: own, facts }: SessionFiles): Pick<SessionFiles, 'name' | 'facts'>[] {
-  const folder = dirname(dirname(facts.path))
-  return listing(folder)
-    .filter((name) => name !== own && isFile(join(folder, name, 'session.yaml')))
-    .map((name) => ({ name, facts: readSource(join(folder, name, 'session.yaml')) }))
-}
-
-/** Where the files of a session are: on the disk, or in a revision of a repository. */
+/** Where the texts of a session are: on the disk, or in a revision of a repository. */
 export interface FileStore {
   /** Names in a folder in the order of their code units; none when there is no such folder. */
   readonly listing: (folder: string) => string[]
+  readonly hasFile: (path: string) => boolean
   readonly readSource: (path: string) => SourceFile
 }
 
-const disk: FileStore = { listing, readSource }
+/** The disk as it is now. A file that several sessions use is read once, and so parsed once. */
+export function disk(): FileStore {
+  const read = new Map<string, SourceFile>()
+  return {
+    listing,
+    hasFile: isFile,
+    readSource: (path) => {
+      const file = read.get(path) ?? readSource(path)
+      read.set(path, file)
+      return file
+    },
+  }
+}
 
-/** Reads the files of the session in a folder; the languages are those beside it, or else the project's own. */
-export function readSession(folder: string, store: FileStore = disk): SessionFiles {
+/** Reads the texts of the session in a folder; the languages are those beside it, or else the project's own, which are on the disk. */
+export function readTexts(folder: string, store: FileStore, projectStore: FileStore): SessionTexts {
   const beside = join(dirname(folder), 'languages')
   const hasLanguages = store.listing(beside).length > 0
   const readConventions = (name: string): SourceFile =>
-    hasLanguages ? store.readSource(join(beside, name)) : readSource(join(PROJECT, 'data', 'languages', name))
+    hasLanguages ? store.readSource(join(beside, name)) : projectStore.readSource(join(PROJECT, 'data', 'languages', name))
   const wording = join(folder, 'wording')
   const madeFrom = (code: string): string => join(folder, MADE_FROM, madeFromName(code))
   const records = store.listing(join(folder, MADE_FROM))
@@ -93,11 +84,19 @@ export function readSession(folder: string, store: FileStore = disk): SessionFil
           madeFrom: hasRecord(code) ? store.readSource(madeFrom(code)) : undefined,
         }
       }),
+    beside: factsBeside(folder, store),
   }
 }
 
+function factsBeside(folder: string, store: FileStore): FactsText[] {
+  return store.listing(dirname(folder)).flatMap((name): FactsText[] => {
+    const path = join(dirname(folder), name, 'session.yaml')
+    return name !== basename(folder) && store.hasFile(path) ? [{ name, facts: store.readSource(path) }] : []
+  })
+}
+
 /** The folder of a session's files. */
-export function folderOf({ facts }: SessionFiles): string {
+export function folderOf({ facts }: FactsText): string {
   return dirname(facts.path)
 }
 

@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { basename, dirname, join, relative } from 'node:path'
+import type { SessionTexts } from '../opening/texts.ts'
 import { nearest } from '../source/nearest.ts'
 import { SourceFile } from '../source/source-file.ts'
-import { type FileStore, readSession, type SessionFiles } from './read-project.ts'
+import { disk, type FileStore, readTexts } from './read-project.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
  * Reads the sessions of a data folder as they were in a revision of the git repository that holds the folder, straight from git: nothing
  * is checked out. Only the data are those of the revision.
  */
-export function readRevision(revision: string, dataFolder: string): SessionFiles[] {
+export function readRevision(revision: string, dataFolder: string): SessionTexts[] {
   const git = gitIn(dataFolder)
   if (!isInRepository(dataFolder))
     throw new UsageError(
@@ -26,7 +27,8 @@ export function readRevision(revision: string, dataFolder: string): SessionFiles
   const sessions = folders.filter((folder) => `${dirname(folder)}/` === (prefix || './'))
   if (sessions.length === 0)
     throw new UsageError(`${revision} has no session in ${prefix || shown(dataFolder)}`, 'were the data in another folder then?')
-  return sessions.map((folder) => readSession(folder, store))
+  const project = disk()
+  return sessions.map((folder) => readTexts(folder, store, project))
 }
 
 /** Whether a folder belongs to a git repository, so that it has revisions. */
@@ -75,6 +77,7 @@ function storeOf(revision: string, paths: readonly string[], git: Git): FileStor
   }
   return {
     listing: (folder) => paths.filter((path) => dirname(path) === folder).map((path) => basename(path)),
+    hasFile: (path) => files.has(path),
     readSource: (path) => {
       const file = files.get(path)
       if (file) return file

@@ -1,7 +1,7 @@
 import { WORDING_PARTS } from '../model/wording-sections.ts'
+import type { LanguageStatus, SessionStatus } from '../translation/session-status.ts'
 import type { PartStatus } from '../translation/translation-status.ts'
 import { displayWidth } from './display-width.ts'
-import type { LanguageStatus, SessionStatus } from './status.ts'
 
 /** The board of a session: a row a language, what is done of each part; below it what there is to do. */
 export function statusBoard(session: SessionStatus): string {

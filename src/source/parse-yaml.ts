@@ -1,15 +1,32 @@
 import { type Document, parseDocument, Scalar, visit } from 'yaml'
-import type { Report } from './diagnostic.ts'
+import type { Diagnostic, Report } from './diagnostic.ts'
 import type { SourceFile } from './source-file.ts'
 import { hasRange } from './yaml-range.ts'
 import { YamlSource } from './yaml-source.ts'
 import { explainYamlError, maskBareExpressions, reportUnprintable, type YamlFault } from './yaml-traps.ts'
 
+/** What a text holds as YAML, and what was found in it. */
+interface Parsed {
+  readonly source: YamlSource
+  readonly findings: readonly Diagnostic[]
+}
+
+const parsed = new WeakMap<SourceFile, Parsed>()
+
 /**
  * Reads YAML and keeps the places. Every syntax error is reported; what can still be read is returned, so that the other
- * faults of the file are found in the same run.
+ * faults of the file are found in the same run. A text is parsed once, whoever asks for it, and its errors are reported each time.
  */
 export function parseYaml(file: SourceFile, report: Report): YamlSource {
+  const known = parsed.get(file) ?? parse(file)
+  parsed.set(file, known)
+  known.findings.forEach(report)
+  return known.source
+}
+
+function parse(file: SourceFile): Parsed {
+  const findings: Diagnostic[] = []
+  const report: Report = (finding) => void findings.push(finding)
   const text = maskBareExpressions(file, report)
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true })
   for (const error of document.errors) report(explainYamlError(file, atOpeningQuote(document, error)))
@@ -17,7 +34,7 @@ export function parseYaml(file: SourceFile, report: Report): YamlSource {
   replaceUnknownAliases(file, document, report)
   const source = new YamlSource(file, document)
   reportUnprintable(source, report)
-  return source
+  return { source, findings }
 }
 
 /** YAML notices only at the end of the file that a quotation mark is not closed; the editor wants to see where it was opened. */

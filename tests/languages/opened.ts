@@ -1,17 +1,16 @@
-import { loadProjectTemplates } from '../../src/cli/load-project-templates.ts'
-import { openSession } from '../../src/cli/open-session.ts'
-import { findSessions, readFonts, type SessionFiles } from '../../src/cli/read-project.ts'
+import { openProject } from '../../src/cli/open-project.ts'
+import { findSessions } from '../../src/cli/read-project.ts'
 import type { PaperDocument } from '../../src/document/make-document.ts'
+import type { SessionTexts } from '../../src/opening/texts.ts'
 import type { Diagnostic } from '../../src/source/diagnostic.ts'
 import type { SourceFile } from '../../src/source/source-file.ts'
 import { type Code, CODES } from './language-facts.ts'
 
-const { templates } = loadProjectTemplates()
-const { families } = readFonts()
+const { open } = openProject()
 const [files] = findSessions(['ctoc-cop-2016-1'])
 
 /** The files of the real session, some of them with another text. */
-export function filesWith(change: (file: SourceFile) => SourceFile): SessionFiles {
+export function filesWith(change: (file: SourceFile) => SourceFile): SessionTexts {
   if (!files) throw new Error('the real session is not there')
   return {
     ...files,
@@ -29,18 +28,14 @@ export function checked(
   codes: readonly Code[],
   change: (file: SourceFile) => SourceFile = (file) => file,
 ): readonly Diagnostic[] {
-  if (!templates) throw new Error('the templates cannot be read')
-  return openSession(filesWith(change), codes, templates, families).diagnostics
+  return open(filesWith(change), codes).diagnostics
 }
 
 /** The finished paper of each language, without a fault. */
 export function openedLanguages(): (code: Code) => PaperDocument {
-  if (!templates) throw new Error('the templates cannot be read')
-  const { languages, diagnostics } = openSession(
+  const { languages, diagnostics } = open(
     filesWith((file) => file),
     CODES,
-    templates,
-    families,
   )
   return (code) => {
     const paper = languages.find((language) => language.code === code)?.paper

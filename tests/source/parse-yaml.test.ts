@@ -147,3 +147,16 @@ describe('places of values and keys', () => {
     expect(source.keysOf(['nothing'])).toEqual([])
   })
 })
+
+it('a text is parsed once, and its faults are told to whoever asks', () => {
+  const file = new SourceFile('zh.yaml', 'a: {{date opening}}\n')
+  const told = [0, 1].map(() => {
+    const found: Diagnostic[] = []
+    return { source: parseYaml(file, (diagnostic) => found.push(diagnostic)), found }
+  })
+  expect(told[1]?.source).toBe(told[0]?.source)
+  expect(told.map(({ found }) => found.map(brief))).toEqual([
+    ['1:4 yaml-braces {{date opening}}'],
+    ['1:4 yaml-braces {{date opening}}'],
+  ])
+})

@@ -1,18 +1,15 @@
-import { loadProjectTemplates } from '../../../src/cli/load-project-templates.ts'
-import { openSession } from '../../../src/cli/open-session.ts'
-import { findSessions, readFonts } from '../../../src/cli/read-project.ts'
+import { openProject } from '../../../src/cli/open-project.ts'
 import type { Block, DocumentTree, Inline, ListItem } from '../../../src/document/tree.ts'
 
-export const fonts = readFonts()
+const { openSessions, fonts } = openProject()
+
+export { fonts }
 
 /** The tree of a session from its data: of the real session in Chinese when nothing else is named. */
 export function treeOf(session = 'ctoc-cop-2016-1', language = 'zh'): DocumentTree {
-  const { templates } = loadProjectTemplates()
-  const [files] = findSessions([session])
-  if (!templates || !files) throw new Error('the project cannot be read')
-  const { languages, diagnostics } = openSession(files, [language], templates, fonts.families)
-  const tree = languages[0]?.paper?.tree
-  if (!tree) throw new Error(`the session cannot be read: ${diagnostics.map(({ message }) => message).join('; ')}`)
+  const [opened] = openSessions([session], [language])
+  const tree = opened?.languages[0]?.paper?.tree
+  if (!tree) throw new Error(`the session cannot be read: ${opened?.diagnostics.map(({ message }) => message).join('; ')}`)
   return tree
 }
 

@@ -1,5 +1,5 @@
-import type { SessionState } from '../changes/compare-papers.ts'
-import type { OpenedSession } from './open-session.ts'
+import type { OpenedSession } from '../opening/open-session.ts'
+import type { SessionState } from './compare-papers.ts'
 
 /** A session that was opened, as one of the two states of a comparison; undefined where its facts cannot be relied on. */
 export function sessionState({ session, languages }: OpenedSession): SessionState | undefined {

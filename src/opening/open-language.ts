@@ -1,0 +1,68 @@
+import type { PaperBeside } from '../checks/check.ts'
+import { checkText, checkWords } from '../checks/index.ts'
+import type { WordingUnit } from '../checks/wording-unit.ts'
+import { makeDocument, type PaperDocument, type PaperSources } from '../document/make-document.ts'
+import type { Language } from '../model/language.ts'
+import type { Session } from '../model/session.ts'
+import type { Templates } from '../rendering/render-markup.ts'
+import type { Diagnostic } from '../source/diagnostic.ts'
+import type { ReadLanguage } from './read-session.ts'
+
+/** What sessions are opened with, beside their own texts. */
+export interface OpeningMeans {
+  /** Undefined where they cannot be run: then there are no papers. */
+  readonly templates: Templates | undefined
+  /** Tells of a language whether some face of it has a character. */
+  readonly glyphsOf: (language: Language) => (codePoint: number) => boolean
+}
+
+/** A language version that has been read and checked, and its whole paper as the checks saw it. */
+export interface OpenedLanguage extends ReadLanguage {
+  /** Undefined where its texts are too faulty to be rendered. */
+  readonly sources: PaperSources | undefined
+  readonly paper: PaperDocument | undefined
+}
+
+/** What a language version is held against. */
+export interface Surroundings {
+  /** Without sound facts only the form of the words can be checked. */
+  readonly session: Session | undefined
+  /** The units of the language that the others are translated from. */
+  readonly sourceUnits: readonly WordingUnit[]
+  readonly beside: readonly PaperBeside[]
+}
+
+/** Checks the words of a language, makes its paper, and checks the text of that. */
+export function openLanguage(read: ReadLanguage, around: Surroundings, { templates, glyphsOf }: OpeningMeans): OpenedLanguage {
+  const { session, beside } = around
+  const { code, language, wording, words, units, madeFrom } = read
+  const diagnostics = [...read.diagnostics]
+  const sourceUnits = code === session?.data['wording-source'] ? [] : around.sourceUnits
+  if (session && words) diagnostics.push(...checkWords({ session, wording: words, units, sourceUnits, madeFrom }))
+  if (!session || !language || !wording || !templates) return { ...read, sources: undefined, paper: undefined, diagnostics }
+  const sources = { session, language, wording, templates }
+  const paper = makeDocument(sources, 'paper', false, (diagnostic) => diagnostics.push(diagnostic))
+  if (paper)
+    diagnostics.push(
+      ...checkText({
+        session,
+        language,
+        wording,
+        passages: paper.passages,
+        beside,
+        departures: paper.departures,
+        units: resolvedUnits(units, diagnostics),
+        sourceUnits,
+        hasGlyph: glyphsOf(language),
+      }),
+    )
+  return { ...read, sources, paper, diagnostics }
+}
+
+/** Units without those that hold an expression in fault: what they print is not known yet. */
+function resolvedUnits(units: readonly WordingUnit[], found: readonly Diagnostic[]): WordingUnit[] {
+  const faults = found.filter(({ code }) => code === 'expression').map(({ span }) => span)
+  const isFaulty = ({ span }: WordingUnit): boolean =>
+    faults.some((fault) => fault.file === span.file && span.start <= fault.start && fault.start < span.end)
+  return units.filter((unit) => !isFaulty(unit))
+}

@@ -1,0 +1,60 @@
+import type { WordingUnit } from '../checks/wording-unit.ts'
+import { checkFacts, withoutRepeats } from '../checks/index.ts'
+import type { Session } from '../model/session.ts'
+import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
+import { didYouMean } from '../source/nearest.ts'
+import { type OpenedLanguage, openLanguage, type OpeningMeans } from './open-language.ts'
+import { papersBeside } from './papers-beside.ts'
+import { readSession } from './read-session.ts'
+import type { SessionTexts } from './texts.ts'
+
+/** A session that has been read and checked in some languages, with all that was found. */
+export interface OpenedSession {
+  readonly name: string
+  /** Undefined where the facts cannot be relied on. */
+  readonly session: Session | undefined
+  readonly languages: readonly OpenedLanguage[]
+  /** The units of the language that the others are translated from; none where they cannot be read. */
+  readonly sourceUnits: readonly WordingUnit[]
+  /** In the order in which findings are shown, those of several languages once. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * From the texts of a session to its papers, and to all that is found in either: reads the session in the languages asked for, renders each
+ * and runs every check. A function of its input alone.
+ */
+export function openSession(texts: SessionTexts, codes: readonly string[], means: OpeningMeans): OpenedSession {
+  const read = readSession(texts, codes)
+  const { name, session, sourceUnits } = read
+  const surroundings = { session, sourceUnits, beside: papersBeside(texts) }
+  const languages = read.languages.map((language) => openLanguage(language, surroundings, means))
+  const found = [
+    ...read.diagnostics,
+    ...(session ? [...checkFacts({ session }), ...unknownSource(session, texts)] : []),
+    ...languages.flatMap(({ diagnostics }) => diagnostics),
+  ]
+  return { name, session, languages, sourceUnits, diagnostics: withoutRepeats(found.sort(compareDiagnostics)) }
+}
+
+/** Whether a language version may be issued: neither the facts nor its own words have errors. */
+export function isSound({ diagnostics }: OpenedSession, code: string): boolean {
+  return diagnostics.every(({ level, language }) => level !== 'error' || (language !== undefined && language !== code))
+}
+
+/** Without the language that the others are translated from, nothing could be held against it. */
+function unknownSource({ data, source }: Session, { languages }: SessionTexts): Diagnostic[] {
+  const codes = languages.map(({ code }) => code)
+  const wanted = data['wording-source']
+  if (codes.includes(wanted)) return []
+  return [
+    {
+      level: 'error',
+      code: 'data-reference',
+      message: `${wanted} is no language of this session`,
+      span: source.valueSpan(['wording-source']),
+      label: 'there is no wording in it',
+      help: didYouMean(wanted, codes),
+    },
+  ]
+}

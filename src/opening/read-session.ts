@@ -1,0 +1,68 @@
+import type { WordingUnit } from '../checks/wording-unit.ts'
+import type { Language } from '../model/language.ts'
+import { loadLanguage } from '../model/load-language.ts'
+import { loadSession } from '../model/load-session.ts'
+import { loadWording } from '../model/load-wording.ts'
+import { type MadeFrom, readMadeFrom } from '../model/made-from.ts'
+import type { Session } from '../model/session.ts'
+import { readerOf } from '../model/session-symbols.ts'
+import type { Wording } from '../model/wording.ts'
+import { wordingUnits } from '../rendering/wording-units.ts'
+import type { Diagnostic, Report } from '../source/diagnostic.ts'
+import type { LanguageTexts, SessionTexts } from './texts.ts'
+
+/** A language version as its texts say it, before anything is rendered. */
+export interface ReadLanguage {
+  readonly code: string
+  readonly language: Language | undefined
+  /** Undefined where the words cannot be rendered. */
+  readonly wording: Wording | undefined
+  /** The words even where units are missing; undefined where their file cannot be read. */
+  readonly words: Wording | undefined
+  /** The units of the words; none where the facts cannot be relied on. */
+  readonly units: readonly WordingUnit[]
+  readonly madeFrom: MadeFrom | undefined
+  /** What has been found in this language. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A session as its texts say it, in the languages asked for. */
+export interface ReadSession {
+  readonly name: string
+  /** Undefined where the facts cannot be relied on. */
+  readonly session: Session | undefined
+  readonly languages: readonly ReadLanguage[]
+  /** The units of the language that the others are translated from, whether or not it was asked for; none where they cannot be read. */
+  readonly sourceUnits: readonly WordingUnit[]
+  /** What was found in the facts. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a session in the languages asked for. */
+export function readSession({ name, facts, languages: texts }: SessionTexts, codes: readonly string[]): ReadSession {
+  const diagnostics: Diagnostic[] = []
+  const session = loadSession(name, facts, (diagnostic) => diagnostics.push(diagnostic))
+  const languages = texts.filter(({ code }) => codes.includes(code)).map((language) => readLanguage(language, session))
+  const source = session?.data['wording-source']
+  const inSource = texts.find(({ code }) => code === source)
+  // What is wrong in the source itself is told where it is asked for.
+  const original = languages.find(({ code }) => code === source) ?? (inSource && readLanguage(inSource, session))
+  return { name, session, languages, sourceUnits: original?.units ?? [], diagnostics }
+}
+
+function readLanguage({ code, conventions, words: text, madeFrom }: LanguageTexts, session: Session | undefined): ReadLanguage {
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
+  const language = loadLanguage(code, conventions, report)
+  const wording = loadWording(code, text, session, report)
+  const words = wording ?? loadWording(code, text, undefined, () => undefined)
+  return {
+    code,
+    language,
+    wording,
+    words,
+    units: session && words ? wordingUnits(words, readerOf(session).findSymbols) : [],
+    madeFrom: madeFrom && readMadeFrom(madeFrom),
+    diagnostics,
+  }
+}
