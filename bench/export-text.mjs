@@ -2,8 +2,8 @@
 // Use: node export-text.mjs <session> <language> <file>
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openProject } from '../dist/cli/open-project.js'
-import { PROJECT } from '../dist/cli/read-project.js'
+import { openProject } from '../dist/cli/files/open-project.js'
+import { PROJECT } from '../dist/cli/files/project.js'
 import { faceFinder } from '../dist/writers/fonts/face-finder.js'
 import { style } from '../dist/writers/style.js'
 

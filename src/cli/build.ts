@@ -4,11 +4,11 @@ import type { Part } from '../rendering/paper-view.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Format } from '../writers/formats.ts'
 import { attachmentsOf } from './attachments.ts'
-import { openProject } from './open-project.ts'
-import { outputName } from './output-name.ts'
+import { openProject } from './files/open-project.ts'
+import { outputName } from './files/output-name.ts'
 import { UsageError } from './usage-error.ts'
-import { writeChanged } from './write-changed.ts'
-import { writePapers, type WritingTask } from './write-papers.ts'
+import { writeChanged } from './files/write-changed.ts'
+import { writePapers, type WritingTask } from './files/write-papers.ts'
 
 export interface BuildOptions {
   readonly sessions: readonly string[]

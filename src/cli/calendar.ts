@@ -2,11 +2,11 @@ import { makeCalendar } from '../document/calendar.ts'
 import { isSound } from '../opening/open-session.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import { writeCalendar } from '../writers/ics/write-calendar.ts'
-import { openProject } from './open-project.ts'
-import { outputName } from './output-name.ts'
+import { openProject } from './files/open-project.ts'
+import { outputName } from './files/output-name.ts'
 import { UsageError } from './usage-error.ts'
-import { writeChanged } from './write-changed.ts'
-import type { NewFile } from './write-files.ts'
+import { writeChanged } from './files/write-changed.ts'
+import type { NewFile } from './files/write-files.ts'
 
 export interface CalendarOptions {
   readonly sessions: readonly string[]

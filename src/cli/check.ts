@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { withoutRepeats } from '../checks/index.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
-import { applyFixes } from './apply-fixes.ts'
-import { openProject } from './open-project.ts'
+import { applyFixes } from './files/apply-fixes.ts'
+import { openProject } from './files/open-project.ts'
 
 export interface CheckOptions {
   readonly sessions: readonly string[]

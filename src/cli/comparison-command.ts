@@ -2,9 +2,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { isRealDay } from '../model/day.ts'
-import { type Palette, PLAIN } from './code-frame.ts'
+import { type Palette, PLAIN } from './reports/palette.ts'
 import { COMPARISON_FORMATS, type ComparisonFormat, DEFAULT_COMPARISON_FORMATS } from './comparison-formats.ts'
-import { PROJECT } from './read-project.ts'
+import { PROJECT } from './files/project.ts'
 
 /** Exit codes as those of `diff`. */
 const SAME = 0
@@ -43,12 +43,12 @@ export function addComparisonCommand(program: Command, { list, listOf, palette }
     .option('--author <name>', 'who made the changes; the organ that issues the paper when left out')
     .option('--date <day>', 'when; the day of the masthead, or else of the opening, when left out', day)
     .action(async (base: string, head: string | undefined, options: Options) => {
-      const [{ compare }, { text }] = await Promise.all([import('./compare.ts'), import('./change-reports/text.ts')])
+      const [{ compare }, { text }] = await Promise.all([import('./compare.ts'), import('./reports/changes/text.ts')])
       const { lang: languages, format: formats, out, author, date } = options
       const jobs = availableParallelism()
       const result = await compare({ base, head, languages, formats, out, wishes: { author, date }, jobs })
       if (result.errors.length > 0) {
-        console.error((await import('./reporters/text.ts')).text(result.errors, { palette }))
+        console.error((await import('./reports/findings/text.ts')).text(result.errors, { palette }))
         console.error('nothing was compared: both states must be free of errors')
         process.exitCode = TROUBLE
         return

@@ -14,12 +14,12 @@ import { referenceMark } from '../rendering/item-references.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { FontSource } from '../writers/fonts/font-source.ts'
 import { linesOfPdf } from '../writers/pdf/write-pdf.ts'
-import { comparisonSides } from './comparison-sides.ts'
-import { openProject } from './open-project.ts'
-import { pickLanguages } from './pick-languages.ts'
-import { folderOf, MADE_FROM, madeFromName } from './read-project.ts'
+import { comparisonSides } from './files/comparison-sides.ts'
+import { openProject } from './files/open-project.ts'
+import { pickLanguages } from './files/pick-languages.ts'
+import { folderOf, MADE_FROM, madeFromName } from './files/read-texts.ts'
 import { UsageError } from './usage-error.ts'
-import type { NewFile } from './write-files.ts'
+import type { NewFile } from './files/write-files.ts'
 
 export interface CorrigendumWanted {
   readonly files: SessionTexts

@@ -2,7 +2,7 @@ import { findFacts, factNames } from '../changes/find-facts.ts'
 import { type Impact, impactOf } from '../changes/impact.ts'
 import type { Session } from '../model/session.ts'
 import { didYouMean } from '../source/nearest.ts'
-import { openProject } from './open-project.ts'
+import { openProject } from './files/open-project.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface ImpactOptions {

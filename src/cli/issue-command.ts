@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { isRealDay } from '../model/day.ts'
-import type { Palette } from './code-frame.ts'
+import type { Palette } from './reports/palette.ts'
 import type { Issue } from './issue.ts'
 
 const KINDS = ['rev', 'corr', 'add', 'reissue'] as const satisfies readonly Issue[]
@@ -30,7 +30,7 @@ export function addIssueCommand(program: Command, list: (value: string) => strin
       const { issue } = await import('./issue.ts')
       const { errors, symbol, report, written, next } = await issue({ as, session, date, base, languages })
       if (errors.length > 0) {
-        console.error((await import('./reporters/text.ts')).text(errors, { palette }))
+        console.error((await import('./reports/findings/text.ts')).text(errors, { palette }))
         console.error('nothing was written: both states must be free of errors')
         process.exitCode = 2
         return

@@ -10,10 +10,11 @@ import { supersedes, symbolKey, type SymbolParts } from '../model/symbols.ts'
 import type { FactsText, SessionTexts } from '../opening/texts.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import { findCorrigendum } from './find-corrigendum.ts'
-import { findSessions, folderOf, MADE_FROM, madeFromName } from './read-project.ts'
+import { findSessions } from './files/find-sessions.ts'
+import { folderOf, MADE_FROM, madeFromName } from './files/read-texts.ts'
 import { UsageError } from './usage-error.ts'
-import { type NewFile, writeTogether } from './write-files.ts'
-import { writeFolder } from './write-folder.ts'
+import { type NewFile, writeTogether } from './files/write-files.ts'
+import { writeFolder } from './files/write-folder.ts'
 
 export const ISSUES = ['rev', 'corr', 'add', 'reissue'] as const
 export type Issue = (typeof ISSUES)[number]

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { PARTS, type Part } from '../rendering/paper-view.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../writers/formats.ts'
-import { ANSI, PLAIN } from './code-frame.ts'
+import { ANSI, PLAIN } from './reports/palette.ts'
 import { addComparisonCommand } from './comparison-command.ts'
-import { PROJECT, readChecksPage, version } from './read-project.ts'
+import { PROJECT, readChecksPage, version } from './files/project.ts'
 import { addIssueCommand } from './issue-command.ts'
-import type { reporters } from './reporters/index.ts'
+import type { reporters } from './reports/findings/index.ts'
 import { addTranslationCommands } from './translation-commands.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -55,7 +55,7 @@ async function tellWritten(
   { diagnostics, written, missing }: { diagnostics: readonly Diagnostic[]; written: readonly string[]; missing: number },
 ): Promise<void> {
   const grave = diagnostics.filter(({ level }) => level !== 'note')
-  if (grave.length > 0) console.error((await import('./reporters/text.ts')).text(grave, { palette }))
+  if (grave.length > 0) console.error((await import('./reports/findings/text.ts')).text(grave, { palette }))
   for (const name of written) console.log(join(out, name))
   if (written.length === 0) console.error('nothing was written')
   process.exitCode = missing > 0 ? FOUND : CLEAN
@@ -119,8 +119,8 @@ program
     ) => {
       const [{ check, fix }, { reporters }, { describeFrom }] = await Promise.all([
         import('./check.ts'),
-        import('./reporters/index.ts'),
-        import('./explain.ts'),
+        import('./reports/findings/index.ts'),
+        import('./reports/explain.ts'),
       ])
       const asked = { sessions, languages: options.lang }
       let diagnostics = check(asked)
@@ -146,7 +146,7 @@ program
   .summary('tell what a code means and what to do')
   .description('Prints what a code of a finding means, why it matters and what to do.')
   .argument('<code>', 'for example symbol-unlisted')
-  .action(async (code: string) => console.log((await import('./explain.ts')).explain(code, readChecksPage())))
+  .action(async (code: string) => console.log((await import('./reports/explain.ts')).explain(code, readChecksPage())))
 
 program
   .command('calendar')
@@ -171,7 +171,7 @@ program
   .action(async (fact: string, sessions: string[], options: { lang?: string[]; reporter: string }) => {
     const [{ impact }, { describeImpact, impactData }] = await Promise.all([
       import('./impact.ts'),
-      import('./describe-impact.ts'),
+      import('./reports/describe-impact.ts'),
     ])
     const found = impact({ fact, sessions, languages: options.lang })
     if (options.reporter === 'json') console.log(JSON.stringify(found.flatMap(impactData), undefined, 2))

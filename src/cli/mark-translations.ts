@@ -6,10 +6,11 @@ import type { SessionTexts } from '../opening/texts.ts'
 import { didYouMean } from '../source/nearest.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { markUnits } from '../translation/mark-units.ts'
-import { pickLanguages } from './pick-languages.ts'
-import { findSessions, folderOf, MADE_FROM, madeFromName } from './read-project.ts'
+import { pickLanguages } from './files/pick-languages.ts'
+import { findSessions } from './files/find-sessions.ts'
+import { folderOf, MADE_FROM, madeFromName } from './files/read-texts.ts'
 import { UsageError } from './usage-error.ts'
-import { type NewFile, writeTogether } from './write-files.ts'
+import { type NewFile, writeTogether } from './files/write-files.ts'
 
 export interface MarkOptions {
   /** A session, if its name stands first, and units: each by its id or by the beginning of the ids of several. */

@@ -1,6 +1,6 @@
 import { type SessionStatus, sessionStatus } from '../translation/session-status.ts'
-import { openProject } from './open-project.ts'
-import { findSessions } from './read-project.ts'
+import { openProject } from './files/open-project.ts'
+import { findSessions } from './files/find-sessions.ts'
 import { UsageError } from './usage-error.ts'
 
 /** How the translations of sessions stand; all sessions of data/ when none is named. */

@@ -12,7 +12,7 @@ export function addTranslationCommands(program: Command, list: (value: string) =
     .argument('[session...]', 'folders under data/, or paths to a session.yaml; all of data/ when left out')
     .addOption(new Option('--reporter <name>', 'form of the report').choices(['text', 'json']).default('text'))
     .action(async (sessions: string[], { reporter }: { reporter: string }) => {
-      const [{ statusOf }, { statusBoard }] = await Promise.all([import('./status.ts'), import('./status-board.ts')])
+      const [{ statusOf }, { statusBoard }] = await Promise.all([import('./status.ts'), import('./reports/status-board.ts')])
       const status = statusOf(sessions)
       console.log(reporter === 'json' ? JSON.stringify(status, null, 2) : status.map(statusBoard).join('\n\n'))
     })

@@ -1,5 +1,5 @@
-import { openProject } from '../../src/cli/open-project.ts'
-import { findSessions } from '../../src/cli/read-project.ts'
+import { openProject } from '../../src/cli/files/open-project.ts'
+import { findSessions } from '../../src/cli/files/find-sessions.ts'
 import type { PaperDocument } from '../../src/document/make-document.ts'
 import type { SessionTexts } from '../../src/opening/texts.ts'
 import type { Diagnostic } from '../../src/source/diagnostic.ts'

@@ -1,4 +1,4 @@
-import { openProject } from '../../../src/cli/open-project.ts'
+import { openProject } from '../../../src/cli/files/open-project.ts'
 import type { Block, DocumentTree, Inline, ListItem } from '../../../src/document/tree.ts'
 
 const { openSessions, fonts } = openProject()

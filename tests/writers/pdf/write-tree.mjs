@@ -2,7 +2,7 @@
 // over in another form than Node.js does. A style of the faces that is named as an argument is left out; the nearest one stands in.
 import { argv, stdin, stdout } from 'node:process'
 import { text } from 'node:stream/consumers'
-import { readFonts } from '../../../dist/cli/read-project.js'
+import { readFonts } from '../../../dist/cli/files/read-fonts.js'
 import { writePdf } from '../../../dist/writers/pdf/write-pdf.js'
 
 const { families, read } = readFonts()

@@ -1,0 +1,56 @@
+import { basename, join } from 'node:path'
+import type { OpeningMeans } from '../../opening/open-language.ts'
+import { type OpenedSession, openSession } from '../../opening/open-session.ts'
+import type { SessionTexts } from '../../opening/texts.ts'
+import { loadTemplates } from '../../rendering/render-markup.ts'
+import type { Diagnostic } from '../../source/diagnostic.ts'
+import type { SourceFile } from '../../source/source-file.ts'
+import { faceFinder } from '../../writers/fonts/face-finder.ts'
+import type { FontSource } from '../../writers/fonts/font-source.ts'
+import { disk } from './file-store.ts'
+import { findSessions } from './find-sessions.ts'
+import { pickLanguages } from './pick-languages.ts'
+import { PROJECT } from './project.ts'
+import { readFonts } from './read-fonts.ts'
+
+/** What all sessions of a run share: the templates, parsed once, and the faces. */
+export interface OpenedProject {
+  readonly fonts: FontSource
+  /** What is wrong with the templates. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Whether the templates can be run; without them there are no papers. */
+  readonly hasTemplates: boolean
+  /** Opens one session in languages that it has; others are passed over. */
+  readonly open: (texts: SessionTexts, codes: readonly string[]) => OpenedSession
+  /** Opens the sessions and languages that a command names, as `findSessions` and `pickLanguages` find them. */
+  readonly openSessions: (names: readonly string[], languages: readonly string[] | undefined) => OpenedSession[]
+}
+
+/** Opens the project that this program is installed in. */
+export function openProject(): OpenedProject {
+  const diagnostics: Diagnostic[] = []
+  const templates = loadTemplates(readTemplates(), (diagnostic) => diagnostics.push(diagnostic))
+  const fonts = readFonts()
+  const means: OpeningMeans = {
+    templates,
+    glyphsOf: (language) => {
+      const findFace = faceFinder(language, fonts.families)
+      return (codePoint) => findFace(codePoint) !== undefined
+    },
+  }
+  const open = (texts: SessionTexts, codes: readonly string[]): OpenedSession => openSession(texts, codes, means)
+  return {
+    fonts,
+    diagnostics,
+    hasTemplates: templates !== undefined,
+    open,
+    openSessions: (names, languages) => findSessions(names).map((texts) => open(texts, pickLanguages(texts, languages))),
+  }
+}
+
+/** The templates of the project, by name. */
+function readTemplates(): Map<string, SourceFile> {
+  const { listing, readSource } = disk()
+  const folder = join(PROJECT, 'templates')
+  return new Map(listing(folder).map((name) => [basename(name, '.hbs'), readSource(join(folder, name))]))
+}

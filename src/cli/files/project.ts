@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder that this program is installed in: its data, templates, fonts and docs. */
+export const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** Version of the program, from its package.json. */
+export function version(): string {
+  return (JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }).version
+}
+
+/** The page of docs/ that explains the codes of diagnostics. */
+export function readChecksPage(): string {
+  return readFileSync(join(PROJECT, 'docs', 'checks.md'), 'utf8')
+}

@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process'
+import { basename, dirname, join, relative } from 'node:path'
+import type { SessionTexts } from '../../opening/texts.ts'
+import { nearest } from '../../source/nearest.ts'
+import { SourceFile } from '../../source/source-file.ts'
+import { disk, type FileStore } from './file-store.ts'
+import { readTexts } from './read-texts.ts'
+import { UsageError } from '../usage-error.ts'
+
+/**
+ * Reads the sessions of a data folder as they were in a revision of the git repository that holds the folder, straight from git: nothing
+ * is checked out. Only the data are those of the revision.
+ */
+export function readRevision(revision: string, dataFolder: string): SessionTexts[] {
+  const git = gitIn(dataFolder)
+  if (!isInRepository(dataFolder))
+    throw new UsageError(
+      `there is no file and no folder ${revision}, and ${shown(dataFolder)} is in no git repository that could have such a revision`,
+      'name a folder, a session.yaml, or a revision of a repository',
+    )
+  if (git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]) === undefined)
+    throw new UsageError(`${revision} is no file, no folder and no revision of git`, suggestion(revision, git))
+  const prefix = git.text(['rev-parse', '--show-prefix']) ?? ''
+  const names = git.text(['ls-tree', '-r', '-z', '--name-only', '--full-tree', revision, '--', prefix || '.']) ?? ''
+  const paths = names.split('\0').filter((path) => path.endsWith('.yaml'))
+  const store = storeOf(revision, paths, git)
+  const folders = paths.filter((path) => basename(path) === 'session.yaml').map((path) => dirname(path))
+  const sessions = folders.filter((folder) => `${dirname(folder)}/` === (prefix || './'))
+  if (sessions.length === 0)
+    throw new UsageError(`${revision} has no session in ${prefix || shown(dataFolder)}`, 'were the data in another folder then?')
+  const project = disk()
+  return sessions.map((folder) => readTexts(folder, store, project))
+}
+
+/** Whether a folder belongs to a git repository, so that it has revisions. */
+export function isInRepository(folder: string): boolean {
+  return gitIn(folder).text(['rev-parse', '--show-toplevel']) !== undefined
+}
+
+interface Git {
+  /** What a command prints, without the end of its last line; undefined when it fails. */
+  readonly text: (args: readonly string[]) => string | undefined
+  /** The contents of files by what git calls them, for example `main:data/session.yaml`. */
+  readonly contents: (names: readonly string[]) => Buffer
+}
+
+function gitIn(folder: string): Git {
+  const run = (args: readonly string[], input?: string): Buffer =>
+    execFileSync('git', ['-C', folder, ...args], { input, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'ignore'] })
+  return {
+    text: (args) => {
+      try {
+        return run(args).toString('utf8').replace(/\n$/, '')
+      } catch (error) {
+        if (isMissing(error))
+          throw new UsageError('git is not installed, and only git can read a revision', 'name folders instead')
+        return undefined
+      }
+    },
+    contents: (names) => run(['cat-file', '--batch'], `${names.join('\n')}\n`),
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+function storeOf(revision: string, paths: readonly string[], git: Git): FileStore {
+  const answer = git.contents(paths.map((path) => `${revision}:${path}`))
+  const files = new Map<string, SourceFile>()
+  let at = 0
+  for (const path of paths) {
+    // Each answer is a line with the length of the file, then the file, then an end of line.
+    const start = answer.indexOf('\n', at) + 1
+    const length = Number(answer.subarray(at, start).toString('utf8').trim().split(' ').at(-1))
+    files.set(path, new SourceFile(`${revision}:${path}`, answer.subarray(start, start + length).toString('utf8')))
+    at = start + length + 1
+  }
+  return {
+    listing: (folder) => paths.filter((path) => dirname(path) === folder).map((path) => basename(path)),
+    hasFile: (path) => files.has(path),
+    readSource: (path) => {
+      const file = files.get(path)
+      if (file) return file
+      throw new UsageError(`${revision} has no ${path}`, 'every language of a session needs its conventions there too')
+    },
+  }
+}
+
+function suggestion(revision: string, git: Git): string {
+  const refs = git.text(['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/tags']) ?? ''
+  const names = ['HEAD', ...refs.split('\n').filter(Boolean)]
+  const near = nearest(revision, names)
+  if (near !== undefined) return `did you mean ${near}?`
+  return `name a folder, a session.yaml, or a revision such as ${names.slice(0, 6).join(', ')} or HEAD~1`
+}
+
+function shown(folder: string): string {
+  return relative(process.cwd(), join(folder)) || '.'
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it, test } from 'vitest'
+import { reporters } from '../../../src/cli/reports/findings/index.ts'
+import { type Diagnostic } from '../../../src/source/diagnostic.ts'
+import { SourceFile } from '../../../src/source/source-file.ts'
+
+const zh = new SourceFile('data/c 1/zh.yaml', 'title: 𠮷\nlist: 议程 A/99\n')
+const facts = new SourceFile('data/c 1/session.yaml', '- A/9\n- A/9\n')
+
+const error: Diagnostic = {
+  level: 'error',
+  code: 'symbol-unlisted',
+  message: 'A/99 is cited',
+  span: zh.span(19, 23),
+  label: 'cited here',
+  help: 'did you mean A/9?',
+  language: 'zh',
+  also: [{ span: facts.span(2, 5), text: 'listed here' }],
+  fix: { span: zh.span(19, 23), replacement: 'A/9' },
+}
+const note: Diagnostic = { level: 'note', code: 'departure', message: 'a departure', span: zh.span(7, 9) }
+const warning: Diagnostic = { level: 'warning', code: 'symbol-unused', message: 'unused', span: facts.span(2, 11) }
+
+const all = [error, note, warning]
+
+test.each(Object.entries(reporters))('%s says the same in whatever order the findings come', (_name, reporter) => {
+  expect(reporter(all.toReversed())).toBe(reporter(all))
+})
+
+describe('text', () => {
+  it('shows every finding, and at the end how many there are', () => {
+    expect(reporters.text(all)).toBe(`warning[symbol-unused]: unused
+--> data/c 1/session.yaml:1:3
+1 | - A/9
+  |   ^^^
+
+note[departure]: a departure
+--> data/c 1/zh.yaml:1:8
+1 | title: 𠮷
+  |        ^^
+
+error[symbol-unlisted]: A/99 is cited
+--> data/c 1/zh.yaml:2:10
+2 | list: 议程 A/99
+  |            ^^^^ cited here
+::: data/c 1/session.yaml:1:3
+1 | - A/9
+  |   --- listed here
+  = help: did you mean A/9?
+
+1 error, 1 warning, 1 note
+`)
+  })
+
+  test.each<[findings: Diagnostic[], last: string]>([
+    [[], 'no findings'],
+    [[error, error, warning], '2 errors, 1 warning'],
+    [[note, note], '2 notes'],
+  ])('counts them', (findings, last) => {
+    expect(reporters.text(findings).trimEnd().split('\n').at(-1)).toBe(last)
+  })
+})
+
+describe('json', () => {
+  it('has the same keys for every finding', () => {
+    const place = { path: 'data/c 1/zh.yaml', line: 2, column: 10, endLine: 2, endColumn: 14 }
+    const found = JSON.parse(reporters.json(all)) as object[]
+    expect(found[2]).toEqual({
+      level: 'error',
+      code: 'symbol-unlisted',
+      message: 'A/99 is cited',
+      ...place,
+      label: 'cited here',
+      help: 'did you mean A/9?',
+      language: 'zh',
+      also: [{ path: 'data/c 1/session.yaml', line: 1, column: 3, endLine: 1, endColumn: 6, label: 'listed here' }],
+      fix: { ...place, replacement: 'A/9' },
+    })
+    expect(found[1]).toMatchObject({
+      line: 1,
+      column: 8,
+      endColumn: 10,
+      label: null,
+      help: null,
+      language: null,
+      also: [],
+      fix: null,
+    })
+    expect(new Set(found.map((finding) => Object.keys(finding).join()))).toHaveLength(1)
+  })
+
+  it('is an empty array when there are no findings', () => {
+    expect(reporters.json([])).toBe('[]\n')
+  })
+})
+
+describe('sarif', () => {
+  const region = { startLine: 2, startColumn: 10, endLine: 2, endColumn: 14 }
+  const artifactLocation = { uri: 'data/c%201/zh.yaml' }
+
+  it('is a log of one run, with a rule for each code', () => {
+    const describe = (code: string) => (code === 'departure' ? 'A place that departs from the published text.' : undefined)
+    const log = JSON.parse(reporters.sarif(all, { version: '1.2.3', describe })) as unknown
+    expect(log).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          columnKind: 'utf16CodeUnits',
+          tool: {
+            driver: {
+              name: 'papers',
+              version: '1.2.3',
+              rules: [
+                { id: 'departure', shortDescription: { text: 'A place that departs from the published text.' } },
+                { id: 'symbol-unlisted', shortDescription: { text: 'symbol unlisted' } },
+                { id: 'symbol-unused', shortDescription: { text: 'symbol unused' } },
+              ],
+            },
+          },
+          results: [
+            { level: 'warning', ruleIndex: 2 },
+            { level: 'note', ruleIndex: 0 },
+            { level: 'error', ruleIndex: 1 },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('gives the place, the further places and the fix of a finding', () => {
+    const log = JSON.parse(reporters.sarif([error])) as { runs: { results: unknown[] }[] }
+    expect(log.runs[0]?.results).toEqual([
+      {
+        ruleId: 'symbol-unlisted',
+        ruleIndex: 0,
+        level: 'error',
+        message: { text: 'A/99 is cited\nhelp: did you mean A/9?' },
+        locations: [{ physicalLocation: { artifactLocation, region }, message: { text: 'cited here' } }],
+        relatedLocations: [
+          {
+            id: 0,
+            physicalLocation: {
+              artifactLocation: { uri: 'data/c%201/session.yaml' },
+              region: { startLine: 1, startColumn: 3, endLine: 1, endColumn: 6 },
+            },
+            message: { text: 'listed here' },
+          },
+        ],
+        fixes: [
+          {
+            description: { text: 'did you mean A/9?' },
+            artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text: 'A/9' } }] }],
+          },
+        ],
+        properties: { language: 'zh' },
+      },
+    ])
+  })
+
+  test.each([
+    ['/srv/a,b/zh.yaml', 'file:///srv/a%2Cb/zh.yaml'],
+    ['data\\议程.yaml', 'data/%E8%AE%AE%E7%A8%8B.yaml'],
+  ])('the path %s is the URI %s', (path, uri) => {
+    expect(reporters.sarif([{ ...note, span: new SourceFile(path, 'a').span(0, 1) }])).toContain(`"uri": "${uri}"`)
+  })
+})
+
+describe('github', () => {
+  test.each<[what: string, finding: Diagnostic, command: string]>([
+    [
+      'an error with help',
+      error,
+      '::error file=data/c 1/zh.yaml,line=2,col=10,endColumn=14,title=symbol-unlisted::A/99 is cited%0Ahelp: did you mean A/9?',
+    ],
+    ['a note is a notice', note, '::notice file=data/c 1/zh.yaml,line=1,col=8,endColumn=10,title=departure::a departure'],
+    [
+      'a piece of several lines has no last column',
+      warning,
+      '::warning file=data/c 1/session.yaml,line=1,col=3,endLine=2,title=symbol-unused::unused',
+    ],
+    [
+      'what would end the command or a property is escaped',
+      { ...note, message: '100%: a,\r\nb', span: new SourceFile('C:/a,b%.yaml', 'a').span(0, 1) },
+      '::notice file=C%3A/a%2Cb%25.yaml,line=1,col=1,endColumn=2,title=departure::100%25: a,%0D%0Ab',
+    ],
+  ])('%s', (_what, finding, command) => {
+    expect(reporters.github([finding])).toBe(`${command}\n`)
+  })
+
+  it('is empty when there are no findings', () => {
+    expect(reporters.github([])).toBe('')
+  })
+})
