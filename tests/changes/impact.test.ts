@@ -45,6 +45,12 @@ describe('what prints a fact, or what follows from it', () => {
     ],
     ['the hour at which the speakers’ list closes', 'speakers-list.at', ['item 1(f), paragraph 1']],
     ['a decision', 'decisions.credentials', ['item 1(e), paragraph 1']],
+    [
+      'the hour of the opening: the morning’s first, in the text and in the timetable',
+      'hours.morning.from',
+      ['item 1(a), paragraph 1', ...DAYS.map((day) => `${day}, morning`)],
+    ],
+    ['an hour of the afternoon: the timetable alone', 'hours.afternoon.from', DAYS.map((day) => `${day}, afternoon`)],
   ])('%s', (_, fact, places) => {
     const found = placesOf(fact)
     for (const place of places) expect(found).toContain(place)
@@ -131,6 +137,7 @@ describe('a fact is asked for', () => {
   it.each([
     ['by its name', 'meetings.review-1.from', ['meetings.review-1.from']],
     ['by the name that expressions use', 'opening', ['opens']],
+    ['by the name of the session after this one, whose number follows from its own', 'next-session', ['session']],
     ['by a date that is stated', '2016-04-12', ['meetings.bureau-april.on']],
     ['by a date that follows', '2016-10-03', ['deadlines.proposals']],
     ['by a document symbol', 'CTOC/COP/2016/9', ['documents.international-cooperation-meeting.symbol']],

@@ -118,6 +118,21 @@ describe('what must not be parted is grouped', () => {
     expect(show(buildInlines([typed('le 1'), printed('er', 'raised'), typed(' mai')], rules))).toBe('le |[1|^er]| mai')
   })
 
+  it('the mark of a note stays with what is before it, and out of the group that begins after it', () => {
+    const mark: InlinePiece = {
+      kind: 'note',
+      id: 'notes.see',
+      isGeneral: false,
+      mark: '1',
+      text: '',
+      content: [],
+      origin: undefined,
+    }
+    expect(show(build(typed('根据'), mark, typed('第22条的规定')))).toBe('根据|*1|[第22条]|的规定')
+    expect(show(build(typed('根据第22条'), mark, typed('的规定')))).toBe('根据|[第22条]|*1|的规定')
+    expect(show(build(typed('根据第22'), mark, typed('条的规定')))).toBe('根据|[第22|*1|条]|的规定')
+  })
+
   it('a reference to an item is whole, its words with its numbers, though a rule would keep a part of it only', () => {
     const refer = (text: string, to: string, numberOf?: string): SimpleInline => ({
       kind: 'reference',

@@ -1,21 +1,23 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFonts } from '../../src/cli/read-project.ts'
 import type { DocumentTree } from '../../src/document/tree.ts'
+import { writePdf } from '../../src/writers/pdf/write-pdf.ts'
 import { temporaryFolder } from './run-papers.ts'
 
-const WRITER = fileURLToPath(new URL('../writers/pdf/write-tree.mjs', import.meta.url))
+const { families, read } = readFonts()
 
-/** Writes a tree as PDF; styles of the faces that are named are left out. Where the tree came from is of no use to a writer. */
-export function writeTree(tree: DocumentTree, without: readonly string[] = []): Buffer {
-  const input = JSON.stringify(tree, (key, value: unknown) => (key === 'origin' || key === 'source' ? undefined : value))
-  return execFileSync(process.execPath, [WRITER, ...without], { input, maxBuffer: 1 << 28 })
+/** Writes a tree as PDF; styles of the faces that are named are left out, and the nearest one stands in. */
+export function writeTree(tree: DocumentTree, without: readonly string[] = []): Promise<Uint8Array> {
+  const leftOf = (files: object): object =>
+    Object.fromEntries(Object.entries(files).filter(([style]) => !without.includes(style)))
+  const given = Object.entries(families).map(([name, family]) => [name, { ...family, files: leftOf(family.files) }])
+  return writePdf(tree, { families: Object.fromEntries(given) as typeof families, read })
 }
 
 /** Writes a tree as PDF to a file, and gives its path. */
-export function writeTreeFile(tree: DocumentTree): string {
+export async function writeTreeFile(tree: DocumentTree): Promise<string> {
   const path = join(temporaryFolder(), 'paper.pdf')
-  writeFileSync(path, writeTree(tree))
+  writeFileSync(path, await writeTree(tree))
   return path
 }

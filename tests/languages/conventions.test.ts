@@ -199,6 +199,9 @@ const seen: Readonly<Record<Code, readonly (readonly [what: string, facts: strin
 /** Forms that no paper or rule that is known here shows: our own renderings, by the grammar of the language and the rows above. */
 const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, facts: string, expected: string])[]>> = {
   en: [
+    ['a paper in one language', 'only en', 'English only'],
+    ['a paper in two languages', 'only en,fr', 'English and French only'],
+    ['a paper in three languages', 'only ar,en,fr', 'Arabic, English and French only'],
     [
       'masthead of a translation',
       'masthead restricted 2016-07-01 zh',
@@ -240,6 +243,9 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ],
   ],
   fr: [
+    ['a paper in one language', 'only fr', 'Français seulement'],
+    ['a paper in two languages', 'only en,es', 'Anglais et espagnol seulement'],
+    ['a paper in three languages', 'only ar,en,es', 'Arabe, anglais et espagnol seulement'],
     ['masthead of an original', 'masthead limited 2016-07-15 fr', 'Distr. limitée | 15 juillet 2016 | Original: français'],
     ['date', 'date 2016-10-17', '17 octobre 2016'],
     ['date of a first day', 'date 2016-06-01', '1^{er} juin 2016'],
@@ -285,6 +291,9 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ],
   ],
   es: [
+    ['a paper in one language', 'only es', 'Español solamente'],
+    ['a paper in two languages', 'only en,fr', 'Inglés y francés solamente'],
+    ['a paper in three languages', 'only ar,en,fr', 'Árabe, inglés y francés solamente'],
     ['masthead of an original', 'masthead limited 2016-07-01 es', 'Distr. limitada | 1 de julio de 2016 | Original: español'],
     ['date without year', 'date 2016-10-17 no-year', '17 de octubre'],
     ['date with weekday in the timetable', 'date 2016-10-17 timetable', 'Lunes 17 de octubre'],
@@ -328,6 +337,9 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ],
   ],
   ru: [
+    ['a paper in one language', 'only ru', 'Russian only'],
+    ['a paper in two languages', 'only en,fr', 'English and French only'],
+    ['a paper in three languages', 'only ar,en,fr', 'Arabic, English and French only'],
     ['masthead of an original', 'masthead limited 2016-07-01 ru', 'Distr.: Limited | 1 July 2016 | Original: Russian'],
     ['date', 'date 2016-10-17', '17 октября 2016 года'],
     ['date without year', 'date 2016-10-17 no-year', '17 октября'],
@@ -405,6 +417,9 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ],
   ],
   zh: [
+    ['a paper in one language', 'only zh', 'Chinese only'],
+    ['a paper in two languages', 'only en,fr', 'English and French only'],
+    ['a paper in three languages', 'only ar,en,fr', 'Arabic, English and French only'],
     ['masthead of an original', 'masthead limited 2016-07-01 zh', 'Distr.: Limited | 1 July 2016 | Original: Chinese'],
     ['over months', 'span 2016-06-27 2016-07-01', '2016年6月27日至7月1日'],
     ['over years', 'span 2015-12-28 2016-01-08', '2015年12月28日至2016年1月8日'],
@@ -416,6 +431,9 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['an item in the timetable, continued', 'passage timetable.5.morning.plenary.technical-assistance', '项目5. 技术援助（续）'],
   ],
   ar: [
+    ['a paper in one language', 'only ar', 'Arabic only'],
+    ['a paper in two languages', 'only en,fr', 'English and French only'],
+    ['a paper in three languages', 'only ar,en,fr', 'Arabic, English and French only'],
     ['masthead of an original', 'masthead limited 2016-07-01 ar', 'Distr.: Limited | 1 July 2016 | Original: Arabic'],
     ['date', 'date 2016-10-17', '17 تشرين الأول/أكتوبر 2016'],
     ['date without year', 'date 2016-08-18 no-year', '18 آب/أغسطس'],

@@ -4,6 +4,7 @@ import { fillPattern, formatHours, formatSpan } from '../../src/rendering/conven
 import type { Fact } from '../../src/rendering/facts.ts'
 import { helpers } from '../../src/rendering/helpers.ts'
 import { itemMark } from '../../src/rendering/item-marks.ts'
+import { onlyLine } from '../../src/rendering/only-line.ts'
 import { type Change, completeSources, faultlessPaper } from '../helpers/real-paper.ts'
 
 export const CODES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const
@@ -47,6 +48,7 @@ const conventions: Readonly<Record<string, (code: Code, ...values: string[]) => 
       .filter(([id, text]) => id.startsWith('masthead.particulars') && text !== languageOf(code).words['working-translation'])
       .map(([, text]) => text)
       .join(' | '),
+  only: (code, codes = '') => onlyLine(codes.split(','), languageOf(code)),
   passage: (code, id = '') => passagesOf(code).get(id) ?? `no passage ${id}`,
   session: (code, number) => {
     const language = languageOf(code)

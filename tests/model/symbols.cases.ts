@@ -70,6 +70,7 @@ export const MALFORMED: readonly (readonly [text: string, written: string, meant
   ['CTOC/COP/CRP.1', 'CTOC/COP/CRP.1', '?'],
   ['CTOC/COP/2016CRP.1', 'CTOC/COP/2016CRP.1', '?'],
   ['CTOC/COP/16/9', 'CTOC/COP/16/9', 'CTOC/COP/2016/9'],
+  ['CTOC/COP/98/2', 'CTOC/COP/98/2', 'CTOC/COP/1998/2'],
   // letters for digits and digits for letters
   ['CTOC/COP/2O16/9', 'CTOC/COP/2O16/9', 'CTOC/COP/2016/9'],
   ['CTOC/COP/2016/1O', 'CTOC/COP/2016/1O', 'CTOC/COP/2016/10'],

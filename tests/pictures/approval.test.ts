@@ -20,15 +20,15 @@ describe.skipIf(noRenderer)('a picture of a first page', () => {
   let pdf: string
   let page: Picture
 
-  const written = (name: string, changes: Changes = {}, without: string[] = []): string => {
+  const written = async (name: string, changes: Changes = {}, without: string[] = []): Promise<string> => {
     const path = join(folder, `${name}.pdf`)
-    writeFileSync(path, writeTree(faultlessPaper({ ...issuedIn('en'), ...changes }).tree, without))
+    writeFileSync(path, await writeTree(faultlessPaper({ ...issuedIn('en'), ...changes }).tree, without))
     return path
   }
   const differenceOf = async (path: string): Promise<number> => compare(readPng(writePng(page)), await drawPage(path, 1)).greatest
 
   beforeAll(async () => {
-    pdf = written('paper')
+    pdf = await written('paper')
     page = await drawPage(pdf, 1)
   })
 
@@ -44,16 +44,16 @@ describe.skipIf(noRenderer)('a picture of a first page', () => {
 
   it('is refused when a word has become another of its length', async () => {
     const changes = { wording: replacing('title: Other matters', 'title: Other objects') }
-    expect(await differenceOf(written('word', changes))).toBeGreaterThan(TOLERANCE)
+    expect(await differenceOf(await written('word', changes))).toBeGreaterThan(TOLERANCE)
   })
 
   it('is refused when a letter has become another', async () => {
     const changes = { wording: replacing('title: Other matters', 'title: Other mattens') }
-    expect(await differenceOf(written('letter', changes))).toBeGreaterThan(TOLERANCE)
+    expect(await differenceOf(await written('letter', changes))).toBeGreaterThan(TOLERANCE)
   })
 
   it('is refused when what is bold was set in the regular face', async () => {
-    expect(await differenceOf(written('regular', {}, ['bold']))).toBeGreaterThan(TOLERANCE)
+    expect(await differenceOf(await written('regular', {}, ['bold']))).toBeGreaterThan(TOLERANCE)
   })
 
   it('is refused when the page has another size', () => {

@@ -29,7 +29,7 @@ describe.skipIf(noRenderer)('the pages look as they were approved', () => {
   // With all that documents management allots: dates, job number, bar code, QR code.
   it.each(['ar', 'en'] as const)('the first page of a paper that has been issued, in %s', async (language) => {
     const pdf = join(temporaryFolder(), `issued.${language}.pdf`)
-    writeFileSync(pdf, writeTree(faultlessPaper(issuedIn(language)).tree))
+    writeFileSync(pdf, await writeTree(faultlessPaper(issuedIn(language)).tree))
     holdAgainstApproved(await drawPage(pdf, 1), approvedFile(`issued.${language}`))
   })
 })

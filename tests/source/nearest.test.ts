@@ -15,6 +15,15 @@ it.each([
 ])('the name that %s most likely means is %s', (name, expected) => expect(nearest(name, FIELDS)).toBe(expected))
 
 it.each([
+  ['fe', 'fr'],
+  ['rus', 'ru'],
+  ['de', undefined],
+  ['jp', undefined],
+])('the language that %s most likely means is %s', (code, expected) =>
+  expect(nearest(code, ['ar', 'en', 'es', 'fr', 'ru', 'zh'])).toBe(expected),
+)
+
+it.each([
   ['plase', FIELDS, 'did you mean place?'],
   ['xyzzy', ['vienna', 'nairobi'], 'known are vienna, nairobi'],
   ['xyzzy', [], 'none is defined here'],

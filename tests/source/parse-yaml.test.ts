@@ -74,6 +74,19 @@ describe('each trap of YAML is a finding at its place', () => {
   })
 })
 
+describe('what is missing is shown at the nearest place that is there', () => {
+  const { source } = read('# Facts of a session.\nsymbol: A/1\nmasthead:\n  date: 2016-08-10\n')
+
+  it.each([
+    ['a field of the file: at its first key, not at the comment before it', ['body'], '2:1 symbol'],
+    ['a field of a map: at the key of the map', ['masthead', 'original'], '3:1 masthead'],
+    ['nothing that is there: at its value', ['masthead', 'date'], '4:9 2016-08-10'],
+  ])('%s', (_, path, expected) => {
+    const span = source.valueSpan(path)
+    expect(`${placeOf({ span })} ${underlined({ span })}`).toBe(expected)
+  })
+})
+
 describe('one run finds every fault', () => {
   const text = [
     'title: {{date opening}}', // 1

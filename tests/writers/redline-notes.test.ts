@@ -121,8 +121,8 @@ describe.skipIf(!has('qpdf'))('in PDF', () => {
   const said = (element: ReadElement): string =>
     element.actualText === undefined ? element.kids.map((kid) => (isElement(kid) ? said(kid) : kid.text)).join('') : ''
 
-  it('changed marks and notes are tagged as changes, on a first page where the notes stand over the job line', () => {
-    const { root, texts } = readPdf(writeTreeFile(redline))
+  it('changed marks and notes are tagged as changes, on a first page where the notes stand over the job line', async () => {
+    const { root, texts } = readPdf(await writeTreeFile(redline))
     const elements = under(root)
     const marks = (type: string): string[] =>
       elements

@@ -100,6 +100,18 @@ describe('a long line is cut around the piece', () => {
       '  |                                           ^^^^^^^^^^^^^^^^ here',
     ],
     [
+      'on both sides, and keeps an indentation of up to sixteen blanks',
+      `${' '.repeat(14)}text: ${'word '.repeat(30)}⟦CTOC/COP/2016/99⟧${' word'.repeat(30)}`,
+      '1 |               …d word word word word word word CTOC/COP/2016/99 word word word word word word w…',
+      '  |                                                ^^^^^^^^^^^^^^^^ here',
+    ],
+    [
+      'on both sides, and sixteen blanks of a deeper one',
+      `${' '.repeat(40)}text: ${'word '.repeat(30)}⟦CTOC/COP/2016/99⟧${' word'.repeat(30)}`,
+      '1 |                 … word word word word word word CTOC/COP/2016/99 word word word word word word …',
+      '  |                                                 ^^^^^^^^^^^^^^^^ here',
+    ],
+    [
       'on the right only, when the piece stands at the beginning',
       `⟦text⟧: ${'word '.repeat(30)}`,
       '1 | text: word word word word word word word word word word word word word word word word word wor…',

@@ -64,6 +64,16 @@ describe('the numbers of the agenda', () => {
     expect(numbered(docx)).toHaveLength(order.length)
   })
 
+  it('of an item after sub-items that have no item begins a count of its own: programs differ in how they would count it on', async () => {
+    const docx = await readDocx(sampleTree(english, { blocks: [heading(1, 1), heading(2, 1), heading(1, 0), heading(1, 1)] }))
+    expect(numbered(docx)).toEqual(['(a) (a)', '(b) (b)', '1. 1.', '(a) (a)'])
+    const runs = docx.paragraphs.flatMap(({ numbering }) => (numbering ? [numbering.instance] : []))
+    const [first, second, item, child] = runs
+    expect(second).toBe(first)
+    expect(item).not.toBe(first)
+    expect(child).toBe(item)
+  })
+
   it('begin anew in every list', async () => {
     const list = (id: string): Block => ({
       kind: 'numbered-list',

@@ -46,6 +46,20 @@ function passagesOn(root: HtmlElement): string[] {
   return result
 }
 
+/** The level that the tree gave a heading of a page; none of that of an annex. */
+const byLevel = (heading: HtmlElement): string | undefined => classesOf(heading).find((name) => name.startsWith('level-'))
+
+/** The ranks of headings by their levels: those of one level under one heading have one rank. */
+function ranksOf(blocks: readonly Block[], top = 2): { id: string; rank: number }[] {
+  const over: number[] = []
+  return blocks.flatMap((block) => {
+    if (block.kind === 'annex') return ranksOf(block.blocks, top + 1)
+    if (block.kind !== 'heading') return []
+    while ((over.at(-1) ?? 0) >= block.level) over.pop()
+    return [{ id: block.id, rank: top + over.push(block.level) - 1 }]
+  })
+}
+
 function idsOf(blocks: readonly Block[]): string[] {
   const ofItem = (item: ListItem): string[] => [item.id, ...item.children.flatMap(ofItem)]
   return blocks.flatMap((block): string[] => {
@@ -88,6 +102,13 @@ describe.each(trees)('%s', (_, tree) => {
     const ranks = all(await page(tree), 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ name }) => Number(name.slice(1)))
     expect(ranks.filter((rank) => rank === 1)).toEqual([1])
     ranks.forEach((rank, index) => expect(rank).toBeLessThanOrEqual((ranks[index - 1] ?? 0) + 1))
+  })
+
+  it('gives every heading the rank of its place: one below the nearest lesser one before it', async () => {
+    const headings = all(await page(tree), 'h2', 'h3', 'h4', 'h5', 'h6').filter((one) => byLevel(one) !== undefined)
+    expect(headings.map((one) => [one.attributes['id'], one.name])).toEqual(
+      ranksOf(tree.blocks).map(({ id, rank }) => [id, `h${rank}`]),
+    )
   })
 
   it('has one header and one main part, and sections that begin with their heading', async () => {
@@ -295,5 +316,13 @@ describe('the style sheet', () => {
     expect(await cssOf(draft)).toMatch(/^ {2}@top-center \{\n {4}content: "Draft"/m)
     expect(byClass(await page(draft), 'draft').map((one) => textOf(one))).toEqual(['Draft'])
     expect(byClass(await page(sampleTree(english)), 'draft')).toEqual([])
+  })
+
+  it('has the draft mark above the running symbol, on a line of its own', async () => {
+    const css = await cssOf(sampleTree(english, { draftMark: 'Draft' }))
+    const from = (box: string): number => Number(new RegExp(`@${box} \\{[^}]*padding-block-start: ([\\d.]+)pt`).exec(css)?.[1])
+    expect(from('top-right')).toBe(style.page.headerTop)
+    expect(from('top-center')).toBeGreaterThan(0)
+    expect(from('top-center') + style.draft.size).toBeLessThan(from('top-right'))
   })
 })

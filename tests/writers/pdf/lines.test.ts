@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { atomsOf, gapBetween } from '../../../src/writers/pdf/lines/atoms.ts'
 import { breakOpportunities } from '../../../src/writers/pdf/lines/break-opportunities.ts'
 import { composeParagraph, type ParagraphSetting } from '../../../src/writers/pdf/lines/compose-paragraph.ts'
+import { hyphenOffsets, loadHyphenation } from '../../../src/writers/pdf/lines/hyphenation.ts'
 import type { PlacedLine } from '../../../src/writers/pdf/lines/place-line.ts'
 import { EM, run } from './fake-font.ts'
 
@@ -147,6 +148,52 @@ describe('a line', () => {
     expect(compose('会议', 2).length).toBe(1)
     expect(compose('', 2)).toEqual([])
   })
+})
+
+describe('a divided word', () => {
+  const text =
+    'assistance cooperation convention the recommendation assistance implementation convention agenda organized documents of'
+  /** May be divided after every third letter. */
+  const hyphenate = (word: string): number[] =>
+    Array.from(word, (_, index) => index).filter((at) => at > 2 && at % 3 === 0 && at <= word.length - 3)
+  const rows = (more: Partial<ParagraphSetting>): string[] => compose(text, 14, { isSpaced: false, ...more }).map(read)
+
+  it('is taken where it fills a line, and no hyphen stands under another', () => {
+    expect(rows({ hyphenate })).toEqual([
+      'assistance cooperation con-',
+      'vention the recommendation',
+      'assistance implementation',
+      'convention agenda organized',
+      'documents of',
+    ])
+  })
+
+  it('is not there where lines are not justified, or the language divides none', () => {
+    expect(rows({ hyphenate, alignment: 'start' }).filter((row) => row.endsWith('-'))).toEqual([])
+    expect(rows({}).filter((row) => row.endsWith('-'))).toEqual([])
+  })
+})
+
+describe('words are divided by the patterns of their language', () => {
+  it.each([
+    ['en-gb', 'because', 'because'],
+    ['fr', 'recommandations', 'recom-man-da-tions'],
+    ['ru', 'организованной', 'орга-ни-зо-ван-ной'],
+  ])('%s: %s', async (patterns, word, expected) => {
+    const offsets = (await loadHyphenation(patterns))?.(word) ?? []
+    expect([0, ...offsets].map((at, index) => word.slice(at, offsets[index])).join('-')).toBe(expected)
+  })
+
+  it('but never within what is kept together, nor in the last word', async () => {
+    const hyphenate = (await loadHyphenation('en-gb'))!
+    const text = 'implementation of the implementation and implementation.'
+    const [first] = hyphenOffsets(text, hyphenate, [])
+    expect(first).toBeLessThan(14)
+    expect(hyphenOffsets(text, hyphenate, [[0, 14]]).every((at) => at > 22 && at < 36)).toBe(true)
+    expect(hyphenOffsets(text, hyphenate, []).some((at) => at > 41)).toBe(false)
+  })
+
+  it('and of a language without patterns they stay whole', async () => expect(await loadHyphenation(undefined)).toBeUndefined())
 })
 
 describe('a heading', () => {

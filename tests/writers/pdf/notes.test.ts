@@ -48,7 +48,7 @@ describe.skipIf(noTools)('ninety paragraphs with notes', () => {
   let pages: string[]
 
   beforeAll(async () => {
-    path = writeTreeFile({ ...treeOf(), blocks: paragraphs })
+    path = await writeTreeFile({ ...treeOf(), blocks: paragraphs })
     pages = await textOfPages(path)
   })
 
@@ -101,7 +101,7 @@ describe.skipIf(noTools)('a table with notes in its cells', () => {
   }
 
   it('has each note on the page of its row, that of the head on the first page only', async () => {
-    const pages = await textOfPages(writeTreeFile({ ...treeOf(), blocks: [table] }))
+    const pages = await textOfPages(await writeTreeFile({ ...treeOf(), blocks: [table] }))
     const referred = numbersBehind(pages, '位').map((page, index) => (index === 0 ? page : page.filter((one) => one !== '0')))
     expect(pages.length).toBeGreaterThan(2)
     expect(numbersBehind(pages, '注')).toEqual(referred)
@@ -119,8 +119,8 @@ describe.skipIf(noTools).each(CODES)('the real paper with notes, reissued, in %s
   let path: string
   let spoken: string
 
-  beforeAll(() => {
-    path = writeTreeFile(withNotesOnly(faultlessPaper(withNotes(code, ['2016-04-07'])).tree))
+  beforeAll(async () => {
+    path = await writeTreeFile(withNotesOnly(faultlessPaper(withNotes(code, ['2016-04-07'])).tree))
     spoken = read('pdfinfo', '-struct-text', path)
   })
 

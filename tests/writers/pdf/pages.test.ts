@@ -44,7 +44,7 @@ describe.skipIf(noPoppler)('a paper of a hundred and fifty sections', () => {
   let pages: string[][]
 
   beforeAll(async () => {
-    pages = await pagesOf(writeTreeFile({ ...real!, blocks: sections(150) }))
+    pages = await pagesOf(await writeTreeFile({ ...real!, blocks: sections(150) }))
   })
 
   const isHeading = (row: string): boolean => /^题\d+之\d题$/.test(row)
@@ -122,7 +122,9 @@ describe.skipIf(noPoppler)('a timetable that runs over pages', () => {
 
 describe.skipIf(noPoppler)('a draft', () => {
   it('says so in the word of the language on every page', async () => {
-    const pages = await linesOfPages(writeTreeFile({ ...real!, draftMark: real!.language.words.draft, blocks: sections(20) }))
+    const pages = await linesOfPages(
+      await writeTreeFile({ ...real!, draftMark: real!.language.words.draft, blocks: sections(20) }),
+    )
     expect(pages.length).toBeGreaterThan(2)
     for (const lines of pages) expect(lines.filter(({ text }) => text === '草稿').length).toBe(1)
   })

@@ -49,10 +49,10 @@ describe.skipIf(noQpdf).each(['ar', 'en', 'es', 'fr', 'ru', 'zh'])('the redline 
   let pdf: ReadPdf
   let note: string
 
-  beforeAll(() => {
+  beforeAll(async () => {
     paper = editedPaper(code)
     path = join(temporaryFolder(), 'redline.pdf')
-    writeFileSync(path, writeTree(paper.redline))
+    writeFileSync(path, await writeTree(paper.redline))
     pdf = readPdf(path)
     note = bare(textOf(redlineNote(paper.redline)))
   })
@@ -155,9 +155,9 @@ describe.skipIf(noQpdf)('a redline', () => {
   const { base } = editedPaper('en')
   const redline = { author: 'Secretariat', date: '2016-08-15' }
 
-  it('of a paper with itself has the note at its head and not a single mark', () => {
+  it('of a paper with itself has the note at its head and not a single mark', async () => {
     const path = join(temporaryFolder(), 'same.pdf')
-    writeFileSync(path, writeTree(redlineTree(base, base, redline)))
+    writeFileSync(path, await writeTree(redlineTree(base, base, redline)))
     const { root, rectangles } = readPdf(path)
     expect(elementsUnder(root).filter(({ type }) => type === 'Ins' || type === 'Del')).toEqual([])
     expect(rectangles).toEqual([])

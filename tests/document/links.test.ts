@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { addressesOf, linksOf } from '../../src/document/links.ts'
+import type { Block, Inline } from '../../src/document/tree.ts'
+import { all, faultlessPaper, replacing } from '../helpers/real-paper.ts'
+
+const symbol = (text: string): Inline => ({ kind: 'symbol', text, origin: undefined })
+
+/** A documentation list with an entry for each group of symbols. */
+const list = (id: string, ...entries: readonly (readonly string[])[]): Block => ({
+  kind: 'document-list',
+  id,
+  entries: entries.map((symbols, index) => ({ id: `${id}.${index + 1}`, content: symbols.map(symbol) })),
+})
+
+describe('a symbol in the text leads to the entry of a documentation list', () => {
+  const blocks = [
+    list('first', ['A/1'], ['A/2', 'A/3']),
+    { kind: 'annex', id: 'annex', label: [], title: [], blocks: [list('second', ['A/1'], ['A/4'])] } as const,
+  ]
+
+  it.each([
+    ['that names it', 'A/3', 'first.2'],
+    ['of the annex, where only that names it', 'A/4', 'second.2'],
+    ['that comes first, where several lists name it', 'A/1', 'first.1'],
+    ['and to none, where no list names it', 'A/9', undefined],
+  ])('%s', (_, cited, entry) => expect(linksOf(blocks).entryOf(cited)).toBe(entry))
+
+  it('in the real paper: a note on the lists of two items is found under the first of them', () => {
+    const session = all(
+      replacing(
+        'documents: [technical-assistance-activities]',
+        'documents: [technical-assistance-activities, financial-matters]',
+      ),
+    )
+    const { tree } = faultlessPaper({ session })
+    expect(linksOf(tree.blocks).entryOf('CTOC/COP/2016/14')).toBe('items.technical-assistance.documents.financial-matters')
+  })
+})
+
+describe('a symbol in an entry leads to the public', () => {
+  const entry = { id: 'entry', content: [], symbol: 'A/2', address: 'https://undocs.org/A/2' }
+  const formerly = { symbol: 'A/1', address: 'https://undocs.org/A/1' }
+
+  it.each([
+    ['where the entry is about it', entry, 'A/2', 'https://undocs.org/A/2'],
+    ['and nowhere where the title only names it', entry, 'A/1', undefined],
+    ['of a redline also where the entry was about it', { ...entry, formerly }, 'A/1', 'https://undocs.org/A/1'],
+  ])('%s', (_, about, named, address) => expect(addressesOf(about)(named)).toBe(address))
+})
