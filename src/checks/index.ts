@@ -8,6 +8,7 @@ import { itemUnscheduled } from './item-unscheduled.ts'
 import { jobNumber } from './job-number.ts'
 import { languageParity } from './language-parity.ts'
 import { mastheadIncomplete } from './masthead-incomplete.ts'
+import { mastheadLanguage } from './masthead-language.ts'
 import { nonWorkingDay } from './non-working-day.ts'
 import { noteReference } from './note-reference.ts'
 import { reportBeforeMeeting } from './report-before-meeting.ts'
@@ -57,6 +58,7 @@ export const checks: readonly Check[] = [
   glyphMissing,
   departure,
   jobNumber,
+  mastheadLanguage,
   mastheadIncomplete,
 ]
 

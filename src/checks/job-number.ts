@@ -2,20 +2,18 @@ import { JOB_LETTERS, readJobNumber, writeJobNumber } from '../model/job-numbers
 import type { Session } from '../model/session.ts'
 import type { Check, Finding } from './check.ts'
 
-/** The job numbers of the language versions: each of the right form, and consecutive in the order of their letters. */
+/** The job numbers of the language versions: each of the right form, and those of the six consecutive in the order of their letters. */
 export const jobNumber: Check = {
   code: 'job-number',
   *facts({ session }) {
     const given = session.data.masthead['job-numbers'] ?? {}
+    for (const [letter, { number }] of Object.entries(given))
+      if (!readJobNumber(number))
+        yield misplaced(session, letter, `“${number}” is no job number`, 'not of the form V.16-01234', undefined)
     let first: { at: number; letter: string; series: string; serial: number } | undefined
     for (const [at, letter] of JOB_LETTERS.entries()) {
-      const job = given[letter]
-      if (!job) continue
-      const parts = readJobNumber(job.number)
-      if (!parts) {
-        yield misplaced(session, letter, `“${job.number}” is no job number`, 'not of the form V.16-01234', undefined)
-        continue
-      }
+      const parts = readJobNumber(given[letter]?.number ?? '')
+      if (!parts) continue
       first ??= { at, letter, series: parts.series, serial: parts.serial }
       const due = writeJobNumber(first.series, first.serial + at - first.at)
       if (writeJobNumber(parts.series, parts.serial) === due) continue

@@ -93,6 +93,7 @@ function caseOf(file: SourceFile): Case {
         code: 'en',
         'english-name': 'English',
         'spaced-scripts': false,
+        masthead: { languages: { ar: 'Arabic', en: 'English', fr: 'French' } } as unknown as Language['masthead'],
         alphabet: { letters: '[A-Za-z]', 'foreign-words': '\\p{Script=Han}+', signs: '.,:;()/-–“”№*' },
       } as Language,
       wording: { language: 'en', data: {} as Wording['data'], source: new CaseSource(own, [], ['departures', 'notes']) },

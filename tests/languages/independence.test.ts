@@ -97,12 +97,28 @@ describe('a fault', () => {
   })
 })
 
+/** All that documents management allots, with a seventh version: it was drafted in Portuguese, and issued in three languages. */
+const MASTHEAD = `masthead:
+  distribution: general
+  date: 2016-08-01
+  original: pt
+  only: [en, pt, es]
+  reissued: [2016-09-02]
+  job-numbers:
+    E: { number: V.16-01235, dates: [2016-08-15, 2016-08-16] }
+    P: { number: V.16-04711, initials: ML, dates: [2016-08-17, 2016-08-18] }
+    S: { number: V.16-01238, dates: [2016-08-18, 2016-08-19] }`
+
+/** What Portuguese is called in the mastheads of the others. */
+const PORTUGUESE = { ar: 'Portuguese', en: 'Portuguese', es: 'portugués', fr: 'portugais', ru: 'Portuguese', zh: 'Portuguese' }
+
 describe('a seventh language', () => {
   const project = new Project()
 
   beforeAll(() => {
     for (const folder of ['languages', 'ctoc-cop-2016-1/wording'])
       cpSync(project.path(`${folder}/en.yaml`), project.path(`${folder}/pt.yaml`))
+    project.edit('ctoc-cop-2016-1/session.yaml', ['masthead: {}', MASTHEAD])
     project.edit(
       'languages/pt.yaml',
       ['name: English', 'name: Português'],
@@ -115,19 +131,35 @@ describe('a seventh language', () => {
       ["entry: '{{reference}}. {{title}}'", "entry: '{{reference}} – {{title}}'"],
       ['quotation: { opens: “, closes: ” }', 'quotation: { opens: «, closes: » }'],
       ['signs: ".,', 'signs: "«».,'],
+      ['general: General', 'general: geral'],
+      [
+        "date: '{{day}} {{month}} {{year}}'\n  months: [January,",
+        "date: '{{day}} de {{month}} de {{year}}'\n  months: [janeiro,",
+      ],
+      ['July, August,', 'julho, agosto,'],
+      ['# only where English is not the original\n  language: English', 'language: Português'],
+      [
+        'languages: { ar: Arabic, zh: Chinese, en: English, fr: French, ru: Russian, es: Spanish }',
+        'languages: { ar: árabe, zh: chinês, en: inglês, fr: francês, ru: russo, es: espanhol, pt: português }',
+      ],
+      ["only: '{{languages}} only'", "only: 'Apenas {{languages}}'"],
+      ["last-joint: ' and '", "last-joint: ' e '"],
+      ["reissued: 'Reissued for technical reasons on {{date}}.'", "reissued: 'Reeditado por motivos técnicos em {{date}}.'"],
+      ["bar-code: 'Bar code of job number {{number}}'", "bar-code: 'Código de barras do número {{number}}'"],
     )
     project.edit(
       'ctoc-cop-2016-1/wording/pt.yaml',
       ['vienna: Vienna', 'vienna: Viena'],
       ['title: Technical assistance', 'title: Assistência técnica'],
     )
+    for (const code of CODES) project.edit(`languages/${code}.yaml`, [', es: ', `, pt: ${PORTUGUESE[code]}, es: `])
   })
 
   it('needs data and no change of the program', async () => {
-    const { code, stdout, stderr } = await project.run('build', '--lang', 'pt')
+    const { code, stdout, stderr } = await project.run('build', '--lang', 'pt', '--format', 'pdf,docx,html')
     expect(findingsIn(stdout + stderr).filter((finding) => !finding.startsWith('note'))).toEqual([])
     expect(code).toBe(0)
-    expect(Object.keys(project.built()).sort()).toEqual([`${NAME}.pt.docx`, `${NAME}.pt.pdf`])
+    expect(Object.keys(project.built()).sort()).toEqual([`${NAME}.pt.docx`, `${NAME}.pt.html`, `${NAME}.pt.pdf`])
     const passages = passagesOf(join(project.out, `${NAME}.pt.docx`))
     expect(passages[0]).toBe('Nações Unidas')
     expect(passages).toContain('Ponto\u00a05 – Assistência técnica')
@@ -136,9 +168,44 @@ describe('a seventh language', () => {
     expect(passages.filter((text) => text.startsWith('Viena, 17'))).toHaveLength(1)
   })
 
-  it('leaves the other six as they are', async () => {
+  it('has its own first page: particulars, note of reissue, job number and codes', () => {
+    const html = readFileSync(join(project.out, `${NAME}.pt.html`), 'utf8')
+    const lines = [...html.matchAll(/<p dir="auto"[^>]*>(.*?)<\/p>/g)].map(([, line = '']) => line.replaceAll(/<[^>]*>/g, ''))
+    expect(lines.slice(0, 4)).toEqual([
+      'Distr.: geral',
+      '1 de agosto de 2016',
+      'Original: português',
+      'Apenas inglês, português e espanhol',
+    ])
+    const text = html.replaceAll(/<[^>]*>/g, '')
+    expect(text).toContain('Reeditado por motivos técnicos em 2 September 2016.')
+    expect(text).toContain('V.16-04711* (P) ML 170816 180816')
+    expect(html).toContain('Código de barras do número V.16-04711* (P)')
+    expect(html).toContain('https://undocs.org/pt/CTOC/COP/2016/1')
+  })
+
+  it('leaves the other six as they are, which name it in their own words', async () => {
     const { code, stdout } = await project.run('check')
     expect(code).toBe(0)
     expect(findingsIn(stdout).filter((finding) => !finding.startsWith('note'))).toEqual([])
+    const built = await project.run('build', '--lang', 'en,es,fr', '--format', 'html')
+    expect(built.code).toBe(0)
+    const originals = ['en', 'es', 'fr'].map((code) => {
+      const html = readFileSync(join(project.out, `${NAME}.${code}.html`), 'utf8').replaceAll(/<[^>]*>/g, '\n')
+      return [/Original: .*/.exec(html)?.[0], /.*(?:only|solamente|seulement)$/m.exec(html)?.[0]]
+    })
+    expect(originals).toEqual([
+      ['Original: Portuguese', 'English, Portuguese and Spanish only'],
+      ['Original: portugués', 'Inglés, portugués y español solamente'],
+      ['Original: portugais', 'Anglais, portugais et espagnol seulement'],
+    ])
+  })
+
+  it('is asked for where another has no name for it', async () => {
+    project.edit('languages/fr.yaml', [`pt: ${PORTUGUESE.fr}, `, ''])
+    const { code, stdout } = await project.run('check')
+    expect(code).toBe(1)
+    const errors = findingsIn(stdout).filter((finding) => finding.startsWith('error'))
+    expect(errors.map((finding) => finding.split(' ')[0])).toEqual(['error[masthead-language]', 'error[masthead-language]'])
   })
 })

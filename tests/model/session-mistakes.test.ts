@@ -75,6 +75,15 @@ const MISTAKES: readonly Mistake[] = [
     'CTOC/COP/2016/4',
     'documents.firearms-activities must be a map',
   ],
+  [
+    'a job number by the code of its language',
+    'masthead: {}',
+    'masthead: { job-numbers: { en: { number: V.16-00001 } } }',
+    'data-shape',
+    'en',
+    'en is no valid id',
+    'one capital letter',
+  ],
   ['a list for a map', 'masthead: {}', 'masthead: [general]', 'data-shape', '[general]', 'masthead must be a map'],
   [
     'an unknown value',
