@@ -119,7 +119,7 @@ describe('what must not be parted is grouped', () => {
   })
 
   it('the mark of a note stays with what is before it, and out of the group that begins after it', () => {
-    const mark: InlinePiece = {
+    const mark: SimpleInline = {
       kind: 'note',
       id: 'notes.see',
       isGeneral: false,

@@ -9,13 +9,13 @@ const symbol = (text: string): Inline => ({ kind: 'symbol', text, origin: undefi
 const list = (id: string, ...entries: readonly (readonly string[])[]): Block => ({
   kind: 'document-list',
   id,
-  entries: entries.map((symbols, index) => ({ id: `${id}.${index + 1}`, content: symbols.map(symbol) })),
+  entries: entries.map((symbols, index) => ({ id: `${id}.${index + 1}`, role: 'document-list', content: symbols.map(symbol) })),
 })
 
 describe('a symbol in the text leads to the entry of a documentation list', () => {
   const blocks = [
     list('first', ['A/1'], ['A/2', 'A/3']),
-    { kind: 'annex', id: 'annex', label: [], title: [], blocks: [list('second', ['A/1'], ['A/4'])] } as const,
+    { kind: 'annex', role: 'heading', id: 'annex', label: [], title: [], blocks: [list('second', ['A/1'], ['A/4'])] } as const,
   ]
 
   it.each([
@@ -38,7 +38,7 @@ describe('a symbol in the text leads to the entry of a documentation list', () =
 })
 
 describe('a symbol in an entry leads to the public', () => {
-  const entry = { id: 'entry', content: [], symbol: 'A/2', address: 'https://undocs.org/A/2' }
+  const entry = { id: 'entry', role: 'document-list', content: [], symbol: 'A/2', address: 'https://undocs.org/A/2' } as const
   const formerly = { symbol: 'A/1', address: 'https://undocs.org/A/1' }
 
   it.each([

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readFonts } from '../../src/cli/read-project.ts'
+import { readFonts } from '../../src/cli/files/read-fonts.ts'
 import type { DocumentTree } from '../../src/document/tree.ts'
 import { writePdf } from '../../src/writers/pdf/write-pdf.ts'
 import { temporaryFolder } from './run-papers.ts'

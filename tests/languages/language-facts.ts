@@ -4,7 +4,7 @@ import { fillPattern, formatHours, formatSpan } from '../../src/rendering/conven
 import type { Fact } from '../../src/rendering/facts.ts'
 import { helpers } from '../../src/rendering/helpers.ts'
 import { itemMark } from '../../src/rendering/item-marks.ts'
-import { onlyLine } from '../../src/rendering/only-line.ts'
+import { onlyLine } from '../../src/rendering/masthead-lines.ts'
 import { type Change, completeSources, faultlessPaper } from '../helpers/real-paper.ts'
 
 export const CODES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const

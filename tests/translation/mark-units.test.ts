@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import type { WordingUnit } from '../../src/checks/wording-unit.ts'
 import { hashOfUnit } from '../../src/model/made-from.ts'
+import { unitAt } from '../../src/model/wording-sections.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
 import { markUnits } from '../../src/translation/mark-units.ts'
 
 const unit = (id: string, words: string, form = 'default'): WordingUnit => ({
-  id,
+  ...unitAt(id.split('.'))!,
   form,
   words,
   span: new SourceFile('fr.yaml', words).span(0, words.length),

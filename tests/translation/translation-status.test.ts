@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { WordingUnit } from '../../src/checks/wording-unit.ts'
 import { hashOfUnit, type MadeFrom } from '../../src/model/made-from.ts'
-import { type PartStatus, sourceStatus, translationStatus, type WordingPart } from '../../src/translation/translation-status.ts'
+import { unitAt, type UnitName, type WordingPart } from '../../src/model/wording-sections.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
+import { type PartStatus, sourceStatus, translationStatus } from '../../src/translation/translation-status.ts'
+
+/** A unit by its id. */
+const named = (id: string): UnitName => unitAt(id.split('.'))!
 
 /** Units of a wording by their ids; a form stands after a blank: `bodies.bureau.name genitive`. */
 function units(words: Readonly<Record<string, string>>): WordingUnit[] {
   return Object.entries(words).map(([key, text]) => {
     const [id = '', form = 'default'] = key.split(' ')
     const file = new SourceFile('wording.yaml', text)
-    return { id, form, words: text, span: file.span(0, text.length), expressions: [], numbers: [] }
+    return { ...named(id), form, words: text, span: file.span(0, text.length), expressions: [], numbers: [] }
   })
 }
 
@@ -31,7 +35,12 @@ function status(
   made: Parameters<typeof record>[0],
   required: string[] = [],
 ) {
-  const parts = translationStatus({ required, units: units(own), sourceUnits: units(source), madeFrom: record(made) })
+  const parts = translationStatus({
+    required: required.map(named),
+    units: units(own),
+    sourceUnits: units(source),
+    madeFrom: record(made),
+  })
   return (part: WordingPart): PartStatus => parts.find((one) => one.part === part)!
 }
 
@@ -98,7 +107,7 @@ describe('how a translation stands to its source', () => {
   })
 
   it('the source is never stale: its units are there or missing', () => {
-    const parts = sourceStatus([OPENING, 'items.officers.title', 'title'], units(SOURCE))
+    const parts = sourceStatus([OPENING, 'items.officers.title', 'title'].map(named), units(SOURCE))
     expect(parts.map(({ part, units, done, missing }) => [part, units, done, missing])).toEqual([
       ['title', 1, 1, 0],
       ['agenda', 2, 1, 1],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { statusBoard } from '../../src/cli/status-board.ts'
-import { type PartStatus, WORDING_PARTS, type WordingPart } from '../../src/translation/translation-status.ts'
+import { statusBoard } from '../../../src/cli/reports/status-board.ts'
+import { WORDING_PARTS, type WordingPart } from '../../../src/model/wording-sections.ts'
+import type { PartStatus } from '../../../src/translation/translation-status.ts'
 
 const part = (name: WordingPart, units: number, more: Partial<PartStatus> = {}): PartStatus => ({
   part: name,
