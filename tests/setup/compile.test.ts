@@ -46,7 +46,7 @@ describe('npm run compile', async () => {
   })
 
   it('replaces what has changed, removes what is gone, and leaves nothing beside', async () => {
-    rmSync(source('cli/explain.ts'))
+    rmSync(source('cli/reports/explain.ts'))
     await setUp(folder, 'compile')
     const { 'cli/usage-error.js': changed, ...others } = Object.fromEntries(compiled(folder))
     const { 'cli/usage-error.js': before, 'cli/explain.js': removed, ...same } = Object.fromEntries(first)
@@ -54,6 +54,6 @@ describe('npm run compile', async () => {
     expect(removed).toBeDefined()
     expect(changed).not.toBe(before)
     expect(readFileSync(dist('cli/usage-error.js'), 'utf8')).toContain('export const never = true')
-    expect(readdirSync(folder).sort()).toEqual(['dist', 'node_modules', 'package.json', 'setup', 'src'])
+    expect(readdirSync(folder).sort()).toEqual(['dist', 'node_modules', 'package.json', 'src'])
   })
 })

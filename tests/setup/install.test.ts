@@ -31,7 +31,7 @@ describe('an install', () => {
   })
 
   it('without the tools of development has all that the program and its preparation load', () => {
-    const loaded = ['dist', 'setup'].flatMap((room) =>
+    const loaded = ['dist', 'src/setup'].flatMap((room) =>
       readdirSync(join(PROJECT, room), { recursive: true, encoding: 'utf8' })
         .filter((path) => /\.m?js$/.test(path))
         .flatMap((path) => typescript.preProcessFile(read(join(room, path))).importedFiles.map(({ fileName }) => fileName))

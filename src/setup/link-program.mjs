@@ -4,7 +4,7 @@ import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const BIN = fileURLToPath(new URL('../node_modules/.bin', import.meta.url))
+const BIN = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url))
 const link = join(BIN, 'papers')
 
 mkdirSync(BIN, { recursive: true })
