@@ -120,7 +120,7 @@ export const style = {
   /** Gap between Han and Latin letters or digits, in em (CLREQ, section 3.2.2 on mixed text). */
   scriptGap: 0.25,
   draft: { size: 10.5, color: '#a01c1c' },
-  /** Colours are for the eye that has them: on white both are above 7 to 1, and the lines say the same. */
+  /** The lines say all that the colours say; on white both have a contrast of more than 7 to 1. */
   redline: {
     noteSize: 8.5,
     inserted: { color: '#144a8c' },

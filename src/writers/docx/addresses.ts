@@ -6,8 +6,8 @@ import { replaceOnce } from './reproducible.ts'
 const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
 
 /**
- * The addresses outside a paper that its links lead to. The library draws the ids of such links by lot: so they are written as links to
- * bookmarks that no bookmark can be named like, and get ids that follow from the address alone, whatever else leads out of the paper.
+ * The addresses outside a paper that its links lead to. The library gives such links random ids. So they are first written as links to
+ * bookmarks, under names that no bookmark can have, and then get ids that follow from the address alone.
  */
 export class Addresses {
   readonly #ids = new Map<string, string>()
@@ -18,12 +18,12 @@ export class Addresses {
     return new InternalHyperlink({ anchor: `address:${id}`, children })
   }
 
-  /** The text with its links out of the paper by their ids. */
+  /** The text of the paper, its links out of it with their ids. */
   linked(xml: string): string {
     return xml.replace(/ w:anchor="address:([0-9a-f]+)"/g, ' r:id="rIdAddress$1"')
   }
 
-  /** The relationships of the text with those of its links. */
+  /** The relationships of the text, and among them those of its links. */
   relationships(xml: string): string {
     const links = [...this.#ids].map(([address, id]) =>
       element('Relationship', { Id: `rIdAddress${id}`, Type: type, Target: address, TargetMode: 'External' }),

@@ -4,12 +4,12 @@ import { Bookmark, type ParagraphChild } from 'docx'
 /** Longest name that Word takes. */
 const longest = 40
 
-/** Ids of which a plain name is sure to be of no other id: Word does not tell capital letters from small ones. */
+/** Ids whose plain name can be that of no other id. They have no capitals, which Word does not tell from small letters. */
 const plainId = /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*$/
 
 /**
  * The Word bookmark of a block's id: a letter first, then letters, digits and underscores, at most 40 of them. The same id has
- * the same name in every build; an id that is too long or of other characters is told apart by a hash of the whole.
+ * the same name in every build; the name of one that is too long, or has other characters, ends in a hash of the whole id.
  */
 export function bookmarkName(id: string): string {
   const name = id.replaceAll('.', '__').replaceAll('-', '_')

@@ -20,8 +20,8 @@ export function numberField(
 
 /**
  * What the field prints: the number as it stands before the heading, without the periods at its end. So `1.` is cited as `1`, as
- * the papers do, but the Arabic `1-` would be cited with its hyphen. The abjad is counted otherwise by each program: the first and
- * the fifth letter have two forms.
+ * the papers do, but the Arabic `1-` would be cited with its hyphen. In the abjad each program counts in its own way: the first and the
+ * fifth letter have two forms.
  */
 function printedByField(mark: string, depth: number, { marks }: Language): string | undefined {
   return marks[depth]?.style === 'arabic-abjad' ? undefined : mark.replace(/\.+$/, '')

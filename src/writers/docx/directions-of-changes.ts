@@ -1,7 +1,7 @@
 import type { Change } from '../../document/tree.ts'
-import { stretches, type Stretch } from './directions.ts'
+import { stretches, type DirectedStretch } from './directions.ts'
 
-/** What two texts have in common here: pieces of which some stand in one of them only. */
+/** A piece of a paragraph as its direction depends on it; one that is changed stands in one of the two texts only. */
 interface Directed {
   readonly kind: string
   readonly kept: boolean
@@ -13,8 +13,8 @@ interface Directed {
  * The stretches of every piece of a right-to-left paragraph. Which way a piece runs depends on its neighbours: a year after a Latin word
  * goes with it. So each text is read by itself, the deleted pieces among those of the earlier one, all others among those of the later.
  */
-export function stretchesOfPieces(pieces: readonly Directed[]): readonly (readonly Stretch[])[] {
-  const result = pieces.map((): readonly Stretch[] => [])
+export function stretchesOfPieces(pieces: readonly Directed[]): readonly (readonly DirectedStretch[])[] {
+  const result = pieces.map((): readonly DirectedStretch[] => [])
   for (const gone of ['inserted', 'deleted'] as const) {
     const text = pieces.flatMap((piece, index) => (piece.change === gone ? [] : [{ ...piece, index }]))
     for (const group of groupsAlike(text)) {
@@ -39,7 +39,7 @@ function groupsAlike<T extends Directed>(pieces: readonly T[]): T[][] {
   return groups
 }
 
-function between(directions: readonly Stretch[], from: number, to: number): Stretch[] {
+function between(directions: readonly DirectedStretch[], from: number, to: number): DirectedStretch[] {
   let at = 0
   return directions.flatMap(({ text, rightToLeft }) => {
     const start = at

@@ -4,13 +4,16 @@ import { hasRightToLeft } from '../../document/from-left.ts'
 const latinStretch = /(\p{Script=Latin}(?:[^\p{Script=Arabic}\p{Script=Hebrew}]*[\p{Script=Latin}\p{N}])?)/u
 
 /** A stretch of text that runs one way. */
-export interface Stretch {
+export interface DirectedStretch {
   readonly text: string
   readonly rightToLeft: boolean
 }
 
-/** The stretches of a right-to-left text: Word asks of every run which way it goes, and sets Latin words marked so amiss. */
-export function stretches(text: string): Stretch[] {
+/**
+ * The stretches of a right-to-left text: Word asks of every run which way it goes, and sets Latin words wrongly in a run that is
+ * said to go from right to left.
+ */
+export function stretches(text: string): DirectedStretch[] {
   if (!hasRightToLeft(text) && /\p{Script=Latin}/u.test(text)) return [{ text, rightToLeft: false }]
   return text
     .split(latinStretch)

@@ -5,7 +5,7 @@ import { element } from '../xml.ts'
 const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
 
 /** A picture of a Word file: a number of its own among the pictures, a name, and what it says to readers who do not see it. */
-export interface Picture {
+interface Picture {
   readonly number: number
   readonly name: string
   readonly alternate: string

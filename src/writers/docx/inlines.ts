@@ -2,13 +2,14 @@ import { Bookmark, InternalHyperlink, NoBreakHyphen, Paragraph, Tab, TextRun, ty
 import type { Change, Inline, Masthead, NoteInline, SimpleInline } from '../../document/tree.ts'
 import { bookmarkName } from './bookmarks.ts'
 import { numberField } from './cross-references.ts'
-import type { Stretch } from './directions.ts'
+import type { DirectedStretch } from './directions.ts'
 import { stretchesOfPieces } from './directions-of-changes.ts'
 import { textOf } from '../../document/text-of.ts'
 import { characterStyle, paragraphStyle } from './style-ids.ts'
 import { withinNote, type Writing } from './writing.ts'
 
-interface Piece {
+/** A run of Word's before it is written. */
+interface RunPlan {
   readonly kind: SimpleInline['kind']
   readonly text: string
   /** Held on one line: its hyphens do not break. */
@@ -24,17 +25,17 @@ interface Piece {
   readonly note?: NoteInline
 }
 
-/** A piece with the ways that its text runs in a right-to-left paper. */
-interface DirectedPiece extends Piece {
-  readonly directions: readonly Stretch[] | undefined
+/** A plan with the ways that its text runs in a right-to-left paper. */
+interface DirectedRunPlan extends RunPlan {
+  readonly directions: readonly DirectedStretch[] | undefined
 }
 
 /** The runs of a paragraph. They carry a character style or the direction of their text, and no face or size. */
 export function runs(content: readonly Inline[], writing: Writing): ParagraphChild[] {
-  const all = joined(content.flatMap((inline) => pieces(inline, writing)))
+  const all = joined(content.flatMap((inline) => plansOf(inline, writing)))
   const directions = writing.rightToLeft ? stretchesOfPieces(all) : []
   return linked(
-    all.map((piece, index) => ({ ...piece, directions: directions[index] })),
+    all.map((plan, index) => ({ ...plan, directions: directions[index] })),
     writing,
   )
 }
@@ -67,77 +68,77 @@ function noteMark(note: NoteInline, writing: Writing): ParagraphChild[] {
   return [new Bookmark({ id: bookmarkName(id), children: [run] })]
 }
 
-function pieces(inline: Inline, writing: Writing): Piece[] {
-  if (inline.kind !== 'keep') return [pieceOf(inline, inline.text, inline.kind === 'symbol', writing)]
+function plansOf(inline: Inline, writing: Writing): RunPlan[] {
+  if (inline.kind !== 'keep') return [planOf(inline, inline.text, inline.kind === 'symbol', writing)]
   // The seams between the inlines of a group count as well as those within them.
   const kept = writing.lineBreaks.keep(textOf(inline.content))
   let from = 0
   return inline.content.map((part) => {
-    const piece = pieceOf(part, kept.slice(from, from + part.text.length), true, writing)
+    const plan = planOf(part, kept.slice(from, from + part.text.length), true, writing)
     from += part.text.length
-    return piece
+    return plan
   })
 }
 
-function pieceOf(inline: SimpleInline, text: string, kept: boolean, writing: Writing): Piece {
+function planOf(inline: SimpleInline, text: string, kept: boolean, writing: Writing): RunPlan {
   const { kind } = inline
   const change = writing.change ?? inline.change
-  const piece = { kind, text, kept, change, target: undefined, address: undefined, numberOf: undefined }
-  if (kind === 'note') return { ...piece, note: inline }
-  if (kind === 'reference') return { ...piece, target: inline.to, numberOf: inline.numberOf }
-  if (kind !== 'symbol') return piece
-  return { ...piece, target: writing.targetOf(text, change), address: writing.addressOf(text) }
+  const plan = { kind, text, kept, change, target: undefined, address: undefined, numberOf: undefined }
+  if (kind === 'note') return { ...plan, note: inline }
+  if (kind === 'reference') return { ...plan, target: inline.to, numberOf: inline.numberOf }
+  if (kind !== 'symbol') return plan
+  return { ...plan, target: writing.targetOf(text, change), address: writing.addressOf(text) }
 }
 
 /** Text that comes from several places makes one run where it looks the same. */
-function joined(all: readonly Piece[]): Piece[] {
-  const result: Piece[] = []
-  for (const piece of all) {
+function joined(all: readonly RunPlan[]): RunPlan[] {
+  const result: RunPlan[] = []
+  for (const plan of all) {
     const last = result.at(-1)
-    if (piece.note) {
-      result.push(piece)
+    if (plan.note) {
+      result.push(plan)
     } else if (
       last &&
       !last.note &&
-      last.kind === piece.kind &&
-      last.kept === piece.kept &&
-      last.target === piece.target &&
-      last.address === piece.address &&
-      last.numberOf === piece.numberOf &&
-      last.change === piece.change
+      last.kind === plan.kind &&
+      last.kept === plan.kept &&
+      last.target === plan.target &&
+      last.address === plan.address &&
+      last.numberOf === plan.numberOf &&
+      last.change === plan.change
     ) {
-      result[result.length - 1] = { ...last, text: last.text + piece.text }
-    } else if (piece.text !== '') {
-      result.push(piece)
+      result[result.length - 1] = { ...last, text: last.text + plan.text }
+    } else if (plan.text !== '') {
+      result.push(plan)
     }
   }
   return result
 }
 
 /** What leads somewhere is a link to the bookmark there or out of the paper, with all that leads to the same place; it looks like any other text. */
-function linked(all: readonly DirectedPiece[], writing: Writing): ParagraphChild[] {
-  const groups: DirectedPiece[][] = []
-  for (const piece of all) {
+function linked(all: readonly DirectedRunPlan[], writing: Writing): ParagraphChild[] {
+  const groups: DirectedRunPlan[][] = []
+  for (const plan of all) {
     const last = groups.at(-1)
-    if (last && piece.target !== undefined && last[0]?.target === piece.target) last.push(piece)
-    else groups.push([piece])
+    if (last && plan.target !== undefined && last[0]?.target === plan.target) last.push(plan)
+    else groups.push([plan])
   }
   return groups.flatMap((group) => {
-    const children = group.flatMap((piece) => numberOrRuns(piece, writing))
+    const children = group.flatMap((plan) => numberOrRuns(plan, writing))
     const { target, address } = group[0] ?? {}
     if (target !== undefined) return [new InternalHyperlink({ anchor: bookmarkName(target), children })]
     return address === undefined ? children : [writing.addresses.link(address, children)]
   })
 }
 
-function numberOrRuns(piece: DirectedPiece, writing: Writing): ParagraphChild[] {
-  if (piece.note) return noteMark(piece.note, writing)
-  const field = piece.numberOf === undefined ? undefined : numberField(piece.numberOf, piece, writing)
-  return field ?? runsOf(piece, writing)
+function numberOrRuns(plan: DirectedRunPlan, writing: Writing): ParagraphChild[] {
+  if (plan.note) return noteMark(plan.note, writing)
+  const field = plan.numberOf === undefined ? undefined : numberField(plan.numberOf, plan, writing)
+  return field ?? wordRuns(plan, writing)
 }
 
 /** In a right-to-left paper Latin words and symbols are runs of their own. */
-function runsOf({ kind, text, kept, change, directions }: DirectedPiece, { trackedChanges }: Writing): ParagraphChild[] {
+function wordRuns({ kind, text, kept, change, directions }: DirectedRunPlan, { trackedChanges }: Writing): ParagraphChild[] {
   const parts = directions && kind !== 'symbol' ? directions : [{ text, rightToLeft: false }]
   return parts.map((part) =>
     trackedChanges.run(

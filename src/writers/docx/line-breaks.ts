@@ -3,7 +3,7 @@ import { element } from '../xml.ts'
 /** No-break space, in place of every blank of what is kept together. */
 const noBreakSpace = '\u00a0'
 
-/** What Word itself keeps from the beginning and the end of a line in simplified Chinese: a list of one's own replaces it. */
+/** The characters that Word itself keeps from the beginning and the end of a line in simplified Chinese: a list in a file replaces them. */
 const neverFirst = '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠'
 const neverLast = '$([{£¥·‘“〈《「『【〔〖〝﹗﹙﹛＄（．［｛￡￥'
 
@@ -12,7 +12,7 @@ const afterHan = /(\p{Script=Han})(?=[A-Za-z0-9(])/gu
 
 /**
  * Line ends in East Asian papers. Word may part a numeral from the Han character of its unit, and has no character that holds
- * them; but it keeps from the beginning of a line what the settings of the paper list. So the characters that stand on such a
+ * them together; but it keeps from the beginning of a line what the settings of the paper list. So the characters that stand on such a
  * seam of a kept group are listed there, and nothing is put into the text that would hinder search and copying.
  */
 export class LineBreaks {

@@ -63,9 +63,9 @@ function changeOfAll(lines: readonly (readonly Inline[])[]): Change | undefined 
   return changes.every((change) => change === changes[0]) ? changes[0] : undefined
 }
 
-type Issue = Pick<Masthead, 'emblem' | 'organ' | 'particulars'>
+type OrganAndParticulars = Pick<Masthead, 'emblem' | 'organ' | 'particulars'>
 
-function organRow({ emblem: picture, organ, particulars }: Issue, writing: Writing): TableRow {
+function organRow({ emblem: picture, organ, particulars }: OrganAndParticulars, writing: Writing): TableRow {
   const lines = particulars.map((line) =>
     styledParagraph(particularsLooks(line, writing), [], line, within(changeOfLine(line), writing)),
   )
@@ -74,7 +74,7 @@ function organRow({ emblem: picture, organ, particulars }: Issue, writing: Writi
   return row([...(picture ? [{ content: [emblemParagraph(picture.alternate, writing)] }] : []), ...cells], writing)
 }
 
-/** A line that stays in English in an Arabic paper would have its day behind its year. */
+/** A line that stays in English in an Arabic paper is set from the left: from the right its day would stand behind its year. */
 function particularsLooks(line: readonly Inline[], { language }: Writing): Looks {
   const lookIn = (text: readonly Inline[]): string =>
     runsFromLeft(language, text) ? paragraphStyle.particularsFromLeft : paragraphStyle.particulars

@@ -4,7 +4,7 @@ import type { Language, MarkStyle } from '../../model/language.ts'
 import { style, twips } from '../style.ts'
 
 /** What is numbered natively; each kind counts for itself. */
-export type NumberedKind = 'list' | 'headings'
+type NumberedKind = 'list' | 'headings'
 
 /** Where a paragraph stands in Word's numbering. */
 export interface NumberingPlace {
@@ -21,7 +21,7 @@ export interface NumberingPlaces {
   readonly earlier: NumberingPlace
 }
 
-/** Who counts in a redline: each of its two texts, and whoever sees both with all marks. They count as one in any other paper. */
+/** Who reads a redline: the later text, the earlier one, or both with all marks. Word counts for each; in any other paper they are one. */
 type Reader = 'later' | 'earlier' | 'both'
 
 const readers: readonly Reader[] = ['later', 'earlier', 'both']
@@ -30,9 +30,9 @@ const readers: readonly Reader[] = ['later', 'earlier', 'both']
 type Counted = readonly [number | undefined, number | undefined]
 
 /** A kind, or the sub-items of a kind counted by themselves. */
-type RunKind = NumberedKind | `sub-${NumberedKind}`
+type NumberRunKind = NumberedKind | `sub-${NumberedKind}`
 
-interface Run {
+interface NumberRun {
   readonly reference: string
   readonly instance: number
   readonly starts: readonly [number, number]
@@ -57,7 +57,7 @@ export class Numbering {
   readonly #isRedline: boolean
   readonly #definitions = new Map<string, NumberingDefinition>()
   /** The runs that may go on, the last one first. */
-  readonly #open = new Map<RunKind, readonly Run[]>()
+  readonly #open = new Map<NumberRunKind, readonly NumberRun[]>()
   readonly #instances = new Map<string, number>()
 
   constructor(language: Language, isRedline: boolean) {
@@ -97,7 +97,7 @@ export class Numbering {
   }
 
   /** The run in which this number is the next one for all these readers, counted on. */
-  #take(kind: RunKind, level: 0 | 1, ordinal: number, counting: readonly Reader[], except?: Run): Run {
+  #take(kind: NumberRunKind, level: 0 | 1, ordinal: number, counting: readonly Reader[], except?: NumberRun): NumberRun {
     const open = this.#open.get(kind) ?? []
     const run =
       open.find((one) => one !== except && counting.every((reader) => nextOrdinal(one, reader, level) === ordinal)) ??
@@ -107,7 +107,7 @@ export class Numbering {
     return run
   }
 
-  #begin(kind: RunKind, level: 0 | 1, ordinal: number): Run {
+  #begin(kind: NumberRunKind, level: 0 | 1, ordinal: number): NumberRun {
     const starts = level === 0 ? ([ordinal, 1] as const) : ([1, ordinal] as const)
     const name = `${kind}-${starts[0]}-${starts[1]}`
     const instance = (this.#instances.get(name) ?? 0) + 1
@@ -120,18 +120,18 @@ export class Numbering {
   }
 }
 
-function placeIn({ reference, instance }: Run, level: number): NumberingPlace {
+function placeIn({ reference, instance }: NumberRun, level: number): NumberingPlace {
   return { reference, level, instance, custom: true }
 }
 
 /** The number that Word would print next, or undefined where programs differ: an item after sub-items without an item. */
-function nextOrdinal({ starts, counted }: Run, reader: Reader, level: 0 | 1): number | undefined {
+function nextOrdinal({ starts, counted }: NumberRun, reader: Reader, level: 0 | 1): number | undefined {
   const last = counted[reader][level]
   if (last !== undefined) return last + 1
   return level === 0 ? undefined : starts[1]
 }
 
-function levelsOf(kind: RunKind, language: Language, starts: readonly [number, number]): ILevelsOptions[] {
+function levelsOf(kind: NumberRunKind, language: Language, starts: readonly [number, number]): ILevelsOptions[] {
   const top = kind.startsWith('sub-') ? 1 : 0
   return language.marks.slice(top).map((mark, level) => {
     const childIndent = kind.endsWith('list') && top + level > 0 ? style.list.childIndent : 0

@@ -15,7 +15,7 @@ export function trackBody(children: readonly (Paragraph | Table)[], writing: Wri
   let isAfterTable = false
   const endRun = (isLast: boolean): void => {
     const plans = run.map(({ plan }) => plan)
-    const parts = isLast || (isAfterTable && (isAbsent(plans, 'deleted') || isAbsent(plans, 'inserted')))
+    const parts = isLast || (isAfterTable && (areAll('deleted', plans) || areAll('inserted', plans)))
     result.push(...(parts ? heldParagraphs(run, looksOf(paragraphStyle.tableEnd), writing) : freeParagraphs(run, writing)))
     run = []
   }
@@ -39,8 +39,8 @@ export function trackCell(paragraphs: readonly StyledParagraph[], empty: Looks, 
   return writing.change ? freeParagraphs(paragraphs, writing) : heldParagraphs(paragraphs, empty, writing)
 }
 
-function isAbsent(plans: readonly ParagraphPlan[], from: Change): boolean {
-  return plans.every(({ change }) => change === from)
+function areAll(change: Change, plans: readonly ParagraphPlan[]): boolean {
+  return plans.every((plan) => plan.change === change)
 }
 
 function freeParagraphs(paragraphs: readonly StyledParagraph[], writing: Writing): Paragraph[] {

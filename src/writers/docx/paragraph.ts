@@ -7,7 +7,7 @@ import type { TrackedChanges } from './tracked-changes.ts'
 import type { Writing } from './writing.ts'
 
 /** What a paragraph looks like in one text: its style and its place in the native numbering. */
-export interface Look {
+interface Look {
   readonly style: string
   readonly numbering?: NumberingPlace
 }
@@ -18,13 +18,13 @@ export interface Looks {
   readonly earlier: Look
 }
 
-/** A paragraph as a comparison knows it; its mark, which Word tracks by itself, depends on its neighbours. */
+/** What a paragraph is made of. Word tracks its mark apart from its words, and what becomes of the mark depends on the neighbours. */
 export interface ParagraphPlan extends Looks {
   readonly change: Change | undefined
   readonly children: readonly ParagraphChild[]
 }
 
-/** A paragraph of a style that knows what it is made of. */
+/** A paragraph that can be asked for its plan, so that it can be written anew with its mark tracked. */
 export class StyledParagraph extends Paragraph {
   readonly plan: ParagraphPlan
 
@@ -34,7 +34,7 @@ export class StyledParagraph extends Paragraph {
   }
 }
 
-/** A paragraph of a style, within the bookmarks of the ids that begin with it. */
+/** A paragraph of a style, within a bookmark for each of these ids. */
 export function styledParagraph(
   style: string | Looks,
   ids: readonly string[],

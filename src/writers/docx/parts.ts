@@ -6,7 +6,7 @@ import { writeStyles } from './styles.ts'
 import { typographyOf } from './typography.ts'
 import type { Writing } from './writing.ts'
 
-/** What the library writes otherwise than the paper needs it, part by part. */
+/** How the parts that the library writes are changed into what the paper needs. */
 export function partChanges({ language, metadata }: DocumentTree, writing: Writing): PartChanges {
   return {
     'docProps/core.xml': (xml) => coreProperties(xml, metadata.date, language.tag),
@@ -21,8 +21,8 @@ export function partChanges({ language, metadata }: DocumentTree, writing: Writi
 }
 
 /**
- * Lists of several levels, not of levels that have nothing to do with one another, and with all levels in use. The bullets that the library
- * puts first are of no use to the paper.
+ * Lists whose levels belong to one another, all of them in use: the library says neither. The bullets that it puts first are left out, since
+ * the paper has none.
  */
 function multilevelNumbering(xml: string): string {
   const own = replaceOnce(
@@ -33,7 +33,7 @@ function multilevelNumbering(xml: string): string {
   return own.replaceAll('w:val="hybridMultilevel"', 'w:val="multilevel"').replaceAll(' w:tentative="1"', '')
 }
 
-/** A section of a right-to-left paper is one itself; the library knows paragraphs and tables only. */
+/** A right-to-left paper has a right-to-left section; the library can say so of paragraphs and tables only. */
 function rightToLeftSection(xml: string, rightToLeft: boolean): string {
   return rightToLeft ? replaceOnce(xml, /<w:docGrid /, '<w:bidi/><w:docGrid ') : xml
 }

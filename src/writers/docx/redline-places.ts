@@ -5,8 +5,8 @@ interface Changeable {
   readonly change?: Change | undefined
 }
 
-/** The place of a piece among its likes, in the later text and in the earlier one. */
-export interface Places {
+/** The index of a piece among those beside it, in the later text and in the earlier one. */
+interface Indexes {
   readonly later: number
   readonly earlier: number
 }
@@ -15,7 +15,7 @@ export interface Places {
  * Where each of several pieces stands in the two texts of a redline, counted from 0. A piece that stands in one text only has the place
  * it has there for both.
  */
-export function indexesOf(pieces: readonly Changeable[]): readonly Places[] {
+export function indexesOf(pieces: readonly Changeable[]): readonly Indexes[] {
   let later = 0
   let earlier = 0
   return pieces.map(({ change }) => {

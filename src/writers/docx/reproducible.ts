@@ -7,7 +7,7 @@ export type PartChanges = Readonly<Record<string, (xml: string) => string>>
 const contentTypes = '[Content_Types].xml'
 
 /**
- * The package with its parts changed and zipped anew: the types of content first, the others by name, and one time for all.
+ * The package with its parts changed and zipped anew: the types of content first, the others by name, and all of one time.
  * The library stamps the moment of the build on every part.
  */
 export function repack(bytes: Uint8Array, changes: PartChanges): Uint8Array {

@@ -18,7 +18,7 @@ export interface ParagraphStyleProperties {
   /** How far the first line begins before the others. */
   readonly hanging?: number
   readonly alignment?: 'left' | 'right' | 'center' | 'both'
-  /** Direction of the paragraph, where it differs from that of the base style or `alignment` has to be read by it. */
+  /** Direction of the paragraph, where it is not that of the base style, or where it decides what `alignment` means. */
   readonly rightToLeft?: boolean
   /** 0 for the highest. */
   readonly outline?: number

@@ -83,7 +83,7 @@ function rowLooks({ head, body }: Table, gone: Change): ReadonlyMap<TableRow, Ro
   return new Map(rows.map((row, index) => [row, { continued: rows[index + 1]?.kind === 'continuation' }]))
 }
 
-interface RowPlace {
+interface RowSetting {
   /** Ids whose bookmarks stand in this row, besides its own. */
   readonly ids: readonly string[]
   readonly head: boolean
@@ -93,7 +93,7 @@ interface RowPlace {
   readonly earlier: RowLook
 }
 
-function writeRow(row: TableRow, writing: Writing, { ids, head, widths, later, earlier }: RowPlace): WordTableRow {
+function writeRow(row: TableRow, writing: Writing, { ids, head, widths, later, earlier }: RowSetting): WordTableRow {
   const band = row.kind === 'band'
   const styleIn = ({ continued }: RowLook): string =>
     head
@@ -147,12 +147,12 @@ type CellProperties = Pick<ITableCellOptions, 'columnSpan' | 'borders' | 'margin
 function cellProperties(span: number, kind: TableRow['kind'], { continued }: RowLook): CellProperties {
   return {
     ...(span > 1 ? { columnSpan: span } : {}),
-    ...joined(kind === 'continuation', continued),
+    ...openEdges(kind === 'continuation', continued),
   }
 }
 
 /** Takes away what parts the rows of a group: the rule between them and the room above and below it. */
-function joined(above: boolean, below: boolean): Pick<ITableCellOptions, 'borders' | 'margins'> {
+function openEdges(above: boolean, below: boolean): Pick<ITableCellOptions, 'borders' | 'margins'> {
   if (!above && !below) return {}
   const none = { style: BorderStyle.NIL, size: 0, color: 'auto' }
   return {

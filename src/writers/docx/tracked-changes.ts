@@ -11,14 +11,14 @@ import type { Change, Redline } from '../../document/tree.ts'
 import { element, escapeXml } from '../xml.ts'
 
 /** What Word keeps of every tracked change. */
-export interface ChangeAttributes {
+interface ChangeAttributes {
   readonly id: number
   readonly author: string
   readonly date: string
 }
 
 /** A change as the library takes it for the mark of a paragraph and for a row of a table. */
-export type InsertionOrDeletion = { readonly insertion: ChangeAttributes } | { readonly deletion: ChangeAttributes }
+type InsertionOrDeletion = { readonly insertion: ChangeAttributes } | { readonly deletion: ChangeAttributes }
 
 /**
  * The tracked changes of one Word file: all by the author and of the day that the redline is given, each with a number of its own, so
@@ -54,6 +54,7 @@ export class TrackedChanges {
     const Run = change === 'inserted' ? InsertedTextRun : DeletedTextRun
     return new Run({ ...options, ...this.next() })
   }
+
   /** A field with its result. No change may hold a simple field: one that changed is written out in runs. */
   field(instruction: string, result: string, change: Change | undefined): ParagraphChild[] {
     if (change === undefined) return [new SimpleField(instruction, result)]

@@ -16,7 +16,7 @@ export interface Typography {
 /** Language of the Latin words, names and symbols in a paper of another script. */
 const latinLanguage = 'en-GB'
 
-/** How Word has to be told of the language of a paper. */
+/** What Word has to be told of the language of a paper. */
 export function typographyOf(language: Language): Typography {
   const { latin, 'east-asian': eastAsianFont, complex } = language['word-fonts']
   const eastAsian = isEastAsian(language)

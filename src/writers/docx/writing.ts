@@ -26,7 +26,7 @@ export interface Writing {
   readonly addressOf: (symbol: string) => string | undefined
   /** The number of a heading, by its id; for a deleted reference the one that it had in the earlier text. */
   readonly numberOf: (headingId: string, change: Change | undefined) => ItemNumber | undefined
-  /** Ids that have their bookmark elsewhere: two of one name would be none. */
+  /** Whether an id has its bookmark elsewhere: no two bookmarks may have one name. */
   readonly hasBookmarkElsewhere: (id: string) => boolean
 }
 
@@ -63,6 +63,7 @@ export function withoutLinks(writing: Writing): Writing {
 export function within({ change }: { readonly change?: Change }, writing: Writing): Writing {
   return change === undefined ? writing : { ...writing, change }
 }
+
 /** For an entry of a documentation list: its own symbol leads to the public address of its paper. */
 export function withinEntry(writing: Writing, entry: DocumentEntry): Writing {
   return { ...writing, targetOf: nowhere, addressOf: addressesOf(entry) }

@@ -9,7 +9,7 @@ export interface Drawing {
 }
 
 /** A command of an outline with its coordinates. */
-export interface Segment {
+interface Segment {
   readonly command: 'M' | 'L' | 'C' | 'Z'
   readonly numbers: readonly number[]
 }

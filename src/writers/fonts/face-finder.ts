@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts'
 import type { Families } from './font-source.ts'
 
-/** A face of a language: one object for each, so that neighbours in one face can be told. */
+/** A face of a language; always the same object for the same face, so that neighbours in one face can be told by it. */
 export interface ChosenFace {
   readonly family: string
   readonly scale: number | undefined

@@ -2,7 +2,7 @@
 export type FaceStyle = 'regular' | 'bold' | 'italic' | 'bold-italic'
 
 /** A family of fonts/: the files of its styles, and the characters that all of them have, as [first, last, first, last, …]. */
-export interface Family {
+interface Family {
   readonly files: Partial<Record<FaceStyle, string>>
   readonly characters: readonly number[]
 }

@@ -10,20 +10,20 @@ import { seriesOf } from '../../document/series-of.ts'
 import { element, hrefOf } from './markup.ts'
 import { writeTable } from './table.ts'
 
-/** Where blocks stand: the rank of the headings that come next among them, and the heading over them. */
-interface Place {
+/** The section that blocks stand in: the rank of the headings next below its own, and its heading. */
+interface Section {
   readonly rank: number
   readonly headingId: string | undefined
 }
 
-/** What stands under the title of the paper. */
-const underTitle: Place = { rank: 2, headingId: undefined }
+/** What stands directly under the title of the paper. */
+const underTitle: Section = { rank: 2, headingId: undefined }
 
 /**
  * Blocks in reading order; each heading opens a section, up to the next heading that is no lesser one. The rank of a heading is its
  * depth in sections, so that no rank is ever left out, whatever the levels of a part that stands by itself.
  */
-export function writeBlocks(blocks: readonly Block[], links: Links, place: Place = underTitle): string {
+export function writeBlocks(blocks: readonly Block[], links: Links, section: Section = underTitle): string {
   const written: string[] = []
   for (let at = 0; at < blocks.length;) {
     const block = blocks[at]
@@ -31,8 +31,8 @@ export function writeBlocks(blocks: readonly Block[], links: Links, place: Place
     const end = block.kind === 'heading' ? endOfSection(blocks, at, block) : at + 1
     written.push(
       block.kind === 'heading'
-        ? writeSection(block, blocks.slice(at + 1, end), links, place)
-        : writeBlock(block, links, place) + '\n',
+        ? writeSection(block, blocks.slice(at + 1, end), links, section)
+        : writeBlock(block, links, section) + '\n',
     )
     at = end
   }
@@ -46,7 +46,7 @@ function endOfSection(blocks: readonly Block[], start: number, { level }: Headin
   return end < 0 ? blocks.length : end
 }
 
-function writeSection(heading: Heading, blocks: readonly Block[], links: Links, { rank }: Place): string {
+function writeSection(heading: Heading, blocks: readonly Block[], links: Links, { rank }: Section): string {
   const { level, number, content, change } = heading
   const id = idOf(heading)
   const marks = number ? numberMark(number, change) : []
@@ -66,7 +66,7 @@ function writeMark(marks: readonly Inline[]): string {
   return marks.length === 0 ? '' : element('span', { class: 'mark' }, `${writeInlines(marks)} `)
 }
 
-function writeBlock(block: Exclude<Block, Heading>, links: Links, place: Place): string {
+function writeBlock(block: Exclude<Block, Heading>, links: Links, section: Section): string {
   switch (block.kind) {
     case 'masthead':
       return writeMasthead(block)
@@ -88,7 +88,7 @@ function writeBlock(block: Exclude<Block, Heading>, links: Links, place: Place):
         element('p', {}, writeInlines(block.content, links.entryOf)),
       )
     case 'numbered-list':
-      return writeNumberedList(block, links, place)
+      return writeNumberedList(block, links, section)
     case 'document-list':
       return list(
         'ul',
@@ -104,17 +104,17 @@ function writeBlock(block: Exclude<Block, Heading>, links: Links, place: Place):
     case 'table':
       return writeTable(block)
     case 'annex':
-      return writeAnnex(block, links, place)
+      return writeAnnex(block, links, section)
   }
 }
 
-/** A list without marks of the browser's, which some browsers no longer take for a list unless it is said to be one. */
+/** A list without the browser's own marks. Some browsers take it for a list only because its role says so. */
 function list(name: 'ol' | 'ul', id: string | undefined, items: readonly string[]): string {
   return element(name, { id, role: 'list' }, '\n', ...items.map((item) => `${item}\n`))
 }
 
 /** A list of which the items lead to their headings is the contents of the paper. */
-function writeNumberedList(block: NumberedList, links: Links, { headingId }: Place): string {
+function writeNumberedList(block: NumberedList, links: Links, { headingId }: Section): string {
   const { items } = block
   const written = list(
     'ol',
@@ -143,7 +143,7 @@ function writeItem(item: ListItem, links: Links): string {
   )
 }
 
-/** A link stands in no other: what follows the mark of a note is no part of the link to the heading. */
+/** No link may hold another: the link to the heading ends before the mark of a note, which is one itself. */
 function linkToHeading(target: string, content: readonly Inline[]): string {
   const cut = content.findIndex(holdsNote)
   const linked = cut < 0 ? content : content.slice(0, cut)
@@ -155,7 +155,7 @@ function holdsNote(inline: Inline): boolean {
 }
 
 /** The label and the title of an annex are one heading. */
-function writeAnnex(annex: Annex, links: Links, { rank }: Place): string {
+function writeAnnex(annex: Annex, links: Links, { rank }: Section): string {
   const { label, title, blocks } = annex
   return element(
     'section',

@@ -1,13 +1,8 @@
 import type { Change, Inline } from '../../document/tree.ts'
 import { element } from './markup.ts'
 
-interface Piece {
-  readonly id: string
-  readonly change?: Change
-}
-
-/** The id of a piece of the later text. A deleted piece has none: nothing leads to it, and where it moved to has the same. */
-export function idOf({ id, change }: Piece): string | undefined {
+/** The id of a piece of the later text. A deleted piece has none: nothing leads to it, and if it was moved, the moved one has this id. */
+export function idOf({ id, change }: { readonly id: string; readonly change?: Change }): string | undefined {
   return change === 'deleted' ? undefined : id
 }
 

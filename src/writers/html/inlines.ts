@@ -35,7 +35,7 @@ function writeRuns(content: readonly Inline[], hrefFor: LinkOfSymbol): string {
   return runs.map(({ change, inlines }) => marked(change, writeRun(inlines, hrefFor, change))).join('')
 }
 
-/** Of a kept group the change that all of it has. */
+/** The change of an inline; of a kept group the one that all its parts have. */
 function changeOf(inline: Inline): Change | undefined {
   if (inline.kind !== 'keep') return inline.change
   const [first, ...others] = inline.content.map(({ change }) => change)

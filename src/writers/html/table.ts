@@ -6,7 +6,7 @@ import { element, voidElement } from './markup.ts'
 
 /**
  * A table whose every cell finds its heads: the columns' in its head, the band's over its group of rows, and the first cell of its row,
- * which goes on over the rows that continue it.
+ * which spans the rows that continue it.
  */
 export function writeTable(table: Table): string {
   const total = table.columns.reduce((sum, share) => sum + share, 0)

@@ -4,7 +4,7 @@ import type { Node } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
 
 /** How a drawing stands on the page. Lengths in points. */
-export interface DrawingLook {
+interface DrawingLook {
   readonly width: number
   readonly height: number
   readonly alignment?: 'left' | 'right'

@@ -8,7 +8,7 @@ import type { Node, SetParagraph } from './set-paragraph.ts'
 import type { StructureElement, StructureType } from './structure.ts'
 
 /** Gives the structure type of a heading, so that no level is passed over (ISO 14289-1, 7.4.2). */
-export type HeadingTypes = (level: number) => StructureType
+type HeadingTypes = (level: number) => StructureType
 
 const TYPES: readonly StructureType[] = ['H1', 'H2', 'H3', 'H4']
 

@@ -8,10 +8,10 @@ import type { NoteRun, Run } from './engine/paragraph-node.ts'
 export type TargetOf = (symbol: string) => Pick<Run, 'target' | 'address'> | undefined
 
 /** Sets a note for the foot of the page; undefined where none can stand. */
-export type SetNote = (note: NoteInline) => NoteRun | undefined
+type SetNote = (note: NoteInline) => NoteRun | undefined
 
 /** Cuts inlines into runs of one face. A character without a face keeps that of its neighbour; the checks have reported it. */
-export function runsOf(
+export function cutIntoRuns(
   content: readonly Inline[],
   findFace: FaceFinder,
   size: number,

@@ -9,13 +9,13 @@ import { StructureElement } from './structure.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
 import type { Alignment } from './lines/place-line.ts'
 import { markOfNote } from './mark-of-note.ts'
-import { runsOf, type TargetOf, withOpening } from './runs.ts'
+import { cutIntoRuns, type TargetOf, withOpening } from './runs.ts'
 
 /** A node of pdfmake's definition. */
 export type Node = ParagraphNode | Readonly<Record<string, unknown>>
 
 /** How a paragraph differs from body text. Lengths in points. */
-export interface ParagraphLook {
+interface ParagraphLook {
   readonly size?: number
   /** From baseline to baseline, as a multiple of the size. */
   readonly leading?: number
@@ -80,12 +80,12 @@ export function paragraphSetter(
     const isRightToLeft = language.direction === 'rtl' && look.fromLeft !== true
     const size = look.size ?? style.body.size
     const { left = 0, right = 0, before = 0, after = 0, mark, outlineEntry, staysWithNext = false } = look
-    const runs = runsOf(content, findFace, size, look.targetOf ?? targetOf, language['latin-words'], setNote)
+    const runs = cutIntoRuns(content, findFace, size, look.targetOf ?? targetOf, language['latin-words'], setNote)
     const room = mark === undefined ? 0 : (look.markRoom ?? style.hangingIndent)
     const markLook = { mark: true as const, ...(look.markTarget === undefined ? {} : { target: look.markTarget }) }
     return {
       text: [
-        ...(mark === undefined ? [] : runsOf(mark, findFace, size).map((run) => ({ ...run, ...markLook }))),
+        ...(mark === undefined ? [] : cutIntoRuns(mark, findFace, size).map((run) => ({ ...run, ...markLook }))),
         ...(look.opening ? withOpening(runs, look.opening) : runs),
       ],
       paragraph: {

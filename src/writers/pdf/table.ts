@@ -3,7 +3,7 @@ import { style, textWidth } from '../style.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
 import { StructureElement } from './structure.ts'
 
-/** A table with its head on every page and its rows whole; a band stays with the row below it, and the last row has company. */
+/** A table with its head on every page and its rows whole; a band stays with the row below it, and the last row with the one above. */
 export function tableNode(table: Table, set: SetParagraph, isRightToLeft: boolean, parent: StructureElement): Node {
   const { paddingX, paddingY, ruleWidth, headRuleWidth } = style.table
   const count = table.columns.length

@@ -14,7 +14,7 @@ export interface LineOfAtoms {
   readonly isWithinHan: boolean
 }
 
-export interface BreakOptions {
+interface BreakOptions {
   /** Width of a line in points. */
   readonly measure: number
   readonly isJustified: boolean
