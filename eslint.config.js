@@ -17,6 +17,16 @@ const ROOMS = [
 
 const WRITERS = ['pdf', 'docx', 'html', 'ics']
 
+/** What commands need to tell their options; all else they load when they are called. */
+const LIGHT = [
+  'files/project',
+  'reports/palette',
+  'reports/changes/formats',
+  'model/day',
+  'rendering/paper-view',
+  'writers/formats',
+]
+
 /** What a room may not reach for, with the reason as the message. */
 function limits(room) {
   const later = ROOMS.slice(ROOMS.indexOf(room) + 1)
@@ -71,6 +81,23 @@ export default tseslint.config(
       ],
     },
   })),
+  {
+    files: ['src/cli/commands/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(?!\\.|(${LIGHT.join('|')})\\.ts$)`,
+              allowTypeImports: true,
+              message: 'A command loads its work when it is called: help and slips of the keyboard are answered at once.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ROOMS.filter((room) => room !== 'cli').map((room) => `src/${room}/**/*.ts`),
     rules: {

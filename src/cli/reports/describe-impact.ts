@@ -2,7 +2,7 @@ import type { Appearance, Impact } from '../../changes/impact.ts'
 import { placeName } from '../../changes/place-name.ts'
 import type { Session } from '../../model/session.ts'
 import type { Span } from '../../source/source-file.ts'
-import type { SessionImpact } from '../impact.ts'
+import type { SessionImpact } from '../work/find-impact.ts'
 
 /** What hangs on a fact, for people: what it is, what follows from it, where it is named and where it is printed. */
 export function describeImpact({ session, impacts }: SessionImpact): string {

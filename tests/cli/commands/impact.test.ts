@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { papers } from '../helpers/run-papers.ts'
+import { papers } from '../../helpers/run-papers.ts'
 
 const SESSION = 'ctoc-cop-2016-1'
 

@@ -1,12 +1,13 @@
-import { makeCalendar } from '../document/calendar.ts'
-import { isSound } from '../opening/open-session.ts'
-import type { Diagnostic } from '../source/diagnostic.ts'
-import { writeCalendar } from '../writers/ics/write-calendar.ts'
-import { openProject } from './files/open-project.ts'
-import { outputName } from './files/output-name.ts'
-import { UsageError } from './usage-error.ts'
-import { writeChanged } from './files/write-changed.ts'
-import type { NewFile } from './files/write-files.ts'
+import { makeCalendar } from '../../document/calendar.ts'
+import { isSound } from '../../opening/open-session.ts'
+import type { Diagnostic } from '../../source/diagnostic.ts'
+import { writeCalendar } from '../../writers/ics/write-calendar.ts'
+import type { Written } from '../commands/outcome.ts'
+import { openProject } from '../files/open-project.ts'
+import { outputName } from '../files/output-name.ts'
+import { UsageError } from '../usage-error.ts'
+import { writeChanged } from '../files/write-changed.ts'
+import type { NewFile } from '../files/write-files.ts'
 
 export interface CalendarOptions {
   readonly sessions: readonly string[]
@@ -14,15 +15,8 @@ export interface CalendarOptions {
   readonly out: string
 }
 
-export interface CalendarResult {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly written: readonly string[]
-  /** How many calendars were asked for and not written. */
-  readonly missing: number
-}
-
 /** Writes the timetable as a calendar, in every language without an error. */
-export async function calendar({ sessions, languages, out }: CalendarOptions): Promise<CalendarResult> {
+export async function writeCalendars({ sessions, languages, out }: CalendarOptions): Promise<Written> {
   const { diagnostics, hasTemplates, openSessions } = openProject()
   const all: Diagnostic[] = [...diagnostics]
   if (!hasTemplates) return { diagnostics: all, written: [], missing: 1 }

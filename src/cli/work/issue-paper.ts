@@ -1,23 +1,21 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { nextFacts, PARTS_OF_ADDENDUM, reissuedFacts, renamed } from '../issuing/next-facts.ts'
-import { folderName, type Follower, FOLLOWERS, nextSymbol } from '../issuing/next-symbol.ts'
-import type { Day } from '../model/day.ts'
-import { loadSession } from '../model/load-session.ts'
-import type { Session } from '../model/session.ts'
-import { readerOf } from '../model/session-symbols.ts'
-import { supersedes, symbolKey, type SymbolParts } from '../model/symbols.ts'
-import type { FactsText, SessionTexts } from '../opening/texts.ts'
-import type { Diagnostic } from '../source/diagnostic.ts'
+import { nextFacts, PARTS_OF_ADDENDUM, reissuedFacts, renamed } from '../../issuing/next-facts.ts'
+import { folderName, type Follower, FOLLOWERS, nextSymbol } from '../../issuing/next-symbol.ts'
+import type { Day } from '../../model/day.ts'
+import { loadSession } from '../../model/load-session.ts'
+import type { Session } from '../../model/session.ts'
+import { readerOf } from '../../model/session-symbols.ts'
+import { supersedes, symbolKey, type SymbolParts } from '../../model/symbols.ts'
+import type { FactsText, SessionTexts } from '../../opening/texts.ts'
+import type { Diagnostic } from '../../source/diagnostic.ts'
+import type { Issue } from '../commands/issue.ts'
 import { findCorrigendum } from './find-corrigendum.ts'
-import { findSessions } from './files/find-sessions.ts'
-import { folderOf, MADE_FROM, madeFromName } from './files/read-texts.ts'
-import { UsageError } from './usage-error.ts'
-import { type NewFile, writeTogether } from './files/write-files.ts'
-import { writeFolder } from './files/write-folder.ts'
-
-export const ISSUES = ['rev', 'corr', 'add', 'reissue'] as const
-export type Issue = (typeof ISSUES)[number]
+import { findSessions } from '../files/find-sessions.ts'
+import { folderOf, MADE_FROM, madeFromName } from '../files/read-texts.ts'
+import { UsageError } from '../usage-error.ts'
+import { type NewFile, writeTogether } from '../files/write-files.ts'
+import { writeFolder } from '../files/write-folder.ts'
 
 export interface IssueOptions {
   readonly as: Issue
@@ -42,7 +40,7 @@ export interface IssueResult {
 }
 
 /** Prepares the data of the paper that follows another. Nothing that is there is overwritten, except the masthead of a paper that is reissued. */
-export async function issue({ as, session: name, date, base, languages }: IssueOptions): Promise<IssueResult> {
+export async function issuePaper({ as, session: name, date, base, languages }: IssueOptions): Promise<IssueResult> {
   if (base !== undefined && as !== 'corr') throw new UsageError(`--base is for a corrigendum`, `leave it out, or write --as corr`)
   if (languages && as !== 'corr')
     throw new UsageError(`--lang is for a corrigendum; any other paper is issued in all languages`, 'leave it out')

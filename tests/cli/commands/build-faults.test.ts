@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findingsIn, has, TestSession } from '../helpers/run-papers.ts'
+import { findingsIn, has, TestSession } from '../../helpers/run-papers.ts'
 
 const OLD = { 'CTOC-COP-2016-1.zh.docx': 'the Word file of yesterday', 'CTOC-COP-2016-1.zh.pdf': 'the PDF of yesterday' }
 

@@ -1,14 +1,15 @@
-import { makeDocument } from '../document/make-document.ts'
-import { isSound, type OpenedSession } from '../opening/open-session.ts'
-import type { Part } from '../rendering/paper-view.ts'
-import type { Diagnostic } from '../source/diagnostic.ts'
-import type { Format } from '../writers/formats.ts'
+import { makeDocument } from '../../document/make-document.ts'
+import { isSound, type OpenedSession } from '../../opening/open-session.ts'
+import type { Part } from '../../rendering/paper-view.ts'
+import type { Diagnostic } from '../../source/diagnostic.ts'
+import type { Format } from '../../writers/formats.ts'
+import type { Written } from '../commands/outcome.ts'
 import { attachmentsOf } from './attachments.ts'
-import { openProject } from './files/open-project.ts'
-import { outputName } from './files/output-name.ts'
-import { UsageError } from './usage-error.ts'
-import { writeChanged } from './files/write-changed.ts'
-import { writePapers, type WritingTask } from './files/write-papers.ts'
+import { openProject } from '../files/open-project.ts'
+import { outputName } from '../files/output-name.ts'
+import { UsageError } from '../usage-error.ts'
+import { writeChanged } from '../files/write-changed.ts'
+import { writePapers, type WritingTask } from '../files/write-papers.ts'
 
 export interface BuildOptions {
   readonly sessions: readonly string[]
@@ -26,16 +27,8 @@ export interface BuildOptions {
   readonly jobs: number
 }
 
-export interface BuildResult {
-  readonly diagnostics: readonly Diagnostic[]
-  /** Names of the files that are now in `out`. */
-  readonly written: readonly string[]
-  /** How many papers were asked for and not written. */
-  readonly missing: number
-}
-
 /** Checks, and writes every paper that has no error: a fault in one language does not keep the others from being issued. */
-export async function build(options: BuildOptions): Promise<BuildResult> {
+export async function buildPapers(options: BuildOptions): Promise<Written> {
   const { fonts, diagnostics, hasTemplates, openSessions } = openProject()
   const all: Diagnostic[] = [...diagnostics]
   if (!hasTemplates) return { diagnostics: all, written: [], missing: 1 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { explain } from '../../src/cli/reports/explain.ts'
-import { papers, PROJECT, temporaryFolder } from '../helpers/run-papers.ts'
+import { explain } from '../../../src/cli/reports/explain.ts'
+import { papers, PROJECT, temporaryFolder } from '../../helpers/run-papers.ts'
 
 /** No line of a stack trace: what goes wrong in use is told in words. */
 const TRACE = /^\s+at .*:\d+:\d+\)?$/m

@@ -1,21 +1,21 @@
 import { join } from 'node:path'
-import { comparePapers, isUnchanged, type RedlineWishes, type SessionState } from '../changes/compare-papers.ts'
-import { sessionState } from '../changes/session-state.ts'
-import type { SessionTexts } from '../opening/texts.ts'
-import type { Diagnostic } from '../source/diagnostic.ts'
-import { FORMATS } from '../writers/formats.ts'
-import { json } from './reports/changes/json.ts'
-import { markdown } from './reports/changes/markdown.ts'
-import type { ChangeReport } from './reports/changes/report.ts'
-import { type ComparisonFormat, REPORT_FORMATS, type ReportFormat } from './comparison-formats.ts'
-import { comparisonSides } from './files/comparison-sides.ts'
-import { type OpenedProject, openProject } from './files/open-project.ts'
-import { fileStem } from './files/output-name.ts'
-import { pickLanguages } from './files/pick-languages.ts'
-import { UsageError } from './usage-error.ts'
-import { writeChanged } from './files/write-changed.ts'
-import type { NewFile } from './files/write-files.ts'
-import { writePapers, type WritingTask } from './files/write-papers.ts'
+import { comparePapers, isUnchanged, type RedlineWishes, type SessionState } from '../../changes/compare-papers.ts'
+import { sessionState } from '../../changes/session-state.ts'
+import type { SessionTexts } from '../../opening/texts.ts'
+import type { Diagnostic } from '../../source/diagnostic.ts'
+import { FORMATS } from '../../writers/formats.ts'
+import { json } from '../reports/changes/json.ts'
+import { markdown } from '../reports/changes/markdown.ts'
+import type { ChangeReport } from '../reports/changes/report.ts'
+import { type ComparisonFormat, REPORT_FORMATS, type ReportFormat } from '../reports/changes/formats.ts'
+import { comparisonSides } from '../files/comparison-sides.ts'
+import { type OpenedProject, openProject } from '../files/open-project.ts'
+import { fileStem } from '../files/output-name.ts'
+import { pickLanguages } from '../files/pick-languages.ts'
+import { UsageError } from '../usage-error.ts'
+import { writeChanged } from '../files/write-changed.ts'
+import type { NewFile } from '../files/write-files.ts'
+import { writePapers, type WritingTask } from '../files/write-papers.ts'
 
 const REPORTS = { md: markdown, json } as const satisfies Record<ReportFormat, (report: ChangeReport) => string>
 
@@ -42,7 +42,7 @@ export interface CompareResult {
 }
 
 /** Compares two states of the data session by session, and writes what was asked for. */
-export async function compare(options: CompareOptions): Promise<CompareResult> {
+export async function compareStates(options: CompareOptions): Promise<CompareResult> {
   const { base, head } = comparisonSides(options.base, options.head)
   const project = openProject()
   if (!project.hasTemplates) return failed(project.diagnostics)

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { has, TestSession } from '../helpers/run-papers.ts'
+import { has, TestSession } from '../../helpers/run-papers.ts'
 
 describe.skipIf(!has('pdftotext') || !has('qpdf')).concurrent('papers build --attach', () => {
   const session = new TestSession()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { papers, temporaryFolder, TestSession } from '../helpers/run-papers.ts'
-import { passagesOf } from './read-papers.ts'
+import { papers, temporaryFolder, TestSession } from '../../helpers/run-papers.ts'
+import { passagesOf } from '../read-papers.ts'
 
 describe.concurrent('papers build', () => {
   it('leaves the paper as PDF and as Word file, and prints where', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { papers, type Surroundings, TestSession } from '../helpers/run-papers.ts'
+import { papers, type Surroundings, TestSession } from '../../helpers/run-papers.ts'
 
 /** Sets the clock of a process to another day, and its random numbers to one value. */
 function imposing(day: string): string {

@@ -1,10 +1,10 @@
-import { type SessionStatus, sessionStatus } from '../translation/session-status.ts'
-import { openProject } from './files/open-project.ts'
-import { findSessions } from './files/find-sessions.ts'
-import { UsageError } from './usage-error.ts'
+import { type SessionStatus, sessionStatus } from '../../translation/session-status.ts'
+import { openProject } from '../files/open-project.ts'
+import { findSessions } from '../files/find-sessions.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** How the translations of sessions stand; all sessions of data/ when none is named. */
-export function statusOf(names: readonly string[]): SessionStatus[] {
+export function findStatus(names: readonly string[]): SessionStatus[] {
   const { open } = openProject()
   return findSessions(names).map((texts) => {
     const status = sessionStatus(

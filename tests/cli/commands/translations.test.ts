@@ -1,15 +1,15 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { check } from '../../src/cli/check.ts'
-import { markTranslations } from '../../src/cli/mark-translations.ts'
-import { statusBoard } from '../../src/cli/reports/status-board.ts'
-import { statusOf } from '../../src/cli/status.ts'
-import type { LanguageStatus } from '../../src/translation/session-status.ts'
-import type { PartStatus } from '../../src/translation/translation-status.ts'
-import type { Diagnostic } from '../../src/source/diagnostic.ts'
-import { replacing, underlined } from '../helpers/real-paper.ts'
-import { PROJECT, temporaryFolder } from '../helpers/run-papers.ts'
+import { checkSessions } from '../../../src/cli/work/check-sessions.ts'
+import { markTranslations } from '../../../src/cli/work/mark-translations.ts'
+import { statusBoard } from '../../../src/cli/reports/status-board.ts'
+import { findStatus } from '../../../src/cli/work/find-status.ts'
+import type { LanguageStatus } from '../../../src/translation/session-status.ts'
+import type { PartStatus } from '../../../src/translation/translation-status.ts'
+import type { Diagnostic } from '../../../src/source/diagnostic.ts'
+import { replacing, underlined } from '../../helpers/real-paper.ts'
+import { PROJECT, temporaryFolder } from '../../helpers/run-papers.ts'
 
 const TRANSLATIONS = ['ar', 'en', 'es', 'fr', 'ru']
 const UNIT = 'items.other-serious-crimes.annotation.no-documents'
@@ -28,7 +28,7 @@ function edit(file: string, from: string, to: string): void {
 }
 
 function found(languages?: string[]): readonly Diagnostic[] {
-  return check({ sessions: [join(folder, 'session.yaml')], languages })
+  return checkSessions({ sessions: [join(folder, 'session.yaml')], languages })
 }
 
 function stale(languages?: string[]): Diagnostic[] {
@@ -105,7 +105,7 @@ describe('after a change of one sentence in the source', () => {
   })
 
   it('status counts the unit and the words of the source', () => {
-    const [status] = statusOf([folder])
+    const [status] = findStatus([folder])
     const rows = TRANSLATIONS.map((code) => `${code} annotations 1 stale 17`)
     expect(statusBoard(status!).replace(/ +/g, ' ').split('\n').slice(-5)).toEqual(rows)
     for (const { language, parts } of status!.languages) {
@@ -183,7 +183,7 @@ describe('a record', () => {
 
 describe('status of the real paper', () => {
   it('all is done, and every paper has its words', () => {
-    const [{ source, languages } = { source: '', languages: [] as readonly LanguageStatus[] }] = statusOf([folder])
+    const [{ source, languages } = { source: '', languages: [] as readonly LanguageStatus[] }] = findStatus([folder])
     expect(source).toBe('zh')
     expect(languages.map(({ language }) => language)).toEqual(['zh', ...TRANSLATIONS])
     for (const { parts, wordsOfPaper } of languages) {
@@ -197,7 +197,7 @@ describe('status of the real paper', () => {
 
   it('a wording that cannot be read is no number', () => {
     edit('wording/es.yaml', 'status: working translation', 'status: [')
-    expect(statusOf([folder])[0]?.languages.find(({ language }) => language === 'es')).toEqual({
+    expect(findStatus([folder])[0]?.languages.find(({ language }) => language === 'es')).toEqual({
       language: 'es',
       parts: null,
       wordsOfPaper: null,
@@ -213,10 +213,10 @@ describe('status of the real paper', () => {
 })
 
 function board(): string {
-  return statusOf([folder]).map(statusBoard).join('\n\n')
+  return findStatus([folder]).map(statusBoard).join('\n\n')
 }
 
 function partOf(language: string, part: string): PartStatus | undefined {
-  const [status] = statusOf([folder])
+  const [status] = findStatus([folder])
   return status?.languages.find((entry) => entry.language === language)?.parts?.find((entry) => entry.part === part)
 }

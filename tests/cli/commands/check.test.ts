@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findingsIn, TestSession } from '../helpers/run-papers.ts'
+import { findingsIn, TestSession } from '../../helpers/run-papers.ts'
 
 /** How many findings of each code, with its level. */
 function counts(findings: readonly { level: string; code: string }[]): Record<string, number> {

@@ -1,9 +1,9 @@
-import { findFacts, factNames } from '../changes/find-facts.ts'
-import { type Impact, impactOf } from '../changes/impact.ts'
-import type { Session } from '../model/session.ts'
-import { didYouMean } from '../source/nearest.ts'
-import { openProject } from './files/open-project.ts'
-import { UsageError } from './usage-error.ts'
+import { findFacts, factNames } from '../../changes/find-facts.ts'
+import { type Impact, impactOf } from '../../changes/impact.ts'
+import type { Session } from '../../model/session.ts'
+import { didYouMean } from '../../source/nearest.ts'
+import { openProject } from '../files/open-project.ts'
+import { UsageError } from '../usage-error.ts'
 
 export interface ImpactOptions {
   /** Name of a fact, or a value that facts have. */
@@ -19,7 +19,7 @@ export interface SessionImpact {
 }
 
 /** Looks up a fact in the sessions asked for; wrong use when none of them knows it. */
-export function impact({ fact, sessions, languages }: ImpactOptions): SessionImpact[] {
+export function findImpact({ fact, sessions, languages }: ImpactOptions): SessionImpact[] {
   const { hasTemplates, openSessions } = openProject()
   if (!hasTemplates) throw new UsageError('the templates cannot be read', 'run papers check')
   const names: string[] = []

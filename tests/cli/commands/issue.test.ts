@@ -3,11 +3,11 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { check } from '../../src/cli/check.ts'
-import { issue, type IssueOptions } from '../../src/cli/issue.ts'
-import type { CorrectionData } from '../../src/model/wording.ts'
-import { replacing } from '../helpers/real-paper.ts'
-import { has, papers, PROJECT, temporaryFolder } from '../helpers/run-papers.ts'
+import { checkSessions } from '../../../src/cli/work/check-sessions.ts'
+import { issuePaper, type IssueOptions } from '../../../src/cli/work/issue-paper.ts'
+import type { CorrectionData } from '../../../src/model/wording.ts'
+import { replacing } from '../../helpers/real-paper.ts'
+import { has, papers, PROJECT, temporaryFolder } from '../../helpers/run-papers.ts'
 
 const NAME = 'ctoc-cop-2016-1'
 const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh']
@@ -37,11 +37,11 @@ function edit(file: string, from: string, to: string): void {
 const read = (file: string): string => readFileSync(join(data, file), 'utf8')
 
 const prepare = (as: IssueOptions['as'], options: Partial<IssueOptions> = {}) =>
-  issue({ as, session: join(data, NAME), date: undefined, base: undefined, languages: undefined, ...options })
+  issuePaper({ as, session: join(data, NAME), date: undefined, base: undefined, languages: undefined, ...options })
 
 /** Warnings and errors of a paper, without their places. */
 function gravely(name: string): string[] {
-  return check({ sessions: [join(data, name)], languages: undefined }).flatMap(({ level, code, message }) =>
+  return checkSessions({ sessions: [join(data, name)], languages: undefined }).flatMap(({ level, code, message }) =>
     level === 'note' ? [] : [`${level} ${code}: ${message}`],
   )
 }
@@ -107,7 +107,9 @@ describe('a revision', () => {
     const sentence = '目前预计在该议程项目下没有文件。'
     edit(`${NAME}-add-1/wording/zh.yaml`, sentence, `${sentence}另见{{symbol earlier-papers.first-issue}}。`)
     const superseded = () =>
-      check({ sessions: [join(data, `${NAME}-add-1`)], languages: ['zh'] }).filter(({ code }) => code === 'symbol-superseded')
+      checkSessions({ sessions: [join(data, `${NAME}-add-1`)], languages: ['zh'] }).filter(
+        ({ code }) => code === 'symbol-superseded',
+      )
     expect(superseded()).toEqual([])
     await prepare('rev')
     expect(superseded()).toMatchObject([

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Outcome, papers, temporaryFolder, TestSession } from '../helpers/run-papers.ts'
+import { type Outcome, papers, temporaryFolder, TestSession } from '../../helpers/run-papers.ts'
 
 const SESSION = 'data/ctoc-cop-2016-1/session.yaml'
 
@@ -90,7 +90,7 @@ describe.concurrent('papers compare: what is compared', () => {
     const repository = new Repository()
     mkdirSync(join(repository.folder, 'data/languages'), { recursive: true })
     for (const path of ['languages/en.yaml', 'ctoc-cop-2016-1/wording/en.yaml'])
-      cpSync(new URL(`../../data/${path}`, import.meta.url), join(repository.folder, 'data', path))
+      cpSync(new URL(`../../../data/${path}`, import.meta.url), join(repository.folder, 'data', path))
     const { code, stdout } = await repository.compare('issued', SESSION)
     expect(code).toBe(1)
     expect(stdout).toContain('English (en): added')

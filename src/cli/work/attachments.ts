@@ -1,7 +1,7 @@
-import type { Attachment } from '../document/attachment.ts'
-import { makeCalendar } from '../document/calendar.ts'
-import type { PaperSources } from '../document/make-document.ts'
-import { writeCalendar } from '../writers/ics/write-calendar.ts'
+import type { Attachment } from '../../document/attachment.ts'
+import { makeCalendar } from '../../document/calendar.ts'
+import type { PaperSources } from '../../document/make-document.ts'
+import { writeCalendar } from '../../writers/ics/write-calendar.ts'
 
 /** What a language version was made from, and its timetable for a calendar program, where the place has a time zone. */
 export function attachmentsOf(sources: PaperSources): Attachment[] {

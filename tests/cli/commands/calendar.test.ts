@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { papers, temporaryFolder, TestSession } from '../helpers/run-papers.ts'
+import { papers, temporaryFolder, TestSession } from '../../helpers/run-papers.ts'
 
 /** The events of a calendar as a calendar program reads them, with times in universal time. */
 function eventsOf(text: string) {

@@ -1,4 +1,4 @@
-import { type Format, FORMATS } from '../writers/formats.ts'
+import { type Format, FORMATS } from '../../../writers/formats.ts'
 
 /** Forms of the report as a file. */
 export const REPORT_FORMATS = ['md', 'json'] as const

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { has, TestSession } from '../helpers/run-papers.ts'
-import { passagesOf } from './read-papers.ts'
+import { has, TestSession } from '../../helpers/run-papers.ts'
+import { passagesOf } from '../read-papers.ts'
 
 async function paragraphsOf(session: TestSession, warnings: string[] = []): Promise<string[]> {
   const { code, stderr } = await session.build('--format', 'docx')

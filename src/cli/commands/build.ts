@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander'
+import { type Part, PARTS } from '../../rendering/paper-view.ts'
+import { DEFAULT_FORMATS, type Format, FORMATS } from '../../writers/formats.ts'
+import { formatOption, jobsOption, langOption, outOption, sessionsArgument } from './options.ts'
+import { tellWritten } from './outcome.ts'
+
+interface Options {
+  readonly lang?: string[]
+  readonly format: Format[]
+  readonly part: Part
+  readonly out: string
+  readonly draft?: true
+  readonly force?: true
+  readonly attach?: true
+  readonly jobs: number
+}
+
+/** Adds `papers build`. */
+export function addBuild(program: Command): void {
+  program
+    .command('build')
+    .summary('check, then write the papers')
+    .description('Checks, then writes every paper that has no error: all files together, or none.')
+    .addArgument(sessionsArgument())
+    .addOption(langOption())
+    .addOption(formatOption(FORMATS, DEFAULT_FORMATS))
+    .addOption(new Option('--part <part>', 'the whole paper, or one document by itself').choices(PARTS).default('paper'))
+    .addOption(outOption())
+    .option('--force', 'write files anew even where they would stay the same')
+    .option('--draft', 'write in spite of errors of the text, with a draft mark on every page')
+    .option('--attach', 'put the data and the timetable as .ics into each PDF, for archives (PDF/A-3)')
+    .addOption(jobsOption())
+    .action(async (sessions: string[], { lang: languages, format: formats, part, out, draft, force, attach, jobs }: Options) => {
+      const { buildPapers } = await import('../work/build-papers.ts')
+      const wishes = { isDraft: draft === true, isForced: force === true, hasAttachments: attach === true }
+      await tellWritten(out, await buildPapers({ sessions, languages, formats, part, out, jobs, ...wishes }))
+    })
+}

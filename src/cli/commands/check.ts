@@ -1,0 +1,49 @@
+import type { Command } from 'commander'
+import { readChecksPage, version } from '../files/project.ts'
+import type { reporters } from '../reports/findings/index.ts'
+import { langOption, numberFrom, reporterOption, sessionsArgument } from './options.ts'
+import { CLEAN, FOUND, palette } from './outcome.ts'
+
+type ReporterName = keyof typeof reporters
+
+const REPORTERS: readonly ReporterName[] = ['text', 'json', 'sarif', 'github']
+
+interface Options {
+  readonly lang?: string[]
+  readonly reporter: ReporterName
+  readonly maxWarnings?: number
+  readonly fix?: true
+}
+
+/** Adds `papers check`. */
+export function addCheck(program: Command): void {
+  program
+    .command('check')
+    .summary('report every fault, without writing')
+    .description('Reports every fault of the data and the finished text, without writing anything.')
+    .addArgument(sessionsArgument())
+    .addOption(langOption())
+    .addOption(reporterOption(REPORTERS))
+    .option('--max-warnings <number>', 'more warnings than this count as an error', numberFrom(0))
+    .option('--fix', 'make the edits that findings offer, then check again')
+    .action(async (sessions: string[], { lang: languages, reporter, maxWarnings = Infinity, fix }: Options) => {
+      const [{ checkSessions, makeFixes }, { reporters }, { describeFrom }] = await Promise.all([
+        import('../work/check-sessions.ts'),
+        import('../reports/findings/index.ts'),
+        import('../reports/explain.ts'),
+      ])
+      const asked = { sessions, languages }
+      let diagnostics = checkSessions(asked)
+      if (fix) {
+        const files = makeFixes(diagnostics)
+        console.error(`${files} ${files === 1 ? 'file' : 'files'} changed`)
+        diagnostics = checkSessions(asked)
+      }
+      const describe = describeFrom(readChecksPage())
+      const report = reporters[reporter](diagnostics, { palette, describe, version: version() })
+      if (report) console.log(report)
+      const warnings = diagnostics.filter(({ level }) => level === 'warning').length
+      const isFaulty = diagnostics.some(({ level }) => level === 'error') || warnings > maxWarnings
+      process.exitCode = isFaulty ? FOUND : CLEAN
+    })
+}

@@ -1,0 +1,67 @@
+import { Argument, InvalidArgumentError, Option } from 'commander'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { isRealDay } from '../../model/day.ts'
+import { PROJECT } from '../files/project.ts'
+
+// Arguments and options that several commands take, made anew for each.
+
+export function sessionsArgument(): Argument {
+  return new Argument('[session...]', 'folders under data/, or paths to a session.yaml; all of data/ when left out')
+}
+
+export function langOption(description = 'languages, for example zh,en'): Option {
+  return new Option('--lang <codes>', description).argParser(list)
+}
+
+export function formatOption(known: readonly string[], byDefault: readonly string[]): Option {
+  return new Option('--format <formats>', `of ${known.join(', ')}`).argParser(listOf(known)).default([...byDefault])
+}
+
+export function outOption(): Option {
+  return new Option('--out <folder>', 'where the files go').default(join(PROJECT, 'output'), 'output/ of the project')
+}
+
+export function reporterOption(names: readonly string[]): Option {
+  return new Option('--reporter <name>', 'form of the report').choices(names).default('text')
+}
+
+export function dateOption(description: string): Option {
+  return new Option('--date <day>', description).argParser(day)
+}
+
+export function jobsOption(): Option {
+  return new Option('--jobs <number>', 'cores to use').argParser(numberFrom(1)).default(availableParallelism())
+}
+
+/** Reads a whole number that is not less than another. */
+export function numberFrom(least: number): (value: string) => number {
+  return (value) => {
+    if (!/^\d+$/.test(value) || Number(value) < least) throw new InvalidArgumentError(`${value} is no number from ${least} on`)
+    return Number(value)
+  }
+}
+
+/** Several things, with commas between them; each counts once. */
+function list(value: string): string[] {
+  const parts = value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  if (parts.length === 0) throw new InvalidArgumentError('name at least one, or leave the option out')
+  return [...new Set(parts)]
+}
+
+function listOf(known: readonly string[]): (value: string) => string[] {
+  return (value) => {
+    const parts = list(value)
+    const unknown = parts.find((part) => !known.includes(part))
+    if (unknown !== undefined) throw new InvalidArgumentError(`${unknown} is none of ${known.join(', ')}`)
+    return parts
+  }
+}
+
+function day(value: string): string {
+  if (!isRealDay(value)) throw new InvalidArgumentError(`${value} is no day; write it as 2016-10-17`)
+  return value
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import type { Diagnostic } from '../../source/diagnostic.ts'
+import { ANSI, PLAIN } from '../reports/palette.ts'
+
+/** Exit codes that others rely on: 0 clean, 1 errors were found, 2 wrong use or an input that cannot be read. */
+export const CLEAN = 0
+export const FOUND = 1
+export const TROUBLE = 2
+
+const errorPalette = process.stderr.isTTY && !process.env['NO_COLOR'] ? ANSI : PLAIN
+
+/** Colours of what is printed as the answer, where a terminal shows it. */
+export const palette = process.stdout.isTTY ? errorPalette : PLAIN
+
+/** What a command found and wrote. */
+export interface Written {
+  readonly diagnostics: readonly Diagnostic[]
+  /** Names of the files that are now in the folder for them. */
+  readonly written: readonly string[]
+  /** How many files were asked for and not written. */
+  readonly missing: number
+}
+
+/** Tells warnings and errors and the paths of the files; the command has failed where files are missing. */
+export async function tellWritten(out: string, { diagnostics, written, missing }: Written): Promise<void> {
+  const grave = diagnostics.filter(({ level }) => level !== 'note')
+  if (grave.length > 0) await tellFindings(grave)
+  for (const name of written) console.log(join(out, name))
+  if (written.length === 0) console.error('nothing was written')
+  process.exitCode = missing > 0 ? FOUND : CLEAN
+}
+
+/** Tells the errors in two states of the data, which kept a command from its work. */
+export async function tellErrors(errors: readonly Diagnostic[], outcome: string): Promise<void> {
+  await tellFindings(errors)
+  console.error(`${outcome}: both states must be free of errors`)
+  process.exitCode = TROUBLE
+}
+
+async function tellFindings(diagnostics: readonly Diagnostic[]): Promise<void> {
+  const { text } = await import('../reports/findings/text.ts')
+  console.error(text(diagnostics, { palette: errorPalette }))
+}
