@@ -1,4 +1,4 @@
-import { notesAmong } from '../document/notes-of.ts'
+import { notesAmong } from '../document/contents.ts'
 import type { Change, Inline, NoteInline } from '../document/tree.ts'
 import { redlineInlines } from './redline-inlines.ts'
 

@@ -1,5 +1,4 @@
-import { partsOf } from '../document/parts-of.ts'
-import { textOf } from '../document/text-of.ts'
+import { partsOf, textOf } from '../document/contents.ts'
 import type { Change, DocumentTree, Inline, ItemNumber } from '../document/tree.ts'
 import { textsOf, type TreeText } from '../document/walk.ts'
 import { changedNotes } from './changed-notes.ts'

@@ -1,4 +1,4 @@
-import { type Passage, spanInPassage } from '../checks/passage.ts'
+import { type Passage, spanInPassage } from '../checks/common/passage.ts'
 import { numberOfItem } from '../model/derivations.ts'
 import type { Session } from '../model/session.ts'
 import { symbolKey } from '../model/symbols.ts'

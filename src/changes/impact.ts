@@ -1,4 +1,4 @@
-import type { Passage } from '../checks/passage.ts'
+import type { Passage } from '../checks/common/passage.ts'
 import { type Derivation, derivationsOf } from '../model/derivations.ts'
 import { type FactValue, factValues } from '../model/fact-values.ts'
 import type { Session } from '../model/session.ts'

@@ -1,4 +1,4 @@
-import type { Passage } from '../checks/passage.ts'
+import type { Passage } from '../checks/common/passage.ts'
 import { itemNumber } from '../model/derivations.ts'
 import type { Session } from '../model/session.ts'
 import type { Subject } from '../model/subject.ts'

@@ -1,5 +1,5 @@
-import type { Check, Finding, ResolvedDeparture, TextContext } from './check.ts'
-import type { Passage } from './passage.ts'
+import type { Check, Finding, ResolvedDeparture, TextContext } from './common/check.ts'
+import type { Passage } from './common/passage.ts'
 
 /** A place where the paper departs from the published text; an error when the departure no longer holds. */
 export const departure: Check = {

@@ -1,5 +1,5 @@
-import type { Check } from './check.ts'
-import { type Passage, spanInPassage } from './passage.ts'
+import type { Check } from './common/check.ts'
+import { type Passage, spanInPassage } from './common/passage.ts'
 
 /**
  * A character that does not belong to the script of the language: a Cyrillic letter that looks like a Latin one, a full-width comma in

@@ -1,5 +1,5 @@
-import type { Check } from './check.ts'
-import { spanInPassage } from './passage.ts'
+import type { Check } from './common/check.ts'
+import { spanInPassage } from './common/passage.ts'
 
 /** A character that no face of the language has would print as an empty box. */
 export const glyphMissing: Check = {

@@ -1,5 +1,5 @@
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
-import type { Check, FactsContext, Finding, TextContext, WordsContext } from './check.ts'
+import type { Check, FactsContext, Finding, TextContext, WordsContext } from './common/check.ts'
 import { departure } from './departure.ts'
 import { foreignCharacter } from './foreign-character.ts'
 import { glyphMissing } from './glyph-missing.ts'

@@ -3,7 +3,7 @@ import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import { firstDayOfItem } from '../model/timetable.ts'
 import type { Span } from '../source/source-file.ts'
-import type { Check, Finding } from './check.ts'
+import type { Check, Finding } from './common/check.ts'
 
 /** A paper that is issued, or can be issued, only after the day by which it must be there. */
 export const issuedLate: Check = {

@@ -1,5 +1,5 @@
 import { halfDays } from '../model/timetable.ts'
-import type { Check } from './check.ts'
+import type { Check } from './common/check.ts'
 
 /** An item of the agenda that the timetable never has. */
 export const itemUnscheduled: Check = {

@@ -1,6 +1,6 @@
 import { JOB_LETTERS, readJobNumber, writeJobNumber } from '../model/job-numbers.ts'
 import type { Session } from '../model/session.ts'
-import type { Check, Finding } from './check.ts'
+import type { Check, Finding } from './common/check.ts'
 
 /** The job numbers of the language versions: each of the right form, and those of the six consecutive in the order of their letters. */
 export const jobNumber: Check = {

@@ -1,5 +1,5 @@
-import type { Check, Finding } from './check.ts'
-import type { UnitPiece, WordingUnit } from './wording-unit.ts'
+import type { Check, Finding } from './common/check.ts'
+import type { UnitPiece, WordingUnit } from './common/wording-unit.ts'
 
 /**
  * A translation must print the same facts and type the same numbers as its source, unit by unit: what one language takes from the

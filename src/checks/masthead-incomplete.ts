@@ -1,5 +1,5 @@
 import { PARTICULARS, particularNames } from '../model/masthead.ts'
-import type { Check } from './check.ts'
+import type { Check } from './common/check.ts'
 
 /** The masthead data that a paper needs before it is issued; the masthead leaves out the lines that lack them. */
 export const mastheadIncomplete: Check = {

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts'
+import type { Check } from './common/check.ts'
 
 /** A language that the masthead names and that the language of the version has no word for: it would be printed as its code. */
 export const mastheadLanguage: Check = {

@@ -2,7 +2,7 @@ import { type Day, isWorkingDay, weekdayOf } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
 import type { Label } from '../source/diagnostic.ts'
 import type { Span } from '../source/source-file.ts'
-import type { Check } from './check.ts'
+import type { Check } from './common/check.ts'
 
 interface DatedFact {
   /** What happens, up to the date. */

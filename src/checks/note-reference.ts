@@ -1,5 +1,5 @@
-import type { Check } from './check.ts'
-import type { WordingUnit } from './wording-unit.ts'
+import type { Check } from './common/check.ts'
+import type { WordingUnit } from './common/wording-unit.ts'
 
 /** A note that no text refers to is not printed; one that two texts refer to would have two places. */
 export const noteReference: Check = {

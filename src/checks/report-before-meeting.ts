@@ -1,4 +1,4 @@
-import type { Check } from './check.ts'
+import type { Check } from './common/check.ts'
 
 /** A document that carries the report of a meeting which is not over when the session opens. */
 export const reportBeforeMeeting: Check = {

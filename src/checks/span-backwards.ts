@@ -2,7 +2,7 @@ import type { Day } from '../model/day.ts'
 import type { SessionData } from '../model/session-schema.ts'
 import { HALVES } from '../model/timetable.ts'
 import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
-import type { Check, Finding } from './check.ts'
+import type { Check, Finding } from './common/check.ts'
 
 interface StatedSpan {
   readonly what: string

@@ -1,8 +1,8 @@
 import type { AgendaItem } from '../model/agenda.ts'
 import type { Session } from '../model/session.ts'
 import { symbolKey } from '../model/symbols.ts'
-import type { Check, Finding } from './check.ts'
-import { symbolSpan } from './register.ts'
+import type { Check, Finding } from './common/check.ts'
+import { symbolSpan } from './common/register.ts'
 
 /** One paper twice on one list, or one symbol for two papers. */
 export const symbolDuplicate: Check = {

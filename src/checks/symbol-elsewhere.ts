@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../model/agenda.ts'
-import type { Check } from './check.ts'
-import { validCitationsOf } from './citations.ts'
-import { registeredAs } from './register.ts'
+import type { Check } from './common/check.ts'
+import { validCitationsOf } from './common/citations.ts'
+import { registeredAs } from './common/register.ts'
 
 /** A paper of this session that is cited under an item whose documentation list, and those near it, do not carry it. */
 export const symbolElsewhere: Check = {

@@ -1,5 +1,5 @@
-import type { Check, Finding } from './check.ts'
-import { type ReadPaper, readRegister, symbolSpan } from './register.ts'
+import type { Check, Finding } from './common/check.ts'
+import { type ReadPaper, readRegister, symbolSpan } from './common/register.ts'
 import type { Session } from '../model/session.ts'
 
 /** A number that is missing from the run of this session's papers. */

@@ -1,6 +1,6 @@
-import type { Check } from './check.ts'
-import { isLiteral, replaceCitation, validCitationsOf } from './citations.ts'
-import { factPath, registeredAs } from './register.ts'
+import type { Check } from './common/check.ts'
+import { isLiteral, replaceCitation, validCitationsOf } from './common/citations.ts'
+import { factPath, registeredAs } from './common/register.ts'
 
 /** A symbol of the register that is typed as plain text, and so would not follow a renumbering. */
 export const symbolLiteral: Check = {

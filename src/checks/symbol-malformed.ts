@@ -1,8 +1,8 @@
 import type { RegisteredPaper, Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
-import type { Check, Finding } from './check.ts'
-import { type Citation, citationsOf, replaceCitation } from './citations.ts'
-import { registeredAs, registeredLike, symbolSpan } from './register.ts'
+import type { Check, Finding } from './common/check.ts'
+import { type Citation, citationsOf, replaceCitation } from './common/citations.ts'
+import { registeredAs, registeredLike, symbolSpan } from './common/register.ts'
 
 /** Something in the text or in the register that looks like a symbol and is none. */
 export const symbolMalformed: Check = {

@@ -1,6 +1,6 @@
 import { parentSymbol } from '../model/symbols.ts'
-import type { Check } from './check.ts'
-import { readRegister, registeredAs, symbolSpan } from './register.ts'
+import type { Check } from './common/check.ts'
+import { readRegister, registeredAs, symbolSpan } from './common/register.ts'
 
 /** An addendum, corrigendum or revision of a paper that is not in the register. */
 export const symbolOrphan: Check = {

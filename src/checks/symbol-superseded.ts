@@ -1,8 +1,8 @@
 import { readerOf } from '../model/session-symbols.ts'
 import { revisionOf, supersedes, symbolKey } from '../model/symbols.ts'
-import type { Check } from './check.ts'
-import { validCitationsOf } from './citations.ts'
-import { readRegister, symbolSpan } from './register.ts'
+import type { Check } from './common/check.ts'
+import { validCitationsOf } from './common/citations.ts'
+import { readRegister, symbolSpan } from './common/register.ts'
 
 /**
  * A citation of a paper of which there is a later revision: in the register, or among the papers whose data stand beside these. What a

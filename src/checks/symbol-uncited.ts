@@ -1,6 +1,6 @@
 import { symbolKey } from '../model/symbols.ts'
-import type { Check } from './check.ts'
-import { citationsOf, namedBy } from './citations.ts'
+import type { Check } from './common/check.ts'
+import { citationsOf, namedBy } from './common/citations.ts'
 
 /** A paper on a documentation list that the annotations never name. */
 export const symbolUncited: Check = {

@@ -2,9 +2,9 @@ import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import { parentSymbol } from '../model/symbols.ts'
 import { didYouMean, nearest } from '../source/nearest.ts'
-import type { Check } from './check.ts'
-import { validCitationsOf } from './citations.ts'
-import { readRegister, registeredAs } from './register.ts'
+import type { Check } from './common/check.ts'
+import { validCitationsOf } from './common/citations.ts'
+import { readRegister, registeredAs } from './common/register.ts'
 
 /** A symbol in the text that is not in the register. */
 export const symbolUnlisted: Check = {

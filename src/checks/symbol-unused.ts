@@ -1,8 +1,8 @@
 import { THIS_PAPER } from '../model/session.ts'
 import { parentSymbol, supersedes, symbolKey } from '../model/symbols.ts'
-import type { Check } from './check.ts'
-import { citationsOf, namedBy } from './citations.ts'
-import { readRegister, symbolSpan } from './register.ts'
+import type { Check } from './common/check.ts'
+import { citationsOf, namedBy } from './common/citations.ts'
+import { readRegister, symbolSpan } from './common/register.ts'
 
 /** A paper of the register that is on no list and that the text does not cite. */
 export const symbolUnused: Check = {

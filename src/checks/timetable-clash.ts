@@ -1,7 +1,7 @@
 import type { Session } from '../model/session.ts'
 import { halfDays } from '../model/timetable.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
-import type { Check, Finding } from './check.ts'
+import type { Check, Finding } from './common/check.ts'
 
 /** What cannot be held in one half day: two plenary meetings, or one meeting or item twice. */
 export const timetableClash: Check = {

@@ -2,7 +2,7 @@ import { daysBetween } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
 import { halfDays } from '../model/timetable.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
-import type { Check, Finding } from './check.ts'
+import type { Check, Finding } from './common/check.ts'
 
 /** Days of the timetable that cannot be, and meetings that it and their data do not agree about. */
 export const timetableDays: Check = {

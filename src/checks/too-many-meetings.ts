@@ -1,7 +1,7 @@
 import type { SessionData } from '../model/session-schema.ts'
 import { halfDays } from '../model/timetable.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
-import type { Check } from './check.ts'
+import type { Check } from './common/check.ts'
 
 /** More meetings in the timetable than the session was allotted: those in plenary and those held beside it. */
 export const tooManyMeetings: Check = {

@@ -1,6 +1,6 @@
 import { hashOfUnit, translationState } from '../model/made-from.ts'
-import type { Check, Finding, WordsContext } from './check.ts'
-import { formsById, type WordingUnit } from './wording-unit.ts'
+import type { Check, Finding, WordsContext } from './common/check.ts'
+import { formsById, type WordingUnit } from './common/wording-unit.ts'
 
 /**
  * A unit whose source says something else than when the unit was marked as made from it. A translation that was edited since stays

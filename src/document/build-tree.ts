@@ -3,7 +3,7 @@ import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import { ElementReader, type MarkupContext } from './element-reader.ts'
 import { elementsOf, type MarkupElement, readMarkup } from './markup-element.ts'
-import { textOf } from './text-of.ts'
+import { textOf } from './contents.ts'
 import type { Block, BlocksByKind, ListItem, Paragraph, Table, TableRow } from './tree.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { partsOf } from './parts-of.ts'
+import { partsOf } from './contents.ts'
 import type { Block, DocumentEntry, ItemNumber } from './tree.ts'
 import { textsOf } from './walk.ts'
 

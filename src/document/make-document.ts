@@ -1,5 +1,5 @@
-import type { ResolvedDeparture } from '../checks/check.ts'
-import type { Passage } from '../checks/passage.ts'
+import type { ResolvedDeparture } from '../checks/common/check.ts'
+import type { Passage } from '../checks/common/passage.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'

@@ -1,9 +1,8 @@
-import type { Passage, Piece } from '../checks/passage.ts'
+import type { Passage, Piece } from '../checks/common/passage.ts'
 import type { Subject } from '../model/subject.ts'
-import { notesAmong } from './notes-of.ts'
-import { partsOf } from './parts-of.ts'
-import type { Block, Inline } from './tree.ts'
 import { textsOf } from './walk.ts'
+import { notesAmong, partsOf } from './contents.ts'
+import type { Block, Inline } from './tree.ts'
 
 /** The finished text of a paper, passage by passage in reading order, as the checks read it: a note follows what refers to it. */
 export function passagesOf(blocks: readonly Block[], symbolsIn: SymbolsIn): Passage[] {

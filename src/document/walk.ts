@@ -1,5 +1,6 @@
 import type { Subject } from '../model/subject.ts'
-import type { Block, BlocksByKind, Change, Inline, ItemNumber, ListItem, TableRow } from './tree.ts'
+import { notesAmong } from './contents.ts'
+import type { Block, BlocksByKind, Change, Inline, ItemNumber, ListItem, NoteInline, TableRow } from './tree.ts'
 
 /** A text of a paper, with what it is about and where it stands. Notes are texts within those that refer to them. */
 export interface TreeText extends Subject {
@@ -49,38 +50,38 @@ function textsOfBlock<K extends Block['kind']>(kind: K, block: BlocksByKind[K], 
 
 const TEXTS: { readonly [K in Block['kind']]: TextsOf<BlocksByKind[K]> } = {
   *masthead(block, around) {
-    yield textOf(block, around, block.organization, { id: `${block.id}.organization` })
-    yield textOf(block, around, block.symbol, { id: `${block.id}.symbol` })
-    yield textOf(block, around, block.organ, { id: `${block.id}.organ` })
+    yield treeText(block, around, block.organization, { id: `${block.id}.organization` })
+    yield treeText(block, around, block.symbol, { id: `${block.id}.symbol` })
+    yield treeText(block, around, block.organ, { id: `${block.id}.organ` })
     for (const [index, line] of block.particulars.entries())
-      yield textOf(block, around, line, { id: `${block.id}.particulars.${index}` })
+      yield treeText(block, around, line, { id: `${block.id}.particulars.${index}` })
   },
   *'title-block'(block, around) {
-    for (const [index, line] of block.lines.entries()) yield textOf(block, around, line, { id: `${block.id}.${index}` })
-    yield textOf(block, around, block.title)
+    for (const [index, line] of block.lines.entries()) yield treeText(block, around, line, { id: `${block.id}.${index}` })
+    yield treeText(block, around, block.title)
   },
   *heading(block, around) {
-    yield textOf(block, around, block.content, { number: block.number })
+    yield treeText(block, around, block.content, { number: block.number })
   },
   *paragraph(block, around) {
-    yield textOf(block, around, block.content)
+    yield treeText(block, around, block.content)
   },
   *quotation(block, around) {
-    yield textOf(block, around, block.content)
+    yield treeText(block, around, block.content)
   },
   *'numbered-list'({ id, items }, around) {
     yield* textsOfItems(items, around, id)
   },
   *'document-list'({ id, entries }, { change, under }) {
-    for (const entry of entries) yield textOf(entry, { change: change ?? entry.change, under }, entry.content, { within: [id] })
+    for (const entry of entries) yield treeText(entry, { change: change ?? entry.change, under }, entry.content, { within: [id] })
   },
   *table({ id, head, body }, around) {
     yield* textsOfRows(head, around, id)
     yield* textsOfRows(body, around, id)
   },
   *annex(block, around) {
-    yield textOf(block, around, block.label, { id: `${block.id}.label` })
-    const title = textOf(block, around, block.title, { id: `${block.id}.title` })
+    yield treeText(block, around, block.label, { id: `${block.id}.label` })
+    const title = treeText(block, around, block.title, { id: `${block.id}.title` })
     yield title
     yield* textsAmong(block.blocks, { ...around, under: [...around.under, title] })
   },
@@ -89,7 +90,7 @@ const TEXTS: { readonly [K in Block['kind']]: TextsOf<BlocksByKind[K]> } = {
 function* textsOfItems(items: readonly ListItem[], { change, under }: Around, list: string): Generator<TreeText> {
   for (const item of items) {
     const around = { change: change ?? item.change, under }
-    const text = textOf(item, around, item.content, { number: item.number, within: [list] })
+    const text = treeText(item, around, item.content, { number: item.number, within: [list] })
     yield text
     yield* textsOfItems(item.children, { ...around, under: [...under, text] }, list)
   }
@@ -105,7 +106,7 @@ function* textsOfRows(rows: readonly TableRow[], { change, under }: Around, tabl
       cells.flatMap(({ paragraphs }) =>
         paragraphs.map((paragraph) => {
           const around = { change: change ?? row.change ?? paragraph.change, under: [...under, ...heads] }
-          return textOf(paragraph, around, paragraph.content, { within: [table, row.id] })
+          return treeText(paragraph, around, paragraph.content, { within: [table, row.id] })
         }),
       )
     const first = textsUnder(row.cells.slice(0, 1), day)
@@ -116,7 +117,7 @@ function* textsOfRows(rows: readonly TableRow[], { change, under }: Around, tabl
   }
 }
 
-function textOf(
+function treeText(
   piece: Subject & { readonly id: string },
   { change, under }: Around,
   content: readonly Inline[],
@@ -124,4 +125,9 @@ function textOf(
 ): TreeText {
   const { role, part, item, paragraph, document, day, half } = piece
   return { id, role, part, item, paragraph, document, day, half, content, number, change, within, under }
+}
+
+/** The notes that some blocks refer to, in the order of their references. */
+export function notesOf(blocks: readonly Block[]): NoteInline[] {
+  return [...textsOf(blocks)].flatMap(({ content }) => notesAmong(content))
 }

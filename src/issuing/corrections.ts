@@ -1,7 +1,7 @@
 import type { ChangedPassage } from '../changes/changed-passages.ts'
 import { inlinesOf, weightOf, type WordToken, wordTokens } from '../changes/word-tokens.ts'
 import type { Change, Inline } from '../document/tree.ts'
-import { textOf } from '../document/text-of.ts'
+import { textOf } from '../document/contents.ts'
 import type { CorrectionData } from '../model/wording.ts'
 import type { Place } from './places.ts'
 

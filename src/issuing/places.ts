@@ -1,7 +1,6 @@
-import { notesAmong } from '../document/notes-of.ts'
-import { textOf } from '../document/text-of.ts'
-import type { DocumentTree, Inline } from '../document/tree.ts'
 import { textsOf, type TreeText } from '../document/walk.ts'
+import { notesAmong, textOf } from '../document/contents.ts'
+import type { DocumentTree, Inline } from '../document/tree.ts'
 import type { CorrectionData } from '../model/wording.ts'
 
 /** Where a reader of the printed paper finds a passage, as far as it does not depend on lines. */

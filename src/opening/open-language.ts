@@ -1,6 +1,6 @@
-import type { PaperBeside } from '../checks/check.ts'
+import type { PaperBeside } from '../checks/common/check.ts'
 import { checkText, checkWords } from '../checks/index.ts'
-import type { WordingUnit } from '../checks/wording-unit.ts'
+import type { WordingUnit } from '../checks/common/wording-unit.ts'
 import { makeDocument, type PaperDocument, type PaperSources } from '../document/make-document.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'

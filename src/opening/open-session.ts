@@ -1,4 +1,4 @@
-import type { WordingUnit } from '../checks/wording-unit.ts'
+import type { WordingUnit } from '../checks/common/wording-unit.ts'
 import { checkFacts, withoutRepeats } from '../checks/index.ts'
 import type { Session } from '../model/session.ts'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'

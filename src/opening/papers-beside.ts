@@ -1,4 +1,4 @@
-import type { PaperBeside } from '../checks/check.ts'
+import type { PaperBeside } from '../checks/common/check.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SessionTexts } from './texts.ts'
 

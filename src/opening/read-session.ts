@@ -1,4 +1,4 @@
-import type { WordingUnit } from '../checks/wording-unit.ts'
+import type { WordingUnit } from '../checks/common/wording-unit.ts'
 import type { Language } from '../model/language.ts'
 import { loadLanguage } from '../model/load-language.ts'
 import { loadSession } from '../model/load-session.ts'

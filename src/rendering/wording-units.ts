@@ -1,4 +1,4 @@
-import type { WordingUnit } from '../checks/wording-unit.ts'
+import type { WordingUnit } from '../checks/common/wording-unit.ts'
 import type { Wording } from '../model/wording.ts'
 import { unitAt } from '../model/wording-sections.ts'
 import { normalWords } from './normal-words.ts'

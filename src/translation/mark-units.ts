@@ -1,4 +1,4 @@
-import { formsById, type WordingUnit } from '../checks/wording-unit.ts'
+import { formsById, type WordingUnit } from '../checks/common/wording-unit.ts'
 import { hashOfUnit, type MadeFrom, type UnitRecord } from '../model/made-from.ts'
 
 /** What marking comes to: the new record, and what is new in it. */

@@ -1,4 +1,4 @@
-import { formsById, type WordingUnit } from '../checks/wording-unit.ts'
+import { formsById, type WordingUnit } from '../checks/common/wording-unit.ts'
 import { hashOfUnit, type MadeFrom, type TranslationState, translationState } from '../model/made-from.ts'
 import { type UnitName, WORDING_PARTS, type WordingPart } from '../model/wording-sections.ts'
 import { countWords } from './count-words.ts'

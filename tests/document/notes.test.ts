@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { notesOf } from '../../src/document/notes-of.ts'
+import { notesOf } from '../../src/document/walk.ts'
 import { all, describeFinding, faultlessPaper, realPaper, realSources, replacing } from '../helpers/real-paper.ts'
 import { refersTo, withNotes } from '../helpers/with-notes.ts'
 import { checked } from '../languages/opened.ts'

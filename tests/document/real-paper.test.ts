@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Inline, ListItem, TableRow } from '../../src/document/tree.ts'
-import { spanInPassage } from '../../src/checks/passage.ts'
+import { spanInPassage } from '../../src/checks/common/passage.ts'
 import { all, faultlessPaper, replacing } from '../helpers/real-paper.ts'
 
 const { tree, passages } = faultlessPaper()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { redlineInlines } from '../../src/changes/redline-inlines.ts'
 import type { Inline } from '../../src/document/tree.ts'
-import { textOf } from '../../src/document/text-of.ts'
+import { textOf } from '../../src/document/contents.ts'
 import { type CorrectedPassage, correctionsOf } from '../../src/issuing/corrections.ts'
 
 const text = (words: string): Inline[] => [{ kind: 'text', text: words, origin: undefined }]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textOf } from '../../src/document/text-of.ts'
+import { textOf } from '../../src/document/contents.ts'
 import { type PlacedPassage, placedPassages } from '../../src/issuing/places.ts'
 import { completeSources, faultlessPaper } from '../helpers/real-paper.ts'
 import { referenceMark } from '../../src/rendering/item-references.ts'

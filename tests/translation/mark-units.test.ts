@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { WordingUnit } from '../../src/checks/wording-unit.ts'
+import type { WordingUnit } from '../../src/checks/common/wording-unit.ts'
 import { hashOfUnit } from '../../src/model/made-from.ts'
 import { unitAt } from '../../src/model/wording-sections.ts'
 import { SourceFile } from '../../src/source/source-file.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { WordingUnit } from '../../src/checks/wording-unit.ts'
+import type { WordingUnit } from '../../src/checks/common/wording-unit.ts'
 import { hashOfUnit, type MadeFrom } from '../../src/model/made-from.ts'
 import { unitAt, type UnitName, type WordingPart } from '../../src/model/wording-sections.ts'
 import { SourceFile } from '../../src/source/source-file.ts'

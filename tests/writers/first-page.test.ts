@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentTree, Masthead } from '../../src/document/tree.ts'
-import { textOf } from '../../src/document/text-of.ts'
+import { textOf } from '../../src/document/contents.ts'
 import { footDrawings } from '../../src/writers/drawings/codes.ts'
 import { segmentsOf } from '../../src/writers/drawings/drawing.ts'
 import { issuedIn, issuedSession, JOBS } from '../helpers/issued-paper.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { WordingUnit } from '../../checks/wording-unit.ts'
+import type { WordingUnit } from '../../checks/common/wording-unit.ts'
 import { madeFromText } from '../../model/made-from.ts'
 import { type ReadLanguage, readSession } from '../../opening/read-session.ts'
 import type { SessionTexts } from '../../opening/texts.ts'

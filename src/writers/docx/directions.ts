@@ -1,4 +1,4 @@
-import { hasRightToLeft } from '../../document/from-left.ts'
+import { hasRightToLeft } from '../../document/contents.ts'
 
 /** From the first Latin letter of a stretch to its last letter or digit: what a right-to-left text writes the other way. */
 const latinStretch = /(\p{Script=Latin}(?:[^\p{Script=Arabic}\p{Script=Hebrew}]*[\p{Script=Latin}\p{N}])?)/u

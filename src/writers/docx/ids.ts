@@ -1,6 +1,6 @@
-import { notesAmong } from '../../document/notes-of.ts'
-import type { Block } from '../../document/tree.ts'
+import { notesAmong } from '../../document/contents.ts'
 import { textsOf } from '../../document/walk.ts'
+import type { Block } from '../../document/tree.ts'
 
 /** The ids of all pieces of a paper. */
 export function idsOf(blocks: readonly Block[]): ReadonlySet<string> {

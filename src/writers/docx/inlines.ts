@@ -4,7 +4,7 @@ import { bookmarkName } from './bookmarks.ts'
 import { numberField } from './cross-references.ts'
 import type { DirectedStretch } from './directions.ts'
 import { stretchesOfPieces } from './directions-of-changes.ts'
-import { textOf } from '../../document/text-of.ts'
+import { textOf } from '../../document/contents.ts'
 import { characterStyle, paragraphStyle } from './style-ids.ts'
 import { withinNote, type Writing } from './writing.ts'
 

@@ -1,12 +1,11 @@
 import { Footer, Header, Paragraph, SimpleField, Tab, TextRun, type ISectionOptions, type ParagraphChild } from 'docx'
-import { textOf } from '../../document/text-of.ts'
+import { contentWithout, textOf } from '../../document/contents.ts'
 import type { DocumentTree, Inline } from '../../document/tree.ts'
 import type { FootDrawings } from '../drawings/codes.ts'
 import { style } from '../style.ts'
 import { firstFoot } from './first-foot.ts'
 import { runs } from './inlines.ts'
 import { paragraphStyle } from './style-ids.ts'
-import { contentWithout } from '../../document/content-without.ts'
 import type { Writing } from './writing.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { partsOf } from '../../document/parts-of.ts'
+import { partsOf } from '../../document/contents.ts'
 import type { Change, Inline } from '../../document/tree.ts'
 
 interface Changeable {

@@ -1,4 +1,4 @@
-import { numberMark } from '../../document/number-mark.ts'
+import { numberMark, seriesOf } from '../../document/print.ts'
 import type { Annex, Block, Heading, Inline, ListItem, Masthead, NumberedList } from '../../document/tree.ts'
 import { emblem } from '../drawings/emblem.ts'
 import { escapeXml } from '../xml.ts'
@@ -6,7 +6,6 @@ import { classes, idOf } from './changes.ts'
 import { writeDrawing } from './drawing.ts'
 import { writeInlines } from './inlines.ts'
 import { addressesOf, type Links } from '../../document/links.ts'
-import { seriesOf } from '../../document/series-of.ts'
 import { element, hrefOf } from './markup.ts'
 import { writeTable } from './table.ts'
 

@@ -1,5 +1,4 @@
-import { textOf } from '../../document/text-of.ts'
-import { noteName } from '../../document/note-name.ts'
+import { noteName, textOf } from '../../document/contents.ts'
 import type { Change, Inline, NoteInline, ReferenceInline } from '../../document/tree.ts'
 import { escapeXml } from '../xml.ts'
 import { marked } from './changes.ts'

@@ -1,5 +1,5 @@
-import { noteName } from '../../document/note-name.ts'
-import { notesOf } from '../../document/notes-of.ts'
+import { noteName } from '../../document/contents.ts'
+import { notesOf } from '../../document/walk.ts'
 import type { Links } from '../../document/links.ts'
 import type { Block } from '../../document/tree.ts'
 import { escapeXml } from '../xml.ts'

@@ -1,5 +1,5 @@
 import type { DocumentTree } from '../../document/tree.ts'
-import { notesOf } from '../../document/notes-of.ts'
+import { notesOf } from '../../document/walk.ts'
 import type { Language } from '../../model/language.ts'
 import { isEastAsian } from '../fonts/east-asian.ts'
 import { style } from '../style.ts'

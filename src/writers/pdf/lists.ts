@@ -2,7 +2,7 @@ import { addressesOf } from '../../document/links.ts'
 import type { DocumentList, ListItem, NumberedList } from '../../document/tree.ts'
 import type { Mark } from '../../model/language.ts'
 import { style } from '../style.ts'
-import { numberMark } from '../../document/number-mark.ts'
+import { numberMark } from '../../document/print.ts'
 import type { Node, SetParagraph } from './set-paragraph.ts'
 import type { StructureAttributes, StructureElement } from './structure.ts'
 

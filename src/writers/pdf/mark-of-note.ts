@@ -1,4 +1,4 @@
-import { markPiece } from '../../document/number-mark.ts'
+import { markPiece } from '../../document/print.ts'
 import type { Inline, NoteInline } from '../../document/tree.ts'
 
 /** The mark that stands before a note at the foot of the page. */

@@ -1,5 +1,5 @@
-import { seriesOf } from '../../document/series-of.ts'
-import { runsFromLeft } from '../../document/from-left.ts'
+import { seriesOf } from '../../document/print.ts'
+import { runsFromLeft } from '../../document/contents.ts'
 import type { Masthead } from '../../document/tree.ts'
 import { emblem } from '../drawings/emblem.ts'
 import { style, textWidth } from '../style.ts'

@@ -1,5 +1,4 @@
-import { contentWithout } from '../../document/content-without.ts'
-import { textOf } from '../../document/text-of.ts'
+import { contentWithout, textOf } from '../../document/contents.ts'
 import type { Heading } from '../../document/tree.ts'
 import type { ParagraphNode } from './engine/paragraph-node.ts'
 

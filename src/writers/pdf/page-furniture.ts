@@ -1,4 +1,4 @@
-import { redlineNote } from '../../document/redline-note.ts'
+import { redlineNote } from '../../document/print.ts'
 import type { DocumentTree, Inline } from '../../document/tree.ts'
 import type { FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'

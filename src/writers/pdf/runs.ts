@@ -1,4 +1,4 @@
-import { noteName } from '../../document/note-name.ts'
+import { noteName } from '../../document/contents.ts'
 import type { Change, Inline, NoteInline } from '../../document/tree.ts'
 import type { ChosenFace, FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'

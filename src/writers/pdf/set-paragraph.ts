@@ -1,4 +1,4 @@
-import { noteName } from '../../document/note-name.ts'
+import { noteName } from '../../document/contents.ts'
 import type { Inline, NoteInline } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import type { FaceFinder } from '../fonts/face-finder.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { notesOf } from '../../../src/document/notes-of.ts'
-import { textOf as wordsOf } from '../../../src/document/text-of.ts'
+import { notesOf } from '../../../src/document/walk.ts'
+import { textOf as wordsOf } from '../../../src/document/contents.ts'
 import { writeHtml } from '../../../src/writers/html/write-html.ts'
 import { faultlessPaper } from '../../helpers/real-paper.ts'
 import { withNotes } from '../../helpers/with-notes.ts'

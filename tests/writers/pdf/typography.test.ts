@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { textOf } from '../../../src/document/text-of.ts'
+import { textOf } from '../../../src/document/contents.ts'
 import type { Table } from '../../../src/document/tree.ts'
 import { style } from '../../../src/writers/style.ts'
 import { has, papers, temporaryFolder } from '../../helpers/run-papers.ts'

@@ -1,8 +1,8 @@
-import type { RegisteredPaper, Session } from '../model/session.ts'
-import { readerOf } from '../model/session-symbols.ts'
-import { symbolKey, type SymbolParts } from '../model/symbols.ts'
-import { nearest } from '../source/nearest.ts'
-import type { Span } from '../source/source-file.ts'
+import type { RegisteredPaper, Session } from '../../model/session.ts'
+import { readerOf } from '../../model/session-symbols.ts'
+import { symbolKey, type SymbolParts } from '../../model/symbols.ts'
+import { nearest } from '../../source/nearest.ts'
+import type { Span } from '../../source/source-file.ts'
 
 /** A paper of the register whose symbol can be read. */
 export interface ReadPaper {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seriesOf } from '../../src/document/series-of.ts'
+import { seriesOf } from '../../src/document/print.ts'
 import type { Inline } from '../../src/document/tree.ts'
 
 const piece = (text: string, change?: 'inserted' | 'deleted'): Inline => ({

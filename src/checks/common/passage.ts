@@ -1,7 +1,7 @@
-import type { Subject } from '../model/subject.ts'
-import type { FoundSymbol } from '../model/symbols.ts'
-import { type Origin, sliceOrigin } from '../source/origin.ts'
-import type { Span } from '../source/source-file.ts'
+import type { Subject } from '../../model/subject.ts'
+import type { FoundSymbol } from '../../model/symbols.ts'
+import { type Origin, sliceOrigin } from '../../source/origin.ts'
+import type { Span } from '../../source/source-file.ts'
 
 /** A stretch of a passage's text that comes from one place of a source. */
 export interface Piece {

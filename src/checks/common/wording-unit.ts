@@ -1,5 +1,5 @@
-import type { UnitName } from '../model/wording-sections.ts'
-import type { Span } from '../source/source-file.ts'
+import type { UnitName } from '../../model/wording-sections.ts'
+import type { Span } from '../../source/source-file.ts'
 
 /** A piece of a unit, with its place. */
 export interface UnitPiece {

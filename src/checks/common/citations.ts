@@ -1,6 +1,6 @@
-import { type FoundSymbol, symbolKey } from '../model/symbols.ts'
-import type { Fix } from '../source/diagnostic.ts'
-import type { Span } from '../source/source-file.ts'
+import { type FoundSymbol, symbolKey } from '../../model/symbols.ts'
+import type { Fix } from '../../source/diagnostic.ts'
+import type { Span } from '../../source/source-file.ts'
 import type { TextContext } from './check.ts'
 import { type Passage, spanInPassage } from './passage.ts'
 
