@@ -22,6 +22,7 @@ const LIGHT = [
   'files/project',
   'reports/palette',
   'reports/changes/formats',
+  'issuing/kinds-of-issue',
   'model/day',
   'rendering/paper-view',
   'writers/formats',

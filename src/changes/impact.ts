@@ -8,7 +8,7 @@ import { citedFacts } from './cited-facts.ts'
 import { namedIn } from './named-in.ts'
 
 /** A finished paper in one language, as impact looks through it. */
-export interface ReadPaper {
+export interface PaperInLanguage {
   readonly language: string
   readonly passages: readonly Passage[]
 }
@@ -34,7 +34,7 @@ export interface Impact {
 }
 
 /** Looks where a fact appears before anybody changes it. */
-export function impactOf(session: Session, papers: readonly ReadPaper[], fact: string): Impact {
+export function impactOf(session: Session, papers: readonly PaperInLanguage[], fact: string): Impact {
   const values = factValues(session).filter((value) => isWithin(value.fact, fact) || isWithin(fact, value.fact))
   const follows = followers(derivationsOf(session), fact)
   const derived = new Set(follows.flatMap(({ facts }) => facts))

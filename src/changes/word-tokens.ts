@@ -8,11 +8,11 @@ export interface WordToken {
   readonly key: string
   /** How much of the text's sense the piece carries: letters and digits, those of Han twice; nothing for blanks, signs and notes. */
   readonly weight: number
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly Cut[]
 }
 
 /** A part of an inline, from `start` to `end` of its text; only text is ever cut. */
-interface Piece {
+interface Cut {
   readonly inline: Inline
   readonly start: number
   readonly end: number
@@ -51,7 +51,7 @@ export function wordTokens(content: readonly Inline[]): WordToken[] {
 
 /** Tokens as inlines again, cut no smaller than they came; all of them changed in the same way, or none. */
 export function inlinesOf(tokens: readonly WordToken[], change?: Change): Inline[] {
-  const pieces: Piece[] = []
+  const pieces: Cut[] = []
   for (const piece of tokens.flatMap((token) => token.pieces)) {
     const last = pieces.at(-1)
     if (last?.inline === piece.inline && last.end === piece.start) pieces[pieces.length - 1] = { ...last, end: piece.end }
@@ -89,7 +89,7 @@ function wholeToken(inline: Exclude<Inline, TextInline>): WordToken {
   return { key: keyOf(inline), weight: weightOfText(text), pieces: [{ inline, start: 0, end: text.length }] }
 }
 
-/** Of a group its parts tell, however its text is cut. */
+/** What makes a piece the same in print. Of a kept group it is what its parts are, however its text is cut. */
 function keyOf(inline: Exclude<Inline, TextInline>): string {
   switch (inline.kind) {
     case 'keep':
@@ -126,7 +126,7 @@ function weightOfText(text: string): number {
   return weight
 }
 
-function sliced({ inline, start, end }: Piece): Inline {
+function sliced({ inline, start, end }: Cut): Inline {
   if (inline.kind !== 'text' || (start === 0 && end === inline.text.length)) return inline
   return { ...inline, text: inline.text.slice(start, end), origin: sliceOrigin(inline.origin, start, end) }
 }

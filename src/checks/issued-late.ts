@@ -19,7 +19,7 @@ export const issuedLate: Check = {
   },
 }
 
-interface Issue {
+interface DayOfIssue {
   readonly day: Day
   readonly span: Span
   /** Why it is not issued earlier. */
@@ -46,7 +46,7 @@ function* agendaItself(session: Session): Iterable<Finding> {
 }
 
 /** The day that the data give, or the day after the last meeting whose report the document carries. */
-function earliestIssue({ data, source, meetings }: Session, id: string): Issue | undefined {
+function earliestIssue({ data, source, meetings }: Session, id: string): DayOfIssue | undefined {
   const document = data.documents[id]
   const path = ['documents', id]
   if (document?.issued !== undefined)
@@ -62,7 +62,7 @@ function earliestIssue({ data, source, meetings }: Session, id: string): Issue |
   return { day: addDays(last.day, 1), span: source.valueSpan([...path, 'transmits']), reason }
 }
 
-function* takenUpBefore(session: Session, id: string, { day, span, reason }: Issue): Iterable<Finding> {
+function* takenUpBefore(session: Session, id: string, { day, span, reason }: DayOfIssue): Iterable<Finding> {
   for (const item of session.items.filter(({ documents }) => documents.includes(id))) {
     const first = firstDayOfItem(session.timetable, item)
     if (!first || day <= first.day) continue
@@ -77,7 +77,7 @@ function* takenUpBefore(session: Session, id: string, { day, span, reason }: Iss
   }
 }
 
-function* afterDeadline({ data, source, deadlines }: Session, id: string, { day, span, reason }: Issue): Iterable<Finding> {
+function* afterDeadline({ data, source, deadlines }: Session, id: string, { day, span, reason }: DayOfIssue): Iterable<Finding> {
   const general = Object.entries(data.deadlines).find(([, deadline]) => deadline['issue-of'] === 'documents')?.[0]
   const due = data.documents[id]?.due ?? general
   const last = due === undefined ? undefined : deadlines.get(due)

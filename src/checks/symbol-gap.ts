@@ -1,12 +1,12 @@
 import type { Check, Finding } from './common/check.ts'
-import { type ReadPaper, readRegister, symbolSpan } from './common/register.ts'
+import { type ReadSymbol, readRegister, symbolSpan } from './common/register.ts'
 import type { Session } from '../model/session.ts'
 
 /** A number that is missing from the run of this session's papers. */
 export const symbolGap: Check = {
   code: 'symbol-gap',
   *facts({ session }) {
-    const runs = new Map<string, ReadPaper[]>()
+    const runs = new Map<string, ReadSymbol[]>()
     for (const read of readRegister(session)) {
       if (!read.paper.ofThisSession) continue
       runs.set(read.parts.series, [...(runs.get(read.parts.series) ?? []), read])
@@ -15,7 +15,7 @@ export const symbolGap: Check = {
   },
 }
 
-function* gapsOf(session: Session, series: string, run: readonly ReadPaper[]): Iterable<Finding> {
+function* gapsOf(session: Session, series: string, run: readonly ReadSymbol[]): Iterable<Finding> {
   let expected = 1
   for (const { paper, parts } of run.toSorted((a, b) => a.parts.number - b.parts.number)) {
     const last = parts.number - 1

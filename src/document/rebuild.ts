@@ -1,7 +1,7 @@
 import type { Block, BlocksByKind, Change, DocumentEntry, Inline, ItemNumber, ListItem, TableCell, TableRow } from './tree.ts'
 
 /** A piece of a paper that has a name and may have a change. */
-type Piece = Block | ListItem | DocumentEntry | TableRow
+type NamedPiece = Block | ListItem | DocumentEntry | TableRow
 
 type Line = readonly Inline[]
 
@@ -19,7 +19,7 @@ export interface Rebuilding {
    * Pieces in a row: `keyOf` is equal for those that are the same piece in two texts; `inner` makes anew what is within a piece, by the
    * functions that it is given.
    */
-  readonly pieces: <T extends Piece>(
+  readonly pieces: <T extends NamedPiece>(
     pieces: readonly T[],
     counterparts: readonly T[],
     keyOf: (piece: T) => string,

@@ -3,12 +3,12 @@ import { inlinesOf, weightOf, type WordToken, wordTokens } from '../changes/word
 import type { Change, Inline } from '../document/tree.ts'
 import { textOf } from '../document/contents.ts'
 import type { CorrectionData } from '../model/wording.ts'
-import type { Place } from './places.ts'
+import type { PrintedPlace } from './places.ts'
 
 /** A passage that was changed, with its place in the paper as issued and the offsets at which its printed lines begin. */
 export interface CorrectedPassage {
   readonly passage: ChangedPassage
-  readonly place: Place
+  readonly place: PrintedPlace
   /** One only where the passage is not parted into lines, or where nobody set it. */
   readonly lines: readonly number[]
 }
@@ -57,7 +57,7 @@ function changedTokens(content: readonly Inline[]): ChangedToken[] {
     tokens.push(...wordTokens(run.map(unchanged)).map((token) => ({ token, change })))
     run = []
   }
-  for (const inline of content.flatMap(partsOf)) {
+  for (const inline of content.flatMap(partsThatChange)) {
     // Notes are passages of their own.
     if (inline.kind === 'note') continue
     const own = changeOf(inline)
@@ -70,7 +70,7 @@ function changedTokens(content: readonly Inline[]): ChangedToken[] {
 }
 
 /** A kept group that is changed in part is taken apart. */
-function partsOf(inline: Inline): readonly Inline[] {
+function partsThatChange(inline: Inline): readonly Inline[] {
   return inline.kind === 'keep' && new Set(inline.content.map(({ change }) => change)).size > 1 ? inline.content : [inline]
 }
 

@@ -1,8 +1,5 @@
+import { type Follower, FOLLOWERS } from './kinds-of-issue.ts'
 import { parentSymbol, revisionOf, symbolKey, type SymbolParts } from '../model/symbols.ts'
-
-/** What can follow a paper under a symbol of its own. A paper that is reissued for technical reasons keeps its symbol. */
-export const FOLLOWERS = { rev: 'Rev', add: 'Add', corr: 'Corr' } as const
-export type Follower = keyof typeof FOLLOWERS
 
 /**
  * The next free symbol for what follows a paper. A revision takes the place of the last one; addenda and corrigenda belong to the very

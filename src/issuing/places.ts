@@ -4,12 +4,12 @@ import type { DocumentTree, Inline } from '../document/tree.ts'
 import type { CorrectionData } from '../model/wording.ts'
 
 /** Where a reader of the printed paper finds a passage, as far as it does not depend on lines. */
-export type Place = Pick<CorrectionData, 'part' | 'item' | 'piece' | 'paragraph' | 'under'>
+export type PrintedPlace = Pick<CorrectionData, 'part' | 'item' | 'piece' | 'paragraph' | 'under'>
 
 /** A passage of a paper: its id, its place and its content. */
 export interface PlacedPassage {
   readonly id: string
-  readonly place: Place
+  readonly place: PrintedPlace
   readonly content: readonly Inline[]
 }
 
@@ -28,7 +28,7 @@ export function placedPassages({ blocks }: DocumentTree, markOf: MarkOf): Placed
     return count
   }
   return [...textsOf(blocks)].flatMap((text) => {
-    const place = placeOf(text, markOf, counted)
+    const place = printedPlace(text, markOf, counted)
     if (!place) return []
     const { id, content } = text
     // A reader finds a note by its mark: it has the place of the text that refers to it, and is not counted in lines.
@@ -36,11 +36,11 @@ export function placedPassages({ blocks }: DocumentTree, markOf: MarkOf): Placed
   })
 }
 
-function placeOf(
+function printedPlace(
   { role, part, item: id, number, day, under }: TreeText,
   markOf: MarkOf,
   counted: (owner: string | undefined) => number,
-): Place | undefined {
+): PrintedPlace | undefined {
   const item = id === undefined ? undefined : markOf(id)
   switch (role) {
     case 'masthead':

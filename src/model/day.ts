@@ -11,7 +11,7 @@ export interface DayParts {
   readonly day: number
 }
 
-export function partsOf(day: Day): DayParts {
+export function dayParts(day: Day): DayParts {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return { year, month, day: date }
 }
@@ -51,7 +51,7 @@ export function workingDaysBefore(day: Day, count: number, holidays: readonly Da
 }
 
 function toNumber(day: Day): number {
-  const { year, month, day: date } = partsOf(day)
+  const { year, month, day: date } = dayParts(day)
   return Date.UTC(year, month - 1, date) / DAY
 }
 

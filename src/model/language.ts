@@ -19,7 +19,7 @@ const spanPatterns = z.strictObject({
 
 const spoken = z.strictObject({ begins: z.string().min(1), ends: z.string().min(1) })
 
-const markStyle = z.enum(['decimal', 'lower-latin', 'lower-roman', 'arabic-abjad'])
+const markStyle = z.enum(['decimal', 'lower-latin', 'arabic-abjad'])
 
 const mark = z.strictObject({
   style: markStyle,

@@ -3,7 +3,7 @@ import { compareText } from '../source/diagnostic.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'
 
 /** Stands in a record in the place of a hash where the source language had no such unit. */
-export const NO_SOURCE = '-'
+const NO_SOURCE = '-'
 
 /** What a unit of a translation was made from, and what it was itself when that was marked: hashes of words. */
 export interface UnitRecord {

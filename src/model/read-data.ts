@@ -3,7 +3,7 @@ import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import type { YamlSource } from '../source/yaml-source.ts'
 
-type Issue = z.core.$ZodIssue
+type SchemaFault = z.core.$ZodIssue
 
 /** Reads the value of a YAML file by a schema; every fault becomes a diagnostic at its place, and undefined is returned. */
 export function readData<T extends z.ZodType>(
@@ -27,7 +27,7 @@ export function readData<T extends z.ZodType>(
 function reportIssue(
   source: YamlSource,
   schema: z.ZodType,
-  issue: Issue,
+  issue: SchemaFault,
   prefix: PropertyKey[],
   report: Report,
   language?: string,
@@ -107,8 +107,8 @@ function reportIssue(
 }
 
 /** Of several shapes that a value may have, the one that its author most likely meant: the one with the fewest, deepest faults. */
-function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const depth = (issues: readonly Issue[]): number =>
+function closestBranch(branches: readonly (readonly SchemaFault[])[]): readonly SchemaFault[] {
+  const depth = (issues: readonly SchemaFault[]): number =>
     Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'invalid_type' ? 0 : 1)))
   return [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
 }

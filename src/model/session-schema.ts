@@ -130,7 +130,7 @@ const masthead = z.strictObject({
 })
 
 /** What a paper may consist of, in the order in which it is printed. */
-export const PAPER_PARTS = ['corrections', 'agenda', 'annotations', 'timetable'] as const
+const PAPER_PARTS = ['corrections', 'agenda', 'annotations', 'timetable'] as const
 export type PaperPart = (typeof PAPER_PARTS)[number]
 
 const parts = z

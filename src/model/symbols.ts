@@ -50,7 +50,7 @@ export function symbolReader(forms: readonly SymbolForm[]): SymbolReader {
     parseSymbol(text) {
       for (const grammar of grammars) {
         const match = strictAt(grammar, text, 0)
-        if (match?.[0].length === text.length) return partsOf(grammar, match)
+        if (match?.[0].length === text.length) return partsOfMatch(grammar, match)
       }
       return undefined
     },
@@ -88,7 +88,7 @@ function write(series: string, number: number, changes: readonly SymbolChange[])
   return series + [number, ...changes.map((change) => `${change.letters}.${change.number}`)].join('/')
 }
 
-function partsOf(grammar: SymbolGrammar, match: RegExpExecArray): SymbolParts {
+function partsOfMatch(grammar: SymbolGrammar, match: RegExpExecArray): SymbolParts {
   const [, subsidiary, year, kind, folder, number, changes = '', asterisks = ''] = match
   const organ = [grammar.form.organ, ...(subsidiary ? [subsidiary] : []), year].join('/')
   return {

@@ -1,4 +1,4 @@
-import { type Day, partsOf, weekdayOf } from '../model/day.ts'
+import { type Day, dayParts, weekdayOf } from '../model/day.ts'
 import type { Language } from '../model/language.ts'
 
 /** Names in a pattern and what they stand for. */
@@ -29,8 +29,8 @@ export function sessionOrdinal({ ordinals }: Language, number: number): string {
 export function formatSpan(language: Language, form: string, from: Day, to: Day): string | undefined {
   const patterns = language.spans[form]
   if (!patterns) return undefined
-  const first = partsOf(from)
-  const last = partsOf(to)
+  const first = dayParts(from)
+  const last = dayParts(to)
   const pattern =
     from === to
       ? patterns['one-day']
@@ -93,7 +93,7 @@ function hourText({ times }: Language, { hour, minutes, period }: { hour: number
 }
 
 function namesOf(language: Language, day: Day, months = language.months): { day: string; month: string; year: number } {
-  const parts = partsOf(day)
+  const parts = dayParts(day)
   const date = parts.day === 1 ? language['first-day'] : undefined
   return { day: date ?? String(parts.day), month: months[parts.month - 1] ?? '', year: parts.year }
 }

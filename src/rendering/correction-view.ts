@@ -20,14 +20,14 @@ export function correctionViews({ data }: Wording, language: Language, renderer:
       correction[name] === undefined ? {} : { [name]: renderer.unit(['corrections', index, name]) }
     return {
       id: index + 1,
-      place: renderer.plain(placeOf(correction, language)),
+      place: renderer.plain(placeInWords(correction, language)),
       text: renderer.fill(pattern, { ...value('was'), ...value('reads') }),
     }
   })
 }
 
 /** From the part of the paper to the line: Item 2 (b), paragraph 3, line 4. */
-function placeOf({ part, item, piece, paragraph, under, line }: Correction, language: Language): string {
+function placeInWords({ part, item, piece, paragraph, under, line }: Correction, language: Language): string {
   const { words, corrigendum, reference } = language
   const names = {
     title: corrigendum.title,

@@ -1,4 +1,4 @@
-import { partsOf } from '../model/day.ts'
+import { dayParts } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
 
 /** What an expression can name: a fact of the session, or a group of facts that it must go further into. */
@@ -39,7 +39,7 @@ export function factsOf(session: Session): Fact {
   })
   const anniversaries = Object.entries(data.anniversaries).map(([id, { began, years }]): [string, Fact] => {
     const path = `anniversaries.${id}`
-    const { year, month } = partsOf(`${began}-01`)
+    const { year, month } = dayParts(`${began}-01`)
     return [id, { kind: 'month', path, year: year + years, month, members: new Map(number(`${path}.years`, years)) }]
   })
   const speakers = data['speakers-list']

@@ -1,4 +1,4 @@
-import { partsOf } from '../model/day.ts'
+import { dayParts } from '../model/day.ts'
 import { readJobNumber } from '../model/job-numbers.ts'
 import type { Language } from '../model/language.ts'
 import { reissueMark } from '../model/reissue-mark.ts'
@@ -42,6 +42,6 @@ export function footView(session: Session, language: Language): FootView | undef
 
 /** A date as the job line has it: ddmmyy. */
 function shortDate(day: string): string {
-  const { year, month, day: date } = partsOf(day)
+  const { year, month, day: date } = dayParts(day)
   return [date, month, year % 100].map((part) => String(part).padStart(2, '0')).join('')
 }

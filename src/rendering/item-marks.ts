@@ -19,23 +19,7 @@ function ordinalText(mark: Mark, ordinal: number): string {
       return String(ordinal)
     case 'lower-latin':
       return String.fromCharCode(96 + ordinal)
-    case 'lower-roman':
-      return roman(ordinal)
     case 'arabic-abjad':
       return mark.letters?.[ordinal - 1] ?? String(ordinal)
   }
-}
-
-function roman(value: number): string {
-  const steps: readonly (readonly [number, string])[] = [
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ]
-  let left = value
-  let text = ''
-  for (const [size, letters] of steps) for (; left >= size; left -= size) text += letters
-  return text
 }

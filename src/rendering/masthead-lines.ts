@@ -38,7 +38,7 @@ function linesOf<K extends keyof MastheadData>(name: K, value: MastheadData[K], 
 }
 
 /** The line of a paper that is not issued in every language. */
-export function onlyLine(codes: readonly string[], { masthead }: Language): string {
+function onlyLine(codes: readonly string[], { masthead }: Language): string {
   const names = codes.map((code) => masthead.languages[code] ?? code)
   const last = names.pop() ?? ''
   const languages = names.length > 0 ? names.join(masthead.joint) + masthead['last-joint'] + last : last

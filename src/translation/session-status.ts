@@ -27,7 +27,7 @@ export function sessionStatus({ name, session, languages, sourceUnits }: OpenedS
   if (!session) return undefined
   const source = session.data['wording-source']
   const required = requiredUnits(session)
-  const partsOf = ({ code, words, units, madeFrom }: OpenedLanguage): PartStatus[] | null => {
+  const statusByPart = ({ code, words, units, madeFrom }: OpenedLanguage): PartStatus[] | null => {
     if (!words || sourceUnits.length === 0) return null
     return code === source ? sourceStatus(required, units) : translationStatus({ required, units, sourceUnits, madeFrom })
   }
@@ -37,7 +37,7 @@ export function sessionStatus({ name, session, languages, sourceUnits }: OpenedS
     source,
     languages: languages
       .toSorted((a, b) => Number(b.code === source) - Number(a.code === source))
-      .map((language) => ({ language: language.code, parts: partsOf(language), wordsOfPaper: wordsOfPaper(language) })),
+      .map((language) => ({ language: language.code, parts: statusByPart(language), wordsOfPaper: wordsOfPaper(language) })),
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { folderName, type Follower, nextSymbol } from '../../src/issuing/next-symbol.ts'
+import type { Follower } from '../../src/issuing/kinds-of-issue.ts'
+import { folderName, nextSymbol } from '../../src/issuing/next-symbol.ts'
 import { symbolReader, type SymbolParts } from '../../src/model/symbols.ts'
 
 const { parseSymbol } = symbolReader([

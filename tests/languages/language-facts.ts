@@ -4,7 +4,8 @@ import { fillPattern, formatHours, formatSpan } from '../../src/rendering/conven
 import type { Fact } from '../../src/rendering/facts.ts'
 import { helpers } from '../../src/rendering/helpers.ts'
 import { itemMark } from '../../src/rendering/item-marks.ts'
-import { onlyLine } from '../../src/rendering/masthead-lines.ts'
+import { mastheadLines } from '../../src/rendering/masthead-lines.ts'
+import { WordingRenderer } from '../../src/rendering/wording-renderer.ts'
 import { type Change, completeSources, faultlessPaper } from '../helpers/real-paper.ts'
 
 export const CODES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const
@@ -48,7 +49,12 @@ const conventions: Readonly<Record<string, (code: Code, ...values: string[]) => 
       .filter(([id, text]) => id.startsWith('masthead.particulars') && text !== languageOf(code).words['working-translation'])
       .map(([, text]) => text)
       .join(' | '),
-  only: (code, codes = '') => onlyLine(codes.split(','), languageOf(code)),
+  only: (code, codes = '') => {
+    const { session, language, wording } = completeSources({ code })
+    const renderer = new WordingRenderer(session, language, wording, () => undefined)
+    const data = { ...session.data, masthead: { only: codes.split(',') } }
+    return mastheadLines({ ...session, data }, language, wording, renderer)[0]?.toString() ?? ''
+  },
   passage: (code, id = '') => passagesOf(code).get(id) ?? `no passage ${id}`,
   session: (code, number) => {
     const language = languageOf(code)

@@ -18,7 +18,7 @@ export function citationsOf(context: TextContext): readonly Citation[] {
   const before = known.get(context.passages)
   if (before) return before
   const citations = context.passages.flatMap((passage) =>
-    passage.symbols.map((found) => ({ passage, found, span: placeOf(context, passage, found) })),
+    passage.symbols.map((found) => ({ passage, found, span: spanOfCitation(context, passage, found) })),
   )
   known.set(context.passages, citations)
   return citations
@@ -53,6 +53,6 @@ function wouldOpenMap({ file, start }: Span, replacement: string): boolean {
   return replacement.startsWith('{') && /(?:^|[:[{,-])[ \t]*$/.test(line)
 }
 
-function placeOf({ wording }: TextContext, passage: Passage, found: FoundSymbol): Span {
+function spanOfCitation({ wording }: TextContext, passage: Passage, found: FoundSymbol): Span {
   return spanInPassage(passage, found.start, found.end) ?? wording.source.valueSpan([])
 }

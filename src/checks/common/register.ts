@@ -5,13 +5,13 @@ import { nearest } from '../../source/nearest.ts'
 import type { Span } from '../../source/source-file.ts'
 
 /** A paper of the register whose symbol can be read. */
-export interface ReadPaper {
+export interface ReadSymbol {
   readonly paper: RegisteredPaper
   readonly parts: SymbolParts
 }
 
 /** The papers of the register whose symbols are symbols of the session's bodies. */
-export function readRegister(session: Session): ReadPaper[] {
+export function readRegister(session: Session): ReadSymbol[] {
   const reader = readerOf(session)
   return session.register.flatMap((paper) => {
     const parts = reader.parseSymbol(paper.symbol)

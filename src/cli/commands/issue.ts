@@ -1,13 +1,10 @@
 import { type Command, Option } from 'commander'
+import { type KindOfIssue, KINDS_OF_ISSUE } from '../../issuing/kinds-of-issue.ts'
 import { dateOption, langOption } from './options.ts'
 import { tellErrors } from './outcome.ts'
 
-/** What can follow a paper. */
-export const ISSUES = ['rev', 'corr', 'add', 'reissue'] as const
-export type Issue = (typeof ISSUES)[number]
-
 interface Options {
-  readonly as: Issue
+  readonly as: KindOfIssue
   readonly date?: string
   readonly base?: string
   readonly lang?: string[]
@@ -20,7 +17,7 @@ export function addIssue(program: Command): void {
     .summary('prepare the paper that follows another')
     .description('Prepares the data of a revision, a corrigendum or an addendum in a folder of its own, or reissues a paper.')
     .argument('[session]', 'the paper that is followed, if there are several: a folder under data/, or a path to a session.yaml')
-    .addOption(new Option('--as <kind>', 'what follows').choices(ISSUES).makeOptionMandatory())
+    .addOption(new Option('--as <kind>', 'what follows').choices(KINDS_OF_ISSUE).makeOptionMandatory())
     .addOption(dateOption('day of issue; a reissue cannot do without'))
     .option(
       '--base <state>',

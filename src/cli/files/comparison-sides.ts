@@ -19,10 +19,10 @@ const WORKING_TREE = 'working tree'
  * else of the project's own. Without a name the later side is the project's data as they are.
  */
 export function comparisonSides(base: string, head: string | undefined): { base: Side; head: Side } {
-  const paths = [base, head].map((name) => (name === undefined ? undefined : placeOf(name)))
+  const paths = [base, head].map((name) => (name === undefined ? undefined : locate(name)))
   const [basePlace, headPlace] = paths
   const data = { folder: join(PROJECT, 'data'), session: undefined }
-  const read = (name: string | undefined, place: Place | undefined, other: Place): Side => {
+  const read = (name: string | undefined, place: Location | undefined, other: Location): Side => {
     if (name === undefined) return { label: WORKING_TREE, sessions: findSessions([]) }
     if (place) return { label: name, sessions: sessionsAt(name, place) }
     const { folder } = isInRepository(other.folder) ? other : data
@@ -32,13 +32,13 @@ export function comparisonSides(base: string, head: string | undefined): { base:
 }
 
 /** A folder with sessions in it, and the one that is meant, if one is. */
-interface Place {
+interface Location {
   readonly folder: string
   readonly session: string | undefined
 }
 
 /** Where a name leads on the disk: to a session.yaml, to its folder, to a folder of sessions, or to one that has such a folder as `data`. */
-function placeOf(name: string): Place | undefined {
+function locate(name: string): Location | undefined {
   const path = existsSync(resolve(name)) ? resolve(name) : join(PROJECT, 'data', name)
   if (name === '' || !existsSync(path)) return undefined
   const folder = statSync(path).isFile() ? dirname(path) : path
@@ -49,7 +49,7 @@ function placeOf(name: string): Place | undefined {
   return { folder: within, session: undefined }
 }
 
-function sessionsAt(name: string, { folder, session }: Place): SessionTexts[] {
+function sessionsAt(name: string, { folder, session }: Location): SessionTexts[] {
   const names = session === undefined ? sessionNames(folder) : [session]
   if (names.length === 0) throw new UsageError(`${name} has no session in it`)
   return findSessions(names.map((each) => join(folder, each)))

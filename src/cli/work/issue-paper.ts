@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { nextFacts, PARTS_OF_ADDENDUM, reissuedFacts, renamed } from '../../issuing/next-facts.ts'
-import { folderName, type Follower, FOLLOWERS, nextSymbol } from '../../issuing/next-symbol.ts'
+import { type Follower, FOLLOWERS, type KindOfIssue } from '../../issuing/kinds-of-issue.ts'
+import { folderName, nextSymbol } from '../../issuing/next-symbol.ts'
 import type { Day } from '../../model/day.ts'
 import { loadSession } from '../../model/load-session.ts'
 import type { Session } from '../../model/session.ts'
@@ -9,7 +10,6 @@ import { readerOf } from '../../model/session-symbols.ts'
 import { supersedes, symbolKey, type SymbolParts } from '../../model/symbols.ts'
 import type { FactsText, SessionTexts } from '../../opening/texts.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
-import type { Issue } from '../commands/issue.ts'
 import { findCorrigendum } from './find-corrigendum.ts'
 import { findSessions } from '../files/find-sessions.ts'
 import { folderOf, MADE_FROM, madeFromName } from '../files/read-texts.ts'
@@ -18,7 +18,7 @@ import { type NewFile, writeTogether } from '../files/write-files.ts'
 import { writeFolder } from '../files/write-folder.ts'
 
 export interface IssueOptions {
-  readonly as: Issue
+  readonly as: KindOfIssue
   /** The paper that is followed; may be left out where there is only one. */
   readonly session: string | undefined
   readonly date: Day | undefined

@@ -42,7 +42,6 @@ interface NumberRun {
 const formats: Readonly<Record<MarkStyle, (typeof LevelFormat)[keyof typeof LevelFormat]>> = {
   decimal: LevelFormat.DECIMAL,
   'lower-latin': LevelFormat.LOWER_LETTER,
-  'lower-roman': LevelFormat.LOWER_ROMAN,
   'arabic-abjad': LevelFormat.ARABIC_ABJAD,
 }
 

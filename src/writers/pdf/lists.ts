@@ -9,7 +9,6 @@ import type { StructureAttributes, StructureElement } from './structure.ts'
 const NUMBERING: Record<Mark['style'], NonNullable<StructureAttributes['numbering']>> = {
   decimal: 'Decimal',
   'lower-latin': 'LowerAlpha',
-  'lower-roman': 'LowerRoman',
   // ISO 32000-1 knows no name for it; the labels are there to be read.
   'arabic-abjad': 'None',
 }

@@ -29,7 +29,7 @@ export interface StructureAttributes {
   readonly columnSpan?: number
   readonly rowSpan?: number
   /** How the labels of a list count. */
-  readonly numbering?: 'Decimal' | 'LowerAlpha' | 'LowerRoman' | 'None'
+  readonly numbering?: 'Decimal' | 'LowerAlpha' | 'None'
   /** What a table shows. */
   readonly summary?: string
   /** What stands for a figure where it is not seen; every Figure has it (ISO 14289-1, 7.3). */

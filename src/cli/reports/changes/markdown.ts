@@ -2,7 +2,7 @@ import type { ChangedFact } from '../../../changes/changed-facts.ts'
 import type { ChangedPassage } from '../../../changes/changed-passages.ts'
 import { isUnchanged, type LanguageComparison } from '../../../changes/compare-papers.ts'
 import { runsOf } from '../../../changes/runs-of.ts'
-import { type ChangeReport, placeOf } from './report.ts'
+import { type ChangeReport, placeInPaper } from './report.ts'
 
 /** For a message or a page: what `text` says, with every changed passage whole. */
 export function markdown({ base, head, comparison }: ChangeReport): string {
@@ -32,7 +32,7 @@ function languageParts(language: LanguageComparison): string[] {
 
 function passageParts(passage: ChangedPassage): string[] {
   const { id, kind, number, content } = passage
-  const place = placeOf(passage)
+  const place = placeInPaper(passage)
   const head = [
     `**${escaped(place === '' ? id : place)}**`,
     kind === 'changed' ? '' : ` (${kind})`,

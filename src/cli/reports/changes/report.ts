@@ -14,6 +14,6 @@ export function counted(count: number, what: string): string {
 }
 
 /** Where a passage stands, in a line: the headings over it, from the outermost, and its paragraph. */
-export function placeOf({ under, paragraph }: ChangedPassage): string {
+export function placeInPaper({ under, paragraph }: ChangedPassage): string {
   return [...under, ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`])].join(' › ')
 }

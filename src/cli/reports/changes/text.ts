@@ -4,7 +4,7 @@ import type { ChangedPassage } from '../../../changes/changed-passages.ts'
 import { isUnchanged, type LanguageComparison } from '../../../changes/compare-papers.ts'
 import { type ChangedRun, runsOf } from '../../../changes/runs-of.ts'
 import { type Palette, PLAIN } from '../palette.ts'
-import { type ChangeReport, counted, placeOf } from './report.ts'
+import { type ChangeReport, counted, placeInPaper } from './report.ts'
 
 /** Letters of kept text that are shown on each side of a change. */
 const CONTEXT = 30
@@ -58,7 +58,7 @@ function languageLines(language: LanguageComparison, palette: Palette): string[]
 
 function lines(passage: ChangedPassage, palette: Palette): string[] {
   const { id, kind, number, content } = passage
-  const place = placeOf(passage)
+  const place = placeInPaper(passage)
   const renumbered = number ? ` (number ${number.was} → ${number.is})` : ''
   const runs = runsOf(content)
   const words = runs
