@@ -7,3 +7,8 @@ export class UsageError extends Error {
     this.help = help
   }
 }
+
+/** For a place that cannot be written, with what the system says of it. */
+export function unwritable(place: string, error: unknown, help: string): UsageError {
+  return new UsageError(`${place} cannot be written: ${error instanceof Error ? error.message : String(error)}`, help)
+}

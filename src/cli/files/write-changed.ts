@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { UsageError } from '../usage-error.ts'
+import { unwritable } from '../usage-error.ts'
 import { type NewFile, writeTogether } from './write-files.ts'
 
 /** Writes files into a folder, all together or none; those that would stay the same are left alone, unless all are to be written anew. */
@@ -10,11 +10,7 @@ export async function writeChanged(out: string, files: readonly NewFile[], isFor
   try {
     await writeTogether(out, changed)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(
-      `${out} cannot be written: ${reason}`,
-      'name another folder with --out; the files of before are as they were',
-    )
+    throw unwritable(out, error, 'name another folder with --out; the files of before are as they were')
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { NewFile } from './write-files.ts'
-import { UsageError } from '../usage-error.ts'
+import { unwritable } from '../usage-error.ts'
 
 /**
  * Writes a new folder with its files, whose names may have folders of their own: all of it or nothing. It is made beside its place and
@@ -20,8 +20,7 @@ export async function writeFolder(folder: string, files: readonly NewFile[]): Pr
     }
     await rename(made, folder)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${folder} cannot be written: ${reason}`, 'nothing was written')
+    throw unwritable(folder, error, 'nothing was written')
   } finally {
     if (temporary !== undefined) await rm(temporary, { recursive: true, force: true })
   }

@@ -13,7 +13,7 @@ import type { Diagnostic } from '../../source/diagnostic.ts'
 import { findCorrigendum } from './find-corrigendum.ts'
 import { findSessions } from '../files/find-sessions.ts'
 import { folderOf, MADE_FROM, madeFromName } from '../files/read-texts.ts'
-import { UsageError } from '../usage-error.ts'
+import { unwritable, UsageError } from '../usage-error.ts'
 import { type NewFile, writeTogether } from '../files/write-files.ts'
 import { writeFolder } from '../files/write-folder.ts'
 
@@ -89,8 +89,7 @@ async function reissue(files: SessionTexts, session: Session, date: Day | undefi
   try {
     await writeTogether(folder, [facts])
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${shown(folder)} cannot be written: ${reason}`, 'nothing was written')
+    throw unwritable(shown(folder), error, 'nothing was written')
   }
   const toDo = session.data.masthead['job-numbers'] ? ['give masthead the new job numbers'] : []
   return {

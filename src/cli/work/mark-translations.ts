@@ -9,7 +9,7 @@ import { markUnits } from '../../translation/mark-units.ts'
 import { pickLanguages } from '../files/pick-languages.ts'
 import { findSessions } from '../files/find-sessions.ts'
 import { folderOf, MADE_FROM, madeFromName } from '../files/read-texts.ts'
-import { UsageError } from '../usage-error.ts'
+import { unwritable, UsageError } from '../usage-error.ts'
 import { type NewFile, writeTogether } from '../files/write-files.ts'
 
 export interface MarkOptions {
@@ -57,8 +57,7 @@ async function write(folder: string, records: readonly NewFile[]): Promise<void>
   try {
     await writeTogether(folder, records)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${folder} cannot be written: ${reason}`, 'nothing was marked')
+    throw unwritable(folder, error, 'nothing was marked')
   }
 }
 
