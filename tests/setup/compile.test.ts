@@ -49,7 +49,7 @@ describe('npm run compile', async () => {
     rmSync(source('cli/reports/explain.ts'))
     await setUp(folder, 'compile')
     const { 'cli/usage-error.js': changed, ...others } = Object.fromEntries(compiled(folder))
-    const { 'cli/usage-error.js': before, 'cli/explain.js': removed, ...same } = Object.fromEntries(first)
+    const { 'cli/usage-error.js': before, 'cli/reports/explain.js': removed, ...same } = Object.fromEntries(first)
     expect(others).toEqual(same)
     expect(removed).toBeDefined()
     expect(changed).not.toBe(before)
