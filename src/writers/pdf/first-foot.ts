@@ -2,8 +2,8 @@ import type { DocumentTree, Inline } from '../../document/tree.ts'
 import type { FootDrawings } from '../drawings/codes.ts'
 import type { FaceFinder } from '../fonts/face-finder.ts'
 import { style, textWidth } from '../style.ts'
-import { drawingNode } from './drawing-node.ts'
-import { type Node, paragraphSetter } from './set-paragraph.ts'
+import type { Box, ColumnBox, PictureBox } from './pages/box.ts'
+import { paragraphSetter } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
 
 /**
@@ -15,32 +15,30 @@ export function firstFoot(
   drawings: FootDrawings | undefined,
   findFace: FaceFinder,
   structure: StructureElement,
-): Node | undefined {
-  if (!foot || !drawings) return undefined
+): Box[] {
+  if (!foot || !drawings) return []
   const set = paragraphSetter(language, findFace)
   const isRightToLeft = language.direction === 'rtl'
-  const { marginLeft, marginRight } = style.page
   const { size, leading, before, barCodeWidth, barCodeHeight, digitsSize, qrCodeSize } = style.foot
   const width = textWidth - qrCodeSize
-  const look = { leading, column: 0 }
   const [begin, end] = isRightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const)
-  const jobLine = structure.add('P')
-  const bars = structure.add('Figure', { alternate: foot.barCode.alternate })
-  const job = {
+  const picture = (more: Omit<PictureBox, 'kind' | 'unit'>): PictureBox => ({ kind: 'picture', unit: 'foot', ...more })
+  const job: ColumnBox = {
     width,
-    stack: [
-      set([leftToRight(foot.jobLine)], { ...look, size, before, alignment: 'start', tag: jobLine }),
-      drawingNode(drawings.barCode, {
+    reads: 0,
+    boxes: [
+      set([leftToRight(foot.jobLine)], { unit: 'foot', leading, size, before, alignment: 'start', tag: structure.add('P') }),
+      picture({
+        drawing: drawings.barCode,
         width: barCodeWidth,
         height: barCodeHeight,
         before: style.foot.barCodeBefore,
-        alignment: begin,
-        column: 0,
-        tag: bars,
+        side: begin,
+        tag: structure.add('Figure', { alternate: foot.barCode.alternate }),
       }),
       // The digits say what the bars say: whoever hears the one need not hear the other.
       set([leftToRight(`*${foot.barCode.content}*`)], {
-        ...look,
+        leading,
         size: digitsSize,
         before: style.foot.digitsBefore,
         right: width - barCodeWidth,
@@ -48,21 +46,23 @@ export function firstFoot(
       }),
     ],
   }
-  const columns: Node[] = [job]
+  const columns: ColumnBox[] = [job]
   if (foot.qrCode && drawings.qrCode)
     columns.push({
       width: qrCodeSize,
-      stack: [
-        drawingNode(drawings.qrCode, {
+      reads: 1,
+      boxes: [
+        picture({
+          drawing: drawings.qrCode,
           width: qrCodeSize,
           height: qrCodeSize,
-          alignment: end,
-          column: 1,
+          before: 0,
+          side: end,
           tag: structure.add('Figure', { alternate: foot.qrCode.alternate }),
         }),
       ],
     })
-  return { columns: isRightToLeft ? columns.reverse() : columns, margin: [marginLeft, 0, marginRight, 0] }
+  return [{ kind: 'columns', columns: isRightToLeft ? columns.reverse() : columns }]
 }
 
 /** A job number reads from left to right in every script, as a symbol does. */

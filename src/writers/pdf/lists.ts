@@ -3,7 +3,8 @@ import type { DocumentList, ListItem, NumberedList } from '../../document/tree.t
 import type { Mark } from '../../model/language.ts'
 import { style } from '../style.ts'
 import { numberMark } from '../../document/print.ts'
-import type { Node, SetParagraph } from './set-paragraph.ts'
+import type { ParagraphBox } from './pages/box.ts'
+import type { SetParagraph } from './set-paragraph.ts'
 import type { StructureAttributes, StructureElement } from './structure.ts'
 
 const NUMBERING: Record<Mark['style'], NonNullable<StructureAttributes['numbering']>> = {
@@ -14,24 +15,30 @@ const NUMBERING: Record<Mark['style'], NonNullable<StructureAttributes['numberin
 }
 
 /** The agenda: items with their marks, sub-items under them. */
-export function numberedListNodes(
+export function numberedListBoxes(
   list: NumberedList,
   marks: readonly Mark[],
   set: SetParagraph,
   parent: StructureElement,
-): Node[] {
-  return itemNodes(list.items, marks, set, parent)
+): ParagraphBox[] {
+  return itemBoxes(list.items, marks, set, parent)
 }
 
-function itemNodes(items: readonly ListItem[], marks: readonly Mark[], set: SetParagraph, parent: StructureElement): Node[] {
+function itemBoxes(
+  items: readonly ListItem[],
+  marks: readonly Mark[],
+  set: SetParagraph,
+  parent: StructureElement,
+): ParagraphBox[] {
   const [first] = items
   if (!first) return []
   const list = parent.add('L', { numbering: NUMBERING[marks[first.number.depth]?.style ?? 'decimal'] })
-  return items.flatMap(({ number, content, children, change }) => {
+  return items.flatMap(({ id, number, content, children, change }) => {
     const item = list.add('LI')
     const markTag = item.add('Lbl')
     const body = item.add('LBody')
-    const node = set(content, {
+    const box = set(content, {
+      unit: id,
       alignment: 'start',
       after: style.list.after,
       left: style.columnIndent + number.depth * style.list.childIndent,
@@ -41,12 +48,12 @@ function itemNodes(items: readonly ListItem[], marks: readonly Mark[], set: SetP
       tag: body.add('P'),
       markTag,
     })
-    return [node, ...itemNodes(children, marks, set, body)]
+    return [box, ...itemBoxes(children, marks, set, body)]
   })
 }
 
 /** The documentation of an item: one cited paper after the other, without marks; its symbol leads to where the public reads it. */
-export function documentListNodes(block: DocumentList, set: SetParagraph, parent: StructureElement): Node[] {
+export function documentListBoxes(block: DocumentList, set: SetParagraph, parent: StructureElement): ParagraphBox[] {
   const list = parent.add('L', { numbering: 'None' })
   const { columnIndent, documentList } = style
   return block.entries.map((entry) => {
@@ -54,6 +61,7 @@ export function documentListNodes(block: DocumentList, set: SetParagraph, parent
     const tag = list.add('LI').add('LBody').add('P')
     const addressOf = addressesOf(entry)
     return set(content, {
+      unit: id,
       after: documentList.after,
       left: columnIndent,
       right: columnIndent,

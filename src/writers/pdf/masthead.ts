@@ -3,42 +3,51 @@ import { runsFromLeft } from '../../document/contents.ts'
 import type { Masthead } from '../../document/tree.ts'
 import { emblem } from '../drawings/emblem.ts'
 import { style, textWidth } from '../style.ts'
-import { drawingNode } from './drawing-node.ts'
-import type { Node, SetParagraph } from './set-paragraph.ts'
+import type { Box, ColumnBox, PictureBox, RuleBox } from './pages/box.ts'
+import type { SetParagraph } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
 
 /** The head of the first page: organization and symbol, a rule, emblem and organ beside what is known of the issue, a heavy rule. */
-export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLeft: boolean, parent: StructureElement): Node[] {
+export function mastheadBoxes(masthead: Masthead, set: SetParagraph, isRightToLeft: boolean, parent: StructureElement): Box[] {
   const look = style.masthead
-  const { emblem: picture, particulars } = masthead
+  const { id, emblem: picture, particulars } = masthead
   const series = seriesOf(masthead)
   const pictureWidth = picture ? look.emblemColumn : 0
   const organWidth = (particulars.length > 0 ? textWidth * look.organShare : textWidth) - pictureWidth
-  const row = (...columns: { width: number; stack: Node[] }[]): Node => ({ columns: isRightToLeft ? columns.reverse() : columns })
+  const row = (...columns: ColumnBox[]): Box => ({ kind: 'columns', columns: isRightToLeft ? columns.reverse() : columns })
+  const rule = (thickness: number, before: number, after: number): RuleBox => ({
+    kind: 'rule',
+    unit: id,
+    thickness,
+    before,
+    after,
+  })
   return [
     row(
       {
         width: textWidth / 2,
-        stack: [
+        reads: 0,
+        boxes: [
           set(masthead.organization, {
+            unit: `${id}.organization`,
             size: look.organizationSize,
             alignment: 'start',
-            column: 0,
             tag: parent.add('P'),
           }),
         ],
       },
       {
         width: textWidth / 2,
-        stack: [
+        reads: 1,
+        boxes: [
           set(masthead.symbol, {
+            unit: `${id}.symbol`,
             size: look.symbolSize,
             opening: { length: series.length, size: look.seriesSize },
             alignment: 'end',
             targetOf: () => undefined,
             // The larger type of a line sets its baseline.
             before: series === '' ? look.organizationSize - look.symbolSize : 0,
-            column: 1,
             tag: parent.add('P'),
           }),
         ],
@@ -46,30 +55,32 @@ export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLe
     ),
     rule(look.ruleWidth, look.ruleBefore, look.paddingY),
     row(
-      ...(picture ? [{ width: pictureWidth, stack: [emblemNode(picture.alternate, isRightToLeft, parent)] }] : []),
+      ...(picture ? [{ width: pictureWidth, reads: 0, boxes: [emblemBox(id, picture.alternate, isRightToLeft, parent)] }] : []),
       {
         width: organWidth,
-        stack: [
+        reads: 1,
+        boxes: [
           set(masthead.organ, {
+            unit: `${id}.organ`,
             size: look.organSize,
             bold: true,
             alignment: 'start',
             leading: look.organLeading,
             isBalanced: true,
             right: look.gap,
-            column: 1,
             tag: parent.add('P'),
           }),
         ],
       },
       {
         width: textWidth - organWidth - pictureWidth,
-        stack: particulars.map((line) =>
+        reads: 2,
+        boxes: particulars.map((line, index) =>
           set(line, {
+            unit: `${id}.particulars.${index}`,
             size: look.particularsSize,
             alignment: 'start',
             fromLeft: isRightToLeft && runsFromLeft({ direction: 'rtl' }, line),
-            column: 2,
             tag: parent.add('P'),
           }),
         ),
@@ -79,17 +90,16 @@ export function mastheadNodes(masthead: Masthead, set: SetParagraph, isRightToLe
   ]
 }
 
-function emblemNode(alternate: string, isRightToLeft: boolean, parent: StructureElement): Node {
+function emblemBox(unit: string, alternate: string, isRightToLeft: boolean, parent: StructureElement): PictureBox {
   const width = style.masthead.emblemWidth
-  return drawingNode(emblem, {
+  return {
+    kind: 'picture',
+    unit,
+    drawing: emblem,
     width,
     height: (width * emblem.height) / emblem.width,
-    alignment: isRightToLeft ? 'right' : 'left',
-    column: 0,
+    before: 0,
+    side: isRightToLeft ? 'right' : 'left',
     tag: parent.add('Figure', { alternate }),
-  })
-}
-
-function rule(lineWidth: number, before: number, after: number): Node {
-  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0, lineWidth }], margin: [0, before, 0, after] }
+  }
 }

@@ -1,8 +1,6 @@
 import { contentWithout, textOf } from '../../document/contents.ts'
 import type { Heading } from '../../document/tree.ts'
-import type { ParagraphNode } from './engine/paragraph-node.ts'
-
-type OutlineEntry = NonNullable<ParagraphNode['outlineEntry']>
+import type { OutlineEntry } from './pages/box.ts'
 
 /** Gives the outline entry of a heading, or of an annex by its title. */
 export type OutlineTracker = (block: Heading | { readonly id: string; readonly title: string }) => OutlineEntry | undefined

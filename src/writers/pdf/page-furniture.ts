@@ -1,9 +1,10 @@
 import { redlineNote } from '../../document/print.ts'
 import type { DocumentTree, Inline } from '../../document/tree.ts'
 import type { FaceFinder } from '../fonts/face-finder.ts'
-import { style } from '../style.ts'
+import { style, textWidth } from '../style.ts'
 import { outerSide } from './outer-side.ts'
-import { type Node, paragraphSetter } from './set-paragraph.ts'
+import type { Box } from './pages/box.ts'
+import { paragraphSetter } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
 
 /**
@@ -15,16 +16,15 @@ export function pageFurniture(
   tree: DocumentTree,
   findFace: FaceFinder,
   structure: StructureElement,
-  firstFoot: () => Node | undefined,
+  firstFoot: () => readonly Box[],
 ) {
   const set = paragraphSetter(tree.language, findFace)
-  const { marginLeft, marginRight, marginBottom, headerTop, footerBottom, draftTop } = style.page
+  const { marginBottom, headerTop, footerBottom, draftTop } = style.page
   const { size, gap } = style.runningHead
-  const side = { left: marginLeft, right: marginRight }
   const note = redlineNote(tree)
-  const noteTag = note.length > 0 ? structure.add('P', {}, true) : undefined
+  const noteTag = note.length > 0 ? structure.add('P') : undefined
   return {
-    header: (page: number): Node | undefined => {
+    header: (page: number): Box[] => {
       const draft =
         tree.draftMark === undefined
           ? []
@@ -35,7 +35,6 @@ export function pageFurniture(
                 bold: true,
                 alignment: 'center',
                 before: draftTop,
-                ...side,
               }),
             ]
       const redline =
@@ -45,8 +44,7 @@ export function pageFurniture(
                 size: style.redline.noteSize,
                 alignment: 'center',
                 before: draft.length > 0 ? 0 : draftTop,
-                ...side,
-                tag: noteTag,
+                tag: page === 1 ? noteTag : undefined,
               }),
             ]
           : []
@@ -59,12 +57,11 @@ export function pageFurniture(
                 size,
                 alignment: outerSide(page),
                 before: above.length > 0 ? gap : headerTop,
-                ...side,
               }),
             ]
-      return above.length + head.length > 0 ? { stack: [...above, ...head] } : undefined
+      return [...above, ...head]
     },
-    footer: (page: number, pages: number): Node | undefined => {
+    footer: (page: number, pages: number): readonly Box[] => {
       if (page === 1) return firstFoot()
       const look = { size, before: marginBottom - footerBottom - size }
       const number = set(plain(style.pageNumber.withTotal ? `${page}/${pages}` : String(page)), {
@@ -74,8 +71,9 @@ export function pageFurniture(
       const job = tree.foot && set([symbolOf(tree.foot.jobNumber)], { ...look, alignment: outerSide(page + 1) })
       // Each at its side of the sheet: what ends a line stands right, or left where lines run from the right.
       const isRight = (outerSide(page) === 'end') !== (tree.language.direction === 'rtl')
-      const columns = job ? (isRight ? [job, number] : [number, job]) : [number]
-      return { columns, margin: [marginLeft, 0, marginRight, 0] }
+      const columns = (job ? (isRight ? [job, number] : [number, job]) : [number]).map((box) => [box])
+      const width = textWidth / columns.length
+      return [{ kind: 'columns', columns: columns.map((boxes, reads) => ({ width, reads, boxes })) }]
     },
   }
 }

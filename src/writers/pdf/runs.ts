@@ -2,13 +2,13 @@ import { noteName } from '../../document/contents.ts'
 import type { Change, Inline, NoteInline } from '../../document/tree.ts'
 import type { ChosenFace, FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
-import type { NoteRun, Run } from './engine/paragraph-node.ts'
+import type { Run } from './lines/run.ts'
 
 /** Where a symbol leads, if anywhere. */
 export type TargetOf = (symbol: string) => Pick<Run, 'target' | 'address'> | undefined
 
-/** Sets a note for the foot of the page; undefined where none can stand. */
-type SetNote = (note: NoteInline) => NoteRun | undefined
+/** Is told of every note whose mark is set. */
+type NoteListener = (note: NoteInline) => void
 
 /** Cuts inlines into runs of one face. A character without a face keeps that of its neighbour; the checks have reported it. */
 export function cutIntoRuns(
@@ -17,7 +17,7 @@ export function cutIntoRuns(
   size: number,
   targetOf: TargetOf = () => undefined,
   latinLanguage?: string,
-  setNote: SetNote = () => undefined,
+  onNote: NoteListener = () => undefined,
 ): Run[] {
   const runs: Run[] = []
   let groups = 0
@@ -26,10 +26,11 @@ export function cutIntoRuns(
     for (const { part, face } of cutByFace(text, findFace, last)) {
       last = face
       const scaled = face?.scale === undefined ? {} : { fontSize: size * face.scale }
-      runs.push({ text: part, font: face?.family ?? '', noWrap: true, ...scaled, ...extra })
+      runs.push({ text: part, family: face?.family ?? '', ...scaled, ...extra })
     }
   }
-  const visit = (inline: Inline, extra: Partial<Run>): void => {
+  const visit = (inline: Inline, around: Partial<Run>): void => {
+    const extra = inline.kind === 'keep' || !inline.origin ? around : { ...around, origin: inline.origin }
     switch (inline.kind) {
       case 'text':
         for (const { part, isLatin } of cutByWords(inline.text, latinLanguage !== undefined))
@@ -55,12 +56,13 @@ export function cutIntoRuns(
         add(inline.text, { ...extra, sup: true, ...lookOf(inline.change) })
         break
       case 'note':
+        onNote(inline)
         // Asterisks stand high by themselves.
         add(inline.mark, {
           ...extra,
           ...(inline.isGeneral ? {} : { sup: true }),
           target: noteName(inline),
-          note: setNote(inline),
+          note: noteName(inline),
           ...lookOf(inline.change),
         })
         break

@@ -3,19 +3,18 @@ import type { Inline, NoteInline } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import type { FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
-import { referenceName } from './engine/notes-among.ts'
-import type { NoteRun, ParagraphNode } from './engine/paragraph-node.ts'
-import { StructureElement } from './structure.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
 import type { Alignment } from './lines/place-line.ts'
 import { markOfNote } from './mark-of-note.ts'
+import type { NoteBox, ParagraphBox } from './pages/box.ts'
+import { referenceName } from './pages/line-items.ts'
 import { cutIntoRuns, type TargetOf, withOpening } from './runs.ts'
-
-/** A node of pdfmake's definition. */
-export type Node = ParagraphNode | Readonly<Record<string, unknown>>
+import { StructureElement } from './structure.ts'
 
 /** How a paragraph differs from body text. Lengths in points. */
 interface ParagraphLook {
+  /** Id of the piece that is set. */
+  readonly unit?: string
   readonly size?: number
   /** From baseline to baseline, as a multiple of the size. */
   readonly leading?: number
@@ -30,6 +29,7 @@ interface ParagraphLook {
   readonly left?: number
   readonly right?: number
   readonly staysWithNext?: boolean
+  readonly beginsPage?: boolean
   /** Name by which links lead here. */
   readonly id?: string
   /** Where its symbols lead, when they do not lead to the entries of the paper's documentation. */
@@ -40,21 +40,16 @@ interface ParagraphLook {
   readonly fromLeft?: boolean
   /** How many of its first characters are larger, and how large. */
   readonly opening?: { readonly length: number; readonly size: number }
-  /** Column in which it is read, from 0. */
-  readonly column?: number
   /** Printed before the first line; the text then hangs from it. */
   readonly mark?: readonly Inline[]
   /** The width of the room for the mark; that of an item when left out. */
   readonly markRoom?: number
   /** Name of the place that the mark leads to. */
   readonly markTarget?: string
-  readonly outlineEntry?: ParagraphNode['outlineEntry']
+  readonly outlineEntry?: ParagraphBox['outlineEntry']
 }
 
-/** Is told at which offset of a text each of its lines begins. */
-export type LineListener = (content: readonly Inline[], starts: readonly number[]) => void
-
-export type SetParagraph = (content: readonly Inline[], look?: ParagraphLook) => ParagraphNode
+export type SetParagraph = (content: readonly Inline[], look?: ParagraphLook) => ParagraphBox
 
 /** Sets paragraphs of a language: justified body text unless a look says otherwise. */
 export function paragraphSetter(
@@ -62,53 +57,57 @@ export function paragraphSetter(
   findFace: FaceFinder,
   hyphenate?: Hyphenate,
   targetOf?: TargetOf,
-  onLines?: LineListener,
 ): SetParagraph {
-  const isSpaced = language['spaced-scripts']
-  const setNote = (note: NoteInline): NoteRun => {
+  const setNote = (note: NoteInline): NoteBox => {
     const { size, leading, after, hangingIndent } = style.note
     const id = noteName(note)
     const tag = new StructureElement('Note', { id })
-    const node = set(note.content, {
-      ...{ size, leading, after, left: style.columnIndent, right: style.columnIndent },
+    const box = set(note.content, {
+      ...{ unit: note.id, size, leading, after, left: style.columnIndent, right: style.columnIndent },
       ...{ id, tag, markTag: tag.add('Lbl') },
       ...{ mark: [markOfNote(note)], markRoom: hangingIndent, markTarget: referenceName(id) },
     })
-    return { id, tag, node }
+    return { id, tag, box }
   }
   const set: SetParagraph = (content, look = {}) => {
     const isRightToLeft = language.direction === 'rtl' && look.fromLeft !== true
     const size = look.size ?? style.body.size
-    const { left = 0, right = 0, before = 0, after = 0, mark, outlineEntry, staysWithNext = false } = look
-    const runs = cutIntoRuns(content, findFace, size, look.targetOf ?? targetOf, language['latin-words'], setNote)
-    const room = mark === undefined ? 0 : (look.markRoom ?? style.hangingIndent)
+    const { left: start = 0, right: end = 0, mark } = look
+    const notes = new Map<string, NoteBox>()
+    const onNote = (note: NoteInline): void => void notes.set(noteName(note), setNote(note))
+    const runs = cutIntoRuns(content, findFace, size, look.targetOf ?? targetOf, language['latin-words'], onNote)
+    const markRoom = mark === undefined ? 0 : (look.markRoom ?? style.hangingIndent)
     const markLook = { mark: true as const, ...(look.markTarget === undefined ? {} : { target: look.markTarget }) }
     return {
-      text: [
+      kind: 'paragraph',
+      content,
+      unit: look.unit,
+      runs: [
         ...(mark === undefined ? [] : cutIntoRuns(mark, findFace, size).map((run) => ({ ...run, ...markLook }))),
         ...(look.opening ? withOpening(runs, look.opening) : runs),
       ],
-      paragraph: {
-        alignment: look.alignment ?? 'justify',
-        isSpaced,
-        isRightToLeft,
-        hyphenate,
-        isBalanced: look.isBalanced ?? false,
-        leading: size * (look.leading ?? style.body.leading) * (language.leading ?? 1),
-        staysWithNext,
-        column: look.column,
-        tag: look.tag,
-        markTag: look.markTag,
-        mark: mark === undefined ? undefined : { room },
-        onLines: onLines && ((starts) => onLines(content, starts)),
-      },
-      fontSize: size,
+      size,
       bold: look.bold ?? false,
       italics: look.italics ?? false,
-      color: look.color,
-      margin: isRightToLeft ? [right, before, left + room, after] : [left + room, before, right, after],
-      outlineEntry,
+      color: look.color ?? 'black',
+      alignment: look.alignment ?? 'justify',
+      isSpaced: language['spaced-scripts'],
+      isBalanced: look.isBalanced ?? false,
+      isRightToLeft,
+      hyphenate,
+      leading: size * (look.leading ?? style.body.leading) * (language.leading ?? 1),
+      before: look.before ?? 0,
+      after: look.after ?? 0,
+      left: isRightToLeft ? end : start + markRoom,
+      right: isRightToLeft ? start + markRoom : end,
+      markRoom,
+      tag: look.tag,
+      markTag: look.markTag,
+      staysWithNext: look.staysWithNext ?? false,
+      beginsPage: look.beginsPage ?? false,
       id: look.id,
+      outlineEntry: look.outlineEntry,
+      notes,
     }
   }
   return set

@@ -21,6 +21,9 @@ export type StructureType =
   | 'Note'
   | 'Reference'
   | 'Span'
+  // PDF 1.7 has no types for what a redline shows: these are our own, each mapped to Span for readers that do not know them.
+  | 'Ins'
+  | 'Del'
 
 /** What a structure element says beside its type. */
 export interface StructureAttributes {
@@ -36,30 +39,31 @@ export interface StructureAttributes {
   readonly alternate?: string
   /** Language of what is within, as a BCP 47 tag, where it is another than that around it (ISO 14289-1, 7.2). */
   readonly language?: string
+  /** What is heard in the place of its content. */
+  readonly actual?: string
+  /** The line that is drawn with it (ISO 32000-1, 14.8.5.4). */
+  readonly decoration?: 'Underline' | 'LineThrough'
   /** Name by which it can be found; every Note has one of its own (ISO 14289-1, 7.9). */
   readonly id?: string
 }
 
 /**
- * An element of the logical structure, in reading order. The tree is made with the content; lines that are set point to the element that
- * they belong to, and what points nowhere is page furniture.
+ * An element of the logical structure, in reading order. Blocks are made with the content; what stands within a line is added where it is
+ * drawn. What belongs to no element is page furniture.
  */
 export class StructureElement {
   readonly type: StructureType
   readonly attributes: StructureAttributes
-  /** Printed again on later pages, where it is furniture. */
-  readonly repeats: boolean
   readonly kids: StructureElement[] = []
 
-  constructor(type: StructureType, attributes: StructureAttributes = {}, repeats = false) {
+  constructor(type: StructureType, attributes: StructureAttributes = {}) {
     this.type = type
     this.attributes = attributes
-    this.repeats = repeats
   }
 
   /** Adds an element under this one. */
-  add(type: StructureType, attributes: StructureAttributes = {}, repeats = this.repeats): StructureElement {
-    const kid = new StructureElement(type, attributes, repeats)
+  add(type: StructureType, attributes: StructureAttributes = {}): StructureElement {
+    const kid = new StructureElement(type, attributes)
     this.kids.push(kid)
     return kid
   }

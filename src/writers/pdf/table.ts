@@ -1,94 +1,103 @@
 import type { Table, TableRow } from '../../document/tree.ts'
 import { style, textWidth } from '../style.ts'
-import type { Node, SetParagraph } from './set-paragraph.ts'
+import type { CellBox, RowBox, TableBox } from './pages/box.ts'
+import type { PageEnd } from './pages/page-end.ts'
+import type { SetParagraph } from './set-paragraph.ts'
 import { StructureElement } from './structure.ts'
 
 /** A table with its head on every page and its rows whole; a band stays with the row below it, and the last row with the one above. */
-export function tableNode(table: Table, set: SetParagraph, isRightToLeft: boolean, parent: StructureElement): Node {
+export function tableBox(table: Table, set: SetParagraph, isRightToLeft: boolean, parent: StructureElement): TableBox {
   const { paddingX, paddingY, ruleWidth, headRuleWidth } = style.table
   const count = table.columns.length
   const shares = table.columns.reduce((sum, share) => sum + share, 0)
   const width = textWidth - 2 * paddingX * count
+  const widths = table.columns.map((share) => (width * share) / shares)
   const rows = [...table.head, ...table.body]
   const headRows = table.head.length
-  const lastRow = rows.findLastIndex(({ kind }) => kind === 'row')
   const element = parent.add('Table', { summary: table.description })
-  const tags = rows.map((_, index) => cellTags(rows, index, index < headRows, element))
-  const mirror = <T>(columns: T[]): T[] => (isRightToLeft ? columns.reverse() : columns)
+  const isContinued = (index: number): boolean => rows[index + 1]?.kind === 'continuation'
+  const spans = rows.map((_, index) => rowSpansOf(rows.slice(index)))
+  const tags = rows.map((row, index) => cellTags(row, spans[index] ?? [], index < headRows, element))
   return {
-    table: {
-      headerRows: headRows,
-      keepWithHeaderRows: 2,
-      dontBreakRows: true,
-      widths: mirror(table.columns.map((share) => (width * share) / shares)),
-      body: rows.map((row, index) =>
-        withSpans(mirror(cellsOf(row, { isHead: index < headRows, count, set, tags: tags[index] ?? [] })), set),
-      ),
-    },
-    rowsThatStay: rows.map(
-      (row, index) => row.kind === 'band' || rows[index + 1]?.kind === 'continuation' || index === lastRow - 1,
-    ),
-    columnGap: paddingX,
-    rowPadding: 2 * paddingY + ruleWidth,
-    layout: {
-      hLineWidth: (line: number) => {
-        if (line === 0 || line === headRows || line === rows.length) return headRuleWidth
-        return rows[line]?.kind === 'continuation' ? 0 : ruleWidth
-      },
-      vLineWidth: () => 0,
-      hLineColor: () => 'black',
-      paddingLeft: () => paddingX,
-      paddingRight: () => paddingX,
-      paddingTop: (row: number) => (rows[row]?.kind === 'continuation' ? 0 : paddingY),
-      paddingBottom: (row: number) => (rows[row + 1]?.kind === 'continuation' ? 0 : paddingY),
-    },
+    kind: 'table',
+    unit: table.id,
+    widths: isRightToLeft ? widths.reverse() : widths,
+    padding: paddingX,
+    headRows,
+    rule: headRuleWidth,
+    rows: rows.map((row, index): RowBox => ({
+      cells: cellsOf(row, {
+        isHead: index < headRows,
+        isRightToLeft,
+        count,
+        set,
+        tags: tags[index] ?? [],
+        spans: spans[index] ?? [],
+      }),
+      above: row.kind === 'continuation' ? 0 : paddingY,
+      below: isContinued(index) ? 0 : paddingY,
+      rule: index === headRows - 1 || index === rows.length - 1 ? headRuleWidth : isContinued(index) ? 0 : ruleWidth,
+      end: endAfter(rows, index, headRows),
+    })),
   }
+}
+
+/** A head, a band and the last row but one have what is below them on their page; two rows stand with the head. */
+function endAfter(rows: readonly TableRow[], index: number, headRows: number): PageEnd {
+  const lastRow = rows.findLastIndex(({ kind }) => kind === 'row')
+  if (index === rows.length - 1) return 'free'
+  if (index < headRows || rows[index]?.kind === 'band' || index === lastRow - 1) return 'alone'
+  return index === headRows || rows[index + 1]?.kind === 'continuation' ? 'stays' : 'free'
 }
 
 interface RowSetting {
   readonly isHead: boolean
+  readonly isRightToLeft: boolean
   readonly count: number
   readonly set: SetParagraph
   readonly tags: readonly StructureElement[]
+  readonly spans: readonly number[]
 }
 
-function cellsOf(row: TableRow, { isHead, count, set, tags }: RowSetting): { span: number; stack: Node[] }[] {
+/** The cells of a row from left to right, and an empty one in every column that it has none for. */
+function cellsOf(row: TableRow, { isHead, isRightToLeft, count, set, tags, spans }: RowSetting): CellBox[] {
   const { size, leading } = style.table
   const bold = isHead || row.kind === 'band'
-  const cells = row.cells.map(({ span, paragraphs }, column) => ({
-    span,
-    stack: paragraphs.map(({ content }) =>
-      set(content, { size, leading, bold, alignment: 'start', column, tag: tags[column]?.add('P') }),
-    ),
-  }))
-  const covered = cells.reduce((sum, { span }) => sum + span, 0)
-  return [...cells, ...Array.from({ length: count - covered }, () => ({ span: 1, stack: [] }))]
+  let column = 0
+  const cells = row.cells.map(({ span, paragraphs }, reads): CellBox => {
+    const boxes = paragraphs.map(({ id, content }) =>
+      set(content, { unit: id, size, leading, bold, alignment: 'start', tag: tags[reads]?.add('P') }),
+    )
+    column += span
+    return { column: isRightToLeft ? count - column : column - span, span, rowSpan: spans[reads] ?? 1, reads, boxes }
+  })
+  for (; column < count; column++)
+    cells.push({ column: isRightToLeft ? count - column - 1 : column, span: 1, rowSpan: 1, reads: column, boxes: [] })
+  return cells.filter(({ rowSpan }) => rowSpan > 0).toSorted((a, b) => a.column - b.column)
 }
 
 /**
- * The structure of a row: head cells for the columns, for a day and for its hours. A cell that rows below continue spans them, so that
- * they have none of their own in its column.
+ * How many rows each cell of the first of these rows is over: the empty cells of continuations below go on with it. None, where it is
+ * such an empty cell itself.
  */
-function cellTags(rows: readonly TableRow[], index: number, isHead: boolean, table: StructureElement): StructureElement[] {
-  const row = rows[index]
-  if (!row) return []
-  const element = table.add('TR', {}, isHead)
-  let following = 0
-  while (rows[index + 1 + following]?.kind === 'continuation') following++
-  return row.cells.map((cell, column) => {
-    // Without content, so that nothing is drawn for it: it belongs to the cell above.
-    if (row.kind === 'continuation' && cell.paragraphs.length === 0) return new StructureElement('TD')
-    const isContinued = rows.slice(index + 1, index + 1 + following).every(({ cells }) => cells[column]?.paragraphs.length === 0)
-    const rowSpan = row.kind === 'row' && isContinued ? following + 1 : 1
-    if (isHead || row.kind === 'band') return element.add('TH', { scope: 'Column', columnSpan: cell.span })
-    return column === 0 ? element.add('TH', { scope: 'Row', rowSpan }) : element.add('TD', { rowSpan })
+function rowSpansOf([row, ...below]: readonly TableRow[]): number[] {
+  const goesOn = (each: TableRow | undefined, column: number): boolean =>
+    each?.kind === 'continuation' && each.cells[column]?.paragraphs.length === 0
+  return (row?.cells ?? []).map((_, column) => {
+    if (goesOn(row, column)) return 0
+    const end = below.findIndex((each) => !goesOn(each, column))
+    return 1 + (end < 0 ? below.length : end)
   })
 }
 
-/** Cells as pdfmake wants them: each by an entry of its own, and an empty one for every further column that it covers. */
-function withSpans(cells: readonly { span: number; stack: Node[] }[], set: SetParagraph): Node[] {
-  return cells.flatMap(({ span, stack }) => [
-    { stack: stack.length > 0 ? stack : [set([])], colSpan: span },
-    ...Array.from({ length: span - 1 }, () => ({})),
-  ])
+/** The structure of a row: head cells for the columns, for a day and for its hours; rows have none where a cell above goes on. */
+function cellTags(row: TableRow, spans: readonly number[], isHead: boolean, table: StructureElement): StructureElement[] {
+  const element = table.add('TR')
+  return row.cells.map(({ span }, column) => {
+    const rowSpan = spans[column] ?? 1
+    // Nothing is drawn for it.
+    if (rowSpan === 0) return new StructureElement('TD')
+    if (isHead || row.kind === 'band') return element.add('TH', { scope: 'Column', columnSpan: span })
+    return column === 0 ? element.add('TH', { scope: 'Row', rowSpan }) : element.add('TD', { rowSpan })
+  })
 }

@@ -3,44 +3,57 @@ import { footDrawings } from '../drawings/codes.ts'
 import { faceFinder } from '../fonts/face-finder.ts'
 import type { FaceStyle, FontSource } from '../fonts/font-source.ts'
 import { contentOf } from './content.ts'
-import { renderDefinition } from './engine/render-definition.ts'
+import { drawPages } from './drawing/draw-pages.ts'
+import { bytesOf, openDocument } from './engine/open-document.ts'
+import type { PaperPdfDocument } from './engine/paper-pdf-document.ts'
 import { firstFoot } from './first-foot.ts'
 import { loadHyphenation } from './lines/hyphenation.ts'
 import { pageFurniture } from './page-furniture.ts'
-import type { LineListener, Node } from './set-paragraph.ts'
+import { type Composer, composerOf } from './pages/composer.ts'
+import { layPages } from './pages/lay-pages.ts'
+import type { Page } from './pages/page.ts'
 import { StructureElement } from './structure.ts'
+import { TagWriter } from './tags/tag-writer.ts'
 
 /** Writes a paper as PDF. The same tree and fonts give the same bytes. */
-export function writePdf(tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> {
-  return setPdf(tree, fonts)
+export async function writePdf(tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> {
+  const { document, pages, structure } = await layOut(tree, fonts)
+  return bytesOf(document, () => drawPages(document, pages, new TagWriter(document, structure, tree.redline !== undefined)))
 }
 
 /** Sets a paper only to learn at which offset of its text each line of a content begins, as the PDF prints it. */
 export async function linesOfPdf(tree: DocumentTree, fonts: FontSource): Promise<Map<readonly Inline[], readonly number[]>> {
-  const lines = new Map<readonly Inline[], readonly number[]>()
-  await setPdf(tree, fonts, (content, starts) => void lines.set(content, starts))
-  return lines
+  const { composer } = await layOut(tree, fonts)
+  return new Map([...composer.set].map(([{ content }, lines]) => [content, lines.map(({ start }) => start)]))
 }
 
-async function setPdf(tree: DocumentTree, fonts: FontSource, onLines?: LineListener): Promise<Uint8Array> {
-  const findFace = faceFinder(tree.language, fonts.families)
-  const { title, author, symbol, date } = tree.metadata
+/** A paper on its pages, with the document that is to be drawn into. */
+interface LaidOut {
+  readonly document: PaperPdfDocument
+  readonly pages: readonly Page[]
+  readonly structure: StructureElement
+  readonly composer: Composer
+}
+
+async function layOut(tree: DocumentTree, fonts: FontSource): Promise<LaidOut> {
+  const { language, metadata } = tree
+  const findFace = faceFinder(language, fonts.families)
   const structure = new StructureElement('Document')
   const drawings = tree.foot && (await footDrawings(tree.foot))
   // In the order in which it is read: the note of a redline, the paper, the foot of its first page.
   const furniture = pageFurniture(tree, findFace, structure, () => foot)
-  const content = contentOf(tree, findFace, await loadHyphenation(tree.language.hyphenation), structure, onLines)
-  const foot: Node | undefined = firstFoot(tree, drawings, findFace, structure)
-  return renderDefinition({
-    ...furniture,
-    content,
-    structure,
-    redline: tree.redline && { ...tree.language.redline, direction: tree.language.direction },
-    fonts: Object.fromEntries(tree.language.faces.map(({ family }) => [family, stylesOf(family, fonts)])),
-    language: tree.language.tag,
+  const boxes = contentOf(tree, findFace, await loadHyphenation(language.hyphenation), structure)
+  const foot = firstFoot(tree, drawings, findFace, structure)
+  const document = openDocument({
+    fonts: Object.fromEntries(language.faces.map(({ family }) => [family, stylesOf(family, fonts)])),
+    language: language.tag,
     attachments: tree.attachments ?? [],
-    info: { title, author, subject: symbol, date },
+    info: { title: metadata.title, author: metadata.author, subject: metadata.symbol, date: metadata.date },
   })
+  const composer = composerOf((family, bold, italics) => document.provideFont(family, bold, italics))
+  const { direction, redline: words } = language
+  const pages = layPages({ boxes, ...furniture, composer, direction, words, isRedline: tree.redline !== undefined })
+  return { document, pages, structure, composer }
 }
 
 /** Files of a family under pdfmake's names of styles, read when first used; a style that it lacks is set in the nearest one. */

@@ -1,10 +1,10 @@
-import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
+import type { MeasuredRun } from '../../../src/writers/pdf/lines/run.ts'
 import { describe, expect, it } from 'vitest'
 import { composeParagraph, type ParagraphSetting } from '../../../src/writers/pdf/lines/compose-paragraph.ts'
 import { EM, run } from './fake-font.ts'
 
 /** Runs of a redline: `17-[21]{28} October`, deleted in brackets, inserted in braces. */
-const redline = (text: string, more: Partial<PdfInline> = {}): PdfInline[] =>
+const redline = (text: string, more: Partial<MeasuredRun> = {}): MeasuredRun[] =>
   [...text.matchAll(/\[([^\]]*)\]|\{([^}]*)\}|[^[{]+/g)].map(([whole, deleted, inserted]) =>
     run(deleted ?? inserted ?? whole, {
       ...more,
@@ -14,13 +14,12 @@ const redline = (text: string, more: Partial<PdfInline> = {}): PdfInline[] =>
   )
 
 /** Lines of a redline in a measure that is counted in em. */
-const lines = (text: string, measure: number, more: Partial<ParagraphSetting> = {}, kept: Partial<PdfInline> = {}): string[] =>
-  composeParagraph(redline(text, kept), { measure: measure * EM, alignment: 'start', isSpaced: false, ...more }).map(
-    ({ inlines }) =>
-      inlines
-        .map((inline) => inline.text)
-        .join('')
-        .trimEnd(),
+const lines = (text: string, measure: number, more: Partial<ParagraphSetting> = {}, kept: Partial<MeasuredRun> = {}): string[] =>
+  composeParagraph(redline(text, kept), { measure: measure * EM, alignment: 'start', isSpaced: false, ...more }).map(({ runs }) =>
+    runs
+      .map((piece) => piece.text)
+      .join('')
+      .trimEnd(),
   )
 
 describe('a line of a redline', () => {
@@ -60,7 +59,7 @@ describe('a line of a redline', () => {
       isSpaced: false,
       isRightToLeft: true,
     })
-    const placeOf = (text: string): number => line!.inlines.find((inline) => inline.text === text)!.x
+    const placeOf = (text: string): number => line!.runs.find((inline) => inline.text === text)!.x
     expect(placeOf('17')).toBeGreaterThan(placeOf('24'))
   })
 })

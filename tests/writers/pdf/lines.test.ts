@@ -1,4 +1,4 @@
-import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
+import type { MeasuredRun } from '../../../src/writers/pdf/lines/run.ts'
 import { describe, expect, it } from 'vitest'
 import { atomsOf, gapBetween } from '../../../src/writers/pdf/lines/atoms.ts'
 import { breakOpportunities } from '../../../src/writers/pdf/lines/break-opportunities.ts'
@@ -47,15 +47,15 @@ const setting = (measure: number, more: Partial<ParagraphSetting> = {}): Paragra
   ...more,
 })
 
-const read = ({ inlines }: PlacedLine): string => inlines.map(({ text }) => text).join('')
+const read = ({ runs }: PlacedLine): string => runs.map(({ text }) => text).join('')
 
 /** Lines of a text in a measure that is counted in em. */
-const compose = (text: string | readonly PdfInline[], measure: number, more: Partial<ParagraphSetting> = {}): PlacedLine[] =>
+const compose = (text: string | readonly MeasuredRun[], measure: number, more: Partial<ParagraphSetting> = {}): PlacedLine[] =>
   composeParagraph(typeof text === 'string' ? [run(text)] : text, setting(measure, more))
 
 /** Where the ink of a line begins and ends, the empty half of a mark at its edge left out. */
-function edges({ inlines }: PlacedLine): { left: number; right: number } {
-  const [first, last] = [inlines[0]!, inlines.at(-1)!]
+function edges({ runs }: PlacedLine): { left: number; right: number } {
+  const [first, last] = [runs[0]!, runs.at(-1)!]
   const [opens, closes] = [/^[（《“]/.test(first.text), /[，。、；：？！）》”]$/.test(last.text)]
   const right = last.x + last.font.widthOfString(last.text, EM) + (last.text.length - 1) * last.characterSpacing
   return { left: first.x + (opens ? HALF : 0), right: right - (closes ? HALF : 0) }
@@ -118,7 +118,7 @@ describe('a justified paragraph', () => {
 
   it('hangs the empty half of a mark over the edge, so that the ink stands at it', () => {
     const [line] = compose('《公约》', 20)
-    expect(line!.inlines[0]!.x).toBeCloseTo(-HALF, 6)
+    expect(line!.runs[0]!.x).toBeCloseTo(-HALF, 6)
   })
 
   it('leaves a blank at the end of a line out, and keeps the blanks between words', () => {
@@ -127,8 +127,8 @@ describe('a justified paragraph', () => {
   })
 
   it('gives every character a place to the right of the one before it', () => {
-    for (const { inlines } of compose(TEXT, 22)) {
-      const places = inlines.map(({ x }) => x)
+    for (const { runs } of compose(TEXT, 22)) {
+      const places = runs.map(({ x }) => x)
       expect(places).toEqual(places.toSorted((a, b) => a - b))
     }
   })
@@ -239,8 +239,8 @@ const PIECES = [
 ]
 const WHOLE = ['CTOC/COP/2016/5', '2016年', '10月', '上午10时', '项目2(a)', '第6/3号']
 
-function randomRuns(next: (below: number) => number): PdfInline[] {
-  const runs: PdfInline[] = [run('会')]
+function randomRuns(next: (below: number) => number): MeasuredRun[] {
+  const runs: MeasuredRun[] = [run('会')]
   for (let count = 10 + next(120), keep = 0; count > 0; count--)
     if (next(8) === 0) runs.push(run(WHOLE[next(WHOLE.length)]!, { keep: ++keep }))
     else runs.push(run(PIECES[next(PIECES.length)]!))
@@ -248,7 +248,7 @@ function randomRuns(next: (below: number) => number): PdfInline[] {
 }
 
 /** Where the pieces that must be kept together stand in the text. */
-function keptIn(runs: readonly PdfInline[]): [number, number][] {
+function keptIn(runs: readonly MeasuredRun[]): [number, number][] {
   let at = 0
   return runs.flatMap(({ text, keep }) => {
     at += text.length

@@ -1,29 +1,41 @@
-import pdfDocumentModule, { type EmbeddedFont, type Font, type GlyphRun, type TextOptions } from 'pdfmake/js/PDFDocument.js'
-import type { Inline } from 'pdfmake/js/Line.js'
+import pdfDocumentModule, { type EmbeddedFont, type GlyphRun, type TextOptions } from 'pdfmake/js/PDFDocument.js'
 import { style } from '../../style.ts'
 import { mirrorOf } from '../lines/bidi.ts'
+import type { Alias as TextAlias, Face } from '../lines/run.ts'
 import { xmpOf } from './xmp.ts'
 
 const PdfDocument = pdfDocumentModule.default
 
-export type Alias = NonNullable<Inline['alias']>
+/** Also a stroke that a face puts between two letters where none is written. */
+type Alias = TextAlias | 'joiner'
 
 /** pdfmake's document with faces whose characters copy as they were written, and shaping that is done once. */
 export class PaperPdfDocument extends PdfDocument {
-  readonly #aliased: Record<Alias, Map<Font, Font>> = {
+  readonly #aliased: Record<Alias, Map<EmbeddedFont, EmbeddedFont>> = {
     mirror: new Map(),
     'soft-hyphen': new Map(),
     'narrow-mark': new Map(),
     joiner: new Map(),
   }
 
-  override provideFont(family: string, bold: boolean, italics: boolean): Font {
+  /** What lines measure with, as it is drawn with. */
+  readonly #faces = new Map<Face, EmbeddedFont>()
+
+  override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
     const font = super.provideFont(family, bold, italics)
     if (!Object.hasOwn(font, 'layoutRun')) {
-      rememberRuns(font as EmbeddedFont)
-      nameMissingGlyph(font as EmbeddedFont)
+      rememberRuns(font)
+      nameMissingGlyph(font)
     }
+    this.#faces.set(font, font)
     return font
+  }
+
+  /** The font of a face that this document has provided; where a text is copied otherwise than it is drawn, with that in its table. */
+  fontOf(face: Face, alias: Alias | undefined): EmbeddedFont {
+    const font = this.#faces.get(face)
+    if (!font) throw new Error('a text is set in a face that the document has not provided')
+    return alias === undefined ? font : this.#aliasedFont(font, alias)
   }
 
   /** pdfkit's own description leaves out the day of change and PDF/UA, and writes signs of markup in a title as they stand. */
@@ -43,7 +55,7 @@ export class PaperPdfDocument extends PdfDocument {
    * stand on the page, last one first, and whoever reads the file in its own order, as a screen reader does, would hear them so.
    */
   #drawInReadingOrder(text: string, x: number, y: number): void {
-    const font = this._font as EmbeddedFont
+    const font = this._font
     const size = this._fontSize
     const { glyphs, positions } = font.layoutRun(text, 'arab')
     const baseline = this.page.height - y - (font.ascender / 1000) * size
@@ -54,7 +66,7 @@ export class PaperPdfDocument extends PdfDocument {
       at += (xAdvance / 1000) * size
       const [point = TATWEEL] = glyph.codePoints
       const isAdded = point === TATWEEL && !text.includes(String.fromCharCode(TATWEEL))
-      const face = (isAdded ? this.aliasedFont(font, 'joiner') : font) as EmbeddedFont
+      const face = isAdded ? this.#aliasedFont(font, 'joiner') : font
       this.page.fonts[face.id] ??= face.ref()
       return `/${face.id} ${number(size)} Tf ${place} <${includeGlyph(face, glyph, isAdded)}> Tj`
     })
@@ -68,12 +80,11 @@ export class PaperPdfDocument extends PdfDocument {
    * The same face once more, for characters that are drawn as one and copied as another: its table of characters gives the one that was
    * written, so that copied and searched text is right.
    */
-  aliasedFont(font: Font, alias: Alias): Font {
+  #aliasedFont(font: EmbeddedFont, alias: Alias): EmbeddedFont {
     const known = this.#aliased[alias].get(font)
     if (known) return known
-    const original = font as EmbeddedFont
     const id = `F${++this._fontCount}`
-    const copy = new original.constructor(this, original.font, id)
+    const copy = new font.constructor(this, font.font, id)
     const encode = copy.encode.bind(copy)
     copy.encode = (text, features) => {
       const first = copy.unicode.length

@@ -4,13 +4,10 @@
 declare module 'pdfmake/js/PDFDocument.js' {
   const module: { default: typeof PdfDocument }
   export default module
-  export interface Font {
-    readonly ascender: number
-    widthOfString(text: string, size: number, features?: string | null): number
-    lineHeight(size: number): number
-  }
   /** pdfkit's font file that is embedded as a subset. */
-  export interface EmbeddedFont extends Font {
+  export interface EmbeddedFont {
+    readonly ascender: number
+    widthOfString(text: string, size: number, features?: string): number
     /** The opened file. */
     readonly font: unknown
     readonly id: string
@@ -60,8 +57,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
       virtualfs: null,
       localAccessPolicy: undefined,
     )
+    addPage(options: { readonly size: readonly [width: number, height: number] }): this
     readonly page: { readonly width: number; readonly height: number; readonly fonts: Record<string, unknown> }
-    readonly _font: Font
+    readonly _font: EmbeddedFont
     readonly _fontSize: number
     addStructure(element: StructElement): this
     struct(
@@ -98,9 +96,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     fill(color: string): this
     text(text: string, x: number, y: number, options: TextOptions): this
     readonly outline: OutlineItem
-    readonly _fontFamilies: Record<string, Font>
+    readonly _fontFamilies: Record<string, EmbeddedFont>
     _fontCount: number
-    provideFont(family: string, bold: boolean, italics: boolean): Font
+    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this
@@ -108,162 +106,49 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
 }
 
-declare module 'pdfmake/js/Line.js' {
-  import type { Font } from 'pdfmake/js/PDFDocument.js'
-  const module: { default: typeof Line }
-  export default module
-  /** A run of text in one face on a line; `x` is counted from the line's beginning. */
-  export interface Inline {
-    text: string
-    font: Font
-    fontSize: number
-    width: number
-    height: number
-    x: number
-    alignment: string
-    characterSpacing: number
-    fontFeatures?: string | null
-    leadingCut: number
-    trailingCut: number
-    sup?: boolean
-    /** Shown by a redline as standing in one of two texts only. */
-    change?: 'inserted' | 'deleted'
-    /** The first and the last piece of a change. */
-    beginsChange?: boolean
-    endsChange?: boolean
-    /** Drawn as one character and copied as another: a bracket as its mirror image, the hyphen of a divided word as a soft hyphen; or without its empty half; or a stroke that a face puts between two letters. */
-    alias?: 'mirror' | 'soft-hyphen' | 'narrow-mark' | 'joiner'
-    [property: string]: unknown
-  }
-  export class Line {
-    constructor(maxWidth: number)
-    maxWidth: number
-    inlines: Inline[]
-    inlineWidths: number
-    x?: number
-    y?: number
-    lastLineInParagraph?: boolean
-    /** Column in which it is read, from 0. */
-    column?: number
-    _outline?: { id: string; parentId?: string; text: string; expanded: boolean }
-    getHeight(): number
-    getAscenderHeight(): number
-    clone(): Line
-  }
-}
-
-declare module 'pdfmake/js/LayoutBuilder.js' {
-  import type { Inline, Line } from 'pdfmake/js/Line.js'
-  import type { PdfDocument } from 'pdfmake/js/PDFDocument.js'
-  const module: { default: typeof LayoutBuilder }
-  export default module
-  export interface Context {
-    readonly availableWidth: number
-    availableHeight: number
-    readonly y: number
-    page: number
-    readonly pageMargins: { readonly top: number; readonly bottom: number }
-    getCurrentPage(): Page
-  }
-  export interface PageWriter {
-    readonly transactionLevel: number
-    context(): Context
-    moveToNextPage(): void
-    beginUnbreakableBlock(width: number, height: number): void
-    commitUnbreakableBlock(x: number, y: number): void
-  }
-  /** A node of the definition after preprocessing and measuring. */
-  export interface LayoutNode {
-    stack?: LayoutNode[]
-    text?: unknown
-    table?: { body: LayoutNode[][]; widths: { width: number; _calcWidth: number }[]; headerRows?: number }
-    positions: unknown[]
-    pageBreak?: string
-    _inlines?: Inline[]
-    _margin?: [number, number, number, number]
-    [property: string]: unknown
-  }
-  /** A shape that is filled; measures from the upper left corner of the page. */
-  export interface Rectangle {
-    readonly type: 'rect'
-    readonly x: number
-    readonly y: number
-    readonly w: number
-    readonly h: number
-    readonly color: string
-  }
-  export type PageItem = { readonly type: 'line'; readonly item: Line } | { readonly type: 'vector'; readonly item: Rectangle }
-  export interface Page {
-    readonly items: PageItem[]
-  }
-  export class LayoutBuilder {
-    constructor(pageSize: object, pageMargins: object, svgMeasure: object)
-    readonly writer: PageWriter
-    readonly pageSize: { readonly width: number; readonly height: number }
-    readonly pageMargins: { readonly left: number; readonly right: number; readonly bottom: number }
-    nestedLevel: number
-    docPreprocessor: { preprocessBlock(node: object): object }
-    docMeasure: {
-      readonly textInlines: { widthOfText: (text: string) => number }
-      measureBlock(node: object): LayoutNode
-    }
-    layoutDocument(
-      content: object,
-      document: PdfDocument,
-      styles: object,
-      defaultStyle: object,
-      background: undefined,
-      header: (page: number, pages: number) => object | undefined,
-      footer: (page: number, pages: number) => object | undefined,
-      watermark: undefined,
-      pageBreakBefore: undefined,
-    ): Page[]
-    tryLayoutDocument(...document: unknown[]): unknown
-    processNode(node: LayoutNode): void
-    processVerticalContainer(node: LayoutNode): void
-    processColumns(node: LayoutNode): void
-    processTable(node: LayoutNode): void
-    processRow(options: object): { pageBreaks: unknown[]; positions: unknown[] }
-    buildNextLine(node: LayoutNode): Line | null
-    addHeadersAndFooters(header: object, footer: object): void
-  }
-}
-
-declare module 'pdfmake/js/TableProcessor.js' {
-  import type { LayoutNode, PageWriter } from 'pdfmake/js/LayoutBuilder.js'
-  const module: { default: typeof TableProcessor }
-  export default module
-  export class TableProcessor {
-    constructor(node: LayoutNode)
-    readonly dontBreakRows: boolean
-    readonly rowsWithoutPageBreak: number
-    beginTable(writer: PageWriter): void
-    beginRow(index: number, writer: PageWriter): void
-    endRow(index: number, writer: PageWriter, pageBreaks: unknown[]): void
-    endTable(writer: PageWriter): void
-  }
-}
-
 declare module 'pdfmake/js/Renderer.js' {
-  import type { Page } from 'pdfmake/js/LayoutBuilder.js'
-  import type { Line } from 'pdfmake/js/Line.js'
-  import type { OutlineItem, PdfDocument } from 'pdfmake/js/PDFDocument.js'
+  import type { EmbeddedFont, PdfDocument } from 'pdfmake/js/PDFDocument.js'
   const module: { default: typeof Renderer }
   export default module
+  /** A run of text in one face; `x` is counted from the line's beginning. */
+  export interface Inline {
+    readonly text: string
+    readonly font: EmbeddedFont
+    readonly fontSize: number
+    readonly fontFeatures: string | undefined
+    readonly color: string
+    readonly x: number
+    readonly width: number
+    readonly characterSpacing: number
+  }
+  export interface Line {
+    readonly inlines: readonly Inline[]
+    getHeight(): number
+    getAscenderHeight(): number
+  }
+  /** A shape that is filled, or a line that is drawn; measures from the upper left corner of the page. */
+  export type Vector =
+    | {
+        readonly type: 'rect'
+        readonly x: number
+        readonly y: number
+        readonly w: number
+        readonly h: number
+        readonly color: string
+      }
+    | {
+        readonly type: 'line'
+        readonly x1: number
+        readonly y1: number
+        readonly x2: number
+        readonly y2: number
+        readonly lineWidth: number
+      }
   export class Renderer {
     constructor(document: PdfDocument, progress: undefined)
-    readonly pdfDocument: PdfDocument
-    readonly outlineMap: Record<string, OutlineItem>
-    renderPages(pages: Page[]): void
     renderLine(line: Line, x: number, y: number): void
-    renderVector(vector: object): void
-    renderSVG(node: object): void
+    renderVector(vector: Vector): void
   }
-}
-
-declare module 'pdfmake/js/SVGMeasure.js' {
-  const module: { default: new () => object }
-  export default module
 }
 
 declare module 'hyphen/*/index.js' {

@@ -1,4 +1,4 @@
-import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
+import type { MeasuredRun } from './run.ts'
 import { style } from '../../style.ts'
 import { mirrorOf } from './bidi.ts'
 import { replacementGap } from './change-seams.ts'
@@ -8,7 +8,7 @@ export interface Atom {
   readonly text: string
   /** Offset in the paragraph's text. */
   readonly start: number
-  readonly run: PdfInline
+  readonly run: MeasuredRun
   readonly kind: 'word' | 'blank' | 'han' | 'opening' | 'closing'
   readonly width: number
   /** Embedding level (UAX #9); odd ones run from right to left. */
@@ -22,7 +22,7 @@ const OPENING = /^[（《〈“‘【〔「『]$/
 const CLOSING = /^[，。、；：？！）》〉”’】〕」』]$/
 
 /** Cuts measured runs into atoms, and words also where a line may end within them or the direction changes. */
-export function atomsOf(runs: readonly PdfInline[], breaks: ReadonlySet<number>, levels?: Uint8Array): Atom[] {
+export function atomsOf(runs: readonly MeasuredRun[], breaks: ReadonlySet<number>, levels?: Uint8Array): Atom[] {
   const atoms: Atom[] = []
   let offset = 0
   for (const run of runs) {
@@ -68,20 +68,20 @@ export function isScriptBoundary(before: Atom, after: Atom): boolean {
 
 /** Whether an atom is the mark of a note, which stands close to what is before it. */
 export function isNoteMark({ run }: Atom): boolean {
-  return run['note'] !== undefined
+  return run.note !== undefined
 }
 
 /** In a right-to-left paragraph the script given to the shaper sets the direction of its glyphs; a bracket is set as its mirror image. */
-function wordAtom(word: string, start: number, run: PdfInline, levels: Uint8Array | undefined): Atom {
+function wordAtom(word: string, start: number, run: MeasuredRun, levels: Uint8Array | undefined): Atom {
   if (!levels) return { text: word, start, run, kind: 'word', width: widthOf(word, run), level: 0, slack: 0 }
   const level = levels[start] ?? 1
   // The figures of a note's mark run from left to right whatever its place.
-  const isOdd = level % 2 === 1 && run['note'] === undefined
+  const isOdd = level % 2 === 1 && run.note === undefined
   const mirrored = isOdd ? mirrorOf(word) : undefined
-  const directed = {
+  const directed: MeasuredRun = {
     ...run,
     fontFeatures: isOdd ? 'arab' : 'latn',
-    alias: mirrored === undefined ? undefined : ('mirror' as const),
+    alias: mirrored === undefined ? undefined : 'mirror',
   }
   const text = mirrored ?? word
   return { text, start, run: directed, kind: 'word', width: widthOf(text, directed), level, slack: 0 }
@@ -102,12 +102,12 @@ function isLetter(character: string): boolean {
   return /^[\p{L}\p{M}]$/u.test(character)
 }
 
-function kindOf(character: string, run: PdfInline): Atom['kind'] {
+function kindOf(character: string, run: MeasuredRun): Atom['kind'] {
   if (character === ' ') return 'blank'
   if (!HAN.test(character) || widthOf(character, run) < 0.98 * run.fontSize) return 'word'
   return OPENING.test(character) ? 'opening' : CLOSING.test(character) ? 'closing' : 'han'
 }
 
-function widthOf(text: string, run: PdfInline): number {
+function widthOf(text: string, run: MeasuredRun): number {
   return run.font.widthOfString(text, run.fontSize, run.fontFeatures)
 }

@@ -1,5 +1,5 @@
-import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
 import { style } from '../../style.ts'
+import type { MeasuredRun } from './run.ts'
 import type { Kept } from './break-opportunities.ts'
 
 /** A stretch of a paragraph's text that a redline shows as inserted or deleted. */
@@ -10,7 +10,7 @@ export interface ChangedStretch {
 }
 
 /** The changed stretches of a paragraph, as long as they can be; none in a plain paper. */
-export function changedStretches(runs: readonly PdfInline[]): ChangedStretch[] {
+export function changedStretches(runs: readonly MeasuredRun[]): ChangedStretch[] {
   const stretches: ChangedStretch[] = []
   let at = 0
   for (const { text, change } of runs) {
@@ -38,7 +38,7 @@ export function replacementSeams(text: string, stretches: readonly ChangedStretc
 }
 
 /** Room between a deleted piece and the inserted one in its place, in points. */
-export function replacementGap(before: PdfInline, after: PdfInline): number {
+export function replacementGap(before: MeasuredRun, after: MeasuredRun): number {
   if (!before.change || !after.change || before.change === after.change || before.text.endsWith(' ')) return 0
   return style.redline.gap * before.fontSize
 }

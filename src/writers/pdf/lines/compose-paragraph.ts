@@ -1,4 +1,4 @@
-import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
+import type { MeasuredRun } from './run.ts'
 import { atomsOf } from './atoms.ts'
 import { bidiLevels } from './bidi.ts'
 import { breakOpportunities, type Kept } from './break-opportunities.ts'
@@ -26,7 +26,7 @@ export interface ComposedLine extends PlacedLine {
 }
 
 /** Composes the measured runs of a paragraph into lines. */
-export function composeParagraph(runs: readonly PdfInline[], setting: ParagraphSetting): ComposedLine[] {
+export function composeParagraph(runs: readonly MeasuredRun[], setting: ParagraphSetting): ComposedLine[] {
   const text = runs.map((run) => run.text).join('')
   if (text === '') return []
   const changes = changedStretches(runs)
@@ -52,22 +52,22 @@ export function composeParagraph(runs: readonly PdfInline[], setting: ParagraphS
 }
 
 /** Symbols run from left to right in every script. */
-function symbolsIn(runs: readonly PdfInline[]): Kept[] {
-  return rangesOf(runs, (run) => (run['symbol'] === true ? run['keep'] : undefined))
+function symbolsIn(runs: readonly MeasuredRun[]): Kept[] {
+  return rangesOf(runs, (run) => (run.symbol ? run.keep : undefined))
 }
 
 /** The marks of notes. */
-function marksIn(runs: readonly PdfInline[]): Kept[] {
-  return rangesOf(runs, (run) => run['note'])
+function marksIn(runs: readonly MeasuredRun[]): Kept[] {
+  return rangesOf(runs, (run) => run.note)
 }
 
 /** What stands on one line: also the mark of a note with the character before it. */
-function keptIn(runs: readonly PdfInline[]): Kept[] {
-  return [...rangesOf(runs, (run) => run['keep']), ...marksIn(runs).map(([start, end]): Kept => [Math.max(0, start - 1), end])]
+function keptIn(runs: readonly MeasuredRun[]): Kept[] {
+  return [...rangesOf(runs, (run) => run.keep), ...marksIn(runs).map(([start, end]): Kept => [Math.max(0, start - 1), end])]
 }
 
 /** The mark of a note stands after what is before it in the direction of the paragraph, but it runs on with a symbol. */
-function levelsOf(text: string, runs: readonly PdfInline[], changes: readonly ChangedStretch[]): Uint8Array {
+function levelsOf(text: string, runs: readonly MeasuredRun[], changes: readonly ChangedStretch[]): Uint8Array {
   const symbols = symbolsIn(runs)
   const marks = marksIn(runs)
   const levels = bidiLevels(
@@ -80,7 +80,7 @@ function levelsOf(text: string, runs: readonly PdfInline[], changes: readonly Ch
 }
 
 /** Stretches of the text whose runs are of one group. */
-function rangesOf(runs: readonly PdfInline[], groupOf: (run: PdfInline) => unknown): Kept[] {
+function rangesOf(runs: readonly MeasuredRun[], groupOf: (run: MeasuredRun) => unknown): Kept[] {
   const groups = new Map<unknown, [number, number]>()
   let at = 0
   for (const run of runs) {

@@ -28,15 +28,12 @@ export function placeBidiLine(atoms: readonly Atom[], line: LineOfAtoms, measure
     x += widths[index] ?? 0
   })
   return {
-    inlines: row.map((atom, index) => ({
+    runs: row.map((atom, index) => ({
       ...atom.run,
       text: atom.text,
       x: places[index] ?? 0,
       width: widths[index] ?? 0,
       characterSpacing: 0,
-      alignment: 'left',
-      leadingCut: 0,
-      trailingCut: 0,
     })),
     width: stretch === 0 ? line.width : measure,
   }

@@ -1,15 +1,15 @@
-import type { Inline as PdfInline } from 'pdfmake/js/Line.js'
-import { style } from '../../style.ts'
+import type { MeasuredRun, PlacedRun } from './run.ts'
 import { type Atom, gapBetween } from './atoms.ts'
+import { style } from '../../style.ts'
 import { replacementGap } from './change-seams.ts'
 import { hyphenWidth, type LineOfAtoms, unitsBetween } from './break-paragraph.ts'
 
 /** Alignment of a paragraph; `start` and `end` follow its direction. */
 export type Alignment = 'start' | 'center' | 'end' | 'justify'
 
-/** A line with the place of every inline, in points from the line's left edge. */
+/** A line with the place of every piece. Lengths in points. */
 export interface PlacedLine {
-  readonly inlines: PdfInline[]
+  readonly runs: PlacedRun[]
   readonly width: number
 }
 
@@ -33,7 +33,7 @@ export function placeLine(
     const after = next ? gapBetween(atom, next, isSpaced) + stretch * unitsBetween(atom, next) : 0
     const last = strings.at(-1)
     // A mark that gives up its empty half to the next is set from a face that has it without.
-    const run: PdfInline = atom.kind === 'closing' && after < 0 ? { ...atom.run, alias: 'narrow-mark' } : atom.run
+    const run: MeasuredRun = atom.kind === 'closing' && after < 0 ? { ...atom.run, alias: 'narrow-mark' } : atom.run
     if (!last || run !== atom.run || !joins(last, atom))
       strings.push({ run, kind: atom.kind, text: atom.text, x, spacing: 0, after })
     else {
@@ -45,9 +45,9 @@ export function placeLine(
   })
   if (line.isHyphenated && strings.length > 0) strings.push(hyphenAfter(row, x))
   return {
-    inlines: strings.map((string, index) => {
+    runs: strings.map((string, index) => {
       const next = strings[index + 1]
-      return inlineOf(string, next ? next.x - replacementGap(string.run, next.run) : x + string.after)
+      return placedRun(string, next ? next.x - replacementGap(string.run, next.run) : x + string.after)
     }),
     width: stretch === 0 ? line.width : measure,
   }
@@ -55,7 +55,7 @@ export function placeLine(
 
 /** Atoms of one run that are set as one string, with the same spacing after each. */
 interface TypeString {
-  readonly run: PdfInline
+  readonly run: MeasuredRun
   readonly kind: Atom['kind']
   text: string
   readonly x: number
@@ -81,8 +81,8 @@ function hyphenAfter(row: readonly Atom[], x: number): TypeString {
   return { run: { ...last.run, alias: 'soft-hyphen' }, kind: 'word', text: '-', x, spacing: 0, after: hyphenWidth(last) }
 }
 
-function inlineOf({ run, text, x, spacing }: TypeString, end: number): PdfInline {
-  return { ...run, text, x, width: end - x, characterSpacing: spacing, alignment: 'left', leadingCut: 0, trailingCut: 0 }
+function placedRun({ run, text, x, spacing }: TypeString, end: number): PlacedRun {
+  return { ...run, text, x, width: end - x, characterSpacing: spacing }
 }
 
 /** What each unit of room on a line takes so that the line has this much more width, in points; nothing where that is too much. */

@@ -1,0 +1,65 @@
+import type { Attachment } from '../../../document/attachment.ts'
+import { style } from '../../style.ts'
+import { PaperPdfDocument } from './paper-pdf-document.ts'
+
+/** What a file says of itself, what goes with it, and the faces that it may use. */
+export interface FileSetting {
+  readonly info: { readonly title: string; readonly author: string; readonly subject: string; readonly date: string }
+  readonly language: string
+  readonly attachments: readonly Attachment[]
+  /** Font files by family, then by pdfmake's names of styles. */
+  readonly fonts: Record<string, Record<string, Uint8Array>>
+}
+
+/** Begins a PDF, without pages as yet. */
+export function openDocument({ info, language, attachments, fonts }: FileSetting): PaperPdfDocument {
+  const { title, author, subject, date } = info
+  const { width, height } = style.page
+  const day = new Date(`${date}T00:00:00Z`)
+  const options = {
+    size: [width, height],
+    pdfVersion: '1.7',
+    lang: language,
+    displayTitle: true,
+    tagged: true,
+    // Only part 3 of the standard lets a file of any kind go with the paper (ISO 19005-3, 6.8).
+    subset: attachments.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a',
+    autoFirstPage: false,
+    bufferPages: false,
+    compress: true,
+    fontLayoutCache: true,
+    font: null,
+    info: {
+      Title: title,
+      Author: author,
+      Subject: subject,
+      Creator: 'papers',
+      Producer: 'papers',
+      CreationDate: day,
+      ModDate: day,
+    },
+  }
+  const document = new PaperPdfDocument(fonts, {}, {}, {}, options, null, undefined)
+  for (const { name, text, mediaType, description, relationship } of attachments)
+    document.file(new TextEncoder().encode(text), {
+      name,
+      type: mediaType,
+      description,
+      relationship,
+      creationDate: day,
+      modifiedDate: day,
+    })
+  return document
+}
+
+/** Ends a document when it has been drawn, and gives its bytes. */
+export function bytesOf(document: PaperPdfDocument, draw: () => void): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    document.on('data', (chunk) => chunks.push(chunk))
+    document.on('end', () => resolve(Buffer.concat(chunks)))
+    document.on('error', reject)
+    draw()
+    document.end()
+  })
+}

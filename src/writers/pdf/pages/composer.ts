@@ -1,0 +1,48 @@
+import type { MeasuredRun, ProvideFace } from '../lines/run.ts'
+import { setLines, type TypeLine } from '../lines/set-lines.ts'
+import type { ParagraphBox } from './box.ts'
+
+/** Sets paragraphs in the faces of a paper; what it is asked twice it does once. */
+export interface Composer {
+  /** The runs of a paragraph in their faces, as they can be measured. */
+  readonly runsOf: (box: ParagraphBox) => readonly MeasuredRun[]
+  /** The lines of a paragraph in a width between its own margins, in points. */
+  readonly linesOf: (box: ParagraphBox, measure: number) => readonly TypeLine[]
+  /** The lines that were set, by their paragraphs. */
+  readonly set: ReadonlyMap<ParagraphBox, readonly TypeLine[]>
+}
+
+/** What is raised is smaller, by this share. */
+const RAISED = 0.58
+
+export function composerOf(provideFace: ProvideFace): Composer {
+  const measured = new WeakMap<ParagraphBox, readonly MeasuredRun[]>()
+  const measures = new WeakMap<ParagraphBox, number>()
+  const set = new Map<ParagraphBox, readonly TypeLine[]>()
+  const composer: Composer = {
+    runsOf: (box) => {
+      const runs = measured.get(box) ?? measure(box, provideFace)
+      measured.set(box, runs)
+      return runs
+    },
+    linesOf: (box, measure) => {
+      const known = set.get(box)
+      if (known && measures.get(box) === measure) return known
+      const lines = setLines(composer.runsOf(box), { ...box, measure })
+      measures.set(box, measure)
+      set.set(box, lines)
+      return lines
+    },
+    set,
+  }
+  return composer
+}
+
+function measure({ runs, size, bold, italics, color }: ParagraphBox, provideFace: ProvideFace): MeasuredRun[] {
+  return runs.map(({ family, ...run }) => ({
+    ...run,
+    font: provideFace(family, bold, italics),
+    fontSize: (run.fontSize ?? size) * (run.sup ? RAISED : 1),
+    color: run.color ?? color,
+  }))
+}
