@@ -1,20 +1,24 @@
 import type { Day } from '../model/day.ts'
-import { readerOf } from '../model/session-symbols.ts'
-import { revisionOf } from '../model/symbols.ts'
+import type { Session } from '../model/session.ts'
 import { sessionOrdinal } from '../rendering/conventions.ts'
+import { publicAddress } from '../rendering/public-address.ts'
 import { timetableView } from '../rendering/timetable-view.ts'
 import { WordingRenderer } from '../rendering/wording-renderer.ts'
+import { calendarHistory } from './calendar-history.ts'
+import { type CalendarMeeting, meetingsOnCalendar } from './calendar-meetings.ts'
 import type { PaperSources } from './make-document.ts'
 
 /** The timetable as a calendar: one event for each meeting of a half day, plenary or parallel. */
 export interface Calendar {
-  /** The paper that the calendar belongs to, the same in all of its revisions: the domain of its events' names. */
+  /** The paper that the calendar belongs to, the same in all that follow it: the domain of its events' names. */
   readonly paper: string
-  /** Rises with every revision and reissue of the paper, so that a calendar program takes the later version. */
+  /** Rises with whatever follows the paper, so that a calendar program takes the later version. */
   readonly sequence: number
   /** BCP 47 tag of its texts. */
   readonly tag: string
   readonly title: string
+  /** Who calls the meetings: the organ, and the address under which the public reads the paper, where that is known. */
+  readonly organizer: { readonly name: string; readonly address: string | undefined }
   /** IANA name of the zone of the place. */
   readonly timeZone: string
   /** The day that stands for the making of the calendar, since a build never asks the clock. */
@@ -22,59 +26,62 @@ export interface Calendar {
   readonly events: readonly CalendarEvent[]
 }
 
-export interface CalendarEvent {
-  /** The same in every language and revision: `plenary.3` is the third plenary meeting, on whatever half day it is. */
-  readonly id: string
-  readonly day: Day
-  /** HH:MM, at the place. */
-  readonly from: string
-  readonly to: string
+export interface CalendarEvent extends CalendarMeeting {
   readonly summary: string
   /** What is taken up, one entry a line. */
   readonly lines: readonly string[]
   readonly place: string
+  /** An earlier calendar had it, and it will not be held. */
+  readonly isGivenUp: boolean
 }
 
-/** Makes the calendar of a session in one language; undefined where the place has no time zone. */
-export function makeCalendar({ session, language, wording }: PaperSources): Calendar | undefined {
+/**
+ * Makes the calendar of a session in one language, after those of the papers whose data stand beside its own; undefined where the place has
+ * no time zone.
+ */
+export function makeCalendar({ session, language, wording }: PaperSources, beside: readonly Session[]): Calendar | undefined {
   const { data } = session
   const timeZone = data.places[data.place]?.['time-zone']
   if (timeZone === undefined) return undefined
   // What could not be rendered was found when the paper was made.
   const renderer = new WordingRenderer(session, language, wording, () => undefined)
-  const name = (section: string, id: string): string => renderer.named([section, id, 'name'])?.toString() ?? ''
-  const ordinal = sessionOrdinal(language, data.session)
-  const sessionLine = renderer.fill(language.session, { ordinal: renderer.plain(ordinal) }).toString()
-  const organ = name('bodies', data.body)
-  const counts = new Map<string, number>()
-  const meeting = (id: string): string => {
-    const count = (counts.get(id) ?? 0) + 1
-    counts.set(id, count)
-    return `${id}.${count}`
+  const name = (section: string, id: string | undefined): string | undefined =>
+    id === undefined ? undefined : renderer.named([section, id, 'name'])?.toString()
+  const ordinal = renderer.plain(sessionOrdinal(language, data.session))
+  const sessionLine = renderer.fill(language.session, { ordinal }).toString()
+  const organ = name('bodies', data.body) ?? ''
+  const { givenUp, ...history } = calendarHistory(session, beside)
+  const takenUp = plenaryLines(session, timetableView(session, language, renderer))
+  const event = (meeting: CalendarMeeting, isGivenUp: boolean): CalendarEvent => {
+    const { words } = language
+    // A body that this paper no longer names has none of its words either.
+    const title = meeting.body === undefined ? words.plenary : (name('bodies', meeting.body) ?? words['parallel-meetings'])
+    return {
+      ...meeting,
+      place: name('places', data.place) ?? '',
+      summary: `${title} – ${sessionLine}`,
+      lines: [...(isGivenUp ? [] : (takenUp.get(meeting.id) ?? [])), organ],
+      isGivenUp,
+    }
   }
-  const days = timetableView(session, language, renderer).days
-  const events = session.timetable.flatMap(({ day }, index) =>
-    (days[index]?.halfDays ?? []).flatMap(({ part, first, others, parallel }): CalendarEvent[] => {
-      const when = { day, ...data.hours[part], place: name('places', data.place) }
-      const plenary = [...first, ...others].map(({ text }) => text.toString())
-      const summary = (title: string): string => `${title} – ${sessionLine}`
-      return [
-        ...(plenary.length === 0
-          ? []
-          : [{ ...when, id: meeting('plenary'), summary: summary(language.words.plenary), lines: [...plenary, organ] }]),
-        ...parallel.map(({ id, text }) => ({ ...when, id: meeting(id), summary: summary(text.toString()), lines: [organ] })),
-      ]
-    }),
-  )
-  const symbol = readerOf(session).parseSymbol(data.symbol)
-  const { paper, revision } = symbol ? revisionOf(symbol) : { paper: data.symbol, revision: 0 }
   return {
-    paper,
-    sequence: revision * 10 + (symbol?.reissue ?? 0),
+    ...history,
     tag: language.tag,
     title: `${renderer.unit(['title']).toString()} – ${sessionLine}`,
+    organizer: { name: organ, address: publicAddress(session, language, history.paper) },
     timeZone,
-    date: data.masthead.date ?? data.opens,
-    events,
+    events: [
+      ...meetingsOnCalendar(session).map((meeting) => event(meeting, false)),
+      ...givenUp.map((meeting) => event(meeting, true)),
+    ],
   }
+}
+
+/** What each plenary meeting takes up, by its name. */
+function plenaryLines(session: Session, { days }: ReturnType<typeof timetableView>): Map<string, string[]> {
+  const plenaries = meetingsOnCalendar(session).filter(({ body }) => body === undefined)
+  const lines = days.flatMap(({ halfDays }) =>
+    halfDays.map(({ first, others }) => [...first, ...others].map(({ text }) => text.toString())),
+  )
+  return new Map(lines.filter((entries) => entries.length > 0).map((entries, index) => [plenaries[index]?.id ?? '', entries]))
 }

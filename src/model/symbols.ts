@@ -71,6 +71,11 @@ export function parentSymbol({ series, number, changes }: SymbolParts): string |
   return changes.length ? write(series, number, changes.slice(0, -1)) : undefined
 }
 
+/** The symbol without addenda, corrigenda and revisions, which all papers have in common that follow one another. */
+export function rootSymbol({ series, number }: SymbolParts): string {
+  return write(series, number, [])
+}
+
 /** Whether the first paper is a later revision of what the second one is. */
 export function supersedes(later: SymbolParts, earlier: SymbolParts): boolean {
   const [a, b] = [revisionOf(later), revisionOf(earlier)]

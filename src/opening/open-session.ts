@@ -6,7 +6,7 @@ import { didYouMean } from '../source/nearest.ts'
 import { type OpenedLanguage, openLanguage, type OpeningMeans } from './open-language.ts'
 import { papersBeside } from './papers-beside.ts'
 import { readSession } from './read-session.ts'
-import type { SessionTexts } from './texts.ts'
+import type { FactsText, SessionTexts } from './texts.ts'
 
 /** A session that has been read and checked in some languages, with all that was found. */
 export interface OpenedSession {
@@ -16,6 +16,8 @@ export interface OpenedSession {
   readonly languages: readonly OpenedLanguage[]
   /** The units of the language that the others are translated from; none where they cannot be read. */
   readonly sourceUnits: readonly WordingUnit[]
+  /** The facts of the papers in the same folder. */
+  readonly beside: readonly FactsText[]
   /** In the order in which findings are shown, those of several languages once. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -34,7 +36,14 @@ export function openSession(texts: SessionTexts, codes: readonly string[], means
     ...(session ? [...checkFacts({ session }), ...unknownSource(session, texts)] : []),
     ...languages.flatMap(({ diagnostics }) => diagnostics),
   ]
-  return { name, session, languages, sourceUnits, diagnostics: withoutRepeats(found.sort(compareDiagnostics)) }
+  return {
+    name,
+    session,
+    languages,
+    sourceUnits,
+    beside: texts.beside,
+    diagnostics: withoutRepeats(found.sort(compareDiagnostics)),
+  }
 }
 
 /** Whether a language version may be issued: neither the facts nor its own words have errors. */

@@ -1,14 +1,16 @@
 import type { Attachment } from '../../document/attachment.ts'
 import { makeCalendar } from '../../document/calendar.ts'
+import { hasTimetable } from '../../document/calendar-history.ts'
 import type { PaperSources } from '../../document/make-document.ts'
+import type { Session } from '../../model/session.ts'
 import { writeCalendar } from '../../writers/ics/write-calendar.ts'
 
 /** What a language version was made from, and its timetable for a calendar program, where the place has a time zone. */
-export function attachmentsOf(sources: PaperSources): Attachment[] {
+export function attachmentsOf(sources: PaperSources, beside: readonly Session[]): Attachment[] {
   const { session, language, wording } = sources
   const { symbol } = session.data
   const yaml = { mediaType: 'application/yaml', relationship: 'Source' } as const
-  const calendar = makeCalendar(sources)
+  const calendar = hasTimetable(session) ? makeCalendar(sources, beside) : undefined
   return [
     { ...yaml, name: 'session.yaml', description: `Facts of ${symbol}`, text: session.source.file.text },
     {

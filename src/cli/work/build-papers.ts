@@ -1,5 +1,6 @@
 import { makeDocument } from '../../document/make-document.ts'
 import { isSound, type OpenedSession } from '../../opening/open-session.ts'
+import { familyBeside } from '../../opening/papers-beside.ts'
 import type { Part } from '../../rendering/paper-view.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { Format } from '../../writers/formats.ts'
@@ -54,7 +55,9 @@ function tasksOf(opened: OpenedSession, { part, isDraft, hasAttachments, formats
     // What is found in a part was found in the whole paper already.
     const document = part === 'paper' && !isDraft ? paper : makeDocument(sources, part, isDraft, () => undefined)
     if (!document) return []
-    const tree = hasAttachments ? { ...document.tree, attachments: attachmentsOf(sources) } : document.tree
+    const tree = hasAttachments
+      ? { ...document.tree, attachments: attachmentsOf(sources, familyBeside(sources.session, opened.beside)) }
+      : document.tree
     return formats.map((format) => ({ name: outputName(tree.metadata.symbol, part, code, format), tree, format }))
   })
 }

@@ -1,5 +1,9 @@
 import { makeCalendar } from '../../document/calendar.ts'
-import { isSound } from '../../opening/open-session.ts'
+import { hasTimetable, precedes } from '../../document/calendar-history.ts'
+import type { Session } from '../../model/session.ts'
+import { readerOf } from '../../model/session-symbols.ts'
+import { isSound, type OpenedSession } from '../../opening/open-session.ts'
+import { familyBeside } from '../../opening/papers-beside.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import { writeCalendar } from '../../writers/ics/write-calendar.ts'
 import type { Written } from '../commands/outcome.ts'
@@ -22,14 +26,14 @@ export async function writeCalendars({ sessions, languages, out }: CalendarOptio
   if (!hasTemplates) return { diagnostics: all, written: [], missing: 1 }
   const files: NewFile[] = []
   let wanted = 0
-  for (const opened of openSessions(sessions, languages)) {
+  const asked = openSessions(sessions, languages)
+  for (const opened of asked) {
     all.push(...opened.diagnostics)
-    // A corrigendum has no timetable of its own.
-    if (opened.session?.timetable.length === 0) continue
+    if (opened.session && (!hasTimetable(opened.session) || isReplaced(opened.session, asked))) continue
     wanted += opened.languages.length
     for (const { code, sources } of opened.languages) {
       if (!sources || !isSound(opened, code)) continue
-      const made = makeCalendar(sources)
+      const made = makeCalendar(sources, familyBeside(sources.session, opened.beside))
       if (!made) {
         const { place } = sources.session.data
         throw new UsageError(`${place} has no time zone`, `write time-zone: with its IANA name under places.${place}`)
@@ -39,4 +43,14 @@ export async function writeCalendars({ sessions, languages, out }: CalendarOptio
   }
   await writeChanged(out, files, false)
   return { diagnostics: all, written: files.map(({ name }) => name), missing: wanted - files.length }
+}
+
+/** Whether a later paper that is asked for too has the calendar of this one: its events go by the same names. */
+function isReplaced(session: Session, asked: readonly OpenedSession[]): boolean {
+  const { parseSymbol } = readerOf(session)
+  const own = parseSymbol(session.data.symbol)
+  return asked.some(({ session: other }) => {
+    const later = other && hasTimetable(other) ? parseSymbol(other.data.symbol) : undefined
+    return own !== undefined && later !== undefined && precedes(own, later)
+  })
 }

@@ -1,20 +1,22 @@
-import { tzlib_get_ical_block as zoneBlock } from 'timezones-ical-library'
 import type { Calendar, CalendarEvent } from '../../document/calendar.ts'
+import { timeZoneLines } from './time-zone.ts'
 
 /** Writes a calendar as iCalendar (RFC 5545), with the rules of its time zone in it. The same calendar gives the same text. */
 export function writeCalendar(calendar: Calendar): string {
-  const { tag, title, timeZone, events } = calendar
-  const [zone] = zoneBlock(timeZone)
+  const { tag, title, timeZone, events, organizer, date } = calendar
+  const days = events.map(({ day }) => day).sort()
+  const zone = timeZoneLines(timeZone, days[0] ?? date, days.at(-1) ?? date)
   if (!zone) throw new Error(`${timeZone} is no time zone of the IANA data base`)
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//papers//organization of work//${tag.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    // Published events must say who calls them (RFC 5546, 3.2.1).
+    ...(organizer.address === undefined ? [] : ['METHOD:PUBLISH']),
     `NAME;LANGUAGE=${tag}:${text(title)}`,
     `X-WR-CALNAME:${text(title)}`,
-    ...zone.split(/\r?\n/).filter((line) => line !== ''),
+    ...zone,
     ...events.flatMap((event) => eventLines(event, calendar)),
     'END:VCALENDAR',
   ]
@@ -22,21 +24,29 @@ export function writeCalendar(calendar: Calendar): string {
     .join('')
 }
 
-function eventLines(event: CalendarEvent, { paper, sequence, tag, timeZone, date }: Calendar): string[] {
+function eventLines(event: CalendarEvent, { paper, sequence, tag, timeZone, date, organizer }: Calendar): string[] {
   const domain = paper.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
   return [
     'BEGIN:VEVENT',
     `UID:${event.id}@${domain}`,
     `SEQUENCE:${sequence}`,
-    `DTSTAMP:${compact(date)}T000000Z`,
+    `DTSTAMP:${compact(date)}T${stampTime(sequence)}Z`,
     `DTSTART;TZID=${timeZone}:${compact(event.day)}T${compact(event.from)}00`,
     `DTEND;TZID=${timeZone}:${compact(event.day)}T${compact(event.to)}00`,
     `SUMMARY;LANGUAGE=${tag}:${text(event.summary)}`,
     `DESCRIPTION;LANGUAGE=${tag}:${text(event.lines.join('\n'))}`,
     `LOCATION;LANGUAGE=${tag}:${text(event.place)}`,
-    'TRANSP:OPAQUE',
+    ...(organizer.address === undefined ? [] : [`ORGANIZER;CN="${organizer.name.replaceAll('"', "'")}":${organizer.address}`]),
+    ...(event.isGivenUp ? ['STATUS:CANCELLED'] : []),
+    event.isGivenUp ? 'TRANSP:TRANSPARENT' : 'TRANSP:OPAQUE',
     'END:VEVENT',
   ]
+}
+
+/** The day of a calendar may not be known to be later than that of the one before: a minute for each version is. */
+function stampTime(sequence: number): string {
+  const [hours, minutes] = [Math.floor(sequence / 60) % 24, sequence % 60]
+  return `${String(hours).padStart(2, '0')}${String(minutes).padStart(2, '0')}00`
 }
 
 /** A date or time without its signs: the basic format of ISO 8601. */

@@ -11,6 +11,8 @@ const EVENT: CalendarEvent = {
   summary: 'Plenary – Eighth session',
   lines: ['Item 1 (a). Opening of the session', 'Conference of the Parties'],
   place: 'Vienna',
+  body: undefined,
+  isGivenUp: false,
 }
 
 const calendarOf = (event: Partial<CalendarEvent> = {}, more: Partial<Calendar> = {}): string =>
@@ -19,6 +21,7 @@ const calendarOf = (event: Partial<CalendarEvent> = {}, more: Partial<Calendar> 
     sequence: 0,
     tag: 'en-GB',
     title: 'Provisional agenda – Eighth session',
+    organizer: { name: 'Conference of the Parties', address: 'https://undocs.org/en/CTOC/COP/2016/1' },
     timeZone: 'Europe/Vienna',
     date: '2016-08-10',
     events: [{ ...EVENT, ...event }],
@@ -78,3 +81,60 @@ describe('an event', () => {
 
 it('a zone that the world does not know stops the calendar', () =>
   expect(() => calendarOf({}, { timeZone: 'Europe/Wien' })).toThrow('Europe/Wien is no time zone'))
+
+describe('a calendar says', () => {
+  const lines = (event: Partial<CalendarEvent> = {}, more: Partial<Calendar> = {}): string[] =>
+    calendarOf(event, more).replaceAll('\r\n ', '').split('\r\n')
+
+  it('of a meeting that is given up that it is cancelled, and keeps its hours free', () => {
+    expect(lines({ isGivenUp: true })).toEqual(expect.arrayContaining(['STATUS:CANCELLED', 'TRANSP:TRANSPARENT']))
+    expect(lines().join()).not.toContain('STATUS')
+  })
+
+  it('who calls the meetings, which published events need', () => {
+    expect(lines()).toEqual(
+      expect.arrayContaining([
+        'METHOD:PUBLISH',
+        'ORGANIZER;CN="Conference of the Parties":https://undocs.org/en/CTOC/COP/2016/1',
+      ]),
+    )
+    const unknown = lines({}, { organizer: { name: 'Conference of the Parties', address: undefined } }).join()
+    expect(unknown).not.toMatch(/METHOD|ORGANIZER/)
+  })
+
+  it.each([
+    [0, '20160810T000000Z'],
+    [1, '20160810T000100Z'],
+    [10, '20160810T001000Z'],
+    [61, '20160810T010100Z'],
+  ])('that version %i of a day is later than the one before', (sequence, stamp) =>
+    expect(lines({}, { sequence })).toContain(`DTSTAMP:${stamp}`),
+  )
+
+  it.each([
+    ['Vienna in October', 'Europe/Vienna', '2016-10-17', '+0200'],
+    ['Vienna in November', 'Europe/Vienna', '2016-11-07', '+0100'],
+    ['Moscow while its clocks stood on summer time', 'Europe/Moscow', '2012-12-03', '+0400'],
+    ['Moscow since then', 'Europe/Moscow', '2016-12-05', '+0300'],
+    ['Caracas before May 2016', 'America/Caracas', '2016-04-25', '-0430'],
+    ['Caracas after', 'America/Caracas', '2016-05-09', '-0400'],
+    ['Istanbul in the winter in which its clocks stayed', 'Europe/Istanbul', '2016-12-05', '+0300'],
+    ['Istanbul in the winter before', 'Europe/Istanbul', '2015-12-07', '+0200'],
+    ['Nairobi', 'Africa/Nairobi', '2016-10-17', '+0300'],
+    ['New York in March, before its clocks change', 'America/New_York', '2016-03-07', '-0500'],
+    ['New York a fortnight before those of Europe', 'America/New_York', '2016-03-21', '-0400'],
+    ['Kathmandu', 'Asia/Kathmandu', '2016-10-17', '+0545'],
+    ['Samoa before it crossed the date line', 'Pacific/Apia', '2011-12-05', '-1000'],
+    ['Samoa after', 'Pacific/Apia', '2012-01-09', '+1400'],
+  ])('by the rules of that year: %s', (_, timeZone, day, offset) => {
+    const calendar = new ICAL.Component(ICAL.parse(calendarOf({ day }, { timeZone })) as unknown[])
+    const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone')!)
+    const utcOffset = zone.utcOffset(ICAL.Time.fromDateTimeString(`${day}T10:00:00`))
+    const minutes = Math.abs(utcOffset) / 60
+    const written = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join('')
+    expect(`${utcOffset < 0 ? '-' : '+'}${written}`).toBe(offset)
+  })
+
+  it('nothing of a zone that does not exist', () =>
+    expect(() => calendarOf({}, { timeZone: 'Europe/Wien' })).toThrow('Europe/Wien is no time zone'))
+})
