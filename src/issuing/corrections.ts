@@ -32,17 +32,29 @@ export function correctionsOf({ passage, place, lines }: CorrectedPassage, write
     const reads = inlinesOf(within.filter(({ change }) => change !== 'deleted').map(({ token }) => token))
     const from = lengthBefore(tokens, hunk.start)
     const line = lineOf(lines, from, Math.max(from, lengthBefore(tokens, hunk.end) - 1))
-    return { ...place, ...(line !== undefined && { line }), ...withoutSharedStop(write(was), write(reads)) }
+    return { ...place, ...(line !== undefined && { line }), ...withoutSharedMarks(write(was), write(reads)) }
   })
 }
 
-/** A mark that ends both texts is no part of what changed, and would stand before the stop of the sentence that quotes them. */
-function withoutSharedStop(was: string, reads: string): { was: string; reads: string } {
-  const [stop] = /\p{Po}$/u.exec(was) ?? []
-  return stop !== undefined && reads.endsWith(stop)
-    ? { was: was.slice(0, -stop.length), reads: reads.slice(0, -stop.length) }
-    : { was, reads }
+/**
+ * Marks with which both texts begin or end are no part of what changed: a stop would stand before that of the sentence that quotes them, a
+ * quotation mark without the other one of its pair.
+ */
+function withoutSharedMarks(was: string, reads: string): { was: string; reads: string } {
+  const [first] = FIRST_MARK.exec(was) ?? []
+  if (first !== undefined && reads.startsWith(first) && was !== reads) {
+    const rest = { was: was.slice(first.length), reads: reads.slice(first.length) }
+    if (rest.was !== '' && rest.reads !== '') return withoutSharedMarks(rest.was, rest.reads)
+  }
+  const [last] = LAST_MARK.exec(was) ?? []
+  if (last === undefined || !reads.endsWith(last)) return { was, reads }
+  const rest = { was: was.slice(0, -last.length), reads: reads.slice(0, -last.length) }
+  return rest.was === '' || rest.reads === '' ? { was, reads } : withoutSharedMarks(rest.was, rest.reads)
 }
+
+/** Quotation marks and points, with the blanks that part them from the words; no hyphens and no brackets, which belong to what is in them. */
+const FIRST_MARK = /^(?:[\p{Pi}\p{Pf}\p{Po}«»“”„‘]\s*)/u
+const LAST_MARK = /(?:\s*[\p{Pi}\p{Pf}\p{Po}«»“”„‘])$/u
 
 interface ChangedToken {
   readonly token: WordToken

@@ -145,7 +145,9 @@ export const languageSchema = z.strictObject({
     parts: z.string().describe('after a sub-item that another follows'),
     ends: z.string().describe('after the last sub-item, and after an item without sub-items'),
   }),
-  quotation: z.strictObject({ opens: z.string(), closes: z.string() }),
+  quotation: z
+    .strictObject({ opens: z.string(), closes: z.string(), inner: z.strictObject({ opens: z.string(), closes: z.string() }) })
+    .describe('marks of a quotation, and of one within another'),
   alphabet: z
     .strictObject({
       letters: z.string().describe('regular expression of one letter of the language'),

@@ -17,13 +17,30 @@ export function correctionViews({ data }: Wording, language: Language, renderer:
     const { replace, insert, delete: omit } = language.corrigendum
     const pattern = was === undefined ? insert : reads === undefined ? omit : replace
     const value = (name: 'was' | 'reads'): Readonly<Record<string, Text>> =>
-      correction[name] === undefined ? {} : { [name]: renderer.unit(['corrections', index, name]) }
+      correction[name] === undefined ? {} : { [name]: quoted(renderer.unit(['corrections', index, name]), language, renderer) }
     return {
       id: index + 1,
       place: renderer.plain(placeInWords(correction, language)),
       text: renderer.fill(pattern, { ...value('was'), ...value('reads') }),
     }
   })
+}
+
+/** A text as it stands within the marks of a quotation: its own marks are those of one within another. (Editorial Manual, Quotations) */
+function quoted({ pieces }: Text, { quotation }: Language, renderer: WordingRenderer): Text {
+  const { inner } = quotation
+  // A convention may put the stop of the sentence to the mark.
+  const markIn = (text: string): string => /[\p{Pi}\p{Pf}]/u.exec(text)?.[0] ?? text
+  return renderer.text(
+    pieces.map((piece) =>
+      piece.kind === 'text'
+        ? {
+            ...piece,
+            text: piece.text.replaceAll(markIn(quotation.opens), inner.opens).replaceAll(markIn(quotation.closes), inner.closes),
+          }
+        : piece,
+    ),
+  )
 }
 
 /** From the part of the paper to the line: Item 2 (b), paragraph 3, line 4. */

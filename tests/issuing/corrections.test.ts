@@ -42,6 +42,19 @@ describe('a correction tells as much of the text as a reader needs', () => {
       [['27 March', '28 March']],
     ],
     ['a stop that ends both is no part of it', 'Read the report.', 'Read the note.', [['report', 'note']]],
+    [
+      'a mark that both begin a quotation with is no part of it',
+      'the report entitled “Provisions” was read',
+      'the report with the title “Provisions” was read',
+      [['entitled', 'with the title']],
+    ],
+    [
+      'nor is one that closes it',
+      'entitled “Old provisions”',
+      'entitled “New provisions”',
+      [['Old provisions', 'New provisions']],
+    ],
+    ['nor are those of other languages', 'intitulé « Rapport »', 'intitulé « Étude »', [['Rapport', 'Étude']]],
     ['what is taken out is told with its neighbour', 'the final draft report', 'the draft report', [['final draft', 'draft']]],
     [
       'a word that stands twice is told with the one before it',

@@ -129,7 +129,7 @@ describe('a seventh language', () => {
       ['[Monday,', '[segunda-feira,'],
       ["reference:\n  default: 'Item {{mark}}'", "reference:\n  default: 'Ponto {{mark}}'"],
       ["entry: '{{reference}}. {{title}}'", "entry: '{{reference}} – {{title}}'"],
-      ['quotation: { opens: “, closes: ” }', 'quotation: { opens: «, closes: » }'],
+      ['quotation: { opens: “, closes: ”, inner', 'quotation: { opens: «, closes: », inner'],
       ['signs: ".,', 'signs: "«».,'],
       ['general: General', 'general: geral'],
       [

@@ -115,7 +115,7 @@ const language = (
   'document-entry': '{{title}}',
   timetable: { day: 'day', entry: '{{title}}', continued: '{{entry}}' },
   list: { opens: ':', parts: ';', ends: '.' },
-  quotation: { opens: '“', closes: '”' },
+  quotation: { opens: '“', closes: '”', inner: { opens: '', closes: '' } },
   'mark-joint': '',
   alphabet: { letters: '\\p{L}', 'foreign-words': '\\p{L}+', signs: '' },
   'keep-together': [],
