@@ -12,6 +12,8 @@ import { pageFurniture } from './page-furniture.ts'
 import { type Composer, composerOf } from './pages/composer.ts'
 import { layPages } from './pages/lay-pages.ts'
 import type { Page } from './pages/page.ts'
+import { textOfPages } from './pages/text-of-pages.ts'
+import { proveText } from './prove-text.ts'
 import { StructureElement } from './structure.ts'
 import { TagWriter } from './tags/tag-writer.ts'
 
@@ -53,6 +55,7 @@ async function layOut(tree: DocumentTree, fonts: FontSource): Promise<LaidOut> {
   const composer = composerOf((family, bold, italics) => document.provideFont(family, bold, italics))
   const { direction, redline: words } = language
   const pages = layPages({ boxes, ...furniture, composer, direction, words, isRedline: tree.redline !== undefined })
+  proveText(textOfPages(pages, structure), tree)
   return { document, pages, structure, composer }
 }
 

@@ -1,8 +1,8 @@
 import type { OutlineItem } from 'pdfmake/js/PDFDocument.js'
 import rendererModule from 'pdfmake/js/Renderer.js'
 import type { PaperPdfDocument } from '../engine/paper-pdf-document.ts'
-import { mirrorOf } from '../lines/bidi.ts'
 import type { AnchorItem, Item, Page, PictureItem, TagItem, TextItem } from '../pages/page.ts'
+import { writtenIn } from '../pages/written-in.ts'
 import type { Owner, TagWriter } from '../tags/tag-writer.ts'
 
 const Renderer = rendererModule.default
@@ -101,10 +101,4 @@ export function drawPages(document: PaperPdfDocument, pages: readonly Page[], ta
     drawAll(items, undefined)
   }
   tags.end()
-}
-
-/** What was written where a text is drawn: a bracket that is set as its mirror image, no hyphen of a divided word. */
-function writtenIn({ text, alias }: TextItem): string {
-  if (alias === 'soft-hyphen') return ''
-  return alias === 'mirror' ? (mirrorOf(text) ?? text) : text
 }

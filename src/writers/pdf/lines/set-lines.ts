@@ -28,7 +28,10 @@ export function setLines(runs: readonly MeasuredRun[], setting: LineSetting): Ty
   const marks = runs.filter((run) => run.mark)
   const words = runs.filter((run) => !run.mark)
   const size = runs[0]?.fontSize ?? 0
-  return composeParagraph(words, setting).map((line, index) => ({
+  const composed = composeParagraph(words, setting)
+  // A mark is printed even where no word stands behind it.
+  const lines = composed.length === 0 && marks.length > 0 ? [{ runs: [], start: 0 }] : composed
+  return lines.map((line, index) => ({
     runs: index === 0 && marks.length > 0 ? [...placeMark(marks, setting, markRoom), ...line.runs] : line.runs,
     height: leading,
     baseline: (leading - size) / 2 + style.lines.baseline * size,
