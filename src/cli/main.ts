@@ -32,5 +32,10 @@ try {
     console.error(`error: ${error.message}`)
     if (error.help) console.error(`  = help: ${error.help}`)
     process.exitCode = TROUBLE
-  } else throw error
+  } else {
+    // A fault of this program; of what a thread tells of one, the first line is the message.
+    const [message] = (error instanceof Error ? error.message : String(error)).split('\n')
+    console.error(`internal error: ${message}`)
+    process.exitCode = TROUBLE
+  }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import { ANSI, PLAIN } from '../reports/palette.ts'
 
-/** Exit codes that others rely on: 0 clean, 1 errors were found, 2 wrong use or an input that cannot be read. */
+/** Exit codes that others rely on: 0 clean, 1 errors were found, 2 wrong use, an input that cannot be read, or a fault of the program. */
 export const CLEAN = 0
 export const FOUND = 1
 export const TROUBLE = 2

@@ -15,6 +15,6 @@ async function write(index: number, tree: DocumentTree, format: Format): Promise
   try {
     return { index, bytes: await (await writerOf(format))(tree, fonts) }
   } catch (error) {
-    return { index, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return { index, error: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -25,8 +25,7 @@ export function drawPages(document: PaperPdfDocument, pages: readonly Page[], ta
         texts.push(next)
         index++
       }
-      if (!owner) throw new Error(`“${item.text}” is drawn without a tag`)
-      tags.draw(owner, () => texts.forEach(drawText))
+      tags.draw(tagged(owner, item.text), () => texts.forEach(drawText))
     }
   }
 
@@ -35,11 +34,13 @@ export function drawPages(document: PaperPdfDocument, pages: readonly Page[], ta
       case 'tag':
         drawTag(item, owner)
         break
-      case 'link':
-        if (owner) tags.drawLink(owner, item, item.items.map(writtenIn).join(''), () => item.items.forEach(drawText))
+      case 'link': {
+        const text = item.items.map(writtenIn).join('')
+        tags.drawLink(tagged(owner, text), item, text, () => item.items.forEach(drawText))
         break
+      }
       case 'picture':
-        if (owner) tags.drawFigure(owner, item, () => drawPicture(item))
+        tags.drawFigure(tagged(owner, 'a picture'), item, () => drawPicture(item))
         break
       case 'anchor':
         setAnchor(item)
@@ -101,4 +102,10 @@ export function drawPages(document: PaperPdfDocument, pages: readonly Page[], ta
     drawAll(items, undefined)
   }
   tags.end()
+}
+
+/** What something belongs to, which must be said of all that is drawn (ISO 14289-1, 7.1). */
+function tagged(owner: Owner | undefined, what: string): Owner {
+  if (!owner) throw new Error(`“${what}” is drawn without a tag`)
+  return owner
 }

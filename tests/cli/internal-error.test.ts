@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { papers, TestSession } from '../helpers/run-papers.ts'
+
+/** A module that changes one place of a compiled file when Node loads it. */
+function changing(file: string, from: string, to: string): string {
+  const hooks = `export async function load(url, context, next) {
+    const loaded = await next(url, context)
+    if (!url.endsWith(${JSON.stringify(file)})) return loaded
+    const source = String(loaded.source)
+    if (!source.includes(${JSON.stringify(from)})) throw new Error('the place is gone')
+    return { ...loaded, source: source.replace(${JSON.stringify(from)}, ${JSON.stringify(to)}) }
+  }`
+  const register = `import { register } from 'node:module'; register(${JSON.stringify(asUrl(hooks))})`
+  return `--import ${asUrl(register)}`
+}
+
+const asUrl = (module: string): string => `data:text/javascript,${encodeURIComponent(module)}`
+
+/** A layout that loses the first strip of every page. */
+const LOSING = changing('/pages/lay-pages.js', 'stacked(page.strips,', 'stacked(page.strips.slice(1),')
+
+describe('a program that loses text', () => {
+  it('says so in one line, ends with 2, and leaves what was there before', async () => {
+    const session = new TestSession()
+    session.leave({ 'CTOC-COP-2016-1.zh.pdf': 'earlier' })
+    const args = ['build', session.path, '--out', session.out, '--format', 'pdf']
+    const { code, stdout, stderr } = await papers(args, { cwd: session.folder, env: { NODE_OPTIONS: LOSING } })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^internal error: the pages of CTOC\/COP\/2016\/1 do not say what the paper says: “.*”, not “.*”\n$/)
+    expect(session.contents()).toEqual({ 'CTOC-COP-2016-1.zh.pdf': 'earlier' })
+  })
+})
