@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type {
   Block,
   DocumentEntry,
@@ -10,8 +11,8 @@ import type {
   Table,
   TableRow,
 } from '../../src/document/tree.ts'
-import { editText, withWords, wordsFrom } from './random-words.ts'
-import type { Seeded } from './seeded.ts'
+import { editText, withWords } from './random-words.ts'
+import { Choices, numbers } from './choices.ts'
 
 /** A change such as a bureau, an editor or a translator makes, made to a finished tree: its name for messages, and the tree after it. */
 export interface RandomEdit {
@@ -19,15 +20,20 @@ export interface RandomEdit {
   readonly tree: DocumentTree
 }
 
-type Edit = (tree: DocumentTree, random: Seeded) => DocumentTree
+/** What is to be edited: names of edits, each with the numbers by which it chooses its places and words. */
+type Plan = readonly (readonly [name: string, numbers: readonly number[]])[]
 
-/** One to four random changes of a paper; the same seed makes the same ones. */
-export function randomEdit(tree: DocumentTree, random: Seeded): RandomEdit {
-  const names = Object.keys(EDITS)
-  const chosen = Array.from({ length: 1 + random.below(4) }, () => random.one(names))
+type Edit = (tree: DocumentTree, random: Choices) => DocumentTree
+
+/** One edit or several, four at most where nothing else is said; a test that fails is told with as few as make it fail. */
+export const plans = (most = 4): fc.Arbitrary<Plan> =>
+  fc.array(fc.tuple(fc.constantFrom(...Object.keys(EDITS)), numbers), { minLength: 1, maxLength: most })
+
+/** A tree after the edits of a plan; its new texts are made of these words. */
+export function edited(tree: DocumentTree, plan: Plan, words: readonly string[]): RandomEdit {
   return {
-    name: chosen.join(', '),
-    tree: chosen.reduce((edited, name) => EDITS[name]?.(edited, random) ?? edited, tree),
+    name: plan.map(([name]) => name).join(', '),
+    tree: plan.reduce((before, [name, chosen]) => EDITS[name]?.(before, new Choices(chosen, words)) ?? before, tree),
   }
 }
 
@@ -35,7 +41,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
   'words changed': (tree, random) => changeTexts(tree, random, 1 + random.below(6)),
   'one word changed': (tree, random) => changeTexts(tree, random, 1),
   'block removed': onBlocks((blocks, random) => without(blocks, random.below(blocks.length))),
-  'block added': onBlocks((blocks, random, tree) => put(blocks, random, newParagraph(tree, random))),
+  'block added': onBlocks((blocks, random) => put(blocks, random, newParagraph(random))),
   'block moved': onBlocks((blocks, random) => moved(blocks, random)),
   'paragraph split': onBlocks((blocks, random) => splitParagraph(blocks, random)),
   'paragraph quoted': onBlocks((blocks, random) =>
@@ -50,11 +56,11 @@ const EDITS: Readonly<Record<string, Edit>> = {
     ),
   ),
   'item removed': onItems((items, random) => without(items, random.below(items.length))),
-  'item added': onItems((items, random, tree) => put(items, random, newItem(tree, random))),
+  'item added': onItems((items, random) => put(items, random, newItem(random))),
   'items reordered': onItems((items, random) => moved(items, random)),
-  'item split': onItems((items, random, tree) => {
+  'item split': onItems((items, random) => {
     const at = random.below(items.length)
-    return items.toSpliced(at + 1, 0, newItem(tree, random))
+    return items.toSpliced(at + 1, 0, newItem(random))
   }),
   'sub-item raised': onItems((items, random) => {
     const at = items.findIndex(({ children }) => children.length > 1)
@@ -65,8 +71,8 @@ const EDITS: Readonly<Record<string, Edit>> = {
     return items.toSpliced(at, 1, left, { ...child, children: [], number: { ...child.number, depth: parent.number.depth } })
   }),
   'document withdrawn': onEntries((entries, random) => without(entries, random.below(entries.length))),
-  'document added': onEntries((entries, random, tree) =>
-    put(entries, random, { id: `new.entry.${random.below(1000)}`, role: 'document-list', content: newText(tree, random) }),
+  'document added': onEntries((entries, random) =>
+    put(entries, random, { id: `new.entry.${random.below(1000)}`, role: 'document-list', content: newText(random) }),
   ),
   'documents reordered': onEntries((entries, random) => moved(entries, random)),
   'document renumbered': (tree, random) => {
@@ -75,7 +81,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
     return mapTexts(tree, (content) => content.map((inline) => withText(inline, (text) => text.replace(from, to))))
   },
   'row removed': onRows((rows, random) => without(rows, random.below(rows.length))),
-  'row added': onRows((rows, random, tree) => put(rows, random, newRow(tree, random, random.one(rows)))),
+  'row added': onRows((rows, random) => put(rows, random, newRow(random, random.one(rows)))),
   'rows reordered': onRows((rows, random) => moved(rows, random)),
   'row of another kind': onRows((rows, random) =>
     replaceOne(rows, random, isRow, (row) => ({ ...row, kind: row.kind === 'row' ? 'continuation' : 'row' })),
@@ -116,14 +122,14 @@ const EDITS: Readonly<Record<string, Edit>> = {
   'masthead and title lines': (tree, random) => ({
     ...tree,
     blocks: tree.blocks.map((block) => {
-      if (block.kind === 'masthead') return { ...block, particulars: editLines(block.particulars, tree, random) }
-      return block.kind === 'title-block' ? { ...block, lines: editLines(block.lines, tree, random) } : block
+      if (block.kind === 'masthead') return { ...block, particulars: editLines(block.particulars, random) }
+      return block.kind === 'title-block' ? { ...block, lines: editLines(block.lines, random) } : block
     }),
   }),
   'title changed': (tree, random) => ({
     ...tree,
     blocks: tree.blocks.map((block) =>
-      block.kind === 'title-block' ? { ...block, title: editText(block.title, wordsFrom(tree), random) } : block,
+      block.kind === 'title-block' ? { ...block, title: editText(block.title, random) } : block,
     ),
   }),
 }
@@ -167,16 +173,15 @@ function mapTexts(tree: DocumentTree, change: (content: readonly Inline[]) => re
   return { ...tree, blocks: tree.blocks.map(map) }
 }
 
-function changeTexts(tree: DocumentTree, random: Seeded, count: number): DocumentTree {
+function changeTexts(tree: DocumentTree, random: Choices, count: number): DocumentTree {
   let texts = 0
   mapTexts(tree, (content) => {
     texts++
     return content
   })
   const chosen = new Set(Array.from({ length: count }, () => random.below(texts)))
-  const words = wordsFrom(tree)
   let at = 0
-  return mapTexts(tree, (content) => (chosen.has(at++) ? editText(content, words, random) : content))
+  return mapTexts(tree, (content) => (chosen.has(at++) ? editText(content, random) : content))
 }
 
 function withText(inline: Inline, change: (text: string) => string): Inline {
@@ -186,52 +191,50 @@ function withText(inline: Inline, change: (text: string) => string): Inline {
 }
 
 /** Edits the blocks of the paper, or those of its annex. */
-function onBlocks(change: (blocks: readonly Block[], random: Seeded, tree: DocumentTree) => readonly Block[]): Edit {
+function onBlocks(change: (blocks: readonly Block[], random: Choices) => readonly Block[]): Edit {
   return (tree, random) =>
     random.chance(0.1)
       ? {
           ...tree,
           blocks: tree.blocks.map((block) =>
-            block.kind === 'annex' && block.blocks.length > 0 ? { ...block, blocks: change(block.blocks, random, tree) } : block,
+            block.kind === 'annex' && block.blocks.length > 0 ? { ...block, blocks: change(block.blocks, random) } : block,
           ),
         }
-      : { ...tree, blocks: change(tree.blocks, random, tree) }
+      : { ...tree, blocks: change(tree.blocks, random) }
 }
 
 /** Edits one level of the agenda, then numbers it anew, as the program does. */
-function onItems(change: (items: readonly ListItem[], random: Seeded, tree: DocumentTree) => readonly ListItem[]): Edit {
-  const within = (items: readonly ListItem[], random: Seeded, tree: DocumentTree): readonly ListItem[] => {
+function onItems(change: (items: readonly ListItem[], random: Choices) => readonly ListItem[]): Edit {
+  const within = (items: readonly ListItem[], random: Choices): readonly ListItem[] => {
     const at = random.chance(0.3) ? items.findIndex(({ children }) => children.length > 0) : -1
     const edited =
       at < 0
-        ? change(items, random, tree)
-        : items.map((one, index) => (index === at ? { ...one, children: within(one.children, random, tree) } : one))
+        ? change(items, random)
+        : items.map((one, index) => (index === at ? { ...one, children: within(one.children, random) } : one))
     return edited.map((one, index) => ({ ...one, number: numbered(one.number, index + 1) }))
   }
   return (tree, random) => ({
     ...tree,
     blocks: tree.blocks.map((block) =>
-      block.kind === 'numbered-list' && block.items.length > 0 ? { ...block, items: within(block.items, random, tree) } : block,
+      block.kind === 'numbered-list' && block.items.length > 0 ? { ...block, items: within(block.items, random) } : block,
     ),
   })
 }
 
-function onEntries(
-  change: (entries: readonly DocumentEntry[], random: Seeded, tree: DocumentTree) => readonly DocumentEntry[],
-): Edit {
+function onEntries(change: (entries: readonly DocumentEntry[], random: Choices) => readonly DocumentEntry[]): Edit {
   return (tree, random) => ({
     ...tree,
     blocks: tree.blocks.map((block) =>
       block.kind === 'document-list' && block.entries.length > 0 && random.chance(0.4)
-        ? { ...block, entries: change(block.entries, random, tree) }
+        ? { ...block, entries: change(block.entries, random) }
         : block,
     ),
   })
 }
 
-function onRows(change: (rows: readonly TableRow[], random: Seeded, tree: DocumentTree) => readonly TableRow[]): Edit {
+function onRows(change: (rows: readonly TableRow[], random: Choices) => readonly TableRow[]): Edit {
   return (tree, random) => {
-    const edit = (table: Table): Table => (table.body.length > 0 ? { ...table, body: change(table.body, random, tree) } : table)
+    const edit = (table: Table): Table => (table.body.length > 0 ? { ...table, body: change(table.body, random) } : table)
     const map = (block: Block): Block => {
       if (block.kind === 'table') return edit(block)
       return block.kind === 'annex' ? { ...block, blocks: block.blocks.map(map) } : block
@@ -240,13 +243,13 @@ function onRows(change: (rows: readonly TableRow[], random: Seeded, tree: Docume
   }
 }
 
-function editLines(lines: readonly (readonly Inline[])[], tree: DocumentTree, random: Seeded): readonly (readonly Inline[])[] {
+function editLines(lines: readonly (readonly Inline[])[], random: Choices): readonly (readonly Inline[])[] {
   const kept = random.chance(0.3) && lines.length > 0 ? without(lines, random.below(lines.length)) : lines
-  const edited = kept.map((line) => (random.chance(0.4) ? editText(line, wordsFrom(tree), random) : line))
-  return random.chance(0.5) ? put(edited, random, newText(tree, random)) : edited
+  const edited = kept.map((line) => (random.chance(0.4) ? editText(line, random) : line))
+  return random.chance(0.5) ? put(edited, random, newText(random)) : edited
 }
 
-function splitParagraph(blocks: readonly Block[], random: Seeded): readonly Block[] {
+function splitParagraph(blocks: readonly Block[], random: Choices): readonly Block[] {
   const paragraphs = blocks.filter((block) => isParagraph(block) && block.content.length > 1)
   if (paragraphs.length === 0) return blocks
   const chosen = random.one(paragraphs)
@@ -262,12 +265,12 @@ function splitParagraph(blocks: readonly Block[], random: Seeded): readonly Bloc
 
 function replaceOne<T, S extends T>(
   values: readonly T[],
-  random: Seeded,
+  random: Choices,
   is: (value: T) => value is S,
   change: (value: S) => T,
 ): readonly T[]
-function replaceOne<T>(values: readonly T[], random: Seeded, is: (value: T) => boolean, change: (value: T) => T): readonly T[]
-function replaceOne<T>(values: readonly T[], random: Seeded, is: (value: T) => boolean, change: (value: T) => T): readonly T[] {
+function replaceOne<T>(values: readonly T[], random: Choices, is: (value: T) => boolean, change: (value: T) => T): readonly T[]
+function replaceOne<T>(values: readonly T[], random: Choices, is: (value: T) => boolean, change: (value: T) => T): readonly T[] {
   const candidates = values.filter(is)
   if (candidates.length === 0) return values
   const chosen = random.one(candidates)
@@ -280,10 +283,10 @@ const isRow = ({ kind }: TableRow): boolean => kind !== 'band'
 
 const without = <T>(values: readonly T[], at: number): readonly T[] => (values.length > 1 ? values.toSpliced(at, 1) : values)
 
-const put = <T>(values: readonly T[], random: Seeded, value: T): readonly T[] =>
+const put = <T>(values: readonly T[], random: Choices, value: T): readonly T[] =>
   values.toSpliced(random.below(values.length + 1), 0, value)
 
-function moved<T>(values: readonly T[], random: Seeded): readonly T[] {
+function moved<T>(values: readonly T[], random: Choices): readonly T[] {
   const from = random.below(values.length)
   const value = values[from]
   return value === undefined ? values : put(values.toSpliced(from, 1), random, value)
@@ -294,26 +297,26 @@ const next = ({ depth, ordinal, mark }: ItemNumber): ItemNumber => numbered({ de
 const numbered = (number: ItemNumber, ordinal: number): ItemNumber =>
   number.ordinal === ordinal ? number : { ...number, ordinal, mark: number.depth === 0 ? `${ordinal}.` : `(${ordinal})` }
 
-const newText = (tree: DocumentTree, random: Seeded): readonly Inline[] =>
-  editText([{ kind: 'text', text: random.one(wordsFrom(tree)), origin: undefined }], wordsFrom(tree), random)
+const newText = (random: Choices): readonly Inline[] =>
+  editText([{ kind: 'text', text: random.word(), origin: undefined }], random)
 
-const newParagraph = (tree: DocumentTree, random: Seeded): Paragraph => ({
+const newParagraph = (random: Choices): Paragraph => ({
   kind: 'paragraph',
   role: 'annotation',
   id: `new.paragraph.${random.below(100_000)}`,
-  content: newText(tree, random),
+  content: newText(random),
 })
 
-const newItem = (tree: DocumentTree, random: Seeded): ListItem => ({
+const newItem = (random: Choices): ListItem => ({
   id: `new.item.${random.below(100_000)}`,
   role: 'agenda',
   number: { depth: 0, ordinal: 0, mark: '0.' },
-  content: newText(tree, random),
+  content: newText(random),
   children: [],
 })
 
-const newRow = (tree: DocumentTree, random: Seeded, like: TableRow): TableRow => ({
+const newRow = (random: Choices, like: TableRow): TableRow => ({
   ...like,
   id: `new.row.${random.below(100_000)}`,
-  cells: like.cells.map(({ span }) => ({ span, paragraphs: [newParagraph(tree, random)] })),
+  cells: like.cells.map(({ span }) => ({ span, paragraphs: [newParagraph(random)] })),
 })

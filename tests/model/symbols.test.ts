@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SymbolForm } from '../../src/model/session-schema.ts'
 import { parentSymbol, revisionOf, supersedes, symbolKey, type SymbolParts, symbolReader } from '../../src/model/symbols.ts'
+import { examples } from '../changes/choices.ts'
 import { EMBEDDED, MALFORMED, PROSE, VALID } from './symbols.cases.ts'
 
 const form: SymbolForm = {
@@ -63,43 +65,31 @@ describe('findSymbols', () => {
   it.each(PROSE)('finds nothing in %j', (text) => expect(findSymbols(text)).toEqual([]))
 
   it('finds symbols exactly in any prose', () => {
-    const random = generator(20161017)
-    const words = [
-      '报告',
-      '（',
-      '，',
-      '。',
-      '«',
-      '»',
-      'et',
-      'and ',
-      '10 ',
-      'проект ',
-      'وثيقة ',
-      ' ',
-      '6/3 ',
-      'CTOC ',
-      '第 ',
-      '年',
-      ': ',
-    ]
-    for (let round = 0; round < 500; round++) {
-      let text = ''
-      const expected: { start: number; text: string }[] = []
-      for (let part = 0; part < 6; part++) {
-        for (let word = random(4); word >= 0; word--) text += words[random(words.length)] ?? ''
-        if (/[\dA-Z]$/.test(text)) text += ' '
-        const symbol = VALID[random(VALID.length)] ?? ''
-        expected.push({ start: text.length, text: symbol })
-        text += symbol + (['，', '. ', ')', ' ', '؛', '和'][random(6)] ?? '')
-      }
-      const found = findSymbols(text)
-      expect(
-        found.map((symbol) => ({ start: symbol.start, text: symbol.text })),
-        text,
-      ).toEqual(expected)
-      expect(found.every((symbol) => symbol.valid)).toBe(true)
-    }
+    const word = fc.constantFrom(
+      ...['报告', '（', '，', '。', '«', '»', 'et', 'and ', '10 ', 'проект ', 'وثيقة '],
+      ...[' ', '6/3 ', 'CTOC ', '第 ', '年', ': '],
+    )
+    const after = fc.constantFrom('，', '. ', ')', ' ', '؛', '和')
+    const parts = fc.array(fc.tuple(fc.array(word, { minLength: 1, maxLength: 4 }), fc.constantFrom(...VALID), after), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(parts, (chosen) => {
+        let text = ''
+        const expected: { start: number; text: string }[] = []
+        for (const [words, symbol, end] of chosen) {
+          text += words.join('')
+          if (/[\dA-Z]$/.test(text)) text += ' '
+          expected.push({ start: text.length, text: symbol })
+          text += symbol + end
+        }
+        const found = findSymbols(text)
+        expect(found.map((symbol) => ({ start: symbol.start, text: symbol.text }))).toEqual(expected)
+        expect(found.every((symbol) => symbol.valid)).toBe(true)
+      }),
+      examples(500),
+    )
   })
 
   it('takes time in proportion to the text', () => {
@@ -149,13 +139,4 @@ describe('relations of symbols', () => {
 
 function write({ series, number, changes, reissue }: SymbolParts): string {
   return series + String(number) + changes.map((change) => `/${change.letters}.${change.number}`).join('') + '*'.repeat(reissue)
-}
-
-/** A generator of whole numbers below a limit that gives the same row for the same seed. */
-function generator(seed: number): (limit: number) => number {
-  let state = seed
-  return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * limit)
-  }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { MeasuredRun } from '../../../src/writers/pdf/lines/run.ts'
 import { describe, expect, it } from 'vitest'
 import { atomsOf, gapBetween } from '../../../src/writers/pdf/lines/atoms.ts'
@@ -5,6 +6,7 @@ import { breakOpportunities } from '../../../src/writers/pdf/lines/break-opportu
 import { composeParagraph, type ParagraphSetting } from '../../../src/writers/pdf/lines/compose-paragraph.ts'
 import { hyphenOffsets, loadHyphenation } from '../../../src/writers/pdf/lines/hyphenation.ts'
 import type { PlacedLine } from '../../../src/writers/pdf/lines/place-line.ts'
+import { examples } from '../../changes/choices.ts'
 import { EM, run } from './fake-font.ts'
 
 /** A text cut where a line may end: `一|二，|三`. */
@@ -23,6 +25,7 @@ describe('a line may end', () => {
     ['not before a dash or an ellipsis, or within one', '会——议……', '会——|议……'],
     ['not within a word or a number, nor before a percent sign', '约50%的plan', '约|50%|的|plan'],
     ['after a blank', 'the plan of', 'the |plan |of'],
+    ['not after a mark that opens, though a blank stands between', '见“ plan of', '见|“ plan |of'],
     ['not at a blank that does not break', '10\u00a0am', '10\u00a0am'],
     ['not between a quotation mark and what it encloses', '“全体”', '“全|体”'],
     ['not before a full-width bracket that closes or a middle dot', '（一）让·雅克', '（一）|让·|雅|克'],
@@ -222,15 +225,6 @@ describe('a piece that cannot be parted', () => {
   })
 })
 
-/** Numbers that look random and are the same in every run (a linear congruential generator). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
-
 const PIECES = [
   ...Array.from('缔约方会议审议公约的实施情况并通过报告'),
   ...['，', '。', '、', '；', '：', '？', '）', '》', '”', '，“', '》（', '》。', '）、'],
@@ -239,13 +233,19 @@ const PIECES = [
 ]
 const WHOLE = ['CTOC/COP/2016/5', '2016年', '10月', '上午10时', '项目2(a)', '第6/3号']
 
-function randomRuns(next: (below: number) => number): MeasuredRun[] {
-  const runs: MeasuredRun[] = [run('会')]
-  for (let count = 10 + next(120), keep = 0; count > 0; count--)
-    if (next(8) === 0) runs.push(run(WHOLE[next(WHOLE.length)]!, { keep: ++keep }))
-    else runs.push(run(PIECES[next(PIECES.length)]!))
-  return runs
-}
+/** The pieces of a paragraph, one in eight of them kept together, and a measure in em. */
+const paragraphs = fc.record({
+  pieces: fc.array(
+    fc.oneof({ arbitrary: fc.constantFrom(...PIECES), weight: 7 }, { arbitrary: fc.constantFrom(...WHOLE), weight: 1 }),
+    { minLength: 10, maxLength: 130, size: 'max' },
+  ),
+  measure: fc.integer({ min: 8, max: 37 }),
+})
+
+const runsOf = (pieces: readonly string[]): MeasuredRun[] => [
+  run('会'),
+  ...pieces.map((text, index) => run(text, WHOLE.includes(text) ? { keep: index + 1 } : {})),
+]
 
 /** Where the pieces that must be kept together stand in the text. */
 function keptIn(runs: readonly MeasuredRun[]): [number, number][] {
@@ -257,27 +257,27 @@ function keptIn(runs: readonly MeasuredRun[]): [number, number][] {
 }
 
 describe('two hundred paragraphs made at random', () => {
-  const cases = Array.from({ length: 200 }, (_, seed) => {
-    const next = numbers(seed)
-    const runs = randomRuns(next)
-    const measure = 8 + next(30)
-    return { runs, measure, lines: compose(runs, measure), text: runs.map(({ text }) => text).join('') }
-  })
+  /** Holds something against the lines of each. */
+  const each = (hold: (paragraph: { runs: MeasuredRun[]; measure: number; lines: PlacedLine[]; text: string }) => void): void => {
+    const property = fc.property(paragraphs, ({ pieces, measure }) => {
+      const runs = runsOf(pieces)
+      hold({ runs, measure, lines: compose(runs, measure), text: runs.map(({ text }) => text).join('') })
+    })
+    fc.assert(property, examples(200))
+  }
 
-  it('keep all their text in order, blanks at line ends aside', () => {
-    for (const { lines, text } of cases) expect(lines.map(read).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
-  })
+  it('keep all their text in order, blanks at line ends aside', () =>
+    each(({ lines, text }) => expect(lines.map(read).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))))
 
-  it('have no line that begins or ends with a mark that may not stand there', () => {
-    for (const { lines } of cases) {
+  it('have no line that begins or ends with a mark that may not stand there', () =>
+    each(({ lines }) => {
       const texts = lines.map(read)
       expect(texts.slice(1).filter((text) => /^[，。、；：？！）》”·—…%]/.test(text))).toEqual([])
       expect(texts.slice(0, -1).filter((text) => /[（《“]$/.test(text))).toEqual([])
-    }
-  })
+    }))
 
-  it('have every piece that must be kept together on one line', () => {
-    for (const { runs, lines } of cases) {
+  it('have every piece that must be kept together on one line', () =>
+    each(({ runs, lines }) => {
       const wanted = runs.filter((piece) => piece['keep'] !== undefined).map(({ text }) => text)
       const rows = lines.map(read)
       let row = 0
@@ -288,11 +288,10 @@ describe('two hundred paragraphs made at random', () => {
         expect(found, piece).toBeGreaterThanOrEqual(0)
         at = found + piece.length
       }
-    }
-  })
+    }))
 
-  it('have no line wider than the measure, unless it holds a single piece', () => {
-    for (const { runs, lines, measure, text } of cases) {
+  it('have no line wider than the measure, unless it holds a single piece', () =>
+    each(({ runs, lines, measure, text }) => {
       const breaks = breakOpportunities(text, keptIn(runs))
       let at = 0
       for (const line of lines) {
@@ -301,6 +300,5 @@ describe('two hundred paragraphs made at random', () => {
         const inner = breaks.filter((offset) => from < offset && offset < at)
         if (edges(line).right > measure * EM + 0.01) expect(inner, `${read(line)} in ${text}`).toEqual([])
       }
-    }
-  })
+    }))
 })

@@ -26,8 +26,8 @@ function quotationBreaks(text: string, kept: readonly Kept[], known: readonly nu
 
 /** UAX #14 lets a line begin with a few marks that CLREQ and the house forbid there. */
 function mayEndBefore(text: string, position: number): boolean {
-  return (
-    !/[·‧—…％‰℃、。，．：；？！）》〉”’】〕」』]/.test(text[position] ?? '') &&
-    !/[（《〈“‘【〔「『]/.test(text[position - 1] ?? '')
-  )
+  // A blank at the end of a line is not seen.
+  let last = position - 1
+  while (text[last] === ' ') last--
+  return !/[·‧—…％‰℃、。，．：；？！）》〉”’】〕」』]/.test(text[position] ?? '') && !/[（《〈“‘【〔「『]/.test(text[last] ?? '')
 }

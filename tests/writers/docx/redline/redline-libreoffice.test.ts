@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { execFile, execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,8 +9,9 @@ import { expect, it } from 'vitest'
 import { redlineTree } from '../../../../src/changes/redline-tree.ts'
 import type { DocumentTree } from '../../../../src/document/tree.ts'
 import { writeDocx } from '../../../../src/writers/docx/write-docx.ts'
-import { randomEdit } from '../../../changes/random-edits.ts'
-import { Seeded } from '../../../changes/seeded.ts'
+import { examples } from '../../../changes/choices.ts'
+import { edited, plans } from '../../../changes/random-edits.ts'
+import { wordsFrom } from '../../../changes/random-words.ts'
 import { faultlessPaper } from '../../../helpers/real-paper.ts'
 
 const run = promisify(execFile)
@@ -46,17 +48,20 @@ Sub AcceptAll(folder As String, count As Integer)
 End Sub
 </script:module>`
 
-function redlineOf(
-  code: string,
-  seed: number,
-): { readonly redline: DocumentTree; readonly later: DocumentTree; readonly name: string } {
-  const { tree } = faultlessPaper({ code })
-  const { tree: later, name } = randomEdit(tree, new Seeded(seed))
-  return {
-    redline: redlineTree(tree, later, { author: 'Secretariat', date: '2016-08-15' }),
-    later,
-    name: `${code}, seed ${seed}: ${name}`,
-  }
+interface EditedPaper {
+  readonly redline: DocumentTree
+  readonly later: DocumentTree
+  readonly name: string
+}
+
+/** The languages in turn, each with edits of its own. */
+function editedPapers(): EditedPaper[] {
+  return fc.sample(plans(), examples(PAPERS)).map((plan, index) => {
+    const code = LANGUAGES[index % LANGUAGES.length] ?? 'en'
+    const { tree } = faultlessPaper({ code })
+    const { tree: later, name } = edited(tree, plan, wordsFrom(tree))
+    return { redline: redlineTree(tree, later, { author: 'Secretariat', date: '2016-08-15' }), later, name: `${code}: ${name}` }
+  })
 }
 
 it.skipIf(!hasOffice())(
@@ -67,16 +72,14 @@ it.skipIf(!hasOffice())(
       const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
       await run('soffice', [profile, '--headless', '--terminate_after_init'])
       await writeFile(join(folder, 'profile/user/basic/Standard/Module1.xba'), macro)
-      const names: string[] = []
-      for (let number = 1; number <= PAPERS; number++) {
-        const { redline, later, name } = redlineOf(LANGUAGES[number % LANGUAGES.length] ?? 'en', number)
-        names.push(name)
-        await writeFile(join(folder, `redline${number}.docx`), await writeDocx(redline))
-        await writeFile(join(folder, `later${number}.docx`), await writeDocx(later))
+      const papers = editedPapers()
+      for (const [index, { redline, later }] of papers.entries()) {
+        await writeFile(join(folder, `redline${index + 1}.docx`), await writeDocx(redline))
+        await writeFile(join(folder, `later${index + 1}.docx`), await writeDocx(later))
       }
       const call = `macro:///Standard.Module1.AcceptAll("${pathToFileURL(folder).href}", ${PAPERS})`
       await run('soffice', [profile, '--headless', call])
-      for (const [index, name] of names.entries()) {
+      for (const [index, { name }] of papers.entries()) {
         const text = (kind: string): Promise<string> => readFile(join(folder, `${kind}${index + 1}.txt`), 'utf8')
         expect.soft(await text('redline'), name).toBe(await text('later'))
       }

@@ -1,10 +1,12 @@
+import fc from 'fast-check'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { redlineTree } from '../../../../src/changes/redline-tree.ts'
 import { linksOf } from '../../../../src/document/links.ts'
 import type { DocumentTree } from '../../../../src/document/tree.ts'
-import { randomEdit } from '../../../changes/random-edits.ts'
-import { Seeded } from '../../../changes/seeded.ts'
+import { Choices, examples, numbers } from '../../../changes/choices.ts'
+import { edited, plans } from '../../../changes/random-edits.ts'
+import { wordsFrom } from '../../../changes/random-words.ts'
 import { faultlessPaper } from '../../../helpers/real-paper.ts'
 import { extractDocx, valuesOf, type Leaving } from './extract-docx.ts'
 import { partsOf, type Parts } from './redline-parts.ts'
@@ -14,8 +16,8 @@ import { childrenNamed, descendants, value } from './xml-tree.ts'
 
 const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh']
 
-/** Edits made to the papers of each language; over 1,000 in all. */
-const EDITS = Number(process.env['REDLINE_EDITS'] ?? 180)
+/** Redlines of the papers of each language, of one to six edits each; over 1,000 edits in all. */
+const REDLINES = Number(process.env['REDLINES'] ?? 52)
 
 const by = { author: 'Secretariat', date: '2016-08-15' }
 
@@ -23,23 +25,21 @@ test.each(LANGUAGES)(
   '%s: whatever is edited, accepting all changes in Word gives the later paper and rejecting all gives the earlier one',
   async (code) => {
     const { tree } = faultlessPaper({ code })
-    let edits = 0
-    for (let seed = 1; edits < EDITS; seed++) {
-      const random = new Seeded(seed * 6007 + code.charCodeAt(0))
-      const base = smallPaper(tree, random)
-      const head = randomEdit(base, random)
-      const names = `${code}, seed ${seed}, ${head.name}`
+    const words = wordsFrom(tree)
+    const isRightToLeft = tree.language.direction === 'rtl'
+    const property = fc.asyncProperty(numbers, plans(6), async (chosen, plan) => {
+      const base = smallPaper(tree, new Choices(chosen, words))
+      const head = edited(base, plan, words)
       const [redline, later, earlier] = await Promise.all([redlineTree(base, head.tree, by), head.tree, base].map(partsOf))
       if (!redline || !later || !earlier) throw new Error('a paper was not written')
-      expectSound(redline, [later, earlier], hasTwins(head.tree) || hasTwins(base), names)
-      const isRightToLeft = tree.language.direction === 'rtl'
-      expectSame(redline, 'accept', later, {}, names)
+      expectSound(redline, [later, earlier], hasTwins(head.tree) || hasTwins(base), head.name)
+      expectSame(redline, 'accept', later, {}, head.name)
       // What stands in both texts has the links and directions of the later one: Word tracks neither.
-      expectSame(redline, 'reject', earlier, { links: haveOtherLinks(base, head.tree), directions: isRightToLeft }, names)
-      edits += head.name.split(', ').length
-    }
+      const leaving = { links: haveOtherLinks(base, head.tree), directions: isRightToLeft }
+      expectSame(redline, 'reject', earlier, leaving, head.name)
+    })
+    await fc.assert(property, examples(REDLINES, code))
   },
-  Math.max(120_000, EDITS * 2_000),
 )
 
 /** Compares the text, the tables and the running heads; asks the slow comparison only where something differs. */
@@ -58,7 +58,7 @@ const CHANGES = new Set(['w:ins', 'w:del', 'w:pPrChange', 'w:tcPrChange', 'w:rPr
 /** What must hold of every redline whatever is done with it. */
 function expectSound(redline: Parts, [later, earlier]: readonly [Parts, Parts], twins: boolean, name: string): void {
   const { body, heads } = redline
-  const all = [body, ...heads.map(([, head]) => head)].flatMap(descendants)
+  const all = [body, ...heads.map(([, head]) => head)].flatMap((part) => descendants(part))
   const changes = all.filter((element) => CHANGES.has(element.name))
   const bookmarks = all.filter((element) => element.name === 'w:bookmarkStart')
   const numbers = [...changes, ...bookmarks].map((element) => value(element, 'w:id'))

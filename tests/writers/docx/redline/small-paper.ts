@@ -1,11 +1,11 @@
 import type { Block, DocumentTree } from '../../../../src/document/tree.ts'
-import type { Seeded } from '../../../changes/seeded.ts'
+import type { Choices } from '../../../changes/choices.ts'
 
 /**
  * A few blocks out of a paper, so that many can be written in little time: a stretch of its text with a list, a documentation list
  * and a part of the timetable; at times its masthead and title.
  */
-export function smallPaper(tree: DocumentTree, random: Seeded): DocumentTree {
+export function smallPaper(tree: DocumentTree, random: Choices): DocumentTree {
   const [masthead, title, ...others] = tree.blocks
   const text = others.filter(({ kind }) => kind !== 'numbered-list' && kind !== 'annex')
   const from = random.below(text.length)
@@ -19,11 +19,11 @@ export function smallPaper(tree: DocumentTree, random: Seeded): DocumentTree {
   return { ...tree, blocks: [...new Set(chosen)].filter((block) => block !== undefined) }
 }
 
-function withFewItems(block: Block, random: Seeded): Block {
+function withFewItems(block: Block, random: Choices): Block {
   return block.kind === 'numbered-list' ? { ...block, items: block.items.slice(0, 2 + random.below(4)) } : block
 }
 
-function withFewRows(block: Block, random: Seeded): Block {
+function withFewRows(block: Block, random: Choices): Block {
   if (block.kind === 'annex') return { ...block, blocks: block.blocks.map((one) => withFewRows(one, random)) }
   if (block.kind !== 'table') return block
   const from = random.below(block.body.length)

@@ -46,8 +46,13 @@ export function childrenNamed(element: XmlElement | undefined, name: string): Xm
 }
 
 /** Every element within this one, in the order of the text. */
-export function descendants(element: XmlElement): XmlElement[] {
-  return elementsOf(element).flatMap((one) => [one, ...descendants(one)])
+export function descendants(element: XmlElement, found: XmlElement[] = []): XmlElement[] {
+  for (const one of element.children) {
+    if (typeof one === 'string') continue
+    found.push(one)
+    descendants(one, found)
+  }
+  return found
 }
 
 export function value(element: XmlElement | undefined, name = 'w:val'): string | undefined {
