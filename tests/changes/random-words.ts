@@ -1,4 +1,4 @@
-import { notesAmong } from '../../src/document/walk.ts'
+import { notesAmong } from '../../src/document/contents.ts'
 import type { DocumentTree, Inline, KeepInline, SimpleInline, TextInline } from '../../src/document/tree.ts'
 import type { Choices } from './choices.ts'
 
