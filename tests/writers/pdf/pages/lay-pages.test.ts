@@ -93,7 +93,7 @@ const CASES: readonly (readonly [name: string, boxes: readonly Box[], more?: Par
 ]
 
 describe('on pages', () => {
-  it.each(CASES.map(([name, boxes, more]) => ({ name, boxes, more })))('$name', async ({ name, boxes, more }) => {
+  it.each(CASES.map(([name, ...rest]) => [name, rest] as const))('%s', async (name, [boxes, more]) => {
     await expect(printPages(lay(boxes, more))).toMatchFileSnapshot(`golden/${name.replaceAll(/[, ]+/g, '-')}.txt`)
   })
 })
