@@ -28,6 +28,9 @@ const LIGHT = [
   'writers/formats',
 ]
 
+/** Who makes the objects of a PDF. */
+const PDF_LIBRARIES = { regex: '^(pdfmake|pdfkit)(/|$)', message: 'Only writers/pdf/engine/ knows pdfmake and pdfkit.' }
+
 /** What a room may not reach for, with the reason as the message. */
 function limits(room) {
   const later = ROOMS.slice(ROOMS.indexOf(room) + 1)
@@ -82,6 +85,28 @@ export default tseslint.config(
       ],
     },
   })),
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/writers/pdf/engine/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [PDF_LIBRARIES] }] },
+  },
+  {
+    files: ['src/writers/pdf/{lines,pages}/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            PDF_LIBRARIES,
+            {
+              regex: '^\\.\\./(engine|tags|drawing)/',
+              message: 'Lines and pages are made without a PDF: what is drawn knows them, not they it.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['src/cli/commands/*.ts'],
     rules: {

@@ -159,7 +159,7 @@ export interface Table extends Changeable {
 }
 
 /**
- * A row is never parted by a page end. A band spans all columns and stays with the row below it. A continuation goes on with the row
+ * A row is parted by a page end only where no page can hold it. A band spans all columns and stays with the row below it. A continuation goes on with the row
  * above: its empty cells continue the cells over them, no rule parts the two, and they stay together.
  */
 export interface TableRow extends Changeable {

@@ -6,6 +6,7 @@ import { contentOf } from './content.ts'
 import { drawPages } from './drawing/draw-pages.ts'
 import { bytesOf, openDocument } from './engine/open-document.ts'
 import type { PaperPdfDocument } from './engine/paper-pdf-document.ts'
+import { Pen } from './engine/pen.ts'
 import { firstFoot } from './first-foot.ts'
 import { loadHyphenation } from './lines/hyphenation.ts'
 import { pageFurniture } from './page-furniture.ts'
@@ -20,7 +21,8 @@ import { TagWriter } from './tags/tag-writer.ts'
 /** Writes a paper as PDF. The same tree and fonts give the same bytes. */
 export async function writePdf(tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> {
   const { document, pages, structure } = await layOut(tree, fonts)
-  return bytesOf(document, () => drawPages(document, pages, new TagWriter(document, structure, tree.redline !== undefined)))
+  const tags = new TagWriter(document, structure, tree.redline !== undefined)
+  return bytesOf(document, () => drawPages(pages, new Pen(document), tags))
 }
 
 /** Sets a paper only to learn at which offset of its text each line of a content begins, as the PDF prints it. */

@@ -1,17 +1,10 @@
-import type { OutlineItem } from 'pdfmake/js/PDFDocument.js'
-import rendererModule from 'pdfmake/js/Renderer.js'
-import type { PaperPdfDocument } from '../engine/paper-pdf-document.ts'
-import type { AnchorItem, Item, Page, PictureItem, TagItem, TextItem } from '../pages/page.ts'
+import type { Pen } from '../engine/pen.ts'
+import type { Item, Page, TagItem, TextItem } from '../pages/page.ts'
 import { writtenIn } from '../pages/written-in.ts'
 import type { Owner, TagWriter } from '../tags/tag-writer.ts'
 
-const Renderer = rendererModule.default
-
-/** Draws pages into a document, and closes its structure. */
-export function drawPages(document: PaperPdfDocument, pages: readonly Page[], tags: TagWriter): void {
-  const renderer = new Renderer(document, undefined)
-  const outline = new Map<string, OutlineItem>()
-
+/** Draws pages, each item as content of the element that it is in, and closes the structure. */
+export function drawPages(pages: readonly Page[], pen: Pen, tags: TagWriter): void {
   const drawAll = (items: readonly Item[], owner: Owner | undefined): void => {
     for (let index = 0; index < items.length; index++) {
       const item = items[index]
@@ -25,7 +18,7 @@ export function drawPages(document: PaperPdfDocument, pages: readonly Page[], ta
         texts.push(next)
         index++
       }
-      tags.draw(tagged(owner, item.text), () => texts.forEach(drawText))
+      tags.draw(tagged(owner, item.text), () => texts.forEach((text) => pen.drawText(text)))
     }
   }
 
@@ -36,69 +29,43 @@ export function drawPages(document: PaperPdfDocument, pages: readonly Page[], ta
         break
       case 'link': {
         const text = item.items.map(writtenIn).join('')
-        tags.drawLink(tagged(owner, text), item, text, () => item.items.forEach(drawText))
+        tags.drawLink(tagged(owner, text), item, text, () => item.items.forEach((part) => pen.drawText(part)))
         break
       }
       case 'picture':
-        tags.drawFigure(tagged(owner, 'a picture'), item, () => drawPicture(item))
+        tags.drawFigure(tagged(owner, 'a picture'), item, () => pen.drawPicture(item))
         break
       case 'anchor':
-        setAnchor(item)
+        pen.setAnchor(item)
         break
-      case 'rule': {
-        const { x, y, width, thickness } = item
-        const line = { type: 'line', x1: x, y1: y, x2: x + width, y2: y, lineWidth: thickness } as const
-        tags.asArtifact('Layout', () => renderer.renderVector(line))
+      case 'rule':
+        tags.asArtifact('Layout', () => pen.drawRule(item))
         break
-      }
-      case 'shape': {
-        const { x, y, width, height, color } = item
-        tags.asArtifact('Layout', () => renderer.renderVector({ type: 'rect', x, y, w: width, h: height, color }))
+      case 'shape':
+        tags.asArtifact('Layout', () => pen.drawShape(item))
         break
-      }
     }
   }
 
-  const drawTag = (item: TagItem, owner: Owner | undefined): void => {
-    if (!item.element) {
-      drawFurniture(item)
+  const drawTag = ({ element, items }: TagItem, owner: Owner | undefined): void => {
+    if (!element) {
+      tags.asArtifact('Pagination', () => drawFurniture(items))
       return
     }
-    const inner = tags.ownerOf(item.element, owner)
-    drawAll(item.items, inner)
+    const inner = tags.ownerOf(element, owner)
+    drawAll(items, inner)
     // A reference, and words in a language of their own, are within one line: they are complete.
-    if (item.element.type === 'Reference' || item.element.attributes.language !== undefined) inner.element.end()
+    if (element.type === 'Reference' || element.attributes.language !== undefined) inner.element.end()
   }
 
-  const drawFurniture = ({ items }: TagItem): void =>
-    tags.asArtifact('Pagination', () => {
-      for (const item of items)
-        if (item.kind === 'text') drawText(item)
-        else if (item.kind === 'picture') drawPicture(item)
-    })
-
-  const drawText = ({ text, x, baseline, width, font: face, size, color, features, alias, spacing }: TextItem): void => {
-    const font = document.fontOf(face, alias)
-    const inline = { text, font, fontSize: size, fontFeatures: features, color, x: 0, width, characterSpacing: spacing }
-    renderer.renderLine({ inlines: [inline], getHeight: () => 0, getAscenderHeight: () => 0 }, x, baseline)
-  }
-
-  const drawPicture = ({ drawing, x, y, width, height }: PictureItem): void => {
-    document.save().transform(width / drawing.width, 0, 0, height / drawing.height, x, y)
-    for (const shape of drawing.outlines) document.path(shape).fill('black')
-    document.restore()
-  }
-
-  const setAnchor = ({ x, y, name, entry }: AnchorItem): void => {
-    if (name !== undefined) document.addNamedDestination(name, 'XYZ', x, y, null)
-    if (!entry) return
-    const parent = (entry.parentId === undefined ? undefined : outline.get(entry.parentId)) ?? document.outline
-    // pdfkit counts the left edge of a destination from the right edge of the page.
-    outline.set(entry.id, parent.addItem(entry.text, { expanded: true, top: y, left: document.page.width - x }))
+  const drawFurniture = (items: readonly Item[]): void => {
+    for (const item of items)
+      if (item.kind === 'text') pen.drawText(item)
+      else if (item.kind === 'picture') pen.drawPicture(item)
   }
 
   for (const { width, height, items } of pages) {
-    document.addPage({ size: [width, height] })
+    pen.beginPage(width, height)
     drawAll(items, undefined)
   }
   tags.end()

@@ -4,6 +4,8 @@ import { mirrorOf } from '../lines/bidi.ts'
 import type { Alias as TextAlias, Face } from '../lines/run.ts'
 import { xmpOf } from './xmp.ts'
 
+export type { StructElement } from 'pdfmake/js/PDFDocument.js'
+
 const PdfDocument = pdfDocumentModule.default
 
 /** Also a stroke that a face puts between two letters where none is written. */

@@ -1,5 +1,4 @@
-import type { StructElement } from 'pdfmake/js/PDFDocument.js'
-import type { PaperPdfDocument } from '../engine/paper-pdf-document.ts'
+import type { PaperPdfDocument, StructElement } from '../engine/paper-pdf-document.ts'
 import type { LinkItem, PictureItem } from '../pages/page.ts'
 import type { StructureElement } from '../structure.ts'
 import { attributeObjects } from './attribute-objects.ts'
