@@ -3,6 +3,7 @@ import { nextMasthead } from '../model/masthead.ts'
 import type { Session } from '../model/session.ts'
 import { symbolKey, type SymbolParts } from '../model/symbols.ts'
 import { addEntry, setEntry, setField } from '../source/edit-yaml.ts'
+import { keepLineEnds } from '../source/line-ends.ts'
 
 /** What an addendum to an agenda carries: the annotations, and the timetable as an annex. (E/CN.7/2019/1/Add.1) */
 export const PARTS_OF_ADDENDUM: readonly string[] = ['annotations', 'timetable']
@@ -20,9 +21,9 @@ export function nextFacts(
   text = setField(text, 'symbol', symbol, 'symbol')
   if (consistsOf) text = setField(text, 'parts', `[${consistsOf.join(', ')}]`, 'symbol')
   text = setField(text, 'masthead', flowText(nextMasthead(data.masthead, { date })), 'closes')
-  return isRegistered(session, former)
-    ? text
-    : addEntry(text, 'earlier-papers', freeId(session, paperId(parts)), `{ symbol: ${former} }`, 'documents')
+  if (!isRegistered(session, former))
+    text = addEntry(text, 'earlier-papers', freeId(session, paperId(parts)), `{ symbol: ${former} }`, 'documents')
+  return keepLineEnds(source.file.text, text)
 }
 
 /** A text with another symbol in its comments: what a file says of itself. */

@@ -14,6 +14,8 @@ export function readData<T extends z.ZodType>(
 ): z.infer<T> | undefined {
   const result = schema.safeParse(source.value)
   if (result.success) return result.data
+  // Nothing was read, which its encoding explains.
+  if (source.file.foreignAt !== undefined) return undefined
   const { issues } = result.error
   issues.forEach((issue, index) => {
     // A value of the wrong form fails the checks of its meaning too: only the first is told.

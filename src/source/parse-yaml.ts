@@ -27,6 +27,9 @@ export function parseYaml(file: SourceFile, report: Report): YamlSource {
 function parse(file: SourceFile): Parsed {
   const findings: Diagnostic[] = []
   const report: Report = (finding) => void findings.push(finding)
+  // What else would be found in it is what became of the foreign bytes.
+  if (file.foreignAt !== undefined)
+    return { source: new YamlSource(file, parseDocument('')), findings: [foreignBytes(file, file.foreignAt)] }
   const text = maskBareExpressions(file, report)
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true })
   for (const error of document.errors) report(explainYamlError(file, atOpeningQuote(document, error)))
@@ -35,6 +38,17 @@ function parse(file: SourceFile): Parsed {
   const source = new YamlSource(file, document)
   reportUnprintable(source, report)
   return { source, findings }
+}
+
+function foreignBytes(file: SourceFile, offset: number): Diagnostic {
+  return {
+    level: 'error',
+    code: 'encoding',
+    message: 'this file is not UTF-8',
+    span: file.span(offset, offset + 1),
+    label: 'the first character that cannot be read',
+    help: 'save it as UTF-8; nothing else was looked for in it',
+  }
 }
 
 /** YAML notices only at the end of the file that a quotation mark is not closed; the editor wants to see where it was opened. */

@@ -15,11 +15,14 @@ export interface Span {
 export class SourceFile {
   readonly path: string
   readonly text: string
+  /** Where the file first has bytes that are not UTF-8; undefined for a text as it was written. */
+  readonly foreignAt: number | undefined
   #lineStarts: number[] | undefined
 
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, foreignAt?: number) {
     this.path = path
     this.text = text.startsWith('\uFEFF') ? text.slice(1) : text
+    this.foreignAt = foreignAt
   }
 
   span(start: number, end: number): Span {

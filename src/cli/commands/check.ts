@@ -33,12 +33,11 @@ export function addCheck(program: Command): void {
         import('../reports/explain.ts'),
       ])
       const asked = { sessions, languages }
-      let diagnostics = checkSessions(asked)
       if (fix) {
-        const files = makeFixes(diagnostics)
+        const files = await makeFixes(asked)
         console.error(`${files} ${files === 1 ? 'file' : 'files'} changed`)
-        diagnostics = checkSessions(asked)
       }
+      const diagnostics = checkSessions(asked)
       const describe = describeFrom(readChecksPage())
       const report = reporters[reporter](diagnostics, { palette, describe, version: version() })
       if (report) console.log(report)

@@ -1,34 +1,33 @@
 import { compareDiagnostics, type Diagnostic, type Fix } from '../../source/diagnostic.ts'
+import type { SourceFile } from '../../source/source-file.ts'
 
-const BYTE_ORDER_MARK = '\uFEFF'
+/** A file, and what its text is to be. */
+export interface FixedText {
+  readonly file: SourceFile
+  readonly text: string
+}
 
 /**
- * The new text of every file that the fixes change, by path. Of fixes that overlap, the one shown first is made; the others are
- * left to the next run, which sees what became of the place.
- *
- * `originals` holds the texts as they stand on disk; a byte-order mark, which is no part of a SourceFile's text, is kept. Files
- * that it does not hold stay as they are. Throws when a text is not the one that was checked, since the places would be wrong.
+ * The new text of every file that the fixes change. Of fixes that overlap, the one shown first is made; the others are left to the next
+ * run, which sees what became of the place.
  */
-export function applyFixes(diagnostics: readonly Diagnostic[], originals: ReadonlyMap<string, string>): Map<string, string> {
-  const accepted = new Map<string, Fix[]>()
+export function applyFixes(diagnostics: readonly Diagnostic[]): FixedText[] {
+  const accepted = new Map<SourceFile, Fix[]>()
   for (const { fix } of diagnostics.toSorted(compareDiagnostics)) {
     if (!fix) continue
-    const { path } = fix.span.file
-    const fixes = accepted.get(path) ?? []
-    if (!fixes.some((other) => overlap(fix, other))) accepted.set(path, [...fixes, fix])
+    const fixes = accepted.get(fix.span.file) ?? []
+    if (!fixes.some((other) => overlap(fix, other))) accepted.set(fix.span.file, [...fixes, fix])
   }
-  const changed = new Map<string, string>()
-  for (const [path, fixes] of accepted) {
-    const original = originals.get(path)
-    if (original === undefined) continue
-    const mark = original.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''
-    let text = original.slice(mark.length)
-    if (fixes.some((fix) => fix.span.file.text !== text)) throw new Error(`${path} has changed since it was checked`)
-    for (const { span, replacement } of fixes.toSorted((a, b) => b.span.start - a.span.start))
-      text = text.slice(0, span.start) + replacement + text.slice(span.end)
-    if (mark + text !== original) changed.set(path, mark + text)
-  }
-  return changed
+  return Array.from(accepted, ([file, fixes]) => ({ file, text: withFixes(file, fixes) })).filter(
+    ({ file, text }) => text !== file.text,
+  )
+}
+
+function withFixes(file: SourceFile, fixes: readonly Fix[]): string {
+  let { text } = file
+  for (const { span, replacement } of fixes.toSorted((a, b) => b.span.start - a.span.start))
+    text = text.slice(0, span.start) + replacement + text.slice(span.end)
+  return text
 }
 
 /** Two edits at one place overlap even when both only insert: which comes first would be a guess. */

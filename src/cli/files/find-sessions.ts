@@ -1,26 +1,59 @@
+import { realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { SessionTexts } from '../../opening/texts.ts'
 import { nearest } from '../../source/nearest.ts'
 import { UsageError } from '../usage-error.ts'
-import { disk } from './file-store.ts'
+import { disk, type FileStore, hasFile, listing } from './file-store.ts'
 import { PROJECT } from './project.ts'
 import { readTexts } from './read-texts.ts'
+import { settleData } from './settle-data.ts'
 
 /** Finds the sessions that a command names: folders under data/, or paths to a session.yaml or its folder; all of data/ when none is named. */
 export function findSessions(names: readonly string[]): SessionTexts[] {
+  const folders = sessionFolders(names)
+  const stores = new Map<string, FileStore>()
+  const storeOf = (root: string): FileStore => {
+    const store = stores.get(root) ?? disk(root)
+    stores.set(root, store)
+    return store
+  }
+  for (const root of new Set(folders.map(dirname))) settleData(root)
+  const own = join(PROJECT, 'data')
+  return folders.map((folder) => readTexts(folder, storeOf(dirname(folder)), storeOf(own)))
+}
+
+/**
+ * The folder of all data to which the sessions belong that a command names: the one whose files it is about to change. A command changes
+ * files of one such folder, so that it changes all or none.
+ */
+export function dataFolderOf(names: readonly string[]): string {
+  const [root = join(PROJECT, 'data'), another] = new Set(sessionFolders(names).map(dirname))
+  if (another !== undefined)
+    throw new UsageError('the sessions are in several folders of data', 'give the command once for each folder')
+  return root
+}
+
+/** The folders of the sessions that a command names, each once. */
+function sessionFolders(names: readonly string[]): string[] {
   const data = join(PROJECT, 'data')
-  const store = disk()
-  const read = (folder: string): SessionTexts => readTexts(folder, store, store)
-  const known = store.listing(data).filter((name) => store.hasFile(join(data, name, 'session.yaml')))
-  if (names.length === 0) return known.map((name) => read(join(data, name)))
-  return names.map((name) => {
-    if (known.includes(name)) return read(join(data, name))
-    if (store.hasFile(join(name, 'session.yaml'))) return read(resolve(name))
-    if (store.hasFile(name)) return read(dirname(resolve(name)))
-    const near = nearest(name, known)
-    throw new UsageError(
-      `there is no session ${name}`,
-      near ? `did you mean ${near}?` : `known are ${known.join(', ')}; or name a path to a session.yaml`,
-    )
-  })
+  const known = listing(data).filter((name) => hasFile(join(data, name, 'session.yaml')))
+  if (names.length === 0) return known.map((name) => join(data, name))
+  const folders = new Map<string, string>()
+  for (const name of names) {
+    const folder = folderNamed(name, data, known)
+    const real = realpathSync(folder)
+    if (!folders.has(real)) folders.set(real, folder)
+  }
+  return [...folders.values()]
+}
+
+function folderNamed(name: string, data: string, known: readonly string[]): string {
+  if (known.includes(name)) return join(data, name)
+  if (hasFile(join(name, 'session.yaml'))) return resolve(name)
+  if (hasFile(name)) return dirname(resolve(name))
+  const near = nearest(name, known)
+  throw new UsageError(
+    `there is no session ${name}`,
+    near ? `did you mean ${near}?` : `known are ${known.join(', ')}; or name a path to a session.yaml`,
+  )
 }

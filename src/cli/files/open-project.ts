@@ -50,7 +50,7 @@ export function openProject(): OpenedProject {
 
 /** The templates of the project, by name. */
 function readTemplates(): Map<string, SourceFile> {
-  const { listing, readSource } = disk()
   const folder = join(PROJECT, 'templates')
+  const { listing, readSource } = disk(folder)
   return new Map(listing(folder).map((name) => [basename(name, '.hbs'), readSource(join(folder, name))]))
 }

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { basename, dirname, join, relative } from 'node:path'
 import type { SessionTexts } from '../../opening/texts.ts'
 import { nearest } from '../../source/nearest.ts'
-import { SourceFile } from '../../source/source-file.ts'
+import type { SourceFile } from '../../source/source-file.ts'
+import { sourceOfBytes } from './decode-text.ts'
 import { disk, type FileStore } from './file-store.ts'
+import { PROJECT } from './project.ts'
 import { readTexts } from './read-texts.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -28,7 +30,7 @@ export function readRevision(revision: string, dataFolder: string): SessionTexts
   const sessions = folders.filter((folder) => `${dirname(folder)}/` === (prefix || './'))
   if (sessions.length === 0)
     throw new UsageError(`${revision} has no session in ${prefix || shown(dataFolder)}`, 'were the data in another folder then?')
-  const project = disk()
+  const project = disk(join(PROJECT, 'data'))
   return sessions.map((folder) => readTexts(folder, store, project))
 }
 
@@ -73,7 +75,7 @@ function storeOf(revision: string, paths: readonly string[], git: Git): FileStor
     // Each answer is a line with the length of the file, then the file, then an end of line.
     const start = answer.indexOf('\n', at) + 1
     const length = Number(answer.subarray(at, start).toString('utf8').trim().split(' ').at(-1))
-    files.set(path, new SourceFile(`${revision}:${path}`, answer.subarray(start, start + length).toString('utf8')))
+    files.set(path, sourceOfBytes(`${revision}:${path}`, answer.subarray(start, start + length)))
     at = start + length + 1
   }
   return {

@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { withoutRepeats } from '../../checks/index.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import { applyFixes } from '../files/apply-fixes.ts'
+import { editFiles } from '../files/edit-files.ts'
+import { dataFolderOf } from '../files/find-sessions.ts'
 import { openProject } from '../files/open-project.ts'
+import { takingTurns } from '../files/take-turns.ts'
 
 export interface CheckOptions {
   readonly sessions: readonly string[]
@@ -17,11 +19,11 @@ export function checkSessions({ sessions, languages }: CheckOptions): readonly D
   return withoutRepeats([...diagnostics, ...found])
 }
 
-/** Makes the edits that findings offer, and tells how many files were changed. */
-export function makeFixes(diagnostics: readonly Diagnostic[]): number {
-  const paths = new Set(diagnostics.flatMap(({ fix }) => (fix ? [fix.span.file.path] : [])))
-  const originals = new Map([...paths].map((path) => [path, readFileSync(path, 'utf8')]))
-  const changed = applyFixes(diagnostics, originals)
-  for (const [path, text] of changed) writeFileSync(path, text)
-  return changed.size
+/** Makes the edits that findings offer, and tells how many files were changed: all of them or none. */
+export async function makeFixes(options: CheckOptions): Promise<number> {
+  const root = dataFolderOf(options.sessions)
+  return takingTurns(root, async () => {
+    const edits = applyFixes(checkSessions(options)).map(({ file, text }) => ({ path: file.path, former: file, text }))
+    return (await editFiles(root, edits)).length
+  })
 }

@@ -10,11 +10,15 @@ import { readerOf } from '../../model/session-symbols.ts'
 import { supersedes, symbolKey, type SymbolParts } from '../../model/symbols.ts'
 import type { FactsText, SessionTexts } from '../../opening/texts.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
+import type { SourceFile } from '../../source/source-file.ts'
 import { findCorrigendum } from './find-corrigendum.ts'
-import { findSessions } from '../files/find-sessions.ts'
+import { editFiles } from '../files/edit-files.ts'
+import { DISK } from '../files/file-port.ts'
+import { dataFolderOf, findSessions } from '../files/find-sessions.ts'
 import { folderOf, MADE_FROM, madeFromName } from '../files/read-texts.ts'
-import { unwritable, UsageError } from '../usage-error.ts'
-import { type NewFile, writeTogether } from '../files/write-files.ts'
+import { takingTurns } from '../files/take-turns.ts'
+import { UsageError } from '../usage-error.ts'
+import type { NewFile } from '../files/write-files.ts'
 import { writeFolder } from '../files/write-folder.ts'
 
 export interface IssueOptions {
@@ -40,10 +44,15 @@ export interface IssueResult {
 }
 
 /** Prepares the data of the paper that follows another. Nothing that is there is overwritten, except the masthead of a paper that is reissued. */
-export async function issuePaper({ as, session: name, date, base, languages }: IssueOptions): Promise<IssueResult> {
+export async function issuePaper(options: IssueOptions): Promise<IssueResult> {
+  const { as, session, base, languages } = options
   if (base !== undefined && as !== 'corr') throw new UsageError(`--base is for a corrigendum`, `leave it out, or write --as corr`)
   if (languages && as !== 'corr')
     throw new UsageError(`--lang is for a corrigendum; any other paper is issued in all languages`, 'leave it out')
+  return takingTurns(dataFolderOf(session === undefined ? [] : [session]), () => issueInTurn(options))
+}
+
+async function issueInTurn({ as, session: name, date, base, languages }: IssueOptions): Promise<IssueResult> {
   const files = onlySession(name)
   const session = loaded(files)
   const { parts, taken } = symbolsOf(files, session)
@@ -55,7 +64,10 @@ export async function issuePaper({ as, session: name, date, base, languages }: I
   if (as === 'corr') {
     const { errors, made, report } = await findCorrigendum({ files, parts, symbol, date, base, languages })
     if (errors.length > 0) return { errors, symbol, report, written: [], next: [] }
-    await writeFolder(folder, made)
+    await writeFolder(
+      folder,
+      made.map((file) => ({ ...file, mode: modeOf(files.facts) })),
+    )
     return {
       errors,
       symbol,
@@ -65,7 +77,11 @@ export async function issuePaper({ as, session: name, date, base, languages }: I
   }
   const consistsOf = as === 'add' ? PARTS_OF_ADDENDUM : undefined
   const made = [
-    { name: 'session.yaml', bytes: nextFacts(session, parts, symbol, { date, ...(consistsOf && { consistsOf }) }) },
+    {
+      name: 'session.yaml',
+      bytes: nextFacts(session, parts, symbol, { date, ...(consistsOf && { consistsOf }) }),
+      mode: modeOf(files.facts),
+    },
     ...wordingFiles(files, symbolKey(session.data.symbol), symbol),
   ]
   await writeFolder(folder, made)
@@ -85,22 +101,21 @@ async function reissue(files: SessionTexts, session: Session, date: Day | undefi
       'write a later --date',
     )
   const folder = folderOf(files)
-  const facts = { name: 'session.yaml', bytes: reissuedFacts(session, date) }
-  try {
-    await writeTogether(folder, [facts])
-  } catch (error) {
-    throw unwritable(shown(folder), error, 'nothing was written')
-  }
+  await editFiles(dirname(folder), [{ path: files.facts.path, former: files.facts, text: reissuedFacts(session, date) }])
   const toDo = session.data.masthead['job-numbers'] ? ['give masthead the new job numbers'] : []
   return {
     errors: [],
     report: [],
     symbol: symbolKey(session.data.symbol) + '*'.repeat(reissued.length + 1),
-    ...told(folder, [facts], toDo),
+    ...told(folder, [{ name: 'session.yaml' }], toDo),
   }
 }
 
-function told(folder: string, made: readonly NewFile[], toDo: readonly string[]): Pick<IssueResult, 'written' | 'next'> {
+function told(
+  folder: string,
+  made: readonly Pick<NewFile, 'name'>[],
+  toDo: readonly string[],
+): Pick<IssueResult, 'written' | 'next'> {
   return {
     written: made.map(({ name }) => shown(join(folder, name))),
     next: [...toDo, `papers check ${shown(folder)}`, `papers build ${shown(folder)}`],
@@ -150,9 +165,14 @@ function followingSymbol(session: Session, parts: SymbolParts, as: Follower, tak
 /** The words in every language, and what the translations were made from: what was up to date stays so. */
 function wordingFiles({ languages }: SessionTexts, former: string, symbol: string): NewFile[] {
   return languages.flatMap(({ code, words, madeFrom }) => [
-    { name: `wording/${code}.yaml`, bytes: renamed(words.text, former, symbol) },
-    ...(madeFrom ? [{ name: `${MADE_FROM}/${madeFromName(code)}`, bytes: madeFrom.text }] : []),
+    { name: `wording/${code}.yaml`, bytes: renamed(words.text, former, symbol), mode: modeOf(words) },
+    ...(madeFrom ? [{ name: `${MADE_FROM}/${madeFromName(code)}`, bytes: madeFrom.text, mode: modeOf(madeFrom) }] : []),
   ])
+}
+
+/** Who may read a file may read what is made of it, and nobody else; it is there to be edited. */
+function modeOf({ path }: SourceFile): number {
+  return DISK.state(path).mode | 0o200
 }
 
 function shown(path: string): string {

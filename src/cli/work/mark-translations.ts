@@ -7,10 +7,11 @@ import { didYouMean } from '../../source/nearest.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { markUnits } from '../../translation/mark-units.ts'
 import { pickLanguages } from '../files/pick-languages.ts'
-import { findSessions } from '../files/find-sessions.ts'
+import { editFiles } from '../files/edit-files.ts'
+import { dataFolderOf, findSessions } from '../files/find-sessions.ts'
 import { folderOf, MADE_FROM, madeFromName } from '../files/read-texts.ts'
-import { unwritable, UsageError } from '../usage-error.ts'
-import { type NewFile, writeTogether } from '../files/write-files.ts'
+import { takingTurns } from '../files/take-turns.ts'
+import { UsageError } from '../usage-error.ts'
 
 export interface MarkOptions {
   /** A session, if its name stands first, and units: each by its id or by the beginning of the ids of several. */
@@ -30,8 +31,14 @@ export interface Marked {
 }
 
 /** Records that units of translations are up to date with their source. All languages are marked or, on a wrong name, none. */
-export async function markTranslations({ names, languages, isAll }: MarkOptions): Promise<Marked[]> {
-  const { files, units: named } = sessionAndUnits(names)
+export async function markTranslations(options: MarkOptions): Promise<Marked[]> {
+  const root = dataFolderOf(sessionAndUnits(options.names).sessions)
+  return takingTurns(root, () => markInTurn(root, options))
+}
+
+async function markInTurn(root: string, { names, languages, isAll }: MarkOptions): Promise<Marked[]> {
+  const { sessions, units: named } = sessionAndUnits(names)
+  const files = onlySession(sessions)
   if (isAll && named.length > 0) throw new UsageError('--all marks every unit, and units are named too', 'keep one of the two')
   if (!isAll && named.length === 0)
     throw new UsageError('no unit is named', 'name the units that are up to date, as papers check shows them, or write --all')
@@ -46,19 +53,16 @@ export async function markTranslations({ names, languages, isAll }: MarkOptions)
     if (!language?.words) throw unreadable(files.languages.find((each) => each.code === code)?.words ?? files.facts)
     return markLanguage(language, source, sourceUnits, isAll ? [''] : named)
   })
-  await write(
-    join(folderOf(files), MADE_FROM),
-    marked.map(({ file }) => file),
+  const folder = join(folderOf(files), MADE_FROM)
+  await editFiles(
+    root,
+    marked.map(({ result: { language }, record }) => ({
+      path: join(folder, madeFromName(language)),
+      former: files.languages.find(({ code }) => code === language)?.madeFrom,
+      text: record,
+    })),
   )
   return marked.map(({ result }) => result)
-}
-
-async function write(folder: string, records: readonly NewFile[]): Promise<void> {
-  try {
-    await writeTogether(folder, records)
-  } catch (error) {
-    throw unwritable(folder, error, 'nothing was marked')
-  }
 }
 
 function markLanguage(
@@ -66,13 +70,13 @@ function markLanguage(
   source: string,
   sourceUnits: readonly WordingUnit[],
   named: readonly string[],
-): { file: NewFile; result: Marked } {
+): { record: string; result: Marked } {
   const ids = [...new Set(units.map(({ id }) => id))]
   for (const name of named) if (!ids.some(isNamed(name))) throw unknownUnit(name, code, ids, sourceUnits)
   const isMarked = (id: string): boolean => named.some((name) => isNamed(name)(id))
   const { units: record, changed, dropped } = markUnits(units, sourceUnits, madeFrom, isMarked)
   return {
-    file: { name: madeFromName(code), bytes: madeFromText(code, source, record) },
+    record: madeFromText(code, source, record),
     result: { language: code, changed, dropped, asked: ids.filter(isMarked).length },
   }
 }
@@ -82,14 +86,17 @@ function isNamed(name: string): (id: string) => boolean {
   return (id) => name === '' || id === name || id.startsWith(`${name}.`)
 }
 
-/** A first name that cannot be one of a unit is that of a session; without one there must be only one session. */
-function sessionAndUnits(names: readonly string[]): { files: SessionTexts; units: readonly string[] } {
+/** A first name that cannot be one of a unit is that of a session. */
+function sessionAndUnits(names: readonly string[]): { sessions: readonly string[]; units: readonly string[] } {
   const [first, ...others] = names
-  const isSession = first !== undefined && !UNIT_NAME.test(first)
-  const [files, another] = findSessions(isSession ? [first] : [])
+  return first !== undefined && !UNIT_NAME.test(first) ? { sessions: [first], units: others } : { sessions: [], units: names }
+}
+
+function onlySession(names: readonly string[]): SessionTexts {
+  const [files, another] = findSessions(names)
   if (!files) throw new UsageError('there is no session', 'name the path of a session.yaml')
   if (another) throw new UsageError('there are several sessions', `name one first: ${files.name}, ${another.name}, …`)
-  return { files, units: isSession ? others : names }
+  return files
 }
 
 /** `title`, or keys with points between them; a path has a slash, or ends as a YAML file does. */

@@ -1,0 +1,32 @@
+import { SourceFile } from '../../source/source-file.ts'
+
+/** The text of a file's bytes, a byte-order mark kept; undefined when they are not UTF-8. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A file of text from its bytes. Of one that is not UTF-8, what can be read is read, so that a finding can show its place; it knows that
+ * it is not what was written.
+ */
+export function sourceOfBytes(path: string, bytes: Uint8Array): SourceFile {
+  const text = decodeText(bytes)
+  if (text !== undefined) return new SourceFile(path, text)
+  const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  return new SourceFile(path, loose, foreignOffset(bytes, loose))
+}
+
+/** Offset of the first character that stands for bytes that are not UTF-8; the character itself may also stand in a text by right. */
+function foreignOffset(bytes: Uint8Array, loose: string): number {
+  const mark = loose.startsWith('\uFEFF') ? 1 : 0
+  for (let at = loose.indexOf('\uFFFD'); at >= 0; at = loose.indexOf('\uFFFD', at + 1)) {
+    const start = Buffer.byteLength(loose.slice(0, at))
+    // Up to the first foreign byte, the text and the bytes agree; U+FFFD by right is the bytes EF BF BD.
+    if (bytes[start] !== 0xef || bytes[start + 1] !== 0xbf || bytes[start + 2] !== 0xbd) return at - mark
+  }
+  return 0
+}
