@@ -6,6 +6,7 @@ import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session
 import { symbolKey, type SymbolParts } from '../model/symbols.ts'
 import type { CorrectionData, Wording } from '../model/wording.ts'
 import { unitsOfEntry } from '../model/wording-sections.ts'
+import { parseUnit } from '../rendering/parse-unit.ts'
 import { newYaml } from '../source/edit-yaml.ts'
 import { paperId } from './next-facts.ts'
 
@@ -87,13 +88,24 @@ export function corrigendumWording(
   const { status, title, places, bodies } = wording.data
   return newYaml(`Corrections of ${symbolKey(data.symbol)} that ${symbol} makes, in the order of the paper.`, {
     status,
-    title,
-    places: { [data.place]: places[data.place] },
-    bodies: { [data.body]: bodies[data.body] },
+    title: withoutNotes(title),
+    places: { [data.place]: withoutNotes(places[data.place]) },
+    bodies: { [data.body]: withoutNotes(bodies[data.body]) },
     items: {},
     documents: {},
     corrections,
   })
+}
+
+/** Words without what refers to notes: these are of the paper that is corrected. */
+function withoutNotes<T>(words: T): T
+function withoutNotes(words: unknown): unknown {
+  if (typeof words === 'string')
+    return parseUnit(words)
+      .parts.flatMap((part) => (part.kind === 'expression' && part.helper === 'note' ? [] : [words.slice(part.start, part.end)]))
+      .join('')
+  if (typeof words !== 'object' || words === null) return words
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, withoutNotes(value)]))
 }
 
 /** What was recorded of the units that a corrigendum has in common with the paper that it corrects; the record stays true of them. */

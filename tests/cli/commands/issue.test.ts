@@ -247,6 +247,20 @@ describe('a corrigendum', () => {
     }
   })
 
+  it('has no notes of the paper that it corrects, also where they stand on its title', async () => {
+    edit(`${NAME}/session.yaml`, 'masthead: {}', 'masthead: {}\nnotes: [late]')
+    for (const code of LANGUAGES) {
+      const path = join(data, NAME, 'wording', `${code}.yaml`)
+      const noted = readFileSync(path, 'utf8').replace(/^title: (.*)$/m, "title: '$1{{note notes.late}}'")
+      writeFileSync(path, `${noted}\nnotes: { late: '2016' }\n`)
+    }
+    commit()
+    edit(`${NAME}/wording/ru.yaml`, ...RUSSIAN_SLIP)
+    await prepare('corr')
+    expect(read(`${NAME}-corr-1/wording/ru.yaml`)).not.toContain('note')
+    expect(gravely(`${NAME}-corr-1`).filter((finding) => finding.startsWith('error'))).toEqual([])
+  })
+
   it('tells the places of a title: in the agenda, over the annotations and in the timetable', async () => {
     edit(`${NAME}/wording/fr.yaml`, 'title: Autres questions', 'title: Questions diverses')
     await prepare('corr')
