@@ -8,7 +8,7 @@ import { heightOf, plainStrip, type Strip } from './strip.ts'
 /** Sets what stands in a cell, from a place across and of a width, in points. */
 type SetCell = (boxes: readonly Box[], x: number, width: number) => Strip[]
 
-/** A table: its head, which is printed again over the rows of later pages, and its rows. */
+/** A table: its head, which is printed again over the rows of later pages unless it takes more than half of them, and its rows. */
 export function tableStrips(
   table: TableBox,
   x: number,
@@ -58,14 +58,14 @@ export function tableStrips(
       ),
       { end: 'never' },
     ),
-    ...stripsOfRows(0, headRows, Infinity),
+    ...stripsOfRows(0, headRows, room),
   ]
-  const again = head.map(repeated)
+  const again = heightOf(head) <= room / 2 ? head.map(repeated) : []
   const body: Strip[] = []
   for (let from = headRows, over = 0; from < rows.length;) {
     const to = endOfGroup(cells, from)
-    // A row must find room with what it stays with: the head, and a band over it.
-    const strips = stripsOfRows(from, to, Math.max(room / 2, room - heightOf(head) - over))
+    // A row must find room with what stands over it: the head, and a row that it stays with.
+    const strips = stripsOfRows(from, to, Math.max(room / 2, room - heightOf(again) - over))
     over = rows[to - 1]?.end === 'alone' ? heightOf(strips) : 0
     body.push(...strips.map((strip) => ({ ...strip, under: [...again, ...(strip.under ?? [])] })))
     from = to

@@ -45,7 +45,10 @@ const NUMERALS = Array.from('一二三四五六七八九十百千万亿零甲乙
 
 /** A paragraph of lines of ten characters, each of which says whose line it is, and which. */
 export function lines(name: string, count: number, more: Partial<ParagraphBox> = {}): ParagraphBox {
-  return paragraph(Array.from({ length: count }, (_, index) => `${name}${NUMERALS[index]}`.padEnd(10, '文')).join(''), more)
+  return paragraph(
+    Array.from({ length: count }, (_, index) => `${name}${NUMERALS[index % NUMERALS.length]}`.padEnd(10, '文')).join(''),
+    more,
+  )
 }
 
 /** A paragraph whose first line has the mark of a note with some lines. */

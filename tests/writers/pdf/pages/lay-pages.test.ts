@@ -48,6 +48,10 @@ const CASES: readonly (readonly [name: string, boxes: readonly Box[], more?: Par
     ],
   ],
   [
+    'a head of more than half a page is not printed again',
+    [{ ...table(row([cell(0, lines('一', 3))])), rows: [row([cell(0, lines('左', 5))]), row([cell(0, lines('一', 3))])] }],
+  ],
+  [
     'rows that stay do so',
     [
       lines('甲', 4),
