@@ -12,17 +12,17 @@ export function readData<T extends z.ZodType>(
   report: Report,
   language?: string,
 ): z.infer<T> | undefined {
+  if (!source.isUsable) return undefined
   const result = schema.safeParse(source.value)
   if (result.success) return result.data
-  // Nothing was read, which its encoding explains.
-  if (source.file.foreignAt !== undefined) return undefined
   const { issues } = result.error
-  issues.forEach((issue, index) => {
+  const told = new Set<string>()
+  for (const issue of issues) {
     // A value of the wrong form fails the checks of its meaning too: only the first is told.
-    const isRepeat =
-      issue.code === 'custom' && issues.slice(0, index).some(({ path }) => path.join('\n') === issue.path.join('\n'))
-    if (!isRepeat) reportIssue(source, schema, issue, [], report, language)
-  })
+    const place = issue.path.join('\n')
+    if (issue.code !== 'custom' || !told.has(place)) reportIssue(source, schema, issue, [], report, language)
+    told.add(place)
+  }
   return undefined
 }
 

@@ -9,6 +9,7 @@ import { readerOf } from '../model/session-symbols.ts'
 import type { Wording } from '../model/wording.ts'
 import { wordingUnits } from '../rendering/wording-units.ts'
 import type { Diagnostic, Report } from '../source/diagnostic.ts'
+import { isUsable } from '../source/usable.ts'
 import type { LanguageTexts, SessionTexts } from './texts.ts'
 
 /** A language version as its texts say it, before anything is rendered. */
@@ -56,13 +57,14 @@ function readLanguage({ code, conventions, words: text, madeFrom }: LanguageText
   const language = loadLanguage(code, conventions, report)
   const wording = loadWording(code, text, session, report)
   const words = wording ?? loadWording(code, text, undefined, () => undefined)
+  const record = madeFrom && isUsable(madeFrom, report) ? readMadeFrom(madeFrom) : undefined
   return {
     code,
     language,
     wording,
     words,
     units: session && words ? wordingUnits(words, readerOf(session).findSymbols) : [],
-    madeFrom: madeFrom && readMadeFrom(madeFrom),
+    madeFrom: record,
     diagnostics,
   }
 }

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import { type Diagnostic, rememberErrors, type Report } from '../source/diagnostic.ts'
 import type { SourceFile, Span } from '../source/source-file.ts'
+import { isUsable } from '../source/usable.ts'
 import { checkTemplate, type ParsedTemplate } from './check-template.ts'
 
 /** The templates of a project by their names, ready to run. */
@@ -15,6 +16,7 @@ export interface Templates {
 export function loadTemplates(files: ReadonlyMap<string, SourceFile>, report: Report): Templates | undefined {
   const parsed = new Map<string, ParsedTemplate>()
   for (const [name, file] of files) {
+    if (!isUsable(file, report)) continue
     try {
       parsed.set(name, { file, program: Handlebars.parse(file.text) })
     } catch (error) {

@@ -1,5 +1,8 @@
+import { NAME_LENGTH } from './limits.ts'
+
 /** The known name that a mistyped one most likely means, or undefined when none is near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > NAME_LENGTH) return undefined
   let best: string | undefined
   // Of two letters only one may be wrong: zh is not meant by en.
   let bestDistance = (name.length <= 2 ? 1 : Math.max(2, Math.ceil(name.length / 3))) + 1

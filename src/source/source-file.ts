@@ -11,18 +11,28 @@ export interface Span {
   readonly end: number
 }
 
+/** Why a text cannot be used at all, by the name that findings have in docs/checks.md. */
+export interface TextFault {
+  readonly code: 'encoding' | 'data-limit'
+  readonly message: string
+  readonly label?: string
+  readonly help: string
+  /** Offset of the first place that shows it. */
+  readonly at: number
+}
+
 /** A text with its path: what every diagnostic points into. A byte-order mark is not part of the text. */
 export class SourceFile {
   readonly path: string
   readonly text: string
-  /** Where the file first has bytes that are not UTF-8; undefined for a text as it was written. */
-  readonly foreignAt: number | undefined
+  /** What keeps the text from being used, found when it was read. */
+  readonly fault: TextFault | undefined
   #lineStarts: number[] | undefined
 
-  constructor(path: string, text: string, foreignAt?: number) {
+  constructor(path: string, text: string, fault?: TextFault) {
     this.path = path
     this.text = text.startsWith('\uFEFF') ? text.slice(1) : text
-    this.foreignAt = foreignAt
+    this.fault = fault
   }
 
   span(start: number, end: number): Span {
@@ -40,6 +50,12 @@ export class SourceFile {
       else high = middle - 1
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  }
+
+  /** Offset of the end of the line that an offset is on, before its line feed. */
+  lineEnd(offset: number): number {
+    const next = this.lineStarts()[this.placeOf(offset).line]
+    return next === undefined ? this.text.length : next - 1
   }
 
   /** Offset of the first character of a line (from 1). */

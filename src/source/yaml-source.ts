@@ -1,4 +1,4 @@
-import { type Document, isCollection, isMap, isPair, isScalar, type Scalar } from 'yaml'
+import { type Document, isCollection, isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import { alignScalar, type OffsetMap } from './scalar-offsets.ts'
 import type { SourceFile, Span } from './source-file.ts'
 import { hasRange, type Range } from './yaml-range.ts'
@@ -10,12 +10,18 @@ export type YamlPath = readonly PropertyKey[]
 export class YamlSource {
   readonly file: SourceFile
   readonly value: unknown
-  readonly #document: Document
+  /** False where the file cannot be used, which has been reported: then it has no value, and nothing is missing in it. */
+  readonly isUsable: boolean
+  readonly #contents: unknown
+  readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
 
-  constructor(file: SourceFile, document: Document) {
+  /** A source without a document is that of a file that cannot be used. */
+  constructor(file: SourceFile, document: Document | undefined) {
     this.file = file
-    this.#document = document
-    this.value = document.toJS()
+    this.isUsable = document !== undefined
+    this.#contents = document?.contents
+    // What aliases stand for was put in their place, within limits.
+    this.value = document?.toJS({ maxAliasCount: -1 })
   }
 
   /** The value at a path; undefined where nothing stands. */
@@ -29,34 +35,30 @@ export class YamlSource {
   /** The place of a value; of its nearest parent that exists when it is missing, which for the file itself is its first key. */
   valueSpan(path: YamlPath): Span {
     for (let length = path.length; length > 0; length--) {
-      const node = this.#document.getIn(path.slice(0, length), true)
+      const node = this.#nodeAt(path.slice(0, length))
       if (hasRange(node)) return length === path.length ? this.#trimmed(node) : this.keySpan(path.slice(0, length))
     }
-    const { contents } = this.#document
-    const first = isMap(contents) ? contents.items[0]?.key : undefined
+    const first = isMap(this.#contents) ? this.#contents.items[0]?.key : undefined
     return hasRange(first) ? this.#trimmed(first) : this.file.span(0, Math.min(1, this.file.text.length))
   }
 
   /** The place of a key, or of a value in a list. */
   keySpan(path: YamlPath): Span {
-    const parent = path.length > 1 ? this.#document.getIn(path.slice(0, -1), true) : this.#document.contents
-    const key = path.at(-1)
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
-      if (pair && hasRange(pair.key)) return this.#trimmed(pair.key)
-    }
+    const parent = this.#nodeAt(path.slice(0, -1))
+    const pair = isMap(parent) ? this.#pairsOf(parent).get(String(path.at(-1))) : undefined
+    if (pair && hasRange(pair.key)) return this.#trimmed(pair.key)
     return this.valueSpan(path)
   }
 
   /** Keys of a map in the order of the file, empty for anything else. */
   keysOf(path: YamlPath): string[] {
-    const node = path.length ? this.#document.getIn(path, true) : this.#document.contents
+    const node = this.#nodeAt(path)
     return isMap(node) ? node.items.map((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key)) : []
   }
 
   /** How the offsets of a scalar's value lie in the file, for a text that is parsed further. */
   textOffsets(path: YamlPath): OffsetMap | undefined {
-    const node = this.#document.getIn(path, true)
+    const node = this.#nodeAt(path)
     return isScalar(node) && hasRange(node) ? alignScalar(this.file.text, node) : undefined
   }
 
@@ -81,8 +83,24 @@ export class YamlSource {
           else walk(item, [...path, index])
         })
     }
-    walk(this.#document.contents, [])
+    walk(this.#contents, [])
     return found
+  }
+
+  #nodeAt(path: YamlPath): unknown {
+    return path.reduce<unknown>((node, key) => {
+      if (isMap(node)) return this.#pairsOf(node).get(String(key))?.value
+      return isSeq(node) ? node.items[Number(key)] : undefined
+    }, this.#contents)
+  }
+
+  /** The pairs of a map by their keys, the first of those that have one key. */
+  #pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    const known = this.#pairs.get(map)
+    if (known) return known
+    const pairs = new Map(map.items.toReversed().map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair]))
+    this.#pairs.set(map, pairs)
+    return pairs
   }
 
   #trimmed(node: { range: Range }): Span {

@@ -1,43 +1,66 @@
 import { Lexer } from 'yaml'
 import type { Diagnostic, Report } from './diagnostic.ts'
+import type { OffsetMap } from './scalar-offsets.ts'
 import type { YamlSource } from './yaml-source.ts'
 import type { SourceFile } from './source-file.ts'
 
-const BARE_EXPRESSION = /^([ \t]*(?:- +)*(?:[\w.-]+:[ \t]+)?)(\{\{.*?)[ \t]*\r?$/gm
+/** A line whose value begins with braces: what leads to it, and the rest of the line. */
+const BARE_EXPRESSION = /^([ \t]*(?:- +)*(?:[\w.-]+:[ \t]+)?)(\{\{.*)$/gm
 
 /**
  * YAML reads a plain value that begins with `{{` as a map. Reports each, and returns the text with those values masked at the
  * same length, so that the rest of the file is read as its author meant it.
  */
 export function maskBareExpressions(file: SourceFile, report: Report): string {
-  let text = file.text
-  for (const { 1: lead = '', 2: value = '', index } of file.text.matchAll(BARE_EXPRESSION)) {
-    const start = index + lead.length
-    if (!opensMap(text, start)) continue
+  const values = Array.from(file.text.matchAll(BARE_EXPRESSION), ({ 1: lead = '', 2: value = '', index }) => ({
+    start: index + lead.length,
+    value: value.trimEnd(),
+  }))
+  if (values.length === 0) return file.text
+  const openings = scalarsOf(withoutBraces(file.text, values))
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, value } of values) {
+    if (!openings.has(start)) continue
+    const span = file.span(start, start + value.length)
     report({
       level: 'error',
       code: 'yaml-braces',
       message: 'a value that begins with {{ must stand in quotes',
-      span: file.span(start, start + value.length),
+      span,
       label: 'YAML reads this as a map, not as text',
       help: `write "${value.replaceAll('"', '\\"')}"`,
-      fix: { span: file.span(start, start + value.length), replacement: JSON.stringify(value) },
+      fix: { span, replacement: JSON.stringify(value) },
     })
-    text = text.slice(0, start) + 'x'.repeat(value.length) + text.slice(start + value.length)
+    pieces.push(file.text.slice(at, start), 'x'.repeat(value.length))
+    at = span.end
   }
-  return text
+  return pieces.join('') + file.text.slice(at)
 }
 
-/** Whether YAML reads the brace at an offset as the beginning of a map; within a longer text it is only a character. */
-function opensMap(text: string, offset: number): boolean {
+/** The text with letters in place of the braces of the values: each is then a scalar of its own, or within a longer text as it was. */
+function withoutBraces(text: string, values: readonly { readonly start: number; readonly value: string }[]): string {
+  const pieces: string[] = []
   let at = 0
-  for (const token of new Lexer().lex(text)) {
-    if (at === offset && token === '{') return true
-    if (at > offset) return false
-    if (!MARKS_NOTHING.test(token)) at += token.length
+  for (const { start, value } of values) {
+    pieces.push(text.slice(at, start), 'xx', value.slice(2).replace('}}', 'xx'))
+    at = start + value.length
   }
-  return false
+  return pieces.join('') + text.slice(at)
 }
+
+/** The offsets at which a scalar begins. */
+function scalarsOf(text: string): Set<number> {
+  const offsets = new Set<number>()
+  let at = 0
+  for (const token of new Lexer().lex(text))
+    if (token === SCALAR) offsets.add(at)
+    else if (!MARKS_NOTHING.test(token)) at += token.length
+  return offsets
+}
+
+/** By this token the lexer announces a scalar. */
+const SCALAR = '\u001f'
 
 /** Tokens by which the lexer announces a document or a scalar, and which stand for no characters of the text. */
 const MARKS_NOTHING = /^[\u0002\u0018\u001f]$/
@@ -62,7 +85,7 @@ const ADVICE: readonly (readonly [code: string, message: string, help: string])[
 
 /** What the YAML library says of a fault: its own code and message, and offsets. */
 export interface YamlFault {
-  readonly name: string
+  readonly name?: string
   readonly code: string
   readonly message: string
   readonly pos: readonly [start: number, end: number]
@@ -70,13 +93,14 @@ export interface YamlFault {
 
 /** A syntax error of YAML in the words of an editor. */
 export function explainYamlError(file: SourceFile, error: YamlFault): Diagnostic {
-  const [start, end] = error.pos
+  const [start] = error.pos
+  const end = Math.min(error.pos[1], Math.max(start, file.lineEnd(start)))
   const advice = ADVICE.find(([code]) => code === error.code)
   return {
     level: error.name === 'YAMLWarning' ? 'warning' : 'error',
     code: 'yaml-syntax',
     message: advice?.[1] ?? error.message.charAt(0).toLowerCase() + error.message.slice(1).replace(/\.$/, ''),
-    span: file.span(start, Math.max(start + 1, firstLineEnd(file, start, end))),
+    span: file.span(start, Math.max(start + 1, end)),
     label: advice ? 'YAML stops here' : undefined,
     help: advice?.[2],
   }
@@ -86,8 +110,9 @@ export function explainYamlError(file: SourceFile, error: YamlFault): Diagnostic
 export function reportUnprintable(source: YamlSource, report: Report): void {
   for (const { path, node } of source.scalars()) {
     if (typeof node.value !== 'string') continue
+    let offsets: OffsetMap | undefined
     for (const { 0: character, index } of node.value.matchAll(UNPRINTABLE)) {
-      const offsets = source.textOffsets(path) ?? []
+      offsets ??= source.textOffsets(path) ?? []
       const start = offsets[index] ?? source.valueSpan(path).start
       const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
       report({
@@ -112,7 +137,7 @@ export function reportProseTraps(source: YamlSource, report: Report): void {
   const { file } = source
   for (const { node } of source.scalars()) {
     const [start, valueEnd] = node.range
-    const rest = file.text.slice(valueEnd, lineEnd(file.text, valueEnd))
+    const rest = file.text.slice(valueEnd, file.lineEnd(valueEnd))
     const comment = /^[ \t]+#.*/.exec(rest)
     if (node.type === 'PLAIN' && comment && node.value !== null) {
       const at = valueEnd + comment[0].indexOf('#')
@@ -141,12 +166,3 @@ export function reportProseTraps(source: YamlSource, report: Report): void {
 
 /** A Han character or its punctuation at the end of a line, and another at the beginning of the next. */
 const HAN_FOLD = /([\p{Script=Han}\u3000-\u303f\uff00-\uffef])[^\S\n]*\r?\n\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
-}
-
-function firstLineEnd(file: SourceFile, start: number, end: number): number {
-  return Math.min(end, Math.max(start, lineEnd(file.text, start)))
-}

@@ -1,4 +1,4 @@
-import { SourceFile } from '../../source/source-file.ts'
+import { SourceFile, type TextFault } from '../../source/source-file.ts'
 
 /** The text of a file's bytes, a byte-order mark kept; undefined when they are not UTF-8. */
 export function decodeText(bytes: Uint8Array): string | undefined {
@@ -17,7 +17,14 @@ export function sourceOfBytes(path: string, bytes: Uint8Array): SourceFile {
   const text = decodeText(bytes)
   if (text !== undefined) return new SourceFile(path, text)
   const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  return new SourceFile(path, loose, foreignOffset(bytes, loose))
+  return new SourceFile(path, loose, notUtf8(foreignOffset(bytes, loose)))
+}
+
+/** What else would be found in such a file is what became of the foreign bytes. */
+function notUtf8(at: number): TextFault {
+  const message = 'this file is not UTF-8'
+  const label = 'the first character that cannot be read'
+  return { code: 'encoding', message, label, help: 'save it as UTF-8; nothing else was looked for in it', at }
 }
 
 /** Offset of the first character that stands for bytes that are not UTF-8; the character itself may also stand in a text by right. */
