@@ -1,3 +1,4 @@
+import { bounded } from '../model/pattern-form.ts'
 import type { Check } from './common/check.ts'
 import { type Passage, spanInPassage } from './common/passage.ts'
 
@@ -9,8 +10,8 @@ export const foreignCharacter: Check = {
   code: 'foreign-character',
   *text({ language, passages, wording }) {
     const { letters, 'foreign-words': foreignWords, signs } = language.alphabet
-    const own = new RegExp(`^(?:${letters})$`, 'u')
-    const foreign = new RegExp(`^(?:${foreignWords})$`, 'u')
+    const own = new RegExp(`^(?:${bounded(letters)})$`, 'u')
+    const foreign = new RegExp(`^(?:${bounded(foreignWords)})$`, 'u')
     const allowedSigns = new Set(signs)
     for (const passage of passages) {
       // The masthead of some languages stays English, and its words are those of the language file.

@@ -2,6 +2,7 @@ import type { ResolvedDeparture } from '../checks/common/check.ts'
 import type { Passage } from '../checks/common/passage.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
+import { bounded } from '../model/pattern-form.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import type { FoundSymbol, SymbolReader } from '../model/symbols.ts'
 import type { Wording } from '../model/wording.ts'
@@ -41,7 +42,7 @@ export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean
   const symbolsIn = rememberSymbols(readerOf(session))
   const inlineRules = {
     findSymbols: (text: string) => symbolsIn(text).filter(({ valid }) => valid),
-    keepTogether: language['keep-together'].map((pattern) => new RegExp(pattern, 'gu')),
+    keepTogether: language['keep-together'].map((pattern) => new RegExp(bounded(pattern), 'gu')),
   }
   const blocks = buildBlocks(markup, { places: templates.places, texts: renderer.printed, inlineRules }, tell)
   if (!blocks) return undefined

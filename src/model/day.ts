@@ -42,10 +42,11 @@ export function isWorkingDay(day: Day, holidays: readonly Day[]): boolean {
 
 /** The day that lies a number of working days before another. */
 export function workingDaysBefore(day: Day, count: number, holidays: readonly Day[]): Day {
+  const closed = new Set(holidays)
   let result = day
   for (let left = count; left > 0;) {
     result = addDays(result, -1)
-    if (isWorkingDay(result, holidays)) left--
+    if (weekdayOf(result) < 5 && !closed.has(result)) left--
   }
   return result
 }

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import type { YamlSource } from '../source/yaml-source.ts'
+import { patternFault } from './pattern-form.ts'
 
 /** A Handlebars expression in words of the language; its names are those of the convention that it belongs to. */
 const pattern = z.string().min(1)
+
+/** A regular expression of a form that is run in time, see `pattern-form.ts`. */
+const regularExpression = (mayBeEmpty: boolean) =>
+  z.string().superRefine((text, context) => {
+    const fault = patternFault(text, mayBeEmpty)
+    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault })
+  })
 
 /** Named forms of one convention; `default` is used where an expression names none. */
 const forms = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
@@ -150,12 +158,12 @@ export const languageSchema = z.strictObject({
     .describe('marks of a quotation, and of one within another'),
   alphabet: z
     .strictObject({
-      letters: z.string().describe('regular expression of one letter of the language'),
-      'foreign-words': z.string().describe('regular expression of a word in other letters that may stand in a text'),
+      letters: regularExpression(true).describe('regular expression of one letter of the language'),
+      'foreign-words': regularExpression(true).describe('regular expression of a word in other letters that may stand in a text'),
       signs: z.string().describe('every character that may stand beside letters, digits and blanks'),
     })
     .describe('what belongs to a text in the language'),
-  'keep-together': z.array(z.string()).describe('regular expressions of what never breaks over a line'),
+  'keep-together': z.array(regularExpression(false)).describe('regular expressions of what never breaks over a line'),
   hyphenation: z
     .string()
     .regex(/^[a-z-]+$/)

@@ -1,4 +1,5 @@
 import type { Report } from '../source/diagnostic.ts'
+import { SUGGESTIONS } from '../source/limits.ts'
 import { didYouMean } from '../source/nearest.ts'
 import type { YamlSource } from '../source/yaml-source.ts'
 import type { Span } from '../source/source-file.ts'
@@ -10,16 +11,17 @@ type Path = (string | number)[]
 
 /** Reports every id in session.yaml that nothing defines, and every id that is defined twice or means two things. */
 export function reportReferences(source: YamlSource, data: SessionData, report: Report): void {
-  const known = (map: object): string[] => Object.keys(map)
-  const refer = (path: Path, id: string | undefined, what: string, ids: readonly string[]): void => {
-    if (id === undefined || ids.includes(id)) return
+  const known = (map: object): ReadonlySet<string> => new Set(Object.keys(map))
+  let suggestions = 0
+  const refer = (path: Path, id: string | undefined, what: string, ids: ReadonlySet<string>): void => {
+    if (id === undefined || ids.has(id)) return
     report({
       level: 'error',
       code: 'data-reference',
       message: `${id} is no ${what}`,
       span: source.valueSpan(path),
       label: `no ${what} has this id`,
-      help: didYouMean(id, ids),
+      help: suggestions++ < SUGGESTIONS ? didYouMean(id, ids) : undefined,
     })
   }
   const wrong = (span: Span, message: string, help: string): void =>
@@ -27,14 +29,16 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
   const bodies = known(data.bodies)
   const places = known(data.places)
   const meetings = known(data.meetings)
-  const rules = [...known(data.decisions), ...known(data.provisions)]
-  const documents = [THIS_PAPER, ...known(data.documents)]
+  const rules = new Set([...known(data.decisions), ...known(data.provisions)])
+  const documents = new Set([THIS_PAPER, ...known(data.documents)])
+  const deadlines = known(data.deadlines)
+  const instruments = new Set(data.instruments)
 
   refer(['body'], data.body, 'body', bodies)
   refer(['place'], data.place, 'place', places)
   for (const [id, session] of Object.entries(data.sessions)) refer(['sessions', id, 'place'], session.place, 'place', places)
   for (const [id, provision] of Object.entries(data.provisions)) {
-    refer(['provisions', id, 'of'], provision.of, 'instrument', data.instruments)
+    refer(['provisions', id, 'of'], provision.of, 'instrument', instruments)
     if ((provision.rule === undefined) === (provision.article === undefined))
       wrong(
         source.keySpan(['provisions', id]),
@@ -56,7 +60,7 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
     const { transmits } = document
     if (typeof transmits === 'string') refer(['documents', id, 'transmits'], transmits, 'meeting', meetings)
     else transmits?.forEach((meeting, index) => refer(['documents', id, 'transmits', index], meeting, 'meeting', meetings))
-    refer(['documents', id, 'due'], document.due, 'deadline', known(data.deadlines))
+    refer(['documents', id, 'due'], document.due, 'deadline', deadlines)
     if (id === THIS_PAPER)
       wrong(
         source.keySpan(['documents', id]),
@@ -90,7 +94,7 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
 
   if (data.agenda.length === 0 && !data.parts.includes('corrections'))
     wrong(source.keySpan(['agenda']), 'the agenda has no items', 'only a corrigendum can do without them')
-  const itemIds = [...items.keys()]
+  const itemIds = new Set(items.keys())
   for (const { path, plenary, parallel } of halfDays(data)) {
     plenary.forEach((id, at) => refer([...path, 'plenary', at], id, 'agenda item', itemIds))
     parallel.forEach((id, at) => refer([...path, 'parallel', at], id, 'meeting', meetings))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COUNT, DAYS_BEFORE, FIRST_YEAR, LAST_YEAR, NAME_LENGTH } from '../source/limits.ts'
 import { isRealDay } from './day.ts'
 
 /** Ids are the names by which wording, templates and bookmarks refer to a fact: small letters, digits, hyphens. */
@@ -10,14 +11,21 @@ const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
   .refine(isRealDay, 'there is no such day in the calendar')
+  .refine((text) => isYearOfUse(text), `a year from ${FIRST_YEAR} to ${LAST_YEAR}`)
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM')
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM')
+  .refine((text) => isYearOfUse(text), `a year from ${FIRST_YEAR} to ${LAST_YEAR}`)
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is written HH:MM')
 
-const count = z.int().positive()
+const count = z.int().positive().max(COUNT)
 
-const symbol = z.string().min(1)
+/** Days, weeks or working days before another. */
+const distance = z.int().positive().max(DAYS_BEFORE)
+
+const symbol = z.string().min(1).max(NAME_LENGTH)
 
 /** Where the public reads a paper, with {{symbol}} and {{language}} (its code) in their places. */
 const publicAddress = z
@@ -26,6 +34,12 @@ const publicAddress = z
     /^(?=.*\{\{symbol\}\})https:\/\/(?:[^\s{}]|\{\{(?:symbol|language)\}\})+$/,
     'an address begins with https:// and has {{symbol}} in it, and {{language}} where it has one a language',
   )
+
+/** Whether a day or a month is in a year that a symbol can have; one of another form is told for that. */
+function isYearOfUse(text: string): boolean {
+  const year = Number(text.slice(0, 4))
+  return Number.isNaN(year) || (FIRST_YEAR <= year && year <= LAST_YEAR)
+}
 
 const byId = <T extends z.ZodType>(value: T) => z.record(id, value)
 
@@ -40,6 +54,7 @@ const place = z.strictObject({
 const symbolForm = z.strictObject({
   organ: z
     .string()
+    .max(NAME_LENGTH)
     .regex(/^[A-Z]+(\/[A-Z]+)*$/, 'capital letters and slashes')
     .describe('first part, for example CTOC/COP'),
   subsidiary: z.string().optional().describe('letters of a subsidiary organ, before its number: WG'),
@@ -70,9 +85,9 @@ const meeting = z.strictObject({
 
 const deadline = z.strictObject({
   before: z.enum(['opening']),
-  days: count.optional(),
-  weeks: count.optional(),
-  'working-days': count.optional(),
+  days: distance.optional(),
+  weeks: distance.optional(),
+  'working-days': distance.optional(),
   rule: id.describe('decision or provision that sets it'),
   'issue-of': z.enum(['agenda', 'documents']).optional().describe('what must have been issued by then'),
 })

@@ -30,6 +30,10 @@ export interface SymbolGrammar {
 const BREAK = '(?: {0,2}/{1,3} {0,2}|-{1,2}| -|- |\\.| )'
 const BEFORE_CHANGE = '(?: {0,2}/{1,3} {0,2}|-{1,2}| {1,2}|\\.)'
 const NUMBER = '(?=[OIL]{0,5}[0-9]|[IL](?![A-Z0-9]))[0O]{0,3}([1-9IL][0-9OIL]{0,5})(?![A-Z0-9])'
+/** Of a number as it should be written; one that goes on is no number of a paper. */
+const DIGITS = '[1-9]\\d{0,5}'
+/** A corrigendum to an addendum to a revision has three. */
+const MOST_CHANGES = 8
 const NOTHING = '(?!)'
 const SHORTEST_GUESSED_ORGAN = 5
 
@@ -57,10 +61,10 @@ export function symbolGrammar(form: SymbolForm): SymbolGrammar {
 }
 
 function strictPattern(form: SymbolForm): RegExp {
-  const subsidiary = form.subsidiary ? `(?:/(${exact(form.subsidiary)}\\.[1-9]\\d*))?` : '()'
+  const subsidiary = form.subsidiary ? `(?:/(${exact(form.subsidiary)}\\.${DIGITS}))?` : '()'
   const series = `(?:(${oneOf(form.kinds.map(exact))})\\.|(${oneOf(form.folders.map(exact))})/)?`
-  const changes = `((?:/${oneOf(form.changes.map(exact))}\\.[1-9]\\d*)*)`
-  return new RegExp(`${exact(form.organ)}${subsidiary}/((?:19|20)\\d\\d)/${series}([1-9]\\d*)${changes}(\\*{0,3})`, 'y')
+  const changes = `((?:/${oneOf(form.changes.map(exact))}\\.${DIGITS}){0,${MOST_CHANGES}})`
+  return new RegExp(`${exact(form.organ)}${subsidiary}/((?:19|20)\\d\\d)/${series}(${DIGITS})${changes}(\\*{0,3})`, 'y')
 }
 
 function startPattern(form: SymbolForm, organ: string): RegExp {
