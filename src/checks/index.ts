@@ -23,6 +23,7 @@ import { symbolSuperseded } from './symbol-superseded.ts'
 import { symbolUncited } from './symbol-uncited.ts'
 import { symbolUnlisted } from './symbol-unlisted.ts'
 import { symbolUnused } from './symbol-unused.ts'
+import { timeZone } from './time-zone.ts'
 import { timetableClash } from './timetable-clash.ts'
 import { timetableDays } from './timetable-days.ts'
 import { tooManyMeetings } from './too-many-meetings.ts'
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
   itemUnscheduled,
   nonWorkingDay,
   tooManyMeetings,
+  timeZone,
   languageParity,
   translationStale,
   noteReference,

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { packedZones } from '../../model/time-zones.ts'
 
 /*
  * The rules of time zones as they were in each year (IANA time zone data base), packed as moment-timezone packs them: a calendar of 2016 needs
@@ -12,13 +12,6 @@ interface Observance {
   readonly offset: number
   readonly name: string
 }
-
-interface PackedZones {
-  readonly zones: readonly string[]
-  readonly links: readonly string[]
-}
-
-let packed: PackedZones | undefined
 
 /** The zone of an IANA name as a component of iCalendar (RFC 5545, 3.6.5), for times from one day to another; undefined for no such zone. */
 export function timeZoneLines(zone: string, from: string, to: string): string[] | undefined {
@@ -54,10 +47,7 @@ function observanceLines({ begins, offset, name }: Observance, before: Observanc
 }
 
 function observancesOf(zone: string): Observance[] | undefined {
-  packed ??= createRequire(import.meta.url)('moment-timezone/data/packed/latest.json') as PackedZones
-  const link = packed.links.find((entry) => entry.endsWith(`|${zone}`))
-  const name = link?.split('|')[0] ?? zone
-  const entry = packed.zones.find((text) => text.startsWith(`${name}|`))
+  const entry = packedZones().get(zone)
   if (entry === undefined) return undefined
   const [, names = '', offsets = '', indices = '', untils = ''] = entry.split('|')
   const [allNames, allOffsets, ends] = [names.split(' '), offsets.split(' ').map(unpacked), untils.split(' ').map(unpacked)]
