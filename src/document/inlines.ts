@@ -23,25 +23,30 @@ export function buildInlines(pieces: readonly SimpleInline[], rules: InlineRules
 
 function markSymbols(pieces: readonly SimpleInline[], symbols: readonly { start: number; end: number }[]): SimpleInline[] {
   const cuts = symbols.flatMap(({ start, end }) => [start, end])
+  let next = 0
   return cutAt(pieces, cuts).map(({ start, ...piece }) => {
-    if (piece.kind !== 'text') return piece
-    const isSymbol = symbols.some((symbol) => symbol.start <= start && start + piece.text.length <= symbol.end)
+    while ((symbols[next]?.end ?? Infinity) <= start) next++
+    const symbol = symbols[next]
+    const isSymbol =
+      piece.kind === 'text' && symbol !== undefined && symbol.start <= start && start + piece.text.length <= symbol.end
     return isSymbol ? { ...piece, kind: 'symbol' } : piece
   })
 }
 
+/** Groups what lies within a range; the ranges are in order and apart. */
 function groupKept(inlines: readonly SimpleInline[], ranges: readonly Range[]): Inline[] {
   const result: Inline[] = []
-  const groups = new Map<Range, SimpleInline[]>()
+  let next = 0
+  let group: { readonly range: Range; readonly content: SimpleInline[] } | undefined
   for (const { start, ...inline } of cutAt(inlines, ranges.flat())) {
+    for (let range = ranges[next]; range && range[1] <= start; range = ranges[next]) next++
+    const range = ranges[next]
     // The mark of a note belongs to what is before it.
-    const range = ranges.find(([from, to]) => (inline.kind === 'note' ? from < start : from <= start) && start < to)
-    const group = range && groups.get(range)
-    if (group) group.push(inline)
-    else if (range) {
-      const content = [inline]
-      groups.set(range, content)
-      result.push({ kind: 'keep', content })
+    const isWithin = range !== undefined && (inline.kind === 'note' ? range[0] < start : range[0] <= start)
+    if (isWithin && group?.range === range) group.content.push(inline)
+    else if (isWithin) {
+      group = { range, content: [inline] }
+      result.push({ kind: 'keep', content: group.content })
     } else result.push(inline)
   }
   return result
@@ -52,6 +57,7 @@ function cutAt(pieces: readonly SimpleInline[], offsets: readonly number[]): Pla
   const cuts = [...new Set(offsets)].sort((a, b) => a - b)
   const result: Placed<SimpleInline>[] = []
   let at = 0
+  let next = 0
   for (const piece of pieces) {
     if (piece.kind === 'note') {
       result.push({ ...piece, start: at })
@@ -59,7 +65,9 @@ function cutAt(pieces: readonly SimpleInline[], offsets: readonly number[]): Pla
     }
     const end = at + piece.text.length
     let from = at
-    const within = piece.kind === 'text' ? cuts.filter((cut) => at < cut && cut < end) : []
+    const within: number[] = []
+    for (let cut = cuts[next]; cut !== undefined && cut < end; cut = cuts[++next])
+      if (cut > at && piece.kind === 'text') within.push(cut)
     for (const to of [...within, end]) {
       if (to > from)
         result.push({
