@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { type Document, Packer } from 'docx'
+import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate'
 
 /** Changes to a part of the package, by its name. */
 export type PartChanges = Readonly<Record<string, (xml: string) => string>>
@@ -6,12 +7,29 @@ export type PartChanges = Readonly<Record<string, (xml: string) => string>>
 /** The name that the format wants first. */
 const contentTypes = '[Content_Types].xml'
 
+/** The library's own way to the parts of a package before it zips them. */
+interface PartsCompiler {
+  readonly compile: (document: Document) => ReadonlyMap<string, unknown>
+}
+
 /**
- * The package with its parts changed and zipped anew: the types of content first, the others by name, and all of one time.
- * The library stamps the moment of the build on every part.
+ * The parts of a document by their names. The library has no public way to them but its own zip, which stamps the moment of the build on
+ * every part, and fails where the clock of the machine is before 1980 or after 2099.
  */
-export function repack(bytes: Uint8Array, changes: PartChanges): Uint8Array {
-  const parts = unzipSync(bytes)
+export function partsOf(document: Document): Record<string, Uint8Array> {
+  const { compiler } = Packer as unknown as { readonly compiler: PartsCompiler }
+  return Object.fromEntries(Array.from(compiler.compile(document), ([name, part]) => [name, bytesOf(name, part)]))
+}
+
+function bytesOf(name: string, part: unknown): Uint8Array {
+  if (typeof part === 'string') return strToU8(part)
+  if (part instanceof Uint8Array) return part
+  throw new Error(`the docx package has a part ${name} that is neither text nor bytes`)
+}
+
+/** The package with its parts changed: the types of content first, the others by name, and all of one time. */
+export function pack(given: Readonly<Record<string, Uint8Array>>, changes: PartChanges): Uint8Array {
+  const parts = { ...given }
   for (const [name, change] of Object.entries(changes)) {
     const part = parts[name]
     if (!part) throw new Error(`the docx package has no part ${name}`)

@@ -1,11 +1,11 @@
-import { Document, Packer } from 'docx'
+import { Document } from 'docx'
 import type { DocumentTree } from '../../document/tree.ts'
 import { footDrawings } from '../drawings/codes.ts'
 import { style, twips } from '../style.ts'
 import { writeBlocks } from './blocks.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { partChanges } from './parts.ts'
-import { repack } from './reproducible.ts'
+import { pack, partsOf } from './reproducible.ts'
 import { beginWriting } from './writing.ts'
 
 /**
@@ -46,5 +46,5 @@ export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
       },
     ],
   })
-  return repack(await Packer.pack(document, 'uint8array'), partChanges(tree, writing))
+  return pack(partsOf(document), partChanges(tree, writing))
 }
