@@ -7,6 +7,8 @@ const ROW_WIDTH = 100
 const INDENT_KEPT = 16
 const QUOTE_WIDTH = 60
 const ELLIPSIS = '…'
+/** Code units before and after a piece: far more than a row shows. */
+const STRETCH = 1000
 
 /**
  * A diagnostic as a reader at a terminal sees it: what is wrong, the line with the piece underlined, further places, and help.
@@ -48,8 +50,9 @@ function framedLine(
   colour: (text: string) => string,
 ): string[] {
   const line = lineOf(span)
-  const cells = displayCells(span.file.lineText(line))
-  const { from, to } = cellsOf(span, cells)
+  const { text, start } = stretchAround(span.file.lineText(line), columnOf(span) - 1)
+  const cells = displayCells(text)
+  const { from, to } = cellsOf(span, start, cells)
   const view = windowAround(cells, from, to, ROW_WIDTH - margin - 3)
   const number = palette.margin(`${String(line).padStart(margin)} |`)
   const row = view.lead + view.cells.map((cell) => cell.shown).join('') + view.tail
@@ -122,9 +125,15 @@ function windowAround(cells: readonly Cell[], from: number, to: number, room: nu
   }
 }
 
+/** What of a line can come into the row around an offset: cutting into cells takes its time, and a line may have any length. */
+function stretchAround(line: string, offset: number): { readonly text: string; readonly start: number } {
+  const start = offset < 2 * STRETCH ? 0 : offset - STRETCH
+  return { text: line.slice(start, offset + 2 * STRETCH), start }
+}
+
 /** The cells that a span touches on its first line; none, at its place, when it has no length there. */
-function cellsOf(span: Span, cells: readonly Cell[]): { from: number; to: number } {
-  const start = columnOf(span) - 1
+function cellsOf(span: Span, stretchAt: number, cells: readonly Cell[]): { from: number; to: number } {
+  const start = columnOf(span) - 1 - stretchAt
   const end = start + Math.max(0, span.end - span.start)
   const from = cells.findIndex((cell) => cell.end > start)
   if (from < 0) return { from: cells.length, to: cells.length }

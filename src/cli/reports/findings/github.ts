@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../../../source/diagnostic.ts'
-import { inOrder, regionOf, type Reporter } from './reporter.ts'
+import { regionOf, type Reporter, shownOf } from './reporter.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const
 
 /** Workflow commands of GitHub Actions, which shows each finding beside its line in a pull request. */
-export const github: Reporter = (diagnostics) =>
-  inOrder(diagnostics)
-    .map((diagnostic) => `${command(diagnostic)}\n`)
-    .join('')
+export const github: Reporter = (diagnostics) => {
+  const { findings, left } = shownOf(diagnostics)
+  const others = left.map(({ file, count }) => `::notice file=${escapeProperty(file.path)}::… and ${count} more in this file`)
+  return [...findings.map(command), ...others].map((line) => `${line}\n`).join('')
+}
 
 function command({ level, code, message, span, help }: Diagnostic): string {
   const { line, column, endLine, endColumn } = regionOf(span)

@@ -1,14 +1,17 @@
 import type { Diagnostic, Level } from '../../../source/diagnostic.ts'
 import { codeFrame } from '../code-frame.ts'
+import { showControls } from '../display-width.ts'
 import { PLAIN } from '../palette.ts'
-import { inOrder, type Reporter } from './reporter.ts'
+import { type Reporter, shownOf } from './reporter.ts'
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note']
 
-/** For people: every finding with its line, and how many there are. */
+/** For people: the findings with their lines, as many of a file as can be read, and how many there are. */
 export const text: Reporter = (diagnostics, { palette = PLAIN } = {}) => {
-  const frames = inOrder(diagnostics).map((diagnostic) => codeFrame(diagnostic, palette))
-  return `${[...frames, summary(diagnostics)].join('\n\n')}\n`
+  const { findings, left } = shownOf(diagnostics)
+  const frames = findings.map((diagnostic) => codeFrame(diagnostic, palette))
+  const others = left.map(({ file, count }) => `… and ${count} more in ${showControls(file.path)}`)
+  return `${[...frames, ...others, summary(diagnostics)].join('\n\n')}\n`
 }
 
 function summary(diagnostics: readonly Diagnostic[]): string {
