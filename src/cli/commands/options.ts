@@ -19,7 +19,9 @@ export function formatOption(known: readonly string[], byDefault: readonly strin
 }
 
 export function outOption(): Option {
-  return new Option('--out <folder>', 'where the files go').default(join(PROJECT, 'output'), 'output/ of the project')
+  return new Option('--out <folder>', 'where the files go')
+    .argParser(folder)
+    .default(join(PROJECT, 'output'), 'output/ of the project')
 }
 
 export function reporterOption(names: readonly string[]): Option {
@@ -59,6 +61,11 @@ function listOf(known: readonly string[]): (value: string) => string[] {
     if (unknown !== undefined) throw new InvalidArgumentError(`${unknown} is none of ${known.join(', ')}`)
     return parts
   }
+}
+
+function folder(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('name a folder, or leave the option out')
+  return value
 }
 
 function day(value: string): string {

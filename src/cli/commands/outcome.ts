@@ -21,13 +21,14 @@ export interface Written {
   readonly missing: number
 }
 
-/** Tells warnings and errors and the paths of the files; the command has failed where files are missing. */
+/** Tells warnings and errors and the paths of the files; the command has failed where files are missing, or none could be asked for. */
 export async function tellWritten(out: string, { diagnostics, written, missing }: Written): Promise<void> {
   const grave = diagnostics.filter(({ level }) => level !== 'note')
   if (grave.length > 0) await tellFindings(grave)
   for (const name of written) console.log(join(out, name))
   if (written.length === 0) console.error('nothing was written')
-  process.exitCode = missing > 0 ? FOUND : CLEAN
+  const hasErrors = diagnostics.some(({ level }) => level === 'error')
+  process.exitCode = missing > 0 || (hasErrors && written.length === 0) ? FOUND : CLEAN
 }
 
 /** Tells the errors in two states of the data, which kept a command from its work. */

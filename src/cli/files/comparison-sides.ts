@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { SessionTexts } from '../../opening/texts.ts'
+import { hasFile, listing } from './file-store.ts'
 import { findSessions } from './find-sessions.ts'
 import { PROJECT } from './project.ts'
 import { isInRepository, readRevision } from './read-revision.ts'
@@ -41,8 +42,8 @@ interface Location {
 function locate(name: string): Location | undefined {
   const path = existsSync(resolve(name)) ? resolve(name) : join(PROJECT, 'data', name)
   if (name === '' || !existsSync(path)) return undefined
-  const folder = statSync(path).isFile() ? dirname(path) : path
-  if (existsSync(join(folder, 'session.yaml'))) return { folder: dirname(folder), session: basename(folder) }
+  const folder = hasFile(path) ? dirname(path) : path
+  if (hasFile(join(folder, 'session.yaml'))) return { folder: dirname(folder), session: basename(folder) }
   const within = [folder, join(folder, 'data')].find((each) => sessionNames(each).length > 0)
   if (within === undefined)
     throw new UsageError(`${name} has no session in it`, 'name a session.yaml, its folder, or the folder of all sessions')
@@ -56,10 +57,7 @@ function sessionsAt(name: string, { folder, session }: Location): SessionTexts[]
 }
 
 function sessionNames(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'session.yaml')))
-    .sort()
+  return listing(folder).filter((name) => hasFile(join(folder, name, 'session.yaml')))
 }
 
 function only(sessions: readonly SessionTexts[], name: string | undefined): readonly SessionTexts[] {

@@ -1,3 +1,4 @@
+import { FILE_BYTES } from '../../source/limits.ts'
 import { SourceFile, type TextFault } from '../../source/source-file.ts'
 
 /** The text of a file's bytes, a byte-order mark kept; undefined when they are not UTF-8. */
@@ -14,10 +15,21 @@ export function decodeText(bytes: Uint8Array): string | undefined {
  * it is not what was written.
  */
 export function sourceOfBytes(path: string, bytes: Uint8Array): SourceFile {
+  if (bytes.length > FILE_BYTES) return new SourceFile(path, '', tooLarge(bytes.length))
   const text = decodeText(bytes)
   if (text !== undefined) return new SourceFile(path, text)
   const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   return new SourceFile(path, loose, notUtf8(foreignOffset(bytes, loose)))
+}
+
+/** Of a file that is too large nothing is read. */
+export function tooLarge(size: number): TextFault {
+  return {
+    code: 'data-limit',
+    message: `the file has ${size} bytes`,
+    help: `at most ${FILE_BYTES} may be; see Limits in docs/reliability.md`,
+    at: 0,
+  }
 }
 
 /** What else would be found in such a file is what became of the foreign bytes. */
@@ -30,8 +42,10 @@ function notUtf8(at: number): TextFault {
 /** Offset of the first character that stands for bytes that are not UTF-8; the character itself may also stand in a text by right. */
 function foreignOffset(bytes: Uint8Array, loose: string): number {
   const mark = loose.startsWith('\uFEFF') ? 1 : 0
+  let [start, from] = [0, 0]
   for (let at = loose.indexOf('\uFFFD'); at >= 0; at = loose.indexOf('\uFFFD', at + 1)) {
-    const start = Buffer.byteLength(loose.slice(0, at))
+    start += Buffer.byteLength(loose.slice(from, at))
+    from = at
     // Up to the first foreign byte, the text and the bytes agree; U+FFFD by right is the bytes EF BF BD.
     if (bytes[start] !== 0xef || bytes[start + 1] !== 0xbf || bytes[start + 2] !== 0xbd) return at - mark
   }

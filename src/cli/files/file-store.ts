@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { SourceFile } from '../../source/source-file.ts'
-import { UsageError } from '../usage-error.ts'
-import { sourceOfBytes } from './decode-text.ts'
 import { DISK } from './file-port.ts'
+import { readText, unreadable } from './read-text.ts'
 import { realPlace } from './real-place.ts'
 
 /** Where the texts of a session are: on the disk, or in a revision of a repository. */
@@ -33,12 +32,7 @@ export function disk(within: string): FileStore {
 
 /** A text file under the path by which diagnostics name it: from the folder in which the command was given. */
 function readSource(path: string, within: string): SourceFile {
-  const place = realPlace(within, path, DISK)
-  try {
-    return sourceOfBytes(relative(process.cwd(), path) || path, readFileSync(place))
-  } catch {
-    throw new UsageError(`${relative(process.cwd(), path)} cannot be read`, 'is the file there, and may it be read?')
-  }
+  return readText(realPlace(within, path, DISK), shown(path))
 }
 
 /** Names in a folder in the order of their code units; none when there is no such folder. */
@@ -47,15 +41,28 @@ export function listing(folder: string): string[] {
     return readdirSync(folder)
       .filter((name) => !name.startsWith('.'))
       .sort()
-  } catch {
-    return []
+  } catch (error) {
+    if (isAbsent(error)) return []
+    throw unreadable(shown(folder), error)
   }
 }
 
 export function hasFile(path: string): boolean {
   try {
     return statSync(path).isFile()
-  } catch {
-    return false
+  } catch (error) {
+    if (isAbsent(error)) return false
+    throw unreadable(shown(path), error)
   }
+}
+
+/** Whether a path leads nowhere; all else that can go wrong is no reason to pass something over. */
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ABSENT.includes(error.code)
+}
+
+const ABSENT: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']
+
+function shown(path: string): string {
+  return relative(process.cwd(), path) || path
 }

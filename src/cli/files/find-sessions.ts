@@ -37,6 +37,8 @@ export function dataFolderOf(names: readonly string[]): string {
 function sessionFolders(names: readonly string[]): string[] {
   const data = join(PROJECT, 'data')
   const known = listing(data).filter((name) => hasFile(join(data, name, 'session.yaml')))
+  if (names.length === 0 && known.length === 0)
+    throw new UsageError('there is no session in data/', 'a session is a folder with a session.yaml in it')
   if (names.length === 0) return known.map((name) => join(data, name))
   const folders = new Map<string, string>()
   for (const name of names) {

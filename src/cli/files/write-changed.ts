@@ -1,17 +1,25 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { unwritable } from '../usage-error.ts'
+import { unwritable, UsageError } from '../usage-error.ts'
 import { type NewFile, writeTogether } from './write-files.ts'
 
 /** Writes files into a folder, all together or none; those that would stay the same are left alone, unless all are to be written anew. */
 export async function writeChanged(out: string, files: readonly NewFile[], isForced: boolean): Promise<void> {
-  const changed = isForced ? files : files.filter((file) => !isSame(out, file))
-  if (changed.length === 0) return
   try {
+    for (const { name } of files) refuseOther(join(out, name))
+    const changed = isForced ? files : files.filter((file) => !isSame(out, file))
+    if (changed.length === 0) return
     await writeTogether(out, changed)
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw unwritable(out, error, 'name another folder with --out; the files of before are as they were')
   }
+}
+
+/** What stands in the place of a file and is none, such as a pipe, would be waited for when it is read, and be lost when it is replaced. */
+function refuseOther(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new UsageError(`${path} is there, and is no file`, 'move it away, or name another folder with --out')
 }
 
 /** Whether a file stands there already, byte for byte. */

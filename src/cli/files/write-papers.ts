@@ -13,7 +13,15 @@ export interface WritingTask {
 
 /** What a worker answers. */
 export type WorkerAnswer =
-  { readonly index: number; readonly bytes: Uint8Array } | { readonly index: number; readonly error: string }
+  { readonly index: number; readonly bytes: Uint8Array } | { readonly index: number; readonly error: PlainError }
+
+/** What is kept of an error between threads. */
+export interface PlainError {
+  readonly message: string
+  readonly stack?: string | undefined
+  readonly code?: string | undefined
+  readonly syscall?: string | undefined
+}
 
 /** Writes papers, on as many cores as `jobs` allows; the files do not depend on how many. */
 export async function writePapers(tasks: readonly WritingTask[], fonts: FontSource, jobs: number): Promise<NewFile[]> {
@@ -49,7 +57,7 @@ function writeInWorkers(tasks: readonly WritingTask[], count: number): Promise<N
       worker.on('error', (error) => finish(() => reject(error)))
       worker.on('message', (answer: WorkerAnswer) => {
         if ('error' in answer) {
-          finish(() => reject(new Error(answer.error)))
+          finish(() => reject(Object.assign(new Error(answer.error.message), answer.error)))
           return
         }
         files[answer.index] = { name: tasks[answer.index]?.name ?? '', bytes: answer.bytes }
