@@ -73,7 +73,7 @@ function* unreadable({ madeFrom }: WordsContext): Generator<Finding> {
       message: 'this line does not say what a unit was made from',
       span,
       label: 'no record, or the second one of a unit',
-      help: 'after a merge keep one line a unit; papers translate mark writes the others anew',
+      help: 'after a merge keep one line a unit, and mark the units that are up to date',
     }
 }
 

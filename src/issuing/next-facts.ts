@@ -3,12 +3,16 @@ import { nextMasthead } from '../model/masthead.ts'
 import type { Session } from '../model/session.ts'
 import { symbolKey, type SymbolParts } from '../model/symbols.ts'
 import { addEntry, setEntry, setField } from '../source/edit-yaml.ts'
+import { proveIntended } from '../source/intended.ts'
 import { keepLineEnds } from '../source/line-ends.ts'
 
 /** What an addendum to an agenda carries: the annotations, and the timetable as an annex. (E/CN.7/2019/1/Add.1) */
 export const PARTS_OF_ADDENDUM: readonly string[] = ['annotations', 'timetable']
 
-/** The facts of the paper that follows another: those of the former one under a new symbol, with the former one in the register. */
+/**
+ * The facts of the paper that follows another: those of the former one under a new symbol, with the former one in the register. Throws
+ * UnintendedEdit where the text could not be edited so that it says just that.
+ */
 export function nextFacts(
   session: Session,
   parts: SymbolParts,
@@ -20,10 +24,20 @@ export function nextFacts(
   let text = renamed(source.file.text, former, symbol)
   text = setField(text, 'symbol', symbol, 'symbol')
   if (consistsOf) text = setField(text, 'parts', `[${consistsOf.join(', ')}]`, 'symbol')
-  text = setField(text, 'masthead', flowText(nextMasthead(data.masthead, { date })), 'closes')
-  if (!isRegistered(session, former))
-    text = addEntry(text, 'earlier-papers', freeId(session, paperId(parts)), `{ symbol: ${former} }`, 'documents')
-  return keepLineEnds(source.file.text, text)
+  const masthead = nextMasthead(data.masthead, { date })
+  text = setField(text, 'masthead', flowText(masthead), 'closes')
+  const id = isRegistered(session, former) ? undefined : freeId(session, paperId(parts))
+  if (id !== undefined) text = addEntry(text, 'earlier-papers', id, `{ symbol: ${former} }`, 'documents')
+  text = keepLineEnds(source.file.text, text)
+  const before = source.value as { readonly 'earlier-papers'?: object }
+  proveIntended(source.file, text, {
+    ...before,
+    symbol,
+    masthead,
+    ...(consistsOf && { parts: consistsOf }),
+    ...(id !== undefined && { 'earlier-papers': { ...before['earlier-papers'], [id]: { symbol: former } } }),
+  })
+  return text
 }
 
 /** A text with another symbol in its comments: what a file says of itself. */
@@ -63,8 +77,17 @@ function freeId({ data }: Session, wanted: string): string {
   return id
 }
 
-/** The facts of a paper that is issued again for technical reasons: the day is added to those of former reissues. */
+/**
+ * The facts of a paper that is issued again for technical reasons: the day is added to those of former reissues. Throws UnintendedEdit as
+ * above.
+ */
 export function reissuedFacts({ data, source }: Session, date: Day): string {
   const days = [...(data.masthead.reissued ?? []), date]
-  return setEntry(source.file.text, 'masthead', 'reissued', `[${days.join(', ')}]`, 'closes')
+  const text = keepLineEnds(
+    source.file.text,
+    setEntry(source.file.text, 'masthead', 'reissued', `[${days.join(', ')}]`, 'closes'),
+  )
+  const before = source.value as { readonly masthead?: object }
+  proveIntended(source.file, text, { ...before, masthead: { ...before.masthead, reissued: days } })
+  return text
 }

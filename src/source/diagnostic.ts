@@ -13,6 +13,8 @@ export interface Label {
 export interface Fix {
   readonly span: Span
   readonly replacement: string
+  /** What the whole text reads as then, where the replacement is not a piece of it but YAML. */
+  readonly means?: string
 }
 
 /** A finding: what is wrong, where, why it matters there, and what to write instead. */

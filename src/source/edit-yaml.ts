@@ -3,7 +3,7 @@ import { hasRange } from './yaml-range.ts'
 
 /*
  * Edits of a YAML text by hand, as an editor would make them: one value is put in, and every comment, quote and blank of the rest stays.
- * YAML's own writer would set all lists anew. The text must be sound.
+ * YAML's own writer would set all lists anew. The text must be sound; whether an edit came out as it was meant, intended.ts proves.
  */
 
 /** Gives a field at the head level another value, written as YAML on one line. A field that is not there is added after another. */
@@ -11,8 +11,10 @@ export function setField(text: string, key: string, value: string, after: string
   const pair = fieldOf(text, key)
   if (!pair) return addedAfter(text, after, `${key}: ${value}\n`)
   const { start, end } = valueRange(text, pair)
-  const before = text.slice(0, start).replace(/\s+$/, '')
-  return `${before} ${value}${text.slice(end)}`
+  const colon = text.indexOf(':', keyEnd(pair)) + 1
+  // A comment between the two stays where it is, after the value.
+  const rest = text.slice(colon, start).trimEnd() + text.slice(end)
+  return `${text.slice(0, colon)} ${value}${/^\S/.test(rest) ? ' ' : ''}${rest}`
 }
 
 /** Adds an entry to a map at the head level, before the others; the map is added after another field where there is none. */
@@ -21,17 +23,15 @@ export function addEntry(text: string, map: string, key: string, value: string, 
   const entry = `  ${key}: ${value}\n`
   if (!pair) return addedAfter(text, after, `\n${map}:\n${entry}`)
   const [first] = isMap(pair.value) ? pair.value.items : []
-  const { start, end } = valueRange(text, pair)
+  const { start } = valueRange(text, pair)
   if (first && text[start] !== '{') {
     const line = text.lastIndexOf('\n', start) + 1
     return text.slice(0, line) + text.slice(line, start) + `${key}: ${value}\n` + text.slice(line, start) + text.slice(start)
   }
-  // A map on one line, with or without entries, begins with its brace.
-  const others = text
-    .slice(start + 1, end - 1)
-    .trim()
-    .replace(/,$/, '')
-  return setField(text, map, `{ ${key}: ${value}${others === '' ? '' : `, ${others}`} }`, after)
+  if (text[start] !== '{') return setField(text, map, `{ ${key}: ${value} }`, after)
+  // Right after the brace: a comment may stand before the other one.
+  const rest = text.slice(start + 1)
+  return `${text.slice(0, start + 1)} ${key}: ${value}${first ? ',' : ' '}${first && !/^\s/.test(rest) ? ' ' : ''}${first ? rest : rest.trimStart()}`
 }
 
 /** Gives an entry of a map at the head level another value, or adds it. */
@@ -58,10 +58,16 @@ function pairIn(map: unknown, key: string): Pair | undefined {
 }
 
 /** From the first to the last character of a value, without the white space and the comments around it. */
-function valueRange(text: string, { key, value }: Pair): { start: number; end: number } {
-  if (!hasRange(key)) throw new Error('a field without a place')
-  const [start, end] = hasRange(value) ? value.range : [text.indexOf(':', key.range[1]) + 1, text.indexOf(':', key.range[1]) + 1]
+function valueRange(text: string, pair: Pair): { start: number; end: number } {
+  const colon = text.indexOf(':', keyEnd(pair)) + 1
+  const { value } = pair
+  const [start, end] = hasRange(value) ? value.range : [colon, colon]
   return { start, end: start + text.slice(start, end).trimEnd().length }
+}
+
+function keyEnd({ key }: Pair): number {
+  if (!hasRange(key)) throw new Error('a field without a place')
+  return key.range[1]
 }
 
 /** A new YAML text for people to edit: a comment at its head, every value on a line of its own, short lists on one. */

@@ -14,7 +14,7 @@ const BARE_EXPRESSION = /^([ \t]*(?:- +)*(?:[\w.-]+:[ \t]+)?)(\{\{.*)$/gm
 export function maskBareExpressions(file: SourceFile, report: Report): string {
   const values = Array.from(file.text.matchAll(BARE_EXPRESSION), ({ 1: lead = '', 2: value = '', index }) => ({
     start: index + lead.length,
-    value: value.trimEnd(),
+    value: withoutComment(value).trimEnd(),
   }))
   if (values.length === 0) return file.text
   const openings = scalarsOf(withoutBraces(file.text, values))
@@ -30,12 +30,18 @@ export function maskBareExpressions(file: SourceFile, report: Report): string {
       span,
       label: 'YAML reads this as a map, not as text',
       help: `write "${value.replaceAll('"', '\\"')}"`,
-      fix: { span, replacement: JSON.stringify(value) },
+      fix: { span, replacement: JSON.stringify(value), means: value },
     })
     pieces.push(file.text.slice(at, start), 'x'.repeat(value.length))
     at = span.end
   }
   return pieces.join('') + file.text.slice(at)
+}
+
+/** The value of a line ends where a comment begins. */
+function withoutComment(rest: string): string {
+  const comment = rest.search(/[ \t]#/)
+  return comment < 0 ? rest : rest.slice(0, comment)
 }
 
 /** The text with letters in place of the braces of the values: each is then a scalar of its own, or within a longer text as it was. */

@@ -33,16 +33,20 @@ export function addCheck(program: Command): void {
         import('../reports/explain.ts'),
       ])
       const asked = { sessions, languages }
+      let isRefused = false
       if (fix) {
-        const files = await makeFixes(asked)
-        console.error(`${files} ${files === 1 ? 'file' : 'files'} changed`)
+        const { files, refusal } = await makeFixes(asked)
+        console.error(
+          refusal ? `no file changed: ${refusal}; make the edits by hand` : `${files} ${files === 1 ? 'file' : 'files'} changed`,
+        )
+        isRefused = refusal !== undefined
       }
       const diagnostics = checkSessions(asked)
       const describe = describeFrom(readChecksPage())
       const report = reporters[reporter](diagnostics, { palette, describe, version: version() })
       if (report) console.log(report)
       const warnings = diagnostics.filter(({ level }) => level === 'warning').length
-      const isFaulty = diagnostics.some(({ level }) => level === 'error') || warnings > maxWarnings
+      const isFaulty = isRefused || diagnostics.some(({ level }) => level === 'error') || warnings > maxWarnings
       process.exitCode = isFaulty ? FOUND : CLEAN
     })
 }

@@ -9,25 +9,21 @@ export interface FixedText {
 
 /**
  * The new text of every file that the fixes change. Of fixes that overlap, the one shown first is made; the others are left to the next
- * run, which sees what became of the place.
+ * run, which sees what became of the place. `write` makes the fixes of one file, which do not overlap.
  */
-export function applyFixes(diagnostics: readonly Diagnostic[]): FixedText[] {
+export function applyFixes(
+  diagnostics: readonly Diagnostic[],
+  write: (file: SourceFile, fixes: readonly Fix[]) => string,
+): FixedText[] {
   const accepted = new Map<SourceFile, Fix[]>()
   for (const { fix } of diagnostics.toSorted(compareDiagnostics)) {
     if (!fix) continue
     const fixes = accepted.get(fix.span.file) ?? []
     if (!fixes.some((other) => overlap(fix, other))) accepted.set(fix.span.file, [...fixes, fix])
   }
-  return Array.from(accepted, ([file, fixes]) => ({ file, text: withFixes(file, fixes) })).filter(
+  return Array.from(accepted, ([file, fixes]) => ({ file, text: write(file, fixes) })).filter(
     ({ file, text }) => text !== file.text,
   )
-}
-
-function withFixes(file: SourceFile, fixes: readonly Fix[]): string {
-  let { text } = file
-  for (const { span, replacement } of fixes.toSorted((a, b) => b.span.start - a.span.start))
-    text = text.slice(0, span.start) + replacement + text.slice(span.end)
-  return text
 }
 
 /** Two edits at one place overlap even when both only insert: which comes first would be a guess. */

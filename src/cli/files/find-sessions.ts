@@ -8,6 +8,11 @@ import { PROJECT } from './project.ts'
 import { readTexts } from './read-texts.ts'
 import { settleData } from './settle-data.ts'
 
+/** All sessions of a folder of data. */
+export function sessionsIn(data: string): SessionTexts[] {
+  return findSessions(namesIn(data).map((name) => join(data, name)))
+}
+
 /** Finds the sessions that a command names: folders under data/, or paths to a session.yaml or its folder; all of data/ when none is named. */
 export function findSessions(names: readonly string[]): SessionTexts[] {
   const folders = sessionFolders(names)
@@ -36,7 +41,7 @@ export function dataFolderOf(names: readonly string[]): string {
 /** The folders of the sessions that a command names, each once. */
 function sessionFolders(names: readonly string[]): string[] {
   const data = join(PROJECT, 'data')
-  const known = listing(data).filter((name) => hasFile(join(data, name, 'session.yaml')))
+  const known = namesIn(data)
   if (names.length === 0 && known.length === 0)
     throw new UsageError('there is no session in data/', 'a session is a folder with a session.yaml in it')
   if (names.length === 0) return known.map((name) => join(data, name))
@@ -47,6 +52,10 @@ function sessionFolders(names: readonly string[]): string[] {
     if (!folders.has(real)) folders.set(real, folder)
   }
   return [...folders.values()]
+}
+
+function namesIn(data: string): string[] {
+  return listing(data).filter((name) => hasFile(join(data, name, 'session.yaml')))
 }
 
 function folderNamed(name: string, data: string, known: readonly string[]): string {

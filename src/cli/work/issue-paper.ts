@@ -10,11 +10,14 @@ import { readerOf } from '../../model/session-symbols.ts'
 import { supersedes, symbolKey, type SymbolParts } from '../../model/symbols.ts'
 import type { FactsText, SessionTexts } from '../../opening/texts.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
+import { UnintendedEdit } from '../../source/intended.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { findCorrigendum } from './find-corrigendum.ts'
 import { editFiles } from '../files/edit-files.ts'
 import { DISK } from '../files/file-port.ts'
 import { dataFolderOf, findSessions } from '../files/find-sessions.ts'
+import { openProject } from '../files/open-project.ts'
+import { findingsOfEdits, findingsOfFollower, reasonOf } from './prove-edits.ts'
 import { folderOf, MADE_FROM, madeFromName } from '../files/read-texts.ts'
 import { takingTurns } from '../files/take-turns.ts'
 import { UsageError } from '../usage-error.ts'
@@ -64,6 +67,8 @@ async function issueInTurn({ as, session: name, date, base, languages }: IssueOp
   if (as === 'corr') {
     const { errors, made, report } = await findCorrigendum({ files, parts, symbol, date, base, languages })
     if (errors.length > 0) return { errors, symbol, report, written: [], next: [] }
+    const [brought] = findingsOfFollower(openProject(), files, made, ['error'])
+    if (brought) throw unproved(files.facts, reasonOf(brought), `the data of ${symbol}`)
     await writeFolder(
       folder,
       made.map((file) => ({ ...file, mode: modeOf(files.facts) })),
@@ -76,14 +81,15 @@ async function issueInTurn({ as, session: name, date, base, languages }: IssueOp
     }
   }
   const consistsOf = as === 'add' ? PARTS_OF_ADDENDUM : undefined
+  const facts = proved(files.facts, `symbol: ${symbol}`, () =>
+    nextFacts(session, parts, symbol, { date, ...(consistsOf && { consistsOf }) }),
+  )
   const made = [
-    {
-      name: 'session.yaml',
-      bytes: nextFacts(session, parts, symbol, { date, ...(consistsOf && { consistsOf }) }),
-      mode: modeOf(files.facts),
-    },
+    { name: 'session.yaml', bytes: facts, mode: modeOf(files.facts) },
     ...wordingFiles(files, symbolKey(session.data.symbol), symbol),
   ]
+  const [brought] = findingsOfFollower(openProject(), files, made, ['error', 'warning'])
+  if (brought) throw unproved(files.facts, reasonOf(brought), `symbol: ${symbol}`)
   await writeFolder(folder, made)
   const toEdit =
     as === 'add' ? 'take out of session.yaml and wording/ what the addendum does not carry' : 'make the changes in it'
@@ -101,7 +107,12 @@ async function reissue(files: SessionTexts, session: Session, date: Day | undefi
       'write a later --date',
     )
   const folder = folderOf(files)
-  await editFiles(dirname(folder), [{ path: files.facts.path, former: files.facts, text: reissuedFacts(session, date) }])
+  const { facts } = files
+  const line = `reissued: [${[...reissued, date].join(', ')}] under masthead`
+  const text = proved(facts, line, () => reissuedFacts(session, date))
+  const [brought] = findingsOfEdits(openProject(), dirname(folder), new Map([[facts.path, text]]))
+  if (brought) throw unproved(facts, reasonOf(brought), line)
+  await editFiles(dirname(folder), [{ path: facts.path, former: facts, text }])
   const toDo = session.data.masthead['job-numbers'] ? ['give masthead the new job numbers'] : []
   return {
     errors: [],
@@ -109,6 +120,20 @@ async function reissue(files: SessionTexts, session: Session, date: Day | undefi
     symbol: symbolKey(session.data.symbol) + '*'.repeat(reissued.length + 1),
     ...told(folder, [{ name: 'session.yaml' }], toDo),
   }
+}
+
+/** A text that was edited and proved, or what to write by hand. */
+function proved(facts: SourceFile, line: string, edit: () => string): string {
+  try {
+    return edit()
+  } catch (error) {
+    if (error instanceof UnintendedEdit) throw unproved(facts, error.message, line)
+    throw error
+  }
+}
+
+function unproved({ path }: SourceFile, reason: string, line: string): UsageError {
+  return new UsageError(`${path} could not be edited safely: ${reason}`, `nothing was written; write ${line} by hand`)
 }
 
 function told(

@@ -42,15 +42,26 @@ async function markInTurn(root: string, { names, languages, isAll }: MarkOptions
   if (isAll && named.length > 0) throw new UsageError('--all marks every unit, and units are named too', 'keep one of the two')
   if (!isAll && named.length === 0)
     throw new UsageError('no unit is named', 'name the units that are up to date, as papers check shows them, or write --all')
-  const { session, sourceUnits, languages: read } = readSession(files, languages)
+  const {
+    session,
+    sourceUnits,
+    languages: read,
+  } = readSession(
+    files,
+    files.languages.map(({ code }) => code),
+  )
   if (!session) throw unreadable(files.facts)
   const source = session.data['wording-source']
   if (sourceUnits.length === 0) throw new UsageError(`the words in ${source} cannot be read`, CHECK)
+  if (!read.find(({ code }) => code === source)?.wording)
+    throw new UsageError(`the words in ${source} have errors, so that nothing can be marked as made from them`, CHECK)
   const marked = pickLanguages(files, languages).map((code) => {
     if (code === source)
       throw new UsageError(`${source} is the language that the others are translated from`, 'name one of the others')
     const language = read.find((each) => each.code === code)
-    if (!language?.words) throw unreadable(files.languages.find((each) => each.code === code)?.words ?? files.facts)
+    const isBroken = language?.diagnostics.some((finding) => finding.level === 'error' && finding.code.startsWith('yaml-'))
+    if (!language?.words || isBroken) throw unreadable(files.languages.find((each) => each.code === code)?.words ?? files.facts)
+    refuseFaults(language)
     return markLanguage(language, source, sourceUnits, isAll ? [''] : named)
   })
   const folder = join(folderOf(files), MADE_FROM)
@@ -63,6 +74,17 @@ async function markInTurn(root: string, { names, languages, isAll }: MarkOptions
     })),
   )
   return marked.map(({ result }) => result)
+}
+
+/** What a merge has left is for a person to settle: the record is written anew, and one side of it would be gone without a word. */
+function refuseFaults({ madeFrom }: ReadLanguage): void {
+  const [fault] = madeFrom?.faults ?? []
+  if (!fault) return
+  const { file, start } = fault
+  throw new UsageError(
+    `${file.path}:${file.placeOf(start).line} is no record, or the second one of a unit`,
+    'after a merge keep one line a unit, and mark the units that are up to date',
+  )
 }
 
 function markLanguage(

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { checkSessions, makeFixes } from '../../../src/cli/work/check-sessions.ts'
 import { issuePaper, type IssueOptions } from '../../../src/cli/work/issue-paper.ts'
@@ -21,6 +23,7 @@ import { papers, PROJECT, temporaryFolder } from '../../helpers/run-papers.ts'
 
 const NAME = 'ctoc-cop-2016-1'
 const WORDS = `${NAME}/wording/zh.yaml`
+const FRENCH = `${NAME}/wording/fr.yaml`
 const FACTS = `${NAME}/session.yaml`
 const RECORD = `${NAME}/made-from/fr.txt`
 const PLAIN = '目前预计在该议程项目下没有文件。'
@@ -47,7 +50,9 @@ function edit(file: string, change: (text: string) => string): void {
 const only = (from: string, to: string) => (file: string) => edit(file, replacing(from, to))
 const type = only(PLAIN, TYPED)
 
-const fix = (): Promise<number> => makeFixes({ sessions: [join(data, NAME)], languages: ['zh'] })
+const typeInFrench = (): void => edit(FRENCH, (text) => text.replace(/(no-documents: .*)/, '$1 Voir CTOC/COP/2016/5.'))
+
+const fix = () => makeFixes({ sessions: [join(data, NAME)], languages: undefined })
 
 const issue = (as: IssueOptions['as'], date: string | undefined = '2016-09-02') =>
   issuePaper({ as, session: join(data, NAME), date, base: undefined, languages: undefined })
@@ -70,7 +75,7 @@ function leftovers(): string[] {
 
 describe('every command that edits a file keeps', () => {
   test.each([
-    ['check --fix', WORDS, replacing(PLAIN, TYPED), fix],
+    ['check --fix', WORDS, replacing(PLAIN, TYPED), () => (typeInFrench(), fix())],
     ['reissue', FACTS, (text: string) => text, () => issue('reissue')],
     ['translate mark', RECORD, (text: string) => text.replace(/^title .*\n/m, ''), () => mark('title')],
   ])('mode, byte-order mark, line ends and link: %s', async (_, file, prepare, change) => {
@@ -104,10 +109,10 @@ describe('every command that edits a file keeps', () => {
 describe('check --fix', () => {
   it('changes no file when one of several cannot be changed', async () => {
     type(WORDS)
-    edit(`${NAME}/wording/fr.yaml`, replacing('title: Autres questions', 'title: Autres questions (CTOC/COP/2O16/5)'))
+    typeInFrench()
     chmodSync(join(data, NAME, 'wording/fr.yaml'), 0o444)
     const before = read(WORDS)
-    await expect(makeFixes({ sessions: [join(data, NAME)], languages: undefined })).rejects.toThrow('fr.yaml is read-only')
+    await expect(fix()).rejects.toThrow('fr.yaml is read-only')
     expect(read(WORDS)).toBe(before)
   })
 
@@ -116,6 +121,113 @@ describe('check --fix', () => {
     cpSync(data, other, { recursive: true })
     const both = { sessions: [join(data, NAME), join(other, NAME)], languages: undefined }
     await expect(makeFixes(both)).rejects.toMatchObject({ message: 'the sessions are in several folders of data' })
+  })
+})
+
+describe('an edit is proved before it is kept', () => {
+  const errors = (): string[] =>
+    checkSessions({ sessions: [join(data, NAME)], languages: undefined }).flatMap(({ level, code }) =>
+      level === 'error' ? [code] : [],
+    )
+
+  it('a fix in a map on one line leaves a map', async () => {
+    for (const file of [WORDS, FRENCH])
+      edit(file, (text) =>
+        text.replace(
+          /(other-matters:\n)    title: (.*)\n    annotation:\n      no-issues: (.*)\n/,
+          "$1    { title: $2 CTOC/COP/2016/5, annotation: { no-issues: '$3' } }\n",
+        ),
+      )
+    const before = errors()
+    expect(await fix()).toEqual({ files: 2, refusal: undefined })
+    expect(errors()).toEqual(before)
+    expect(read(WORDS)).toContain('{ title: "其他事项 {{symbol documents.trafficking-meeting}}", annotation:')
+  })
+
+  it('a fix that would part two languages is not made, and the reason is told', async () => {
+    type(WORDS)
+    typeInFrench()
+    const before = read(WORDS)
+    expect(errors()).toEqual([])
+    const { code, stderr } = await papers(['check', '--fix', '--lang', 'zh', join(data, NAME)], { cwd: data })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /^no file changed: it would bring error\[language-parity\] in line \d+ of .*fr\.yaml: .*; make the edits by hand\n$/,
+    )
+    expect(read(WORDS)).toBe(before)
+    expect(await fix()).toMatchObject({ files: 2 })
+    expect(errors()).toEqual([])
+  })
+
+  it('a fix brings to light what could not be looked for before', async () => {
+    edit(WORDS, (text) =>
+      text.replace(/^( +no-documents: ).*$/m, '$1{{symbol documents.trafficking-meeting}}（CTOC/COP/2016/99） # a note'),
+    )
+    expect(errors()).toContain('yaml-braces')
+    expect(await fix()).toEqual({ files: 1, refusal: undefined })
+    expect(read(WORDS)).toContain('no-documents: "{{symbol documents.trafficking-meeting}}（CTOC/COP/2016/99）" # a note\n')
+    expect(errors()).not.toContain('yaml-braces')
+  })
+
+  test.each([
+    ['a comment before the last brace', 'masthead: { date: 2016-08-01 # day\n  }'],
+    ['a comment behind its name', 'masthead: # of the paper\n  date: 2016-08-01'],
+  ])('a masthead with %s is edited as it was meant', async (_, masthead) => {
+    only('masthead: {}', masthead)(FACTS)
+    await issue('reissue')
+    expect(parse(read(FACTS))).toMatchObject({ masthead: { date: '2016-08-01', reissued: ['2016-09-02'] } })
+    await issue('rev', '2016-10-03')
+    expect(parse(read(`${NAME}-rev-1/session.yaml`))).toMatchObject({
+      symbol: 'CTOC/COP/2016/1/Rev.1',
+      masthead: { date: '2016-10-03' },
+    })
+  })
+
+  it.each(['reissue', 'rev'] as const)('what cannot be edited safely is told, with what to write by hand: %s', async (as) => {
+    only('masthead: {}', 'masthead: &known {}\nplaces: &places')(FACTS)
+    edit(FACTS, (text) => text.replace('\nplaces:\n', '\n').replace(/earlier-papers:\n/, 'earlier-papers:\n  <<: *known\n'))
+    const before = read(FACTS)
+    await expect(issue(as)).rejects.toMatchObject({
+      message: expect.stringMatching(/session\.yaml (could not be edited safely|cannot be relied on)/) as string,
+    })
+    expect(read(FACTS)).toBe(before)
+    expect(existsSync(join(data, `${NAME}-rev-1`))).toBe(false)
+  })
+})
+
+describe('a record keeps what it says of other units', () => {
+  const lines = (): string[] => read(RECORD).trimEnd().split('\n')
+
+  it('when half of the translation is being saved', async () => {
+    const before = lines()
+    edit(FRENCH, (text) => text.slice(0, text.lastIndexOf('\n  convention:\n')))
+    await mark('items.opening')
+    expect(lines()).toEqual(before)
+  })
+
+  it('and nothing is marked when half of the source is', async () => {
+    const before = lines()
+    edit(WORDS, (text) => text.slice(0, text.lastIndexOf('\n  convention:\n')))
+    await expect(mark()).rejects.toThrow('the words in zh have errors')
+    expect(lines()).toEqual(before)
+  })
+
+  it('or when the translation cannot be read', async () => {
+    const before = lines()
+    edit(FRENCH, (text) => `${text}\n<<<<<<< ours\n`)
+    await expect(mark()).rejects.toThrow('fr.yaml cannot be read')
+    expect(lines()).toEqual(before)
+  })
+
+  it.each([
+    ['its marks', '\n<<<<<<< ours\ntitle '],
+    ['two lines of a unit', `\ntitle ${'0'.repeat(12)} ${'0'.repeat(12)}\ntitle `],
+  ])('a merge that nobody settled is not settled by the next mark: %s', async (_, left) => {
+    edit(RECORD, (text) => text.replace('\ntitle ', left))
+    const before = read(RECORD)
+    for (const units of [['items.opening'], []])
+      await expect(mark(...units)).rejects.toThrow(/fr\.txt:[34] is no record, or the second/)
+    expect(read(RECORD)).toBe(before)
   })
 })
 

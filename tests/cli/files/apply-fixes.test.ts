@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { applyFixes } from '../../../src/cli/files/apply-fixes.ts'
-import { type Diagnostic } from '../../../src/source/diagnostic.ts'
+import type { Diagnostic, Fix } from '../../../src/source/diagnostic.ts'
 import { SourceFile } from '../../../src/source/source-file.ts'
 
 type Edit = readonly [start: number, end: number, replacement: string]
@@ -13,8 +13,15 @@ function findings(path: string, text: string, edits: readonly Edit[]): Diagnosti
   })
 }
 
+/** Fixes as they stand, whatever the text is. */
+function pasted({ text }: SourceFile, fixes: readonly Fix[]): string {
+  return fixes
+    .toSorted((a, b) => b.span.start - a.span.start)
+    .reduce((rest, { span, replacement }) => rest.slice(0, span.start) + replacement + rest.slice(span.end), text)
+}
+
 function pathsAndTexts(found: readonly Diagnostic[]): [string, string][] {
-  return applyFixes(found).map(({ file, text }) => [file.path, text])
+  return applyFixes(found, pasted).map(({ file, text }) => [file.path, text])
 }
 
 describe('check --fix', () => {
