@@ -1,7 +1,7 @@
 // Adds to a scratch clone, one after the other, a kind of block, a masthead field, a command and a language, proves that each does what it
 // is for, and prints the files that it touches. The additions are patches beside this file: additions/<name>.patch. When the house has
 // changed under a patch, `git apply --3way` it in a clone, mend what is left, and write `git diff` in its place.
-// Use: npm run house:additions [-- FOLDER OF ANOTHER CHECKOUT] [--patches FOLDER]. Wants poppler-utils; takes a few minutes.
+// Use: npm run house:additions [-- FOLDER OF ANOTHER CHECKOUT] [--patches FOLDER] [--only NAME]. Wants poppler-utils; takes a few minutes.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,10 @@ import { parseArgs } from 'node:util'
 import { placesOfNewKind } from './new-kind.mjs'
 import { proofs } from './proofs.mjs'
 
-const { values, positionals } = parseArgs({ options: { patches: { type: 'string' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { patches: { type: 'string' }, only: { type: 'string' } },
+  allowPositionals: true,
+})
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const tree = resolve(positionals[0] ?? here('../..'))
 const patches = resolve(values.patches ?? here('additions'))
@@ -48,7 +51,7 @@ console.log(`walks to which the compiler does not point: ${silent.length}`)
 for (const { place, name, isLinted } of silent) console.log(`  ${place} ${name}${isLinted ? ' (lint does)' : ''}`)
 
 let failed = 0
-for (const [name, { title, make, prove }] of Object.entries(proofs)) {
+for (const [name, { title, make, prove }] of Object.entries(proofs).filter(([name]) => name === (values.only ?? name))) {
   const folder = clone()
   try {
     if (make) make(folder, run)

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import typescript from 'typescript'
 import { readHouse } from './read-house.mjs'
 import { blockFunctions } from './walks.mjs'
 
@@ -22,18 +21,16 @@ export function placesOfNewKind(folder, run) {
 
   const { program, files } = readHouse(folder)
   const errors = files.flatMap(({ path, sourceFile }) =>
-    program.getSemanticDiagnostics(sourceFile).map(({ start, messageText }) => ({
-      path,
-      line: sourceFile.getLineAndCharacterOfPosition(start).line + 1,
-      message: typescript.flattenDiagnosticMessageText(messageText, ' '),
-    })),
+    program
+      .getSemanticDiagnostics(sourceFile)
+      .map(({ start }) => ({ path, line: sourceFile.getLineAndCharacterOfPosition(start).line + 1 })),
   )
   const lint = lintedFiles(folder, run)
   const isNoticed = ({ path, line, lines }) =>
     errors.some((error) => error.path === path && error.line >= line && error.line < line + lines)
   return {
     kind: KIND,
-    pointed: errors.map(({ path, line, message }) => `${path}:${line} ${message}`),
+    pointed: errors.map(({ path, line }) => `${path}:${line}`),
     lint,
     silent: before.filter((walk) => !isNoticed(walk)).map((walk) => ({ ...walk, isLinted: lint.includes(walk.path) })),
   }

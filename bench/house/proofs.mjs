@@ -41,7 +41,7 @@ export const proofs = {
       for (const [format, text] of Object.entries(textsOf(folder, run, { lang: 'fr' })))
         assert.match(text, /Sous\s+embargo\s+jusqu’au\s+17\s+octobre\s+2016/, format)
       assert.match(run(folder, 'node', PROGRAM, 'impact', 'masthead.embargo'), /masthead.*\n +ar en es fr ru zh/)
-      const after = changed(folder, 'data/ctoc-cop-2016-1/session.yaml', 'closes: 2016-10-21', 'closes: 2016-10-20')
+      const after = changed(folder, 'data/ctoc-cop-2016-1/session.yaml', "at: '12:00', minutes: 3", "at: '12:00', minutes: 4")
       run(folder, 'node', PROGRAM, 'issue', '--as', 'rev', 'ctoc-cop-2016-1')
       assert.match(mastheadIn(folder, 'data/ctoc-cop-2016-1-rev-1/session.yaml'), /embargo: 2016-10-17/)
       run(folder, 'node', PROGRAM, 'issue', '--as', 'corr', '--base', 'data/ctoc-cop-2016-1', `${after}/ctoc-cop-2016-1`)

@@ -77,7 +77,7 @@ const told = (some) => some.map(({ place, isUsedOutside }) => `${place}${isUsedO
 list('values exported that no other file of src/ uses', told(unused.filter(({ isType }) => !isType)))
 const types = unused.filter(({ isType }) => isType)
 list(
-  'types exported for nobody: no other file of src/ names them, no export of their own file needs them',
+  'types exported for nobody: no other file of src/ names them, no value that their own file exports is declared by them',
   told(types.filter(({ isNeeded }) => !isNeeded)),
 )
-say(`types exported that only an export of their own file needs: ${types.filter(({ isNeeded }) => isNeeded).length}`)
+say(`types exported that only values of their own file are declared by: ${types.filter(({ isNeeded }) => isNeeded).length}`)

@@ -4,8 +4,8 @@ import { nodesIn } from './read-house.mjs'
 const { SymbolFlags, SyntaxKind } = typescript
 
 /**
- * What src/ exports and no other file of src/ names: whether it is a mere type, whether another export of its own file is declared by it
- * (the options of a function), and whether files outside src/ (tests) name it.
+ * What src/ exports and no other file of src/ names: whether it is a mere type, whether a value that its own file exports is declared
+ * by it (the options of a function), and whether files outside src/ (tests) name it.
  */
 export function unusedExports({ files, others, checker }) {
   const inSource = files.map(({ sourceFile }) => sourceFile)
@@ -28,7 +28,7 @@ export function unusedExports({ files, others, checker }) {
 /** What an alias stands for. */
 const behind = (symbol, checker) => (symbol.flags & SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol)
 
-/** Whether what a file exports says this type anywhere but within the bodies of functions. */
+/** Whether a value that a file exports says this type anywhere but within the bodies of functions. */
 function isNeededBy(sourceFile, symbol, checker) {
   const declared = function* (node) {
     yield node
@@ -38,10 +38,9 @@ function isNeededBy(sourceFile, symbol, checker) {
     })
     for (const child of children) yield* declared(child)
   }
+  const isType = (node) => typescript.isInterfaceDeclaration(node) || typescript.isTypeAliasDeclaration(node)
   return sourceFile.statements
-    .filter(
-      (node) => !symbol.declarations.includes(node) && node.modifiers?.some(({ kind }) => kind === SyntaxKind.ExportKeyword),
-    )
+    .filter((node) => !isType(node) && node.modifiers?.some(({ kind }) => kind === SyntaxKind.ExportKeyword))
     .some((node) => [...declared(node)].some((name) => typescript.isIdentifier(name) && symbolAt(name, checker) === symbol))
 }
 
