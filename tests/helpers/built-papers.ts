@@ -1,29 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { inject } from 'vitest'
-import { papers } from './run-papers.ts'
+import { madeOnce } from './made-once.ts'
+import { papersAsProcess } from './run-papers.ts'
 
-/** The folder with all six PDFs of the real paper: built by the first test file of a run that asks, read by all. */
-export async function builtPdfs(): Promise<string> {
-  const folder = join(inject('runFolder'), 'pdf')
-  const outcome = join(folder, 'outcome.json')
-  if (begins(folder)) {
-    const built = await papers(['build', 'ctoc-cop-2016-1', '--format', 'pdf', '--out', join(folder, 'papers')])
-    writeFileSync(outcome, JSON.stringify(built))
-  }
-  while (!existsSync(outcome)) await wait(100)
-  const { code, stderr } = JSON.parse(readFileSync(outcome, 'utf8')) as { code: number; stderr: string }
-  if (code !== 0) throw new Error(`the papers cannot be built: ${stderr}`)
-  return join(folder, 'papers')
+/** The folder with the real paper in six languages as PDF and as Word file, as the program leaves them: built once a run, with threads. */
+export function builtPapers(): Promise<string> {
+  return madeOnce('papers', async (folder) => {
+    const { code, stderr } = await papersAsProcess(['build', 'ctoc-cop-2016-1', '--jobs', '2', '--out', folder])
+    if (code !== 0 || stderr !== '') throw new Error(`the program ended with ${code}: ${stderr}`)
+  })
 }
 
-/** Whether nobody has begun yet. */
-function begins(folder: string): boolean {
-  try {
-    mkdirSync(folder)
-    return true
-  } catch {
-    return false
-  }
+/** A paper of these. */
+export async function builtPaper(language: string, format: 'docx' | 'pdf'): Promise<string> {
+  return join(await builtPapers(), `CTOC-COP-2016-1.${language}.${format}`)
 }

@@ -1,32 +1,97 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { PROJECT } from './run-papers.ts'
 
 const run = promisify(execFile)
 
-/** What LibreOffice turns a document into. */
-export const OFFICE_FORMATS = { text: 'txt:Text (encoded):UTF8', pdf: 'pdf' } as const
+/** What LibreOffice is asked for: a document, and the file that it makes of it. */
+export interface OfficeJob {
+  readonly document: string
+  readonly result: string
+  /** Accepts all changes of the document first. */
+  readonly acceptsChanges?: boolean
+}
+
+/** The names that LibreOffice has for what it writes, by the endings of files. */
+const FILTERS: Readonly<Record<string, readonly [filter: string, options: string]>> = {
+  txt: ['Text (encoded)', 'UTF8'],
+  pdf: ['writer_pdf_Export', ''],
+}
 
 /**
- * Opens documents in LibreOffice and writes them to a folder in another format. It has a profile of its own, and in place of the faces
- * of Word those of this project, so that it sets the same lines on every machine.
+ * Does all jobs in one start of LibreOffice. It has a profile of its own, and in place of the faces of Word those of this project, so that
+ * it sets the same lines on every machine. What it cannot do leaves no file.
  */
-export async function convertInOffice(
-  documents: readonly string[],
-  format: keyof typeof OFFICE_FORMATS,
-  folder: string,
-): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  const settings = join(folder, 'fonts.conf')
-  writeFileSync(settings, fontSettings(folder))
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-  await run('soffice', [profile, '--headless', '--convert-to', OFFICE_FORMATS[format], '--outdir', folder, ...documents], {
-    env: { ...process.env, FONTCONFIG_FILE: settings },
+export async function runOffice(jobs: readonly OfficeJob[], folder: string): Promise<void> {
+  const lines = jobs.map(({ document, result, acceptsChanges = false }) =>
+    [document, result].map(addressOf).concat(FILTERS[result.split('.').at(-1) ?? ''] ?? [], acceptsChanges ? 'accept' : ''),
+  )
+  write(join(folder, 'jobs'), lines.map((line) => `${line.join('\t')}\n`).join(''))
+  write(join(folder, 'fonts.conf'), fontSettings(folder))
+  write(join(folder, 'profile/user/registrymodifications.xcu'), SETTINGS)
+  const library = join(folder, 'profile/user/basic')
+  write(join(library, 'script.xlc'), LIBRARIES)
+  write(join(library, 'Standard/script.xlb'), LIBRARY)
+  write(join(library, 'Standard/Jobs.xba'), MACRO)
+  const call = `macro:///Standard.Jobs.DoAll("${join(folder, 'jobs')}")`
+  await run('soffice', [`-env:UserInstallation=${addressOf(join(folder, 'profile'))}`, '--headless', call], {
+    env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   })
 }
+
+const addressOf = (path: string): string => pathToFileURL(path).href
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+/** A profile that LibreOffice takes for complete: else it puts its own files in the place of these. */
+const SETTINGS =
+  `${HEAD}<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/Office">` +
+  '<prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item></oor:items>'
+
+/** The list of the user's libraries of macros, with the one that every profile has. */
+const LIBRARIES =
+  `${HEAD}<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">` +
+  '<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink">' +
+  '<library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>' +
+  '</library:libraries>'
+
+const LIBRARY =
+  `${HEAD}<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">` +
+  '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" ' +
+  'library:passwordprotected="false"><library:element library:name="Jobs"/></library:library>'
+
+/** Opens each document, accepts its changes where that is asked for, and writes it: the only way to ask this of LibreOffice without a window. */
+const MACRO = `${HEAD}<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Jobs" script:language="StarBasic">
+Sub DoAll(list As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue, form(1) As New com.sun.star.beans.PropertyValue
+  Dim entry As String, job
+  On Error GoTo finish
+  hidden(0).Name = "Hidden" : hidden(0).Value = True
+  form(0).Name = "FilterName" : form(1).Name = "FilterOptions"
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  Open list For Input As #1
+  Do While Not EOF(1)
+    Line Input #1, entry
+    job = Split(entry, Chr(9))
+    form(0).Value = job(2) : form(1).Value = job(3)
+    paper = StarDesktop.loadComponentFromURL(job(0), "_blank", 0, hidden())
+    If job(4) = "accept" Then dispatcher.executeDispatch(paper.CurrentController.Frame, ".uno:AcceptAllTrackedChanges", "", 0, Array())
+    paper.storeToURL(job(1), form())
+    paper.close(True)
+  Loop
+finish:
+  StarDesktop.terminate()
+End Sub
+</script:module>`
 
 /** Faces that stand for those of Word; Latin letters have the same widths. */
 const FACES = [

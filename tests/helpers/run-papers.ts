@@ -1,17 +1,14 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFile } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, vi } from 'vitest'
+import { inject } from 'vitest'
+import { callPapers } from './call-papers.ts'
 
 /** The folder of the project. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
 const PROGRAM = join(PROJECT, 'dist/cli/main.js')
-
-// A build takes two seconds; on a machine that is busy with other tests it may take many.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 /** What a user sees of a command that has ended. */
 export interface Outcome {
@@ -21,13 +18,21 @@ export interface Outcome {
 }
 
 export interface Surroundings {
-  /** The folder in which the command is given; the system's folder for temporary files when left out. */
+  /** The folder in which the command is given; that of the run when left out. */
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Runs the compiled program as its users do. */
-export function papers(args: readonly string[], { cwd = tmpdir(), env = {} }: Surroundings = {}): Promise<Outcome> {
+/** Gives a command as users do, but without a process of its own, whose start takes longer than most commands: one at a time. */
+export function papers(args: readonly string[], { cwd = inject('runFolder'), env = {} }: Surroundings = {}): Promise<Outcome> {
+  return callPapers(args, cwd, env)
+}
+
+/** Runs the compiled program as a process, for what depends on one: its environment, its threads, its end. */
+export function papersAsProcess(
+  args: readonly string[],
+  { cwd = inject('runFolder'), env = {} }: Surroundings = {},
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 1 << 26 }
     execFile(process.execPath, [PROGRAM, ...args], options, (error, stdout, stderr) => {
@@ -38,17 +43,9 @@ export function papers(args: readonly string[], { cwd = tmpdir(), env = {} }: Su
   })
 }
 
-const folders: string[] = []
-
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
-/** A folder that is removed after the tests of the file. */
+/** A folder that is removed after the run. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'papers-test-'))
-  folders.push(folder)
-  return folder
+  return mkdtempSync(join(inject('runFolder'), 'test-'))
 }
 
 const SESSION = 'ctoc-cop-2016-1'
@@ -137,10 +134,5 @@ export function findingsIn(report: string): string[] {
 
 /** Whether a tool that reads files back is installed here. */
 export function has(tool: 'pdftoppm' | 'pdftotext' | 'qpdf' | 'soffice'): boolean {
-  try {
-    execFileSync(tool, [tool.startsWith('pdf') ? '-v' : '--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
+  return inject('tools').includes(tool)
 }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Block, ListItem, TableCell } from '../../src/document/tree.ts'
-import { convertInOffice } from '../helpers/office.ts'
-import { has, papers, temporaryFolder } from '../helpers/run-papers.ts'
+import { builtPapers } from '../helpers/built-papers.ts'
+import { officePapers, officeText } from '../helpers/office-papers.ts'
+import { has } from '../helpers/run-papers.ts'
 import { fontsOf, linesOfPages, textOfPages } from '../writers/pdf/read-pdf.ts'
 import { allBlocks, passagesOf } from '../writers/pdf/real-tree.ts'
 import { openedLanguages } from './opened.ts'
@@ -17,18 +17,11 @@ const SYMBOL = 'CTOC/COP/2016/1'
 const ANY_SYMBOL = /CTOC\/COP\/\d{4}\/(?:CRP\.)?\d+/g
 
 const opened = openedLanguages()
-const folder = temporaryFolder()
-const officeFolder = join(folder, 'office')
+let folder: string
 const pathOf = (code: Code, ending: string): string => join(folder, `CTOC-COP-2016-1.${code}.${ending}`)
 
 beforeAll(async () => {
-  const { code, stderr } = await papers(['build', '--out', folder])
-  expect(stderr).not.toMatch(/error|warning/)
-  expect(code).toBe(0)
-  if (noOffice) return
-  const documents = CODES.map((language) => pathOf(language, 'docx'))
-  await convertInOffice(documents, 'text', officeFolder)
-  await convertInOffice(documents, 'pdf', officeFolder)
+  folder = await builtPapers()
 })
 
 /** The passages of the tree with their marks, in reading order. */
@@ -54,8 +47,7 @@ async function textOfPdf(code: Code): Promise<string> {
 }
 
 async function paragraphsOfDocx(code: Code): Promise<string[]> {
-  const text = await readFile(join(officeFolder, `CTOC-COP-2016-1.${code}.txt`), 'utf8')
-  return text
+  return (await officeText(`paper.${code}`))
     .split('\n')
     .map((line) => bare(asInThePaper(line)))
     .filter(Boolean)
@@ -63,7 +55,7 @@ async function paragraphsOfDocx(code: Code): Promise<string[]> {
 
 /** LibreOffice counts by the abjad with the bare letters of the first and the fifth mark; the paper has their full forms. */
 function asInThePaper(line: string): string {
-  return line.replace(/^(\ufeff?\s*)\(ا\)/, '$1(أ)').replace(/^(\s*)\(ه\)/, '$1(هـ)')
+  return line.replace(/^(\s*)\(ا\)/, '$1(أ)').replace(/^(\s*)\(ه\)/, '$1(هـ)')
 }
 
 /** Follows passages through a text from its beginning to its end; tells the first that is not where it should be. */
@@ -100,7 +92,7 @@ describe.each(CODES)('the paper in %s', (code) => {
   it.skipIf(noPoppler || noOffice)(
     'has as many pages in LibreOffice as its PDF has, give or take one, and none is empty',
     async () => {
-      const pages = await textOfPages(join(officeFolder, `CTOC-COP-2016-1.${code}.pdf`))
+      const pages = await textOfPages(join(await officePapers(), `paper.${code}.pdf`))
       const issued = await textOfPages(pathOf(code, 'pdf'))
       expect(Math.abs(pages.length - issued.length)).toBeLessThanOrEqual(1)
       for (const [index, page] of pages.entries())

@@ -92,11 +92,10 @@ describe('findSymbols', () => {
     )
   })
 
+  // In a time that grew with the square of the text it would take hours.
   it('takes time in proportion to the text', () => {
-    const text = 'CTOC/COP/2016 /CTOC-COP-/CTOC/COP '.repeat(6000) + 'C'.repeat(50_000) + 'CTOC/COP/' + '1'.repeat(50_000)
-    const start = performance.now()
-    findSymbols(text)
-    expect(performance.now() - start).toBeLessThan(2000)
+    const text = 'CTOC/COP/2016 /CTOC-COP-/CTOC/COP '.repeat(48_000) + 'C'.repeat(400_000) + 'CTOC/COP/' + '1'.repeat(400_000)
+    expect(findSymbols(text)).toHaveLength(48_000)
   })
 
   it('reads the symbols of several bodies', () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, it } from 'vitest'
-import { builtPdfs } from '../helpers/built-papers.ts'
+import { builtPapers } from '../helpers/built-papers.ts'
 import { issuedIn } from '../helpers/issued-paper.ts'
 import { faultlessPaper } from '../helpers/real-paper.ts'
 import { has, temporaryFolder } from '../helpers/run-papers.ts'
@@ -16,7 +16,7 @@ describe.skipIf(noRenderer)('the pages look as they were approved', () => {
   let folder: string
 
   beforeAll(async () => {
-    folder = await builtPdfs()
+    folder = await builtPapers()
   })
 
   describe.each(['ar', 'en', 'es', 'fr', 'ru', 'zh'])('in %s', (language) => {

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { builtPdfs } from '../../helpers/built-papers.ts'
+import { builtPaper } from '../../helpers/built-papers.ts'
 import { has } from '../../helpers/run-papers.ts'
 import { CODES } from '../../languages/language-facts.ts'
 import { PdfFile, type PdfValue, readParts } from './conformance/pdf-file.ts'
@@ -55,7 +54,7 @@ describe.skipIf(!has('qpdf')).each(CODES)('the PDF in %s, as a program reads it 
   let words: Element[]
 
   beforeAll(async () => {
-    file = new PdfFile(readParts(join(await builtPdfs(), `CTOC-COP-2016-1.${code}.pdf`)))
+    file = new PdfFile(readParts(await builtPaper(code, 'pdf')))
     words = elementsOf(file).filter(({ role = '' }) => WORDS.has(role))
   })
 

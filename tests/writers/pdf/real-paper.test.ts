@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { style } from '../../../src/writers/style.ts'
-import { has, temporaryFolder, TestSession } from '../../helpers/run-papers.ts'
+import { builtPaper } from '../../helpers/built-papers.ts'
+import { officeText } from '../../helpers/office-papers.ts'
+import { has } from '../../helpers/run-papers.ts'
 import {
   catalogOf,
   fontsOf,
@@ -31,18 +30,12 @@ const { page: sheet } = style
 
 const tree = treeOf()
 let pdf: string
-let docx: string
 /** Lines of each page; those of the text, without page furniture, apart. */
 let pages: PrintedLine[][]
 let body: PrintedLine[][]
 
 beforeAll(async () => {
-  const session = new TestSession()
-  const { code, stderr } = await session.build()
-  expect(stderr).toBe('')
-  expect(code).toBe(0)
-  pdf = join(session.out, 'CTOC-COP-2016-1.zh.pdf')
-  docx = join(session.out, 'CTOC-COP-2016-1.zh.docx')
+  pdf = await builtPaper('zh', 'pdf')
   pages = noPoppler ? [] : await linesOfPages(pdf)
   body = pages.map((lines) =>
     lines.filter(({ bottom }) => bottom > sheet.marginTop - 5 && bottom < sheet.height - sheet.marginBottom + 5),
@@ -82,12 +75,7 @@ describe.skipIf(noPoppler)('the text of the PDF', () => {
   })
 
   it.skipIf(noOffice)('is that of the Word file, paragraph by paragraph, with the numbers that Word counts', async () => {
-    const folder = temporaryFolder()
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    await run('soffice', [profile, '--headless', '--convert-to', 'txt:Text', '--outdir', folder, docx])
-    const text = await readFile(join(folder, 'CTOC-COP-2016-1.zh.txt'), 'utf8')
-    const paragraphs = text
-      .replace(/^\ufeff/, '')
+    const paragraphs = (await officeText('paper.zh'))
       .split('\n')
       .map((line) => line.replaceAll(/\s/g, ''))
       .filter(Boolean)

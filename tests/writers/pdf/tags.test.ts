@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CODES, passagesOf } from '../../languages/language-facts.ts'
-import { builtPdfs } from '../../helpers/built-papers.ts'
+import { builtPapers } from '../../helpers/built-papers.ts'
 import { has } from '../../helpers/run-papers.ts'
 
 const noPoppler = !has('pdftotext')
@@ -14,7 +14,7 @@ const run = promisify(execFile)
 let folder: string
 
 beforeAll(async () => {
-  folder = await builtPdfs()
+  folder = await builtPapers()
 })
 
 const fileOf = (language: string): string => join(folder, `CTOC-COP-2016-1.${language}.pdf`)

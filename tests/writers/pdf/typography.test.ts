@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../../../src/document/contents.ts'
 import type { Table } from '../../../src/document/tree.ts'
 import { style } from '../../../src/writers/style.ts'
-import { has, papers, temporaryFolder } from '../../helpers/run-papers.ts'
+import { builtPaper } from '../../helpers/built-papers.ts'
+import { has } from '../../helpers/run-papers.ts'
 import { type Code, CODES, languageOf } from '../../languages/language-facts.ts'
 import { openedLanguages } from '../../languages/opened.ts'
 import { blocksOf, type SetBlock, type SetLine } from './read-setting.ts'
@@ -21,10 +21,7 @@ const set = new Map<Code, readonly SetBlock[]>()
 
 beforeAll(async () => {
   if (!canRead) return
-  const folder = temporaryFolder()
-  const { code, stderr } = await papers(['build', 'ctoc-cop-2016-1', '--format', 'pdf', '--out', folder])
-  expect(code, stderr).toBe(0)
-  for (const language of CODES) set.set(language, blocksOf(join(folder, `CTOC-COP-2016-1.${language}.pdf`)))
+  for (const language of CODES) set.set(language, blocksOf(await builtPaper(language, 'pdf')))
 })
 
 const blocks = (code: Code): readonly SetBlock[] => set.get(code) ?? []

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { builtPdfs } from '../../../helpers/built-papers.ts'
+import { builtPapers } from '../../../helpers/built-papers.ts'
 import { has } from '../../../helpers/run-papers.ts'
 import { CODES } from '../../../languages/language-facts.ts'
 import { archive, beyondMatterhorn, matterhorn } from './conditions.ts'
@@ -25,7 +25,7 @@ const files = new Map<string, PdfFile>()
 
 describe.skipIf(!has('qpdf'))('PDF/UA-1 and PDF/A-2a', () => {
   beforeAll(async () => {
-    const folder = await builtPdfs()
+    const folder = await builtPapers()
     expect(readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toHaveLength(PAPERS.length)
     for (const { name, file } of PAPERS) files.set(name, new PdfFile(readParts(join(folder, file))))
   })

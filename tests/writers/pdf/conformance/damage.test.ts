@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { builtPdfs } from '../../../helpers/built-papers.ts'
+import { builtPaper } from '../../../helpers/built-papers.ts'
 import { has } from '../../../helpers/run-papers.ts'
 import { allConditions } from './conditions.ts'
 import { damages } from './damages.ts'
@@ -20,7 +19,7 @@ function failing(parts: PdfParts): string[] {
 
 describe.skipIf(!has('qpdf'))('a damaged PDF', () => {
   beforeAll(async () => {
-    sound = readParts(join(await builtPdfs(), 'CTOC-COP-2016-1.en.pdf'))
+    sound = readParts(await builtPaper('en', 'pdf'))
   })
 
   it('is damaged in every way that a condition names', () => {

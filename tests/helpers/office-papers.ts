@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DocumentTree } from '../../src/document/tree.ts'
+import { writeDocx } from '../../src/writers/docx/write-docx.ts'
+import { CODES } from '../languages/language-facts.ts'
+import { editedPapers } from '../writers/docx/redline/edited-papers.ts'
+import { arabic, chinese, english, sampleTree } from '../writers/docx/sample-tree.ts'
+import { builtPaper } from './built-papers.ts'
+import { madeOnce } from './made-once.ts'
+import { type OfficeJob, runOffice } from './office.ts'
+
+/**
+ * The folder with all that the tests ask of LibreOffice, which starts once a run: the papers as they are built, as text and as PDF; the
+ * sample papers as text; and edited papers, each also as a redline of which all changes were accepted.
+ */
+export function officePapers(): Promise<string> {
+  return madeOnce('office', async (folder) => {
+    const jobs: OfficeJob[] = []
+    for (const language of CODES)
+      for (const ending of ['txt', 'pdf'])
+        jobs.push({ document: await builtPaper(language, 'docx'), result: join(folder, `paper.${language}.${ending}`) })
+    const add = async (name: string, tree: DocumentTree, acceptsChanges = false): Promise<void> => {
+      const document = join(folder, `${name}.docx`)
+      writeFileSync(document, await writeDocx(tree))
+      jobs.push({ document, result: join(folder, `${name}.txt`), acceptsChanges })
+    }
+    for (const language of [english, chinese, arabic]) await add(`sample.${language.code}`, sampleTree(language))
+    for (const [index, { redline, later }] of editedPapers().entries()) {
+      await add(`redline.${index}`, redline, true)
+      await add(`later.${index}`, later)
+    }
+    await runOffice(jobs, folder)
+  })
+}
+
+/** A text that LibreOffice wrote, without the mark of its encoding. */
+export async function officeText(name: string): Promise<string> {
+  return readFileSync(join(await officePapers(), `${name}.txt`), 'utf8').replace(/^\ufeff/, '')
+}

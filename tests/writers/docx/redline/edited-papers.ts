@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { redlineTree } from '../../../../src/changes/redline-tree.ts'
+import type { DocumentTree } from '../../../../src/document/tree.ts'
+import { examples } from '../../../changes/choices.ts'
+import { edited, plans } from '../../../changes/random-edits.ts'
+import { wordsFrom } from '../../../changes/random-words.ts'
+import { faultlessPaper } from '../../../helpers/real-paper.ts'
+import { CODES } from '../../../languages/language-facts.ts'
+
+interface EditedPaper {
+  readonly redline: DocumentTree
+  readonly later: DocumentTree
+  readonly name: string
+}
+
+const PAPERS = 20
+
+/** Papers of every language in turn, each with edits of its own; the same ones every time. */
+export function editedPapers(): EditedPaper[] {
+  return fc.sample(plans(), examples(PAPERS)).map((plan, index) => {
+    const code = CODES[index % CODES.length] ?? 'en'
+    const { tree } = faultlessPaper({ code })
+    const { tree: later, name } = edited(tree, plan, wordsFrom(tree))
+    return { redline: redlineTree(tree, later, { author: 'Secretariat', date: '2016-08-15' }), later, name: `${code}: ${name}` }
+  })
+}
