@@ -13,5 +13,6 @@ export default defineConfig({
     // No test is told from another by its time: these stop what hangs, on a machine that is ten times slower as well.
     testTimeout: 1_200_000,
     hookTimeout: 1_200_000,
+    teardownTimeout: 1_200_000,
   },
 })
