@@ -13,7 +13,7 @@ export interface Foot {
 }
 
 /** What a machine reads from a bar code or a QR code. */
-export interface MachineCode {
+interface MachineCode {
   readonly content: string
   /** For readers who do not see it. */
   readonly alternate: string

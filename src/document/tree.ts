@@ -43,7 +43,7 @@ interface Changeable {
   readonly change?: Change
 }
 
-export interface Metadata {
+interface Metadata {
   readonly symbol: string
   /** Where the public reads this paper in this language, where the session says so. */
   readonly address?: string
@@ -109,7 +109,7 @@ export interface Paragraph extends Changeable, Subject {
   readonly content: readonly Inline[]
 }
 
-export interface Quotation extends Changeable, Subject {
+interface Quotation extends Changeable, Subject {
   readonly kind: 'quotation'
   readonly id: string
   readonly content: readonly Inline[]

@@ -1,7 +1,7 @@
 import type { SessionData } from './session-schema.ts'
 
 /** A paragraph of an annotation: its id in the item, and whether it is quoted from another text. */
-export interface AnnotationParagraph {
+interface AnnotationParagraph {
   readonly id: string
   readonly quoted: boolean
 }

@@ -186,7 +186,7 @@ export const languageSchema = z.strictObject({
   }),
 })
 
-export type LanguageData = z.infer<typeof languageSchema>
+type LanguageData = z.infer<typeof languageSchema>
 export type Mark = z.infer<typeof mark>
 export type MarkStyle = z.infer<typeof markStyle>
 

@@ -4,7 +4,7 @@ import { symbolGrammar, type SymbolGrammar } from './symbols/grammar.ts'
 import { type LooseStart, readLoosely } from './symbols/loose.ts'
 
 /** What changes a paper: an addendum, a corrigendum, a revision. */
-export interface SymbolChange {
+interface SymbolChange {
   readonly letters: string
   readonly number: number
 }

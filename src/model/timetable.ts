@@ -12,7 +12,7 @@ export interface TimetableEntry {
 export const HALVES = ['morning', 'afternoon'] as const
 export type Half = (typeof HALVES)[number]
 
-export interface HalfDay {
+interface HalfDay {
   readonly part: Half
   readonly plenary: readonly TimetableEntry[]
   readonly parallel: readonly TimetableEntry[]

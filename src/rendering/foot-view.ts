@@ -7,7 +7,7 @@ import { fillPattern } from './conventions.ts'
 import { publicAddress } from './public-address.ts'
 
 /** A code for machines, with what it says to readers who do not see it. */
-export interface CodeView {
+interface CodeView {
   readonly content: string
   readonly alternate: string
 }

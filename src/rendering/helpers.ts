@@ -6,7 +6,7 @@ import type { Fact, FactKind } from './facts.ts'
 import { itemReference, type ReferencePart } from './item-references.ts'
 
 /** What a helper needs beside its fact: the language, the items for references, and the units that hold names and titles. */
-export interface HelperContext {
+interface HelperContext {
   readonly language: Language
   readonly item: (id: string) => AgendaItem | undefined
 }

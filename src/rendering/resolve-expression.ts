@@ -13,7 +13,7 @@ export interface Vocabulary {
 }
 
 /** Why an expression cannot be printed, at a part of it. */
-export interface ExpressionFault {
+interface ExpressionFault {
   readonly at: readonly [start: number, end: number]
   readonly message: string
   readonly label?: string

@@ -21,7 +21,7 @@ import {
 import { isRunning, ownName } from './owner.ts'
 
 /** What a file is, as far as it must stay so. */
-export interface FileState {
+interface FileState {
   readonly isFile: boolean
   readonly mode: number
   /** How many names the file has. */

@@ -21,7 +21,7 @@ export function findingsOfEdits(project: OpenedProject, data: string, edits: Rea
 }
 
 /** Errors and warnings of a session with other texts, which it does not have with its own. */
-export function findingsOfTexts({ open }: OpenedProject, texts: SessionTexts, edited: SessionTexts): Diagnostic[] {
+function findingsOfTexts({ open }: OpenedProject, texts: SessionTexts, edited: SessionTexts): Diagnostic[] {
   const codes = texts.languages.map(({ code }) => code)
   return broughtFindings(open(texts, codes), open(edited, codes))
 }
