@@ -11,6 +11,7 @@ import { mastheadIncomplete } from './masthead-incomplete.ts'
 import { mastheadLanguage } from './masthead-language.ts'
 import { nonWorkingDay } from './non-working-day.ts'
 import { noteReference } from './note-reference.ts'
+import { paperDuplicate } from './paper-duplicate.ts'
 import { reportBeforeMeeting } from './report-before-meeting.ts'
 import { spanBackwards } from './span-backwards.ts'
 import { symbolDuplicate } from './symbol-duplicate.ts'
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   symbolMalformed,
   symbolUnlisted,
   symbolDuplicate,
+  paperDuplicate,
   symbolOrphan,
   symbolElsewhere,
   symbolSuperseded,

@@ -29,11 +29,12 @@ export interface OpenedSession {
 export function openSession(texts: SessionTexts, codes: readonly string[], means: OpeningMeans): OpenedSession {
   const read = readSession(texts, codes)
   const { name, session, sourceUnits } = read
-  const surroundings = { session, sourceUnits, beside: papersBeside(texts) }
+  const beside = papersBeside(texts)
+  const surroundings = { session, sourceUnits, beside }
   const languages = read.languages.map((language) => openLanguage(language, surroundings, means))
   const found = [
     ...read.diagnostics,
-    ...(session ? [...checkFacts({ session }), ...unknownSource(session, texts)] : []),
+    ...(session ? [...checkFacts({ session, beside }), ...unknownSource(session, texts)] : []),
     ...languages.flatMap(({ diagnostics }) => diagnostics),
   ]
   return {

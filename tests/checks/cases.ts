@@ -24,6 +24,8 @@ interface CaseData {
   readonly departures?: WordingData['departures']
   /** Units of the wording, and of the language that it is translated from: what each prints. */
   readonly units?: Record<string, string>
+  /** Symbols of the papers whose data stand beside. */
+  readonly beside?: readonly string[]
   readonly sourceUnits?: Record<string, string>
   /** What each unit was when it was marked: the words of its source, and its own. */
   readonly madeFrom?: Record<string, { readonly source?: string; readonly own: string }>
@@ -100,6 +102,7 @@ function caseOf(file: SourceFile): Case {
       passages: data.passages
         ? data.passages.map((passage, index) => passageOf(reader, own, ['passages', index], passage))
         : (basePassages.value as PassageData[]).map((passage, index) => passageOf(reader, basePassages, [index], passage)),
+      beside: (data.beside ?? []).map((symbol, index) => ({ symbol, span: own.valueSpan(['beside', index]) })),
       departures: (data.departures ?? []).map((departure, index) => ({ ...departure, index })),
       units: unitsOf(own, 'units', data.units),
       sourceUnits: unitsOf(own, 'sourceUnits', data.sourceUnits),

@@ -16,6 +16,7 @@ export interface PaperBeside {
 /** What a check of the facts sees: the session, before any language is rendered. */
 export interface FactsContext {
   readonly session: Session
+  readonly beside?: readonly PaperBeside[]
 }
 
 /** A departure from the published text, as the wording states it, with the expressions in its two texts resolved. */
@@ -44,7 +45,6 @@ export interface TextContext extends FactsContext {
   readonly language: Language
   readonly wording: Wording
   readonly passages: readonly Passage[]
-  readonly beside?: readonly PaperBeside[]
   readonly departures: readonly ResolvedDeparture[]
   /** The units of the wording, and those of the language that it is translated from; none for that language itself. */
   readonly units: readonly WordingUnit[]

@@ -24,7 +24,18 @@ export function findSessions(names: readonly string[]): SessionTexts[] {
   }
   for (const root of new Set(folders.map(dirname))) settleData(root)
   const own = join(PROJECT, 'data')
-  return folders.map((folder) => readTexts(folder, storeOf(dirname(folder)), storeOf(own)))
+  return knownToEachOther(folders.map((folder) => readTexts(folder, storeOf(dirname(folder)), storeOf(own))))
+}
+
+/** Sessions that one command names stand beside one another, wherever they are: their papers go into one folder. */
+function knownToEachOther(sessions: readonly SessionTexts[]): SessionTexts[] {
+  return sessions.map((texts) => {
+    const known = new Set([texts, ...texts.beside].map(({ facts }) => facts.path))
+    const others = sessions.filter(({ facts }) => !known.has(facts.path))
+    return others.length === 0
+      ? texts
+      : { ...texts, beside: [...texts.beside, ...others.map(({ name, facts }) => ({ name, facts }))] }
+  })
 }
 
 /**

@@ -1,11 +1,7 @@
+import { fileStem } from '../../model/file-stem.ts'
 import type { Part } from '../../rendering/paper-view.ts'
 
 /** Name of a paper's file: `CTOC-COP-2016-1.timetable.fr.docx`; the whole paper names no part. */
 export function outputName(symbol: string, part: Part, language: string, extension: string): string {
   return [fileStem(symbol), ...(part === 'paper' ? [] : [part]), language, extension].join('.')
-}
-
-/** A symbol as a name of a file begins with it: `CTOC-COP-2016-1`. */
-export function fileStem(symbol: string): string {
-  return symbol.replaceAll(/[/*]/g, (sign) => (sign === '/' ? '-' : ''))
 }

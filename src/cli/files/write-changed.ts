@@ -5,6 +5,7 @@ import { type NewFile, writeTogether } from './write-files.ts'
 
 /** Writes files into a folder, all together or none; those that would stay the same are left alone, unless all are to be written anew. */
 export async function writeChanged(out: string, files: readonly NewFile[], isForced: boolean): Promise<void> {
+  refuseSameNames(files)
   try {
     for (const { name } of files) refuseOther(join(out, name))
     const changed = isForced ? files : files.filter((file) => !isSame(out, file))
@@ -20,6 +21,16 @@ export async function writeChanged(out: string, files: readonly NewFile[], isFor
 function refuseOther(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
     throw new UsageError(`${path} is there, and is no file`, 'move it away, or name another folder with --out')
+}
+
+/** A draft is written in spite of errors; which of two papers it would be must not depend on the run. */
+function refuseSameNames(files: readonly NewFile[]): void {
+  const seen = new Set<string>()
+  for (const { name } of files) {
+    if (seen.has(name.toLowerCase()))
+      throw new UsageError(`two papers would be written as ${name}`, 'nothing was written; papers check shows their symbols')
+    seen.add(name.toLowerCase())
+  }
 }
 
 /** Whether a file stands there already, byte for byte. */
