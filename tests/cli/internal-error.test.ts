@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { papers, TestSession } from '../helpers/run-papers.ts'
+import { papersAsProcess, TestSession } from '../helpers/run-papers.ts'
 
 /** A module that changes one place of a compiled file when Node loads it. */
 function changing(file: string, from: string, to: string): string {
@@ -24,9 +24,11 @@ describe('a program that loses text', () => {
     const session = new TestSession()
     session.leave({ 'CTOC-COP-2016-1.zh.pdf': 'earlier' })
     const args = ['build', session.path, '--out', session.out, '--format', 'pdf']
-    const { code, stdout, stderr } = await papers(args, { cwd: session.folder, env: { NODE_OPTIONS: LOSING } })
+    const { code, stdout, stderr } = await papersAsProcess(args, { cwd: session.folder, env: { NODE_OPTIONS: LOSING } })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/^internal error: the pages of CTOC\/COP\/2016\/1 do not say what the paper says: “.*”, not “.*”\n$/)
+    expect(stderr).toMatch(
+      /^internal error: the pages of CTOC\/COP\/2016\/1 do not say what the paper says: “.*”, not “.*” \(papers .+\)\n$/,
+    )
     expect(session.contents()).toEqual({ 'CTOC-COP-2016-1.zh.pdf': 'earlier' })
   })
 })

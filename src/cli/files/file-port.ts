@@ -3,6 +3,7 @@ import {
   chownSync,
   closeSync,
   constants,
+  existsSync,
   copyFileSync,
   fsyncSync,
   linkSync,
@@ -18,6 +19,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs'
+import { dirname } from 'node:path'
 import { isRunning, ownName } from './owner.ts'
 
 /** What a file is, as far as it must stay so. */
@@ -81,7 +83,7 @@ export const DISK: FilePort = {
   exists: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
   realPath: (path) => realpathSync(path),
   read: (path) => readFileSync(path),
-  makeFolder: (path, { mode = 0o777, above = false } = {}) => mkdirSync(path, { mode, recursive: above }),
+  makeFolder: (path, { mode = 0o777, above = false } = {}) => (above ? makeFolders(path, mode) : mkdirSync(path, { mode })),
   openNew: (path, mode) => openSync(path, 'wx', mode),
   openFolder: (path) => openSync(path, 'r'),
   write: (file, bytes) => writeSync(file, bytes),
@@ -96,6 +98,24 @@ export const DISK: FilePort = {
   removeFolder: rmdirSync,
   owner: ownName(),
   isRunning,
+}
+
+/**
+ * Makes a folder and those above it that are missing, and tells the first one made. Node's own way never ends where a folder cannot be made
+ * in one that is there, as in /proc.
+ */
+function makeFolders(path: string, mode: number): string | undefined {
+  const missing: string[] = []
+  for (let folder = path; !existsSync(folder); folder = dirname(folder)) missing.unshift(folder)
+  if (missing.length === 0) return mkdirSync(path, { recursive: true })
+  for (const folder of missing)
+    try {
+      mkdirSync(folder, { mode })
+    } catch (error) {
+      // Another process may have made it meanwhile.
+      if (codeOf(error) !== 'EEXIST') throw error
+    }
+  return missing[0]
 }
 
 /** What the system calls an error, such as ENOENT; undefined for any other error. */
