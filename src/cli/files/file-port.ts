@@ -83,7 +83,11 @@ export const DISK: FilePort = {
   exists: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
   realPath: (path) => realpathSync(path),
   read: (path) => readFileSync(path),
-  makeFolder: (path, { mode = 0o777, above = false } = {}) => (above ? makeFolders(path, mode) : mkdirSync(path, { mode })),
+  makeFolder: (path, { mode = 0o777, above = false } = {}) => {
+    if (above) return makeFolders(path, mode)
+    mkdirSync(path, { mode })
+    return undefined
+  },
   openNew: (path, mode) => openSync(path, 'wx', mode),
   openFolder: (path) => openSync(path, 'r'),
   write: (file, bytes) => writeSync(file, bytes),
