@@ -55,7 +55,7 @@ for (const [name, { title, make, prove }] of Object.entries(proofs).filter(([nam
   const folder = clone()
   try {
     if (make) make(folder, run)
-    else run(folder, 'git', 'apply', '--index', join(patches, `${name}.patch`))
+    else run(folder, 'git', 'apply', '--3way', join(patches, `${name}.patch`))
     const touched = run(folder, 'git', 'diff', '--cached', '--name-only').trim().split('\n')
     const [lines] = run(folder, 'git', 'diff', '--cached', '--shortstat').split('\n')
     run(folder, 'npx', 'tsc', '-p', 'tsconfig.json')
