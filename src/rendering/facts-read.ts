@@ -14,7 +14,7 @@ export function factsRead(fact: Fact, helper: string): readonly string[] {
     case 'meeting':
       return heldFacts(path, helper)
     case 'day':
-      return helper === 'time' ? [TIMES[path] ?? path] : [path]
+      return [helper === 'time' && fact.time ? fact.time.path : path]
     case 'document':
       if (fact.id === THIS_PAPER) return [helper === 'symbol' ? 'symbol' : 'title']
       return [helper === 'symbol' ? `${path}.symbol` : path]
@@ -31,9 +31,6 @@ const THIS_SESSION: Readonly<Record<string, readonly string[]>> = {
   span: ['opens', 'closes'],
   place: ['place'],
 }
-
-/** Where the hour of a day stands. */
-const TIMES: Readonly<Record<string, string>> = { opens: 'hours.morning.from', 'speakers-list.closes': 'speakers-list.at' }
 
 function heldFacts(path: string, helper: string): readonly string[] {
   if (helper === 'span') return [`${path}.from`, `${path}.to`]

@@ -1,5 +1,6 @@
 import { dayParts } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
+import { halfDays } from '../model/timetable.ts'
 
 /** What an expression can name: a fact of the session, or a group of facts that it must go further into. */
 export type Fact = { readonly path: string; readonly members?: ReadonlyMap<string, Fact> } & (
@@ -11,7 +12,7 @@ export type Fact = { readonly path: string; readonly members?: ReadonlyMap<strin
       readonly to?: string
       readonly place?: string
     }
-  | { readonly kind: 'day'; readonly day: string; readonly time?: string }
+  | { readonly kind: 'day'; readonly day: string; readonly time?: Hour }
   | { readonly kind: 'month'; readonly year: number; readonly month: number }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'provision'; readonly cites: 'rule' | 'article'; readonly number: number }
@@ -22,13 +23,19 @@ export type Fact = { readonly path: string; readonly members?: ReadonlyMap<strin
 
 export type FactKind = Fact['kind']
 
+/** An hour of a day, and where session.yaml states it. */
+interface Hour {
+  readonly at: string
+  readonly path: string
+}
+
 /** The facts of a session by the names that expressions use. */
 export function factsOf(session: Session): Fact {
   const { data } = session
   const span = { from: data.opens, to: data.closes, place: data.place }
   const number = (path: string, value: number | undefined): [string, Fact][] =>
     value === undefined ? [] : [[path.split('.').at(-1) ?? path, { kind: 'number', path, value }]]
-  const day = (path: string, value: string | undefined, time?: string): Fact[] =>
+  const day = (path: string, value: string | undefined, time?: Hour): Fact[] =>
     value ? [{ kind: 'day', path, day: value, time }] : []
 
   const deadlines = [...session.deadlines].map(([id, date]): [string, Fact] => {
@@ -46,7 +53,9 @@ export function factsOf(session: Session): Fact {
   const speakersList: [string, Fact][] = speakers
     ? [
         ...day('speakers-list.opens', speakers.opens).map((fact): [string, Fact] => ['opens', fact]),
-        ...day('speakers-list.closes', speakers.closes, speakers.at).map((fact): [string, Fact] => ['closes', fact]),
+        ...day('speakers-list.closes', speakers.closes, { at: speakers.at, path: 'speakers-list.at' }).map(
+          (fact): [string, Fact] => ['closes', fact],
+        ),
         ...number('speakers-list.minutes', speakers.minutes),
       ]
     : []
@@ -63,7 +72,7 @@ export function factsOf(session: Session): Fact {
     members: new Map<string, Fact>([
       ['session', { kind: 'session', path: 'session', number: data.session, ...span }],
       ['next-session', { kind: 'session', path: 'session', number: data.session + 1 }],
-      ['opening', { kind: 'day', path: 'opens', day: data.opens, time: data.hours.morning.from }],
+      ['opening', { kind: 'day', path: 'opens', day: data.opens, time: openingHour(session) }],
       ['closing', { kind: 'day', path: 'closes', day: data.closes }],
       group('sessions', data.sessions, ({ number, from, to, place }, path) => ({
         kind: 'session',
@@ -116,6 +125,12 @@ export function factsOf(session: Session): Fact {
       }),
     ]),
   }
+}
+
+/** The session is opened at the beginning of its first plenary meeting; where there is none yet, in the morning. */
+function openingHour({ data }: Session): Hour {
+  const part = halfDays(data).find(({ plenary }) => plenary.length > 0)?.part ?? 'morning'
+  return { at: data.hours[part].from, path: `hours.${part}.from` }
 }
 
 function group<T>(name: string, map: Record<string, T>, fact: (value: T, path: string, id: string) => Fact): [string, Fact] {

@@ -48,7 +48,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
     prints: ['day'],
     forms: (language) => Object.keys(language.times['on-the-hour']),
     print: (fact, form, { language }) =>
-      fact.kind === 'day' && fact.time ? text(formatTime(language, form, fact.time)) : undefined,
+      fact.kind === 'day' && fact.time ? text(formatTime(language, form, fact.time.at)) : undefined,
   },
   month: {
     prints: ['month'],

@@ -71,7 +71,7 @@ const conventions: Readonly<Record<string, (code: Code, ...values: string[]) => 
     return help(code, 'month', { kind: 'month', path: '', year: year ?? 0, month: month ?? 0 })
   },
   span: (code, from = '', to = '', form) => help(code, 'span', { kind: 'meeting', path: '', from, to }, form),
-  time: (code, time = '') => help(code, 'time', { kind: 'day', path: '', day: '2016-10-17', time }),
+  time: (code, time = '') => help(code, 'time', { kind: 'day', path: '', day: '2016-10-17', time: { at: time, path: '' } }),
   hours: (code, from = '', to = '') => formatHours(languageOf(code), from, to),
   ordinal: (code, kind, number, form) => ordinal(code, kind, Number(number), form),
   ordinals: (code, kind, form) => SHOWN.map((number) => ordinal(code, kind, number, form)).join(', '),
