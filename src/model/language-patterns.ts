@@ -1,6 +1,7 @@
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
-import type { YamlSource } from '../source/yaml-source.ts'
+import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
+import type { LanguageData } from './language.ts'
 
 const SPAN_NAMES = ['from-day', 'from-month', 'from-year', 'to-day', 'to-month', 'to-year']
 
@@ -66,12 +67,79 @@ const NAMES: readonly (readonly [path: readonly string[], names: readonly string
   ],
 ]
 
+const BRACES = /\{\{(.*?)\}\}/g
+
+/** A date without its month, or an hour without its half of the day, is another one. */
+const DAY_AND_MONTH = ['day', 'month']
+
+/** The names that a pattern cannot do without; a list of names stands for any of them. */
+function neededNames(path: readonly string[], { times, timetable }: LanguageData): readonly (string | readonly string[])[] {
+  const [section, kind = '', form = ''] = path
+  const halves = times.clock === 12
+  switch (section) {
+    case 'dates': {
+      const hasWeekday = kind.startsWith('weekday') || kind === timetable.day
+      const hasYear = kind === 'default' || kind === 'weekday'
+      return [...DAY_AND_MONTH, ...(hasYear ? ['year'] : []), ...(hasWeekday ? [['weekday', 'Weekday']] : [])]
+    }
+    case 'spans':
+      return SPAN_NEEDS[form] ?? []
+    case 'times':
+      if (kind === 'on-the-hour') return ['hour', ...(halves && form !== 'range' ? ['period'] : [])]
+      if (kind === 'with-minutes') return ['hour', 'minutes', ...(halves && form !== 'range' ? ['period'] : [])]
+      if (kind === 'range-in-one-half') return ['from', 'to', ...(halves ? ['period'] : [])]
+      return ['from', 'to', ...(halves ? ['from-period', 'to-period'] : [])]
+    default:
+      return namesAt(path)
+  }
+}
+
+const ONE_YEAR = ['from-year', 'to-year']
+const ONE_MONTH = ['from-month', 'to-month']
+
+/** Of a span, by its length: what its ends have in common may be said once. */
+const SPAN_NEEDS: Readonly<Record<string, readonly (string | readonly string[])[]>> = {
+  'one-day': [['from-day', 'to-day'], ONE_MONTH, ONE_YEAR],
+  'two-days': ['from-day', 'to-day', ONE_MONTH, ONE_YEAR],
+  'same-month': ['from-day', 'to-day', ONE_MONTH, ONE_YEAR],
+  'same-year': ['from-day', 'from-month', 'to-day', 'to-month', ONE_YEAR],
+  'across-years': SPAN_NAMES,
+}
+
+function namesAt(path: YamlPath): readonly string[] {
+  return NAMES.find(([start]) => start.every((key, index) => path[index] === key))?.[1] ?? []
+}
+
+/** Reports every pattern that lacks a name without which it would print another thing: a date without its month. */
+export function reportIncompletePatterns(source: YamlSource, data: LanguageData, report: Report): void {
+  for (const { path, node } of source.scalars()) {
+    const known = namesAt(path)
+    if (typeof node.value !== 'string' || known.length === 0) continue
+    const text = node.value
+    // A name that is mistyped is found by itself.
+    if ([...text.matchAll(BRACES)].some(([, name = '']) => !known.includes(name))) continue
+    for (const needed of neededNames(path.map(String), data)) {
+      const names = [needed].flat()
+      if (names.some((name) => text.includes(`{{${name}}}`))) continue
+      const name = `{{${names[0]}}}`
+      report({
+        level: 'error',
+        code: 'language-gap',
+        message: `the pattern ${path.map(String).join('.')} has no ${name}`,
+        span: source.valueSpan(path),
+        label: `would be printed without ${names[0]}`,
+        help: `put ${name} where the language has it`,
+      })
+    }
+  }
+}
+
 /** Reports every name in a pattern of a language file that nothing fills: it would be printed as nothing. */
 export function reportPatterns(source: YamlSource, report: Report): void {
   for (const { path, node } of source.scalars()) {
     if (typeof node.value !== 'string' || !node.value.includes('{{')) continue
-    const names = NAMES.find(([start]) => start.every((key, index) => path[index] === key))?.[1] ?? []
-    for (const match of node.value.matchAll(/\{\{(.*?)\}\}/g)) {
+    const names = namesAt(path)
+    for (const match of node.value.matchAll(BRACES)) {
       const name = (match[1] ?? '').trim()
       if (names.includes(name) && match[0] === `{{${name}}}`) continue
       report({

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { YamlSource } from '../source/yaml-source.ts'
 import { patternFault } from './pattern-form.ts'
+import { BLANK, PRINTED } from './printed.ts'
 
 /** A Handlebars expression in words of the language; its names are those of the convention that it belongs to. */
-const pattern = z.string().min(1)
+const pattern = z.string().regex(PRINTED, BLANK)
 
 /** A regular expression of a form that is run in time, see `pattern-form.ts`. */
 const regularExpression = (mayBeEmpty: boolean) =>
@@ -13,9 +14,15 @@ const regularExpression = (mayBeEmpty: boolean) =>
   })
 
 /** Named forms of one convention; `default` is used where an expression names none. */
-const forms = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
+const forms = <T extends z.ZodType>(value: T) => z.object({ default: value }).catchall(value)
 
-const oneToTwelve = z.array(z.string().min(1)).length(12)
+/** Forms of an hour; `range` is used within the hours of a half day. */
+const hourForms = z.object({ default: pattern, range: pattern }).catchall(pattern)
+
+/** Words that are printed: what can be seen on paper. */
+const word = z.string().regex(PRINTED, BLANK)
+
+const oneToTwelve = z.array(word).length(12)
 
 const spanPatterns = z.strictObject({
   'one-day': pattern,
@@ -25,14 +32,14 @@ const spanPatterns = z.strictObject({
   'across-years': pattern,
 })
 
-const spoken = z.strictObject({ begins: z.string().min(1), ends: z.string().min(1) })
+const spoken = z.strictObject({ begins: word, ends: word })
 
 const markStyle = z.enum(['decimal', 'lower-latin', 'arabic-abjad'])
 
 const mark = z.strictObject({
   style: markStyle,
   /** The letters of a script whose order no code can count. */
-  letters: z.array(z.string()).optional(),
+  letters: z.array(word).optional(),
   before: z.string(),
   after: z.string(),
 })
@@ -51,32 +58,32 @@ const face = z.strictObject({
  * stands in the program or in a template; what a paper needs and this file lacks is an error, never another language's word.
  */
 export const languageSchema = z.strictObject({
-  name: z.string().describe('the language in itself'),
-  'english-name': z.string().describe('the language in English, as the masthead names it'),
+  name: word.describe('the language in itself'),
+  'english-name': word.describe('the language in English, as the masthead names it'),
   tag: z.string().describe('BCP 47 tag for PDF, Word and HTML'),
   direction: z.enum(['ltr', 'rtl']),
   'job-letter': z.string().length(1).describe('letter of the language in a job number (six, by the English names)'),
   words: z.strictObject({
-    'united-nations': z.string(),
-    'provisional-agenda': z.string(),
-    annotations: z.string(),
-    documentation: z.string(),
-    annex: z.string(),
-    'proposed-organization-of-work': z.string(),
-    'date-and-time': z.string(),
-    plenary: z.string(),
-    'parallel-meetings': z.string(),
-    continued: z.string(),
-    draft: z.string(),
-    'working-translation': z.string(),
+    'united-nations': word,
+    'provisional-agenda': word,
+    annotations: word,
+    documentation: word,
+    annex: word,
+    'proposed-organization-of-work': word,
+    'date-and-time': word,
+    plenary: word,
+    'parallel-meetings': word,
+    continued: word,
+    draft: word,
+    'working-translation': word,
   }),
   changes: z
-    .record(z.string(), z.string().min(1))
+    .record(z.string(), word)
     .describe('what a paper is called under its title that changes another, by the letters of its symbol: Add, Corr'),
   corrigendum: z
     .strictObject({
       joint: z.string().describe('between the parts of a place'),
-      title: z.string().describe('where a correction stands in the title of the paper or of an item'),
+      title: word.describe('where a correction stands in the title of the paper or of an item'),
       paragraph: pattern.describe('names: number'),
       line: pattern.describe('names: number'),
       lines: pattern.describe('names: from, to'),
@@ -92,19 +99,19 @@ export const languageSchema = z.strictObject({
   }),
   'alternate-texts': z
     .strictObject({
-      emblem: z.string(),
+      emblem: word,
       'bar-code': pattern.describe('names: number'),
       'qr-code': pattern.describe('names: address'),
     })
     .describe('what pictures say to readers who do not see them'),
   masthead: z.strictObject({
     distribution: pattern.describe('names: distribution'),
-    distributions: z.strictObject({ general: z.string(), limited: z.string(), restricted: z.string() }),
+    distributions: z.strictObject({ general: word, limited: word, restricted: word }),
     date: pattern.describe('names: day, month, year'),
     months: oneToTwelve,
-    language: z.string().optional().describe('the line that names the language of the version, where it has one'),
+    language: word.optional().describe('the line that names the language of the version, where it has one'),
     original: pattern.describe('names: language'),
-    languages: z.record(z.string(), z.string()).describe('names of the languages as this block writes them'),
+    languages: z.record(z.string(), word).describe('names of the languages as this block writes them'),
     only: pattern.describe('line of a paper that is not issued in all languages; names: languages'),
     joint: z.string().describe('between the names of several languages'),
     'last-joint': z.string().describe('before the last of them'),
@@ -113,8 +120,8 @@ export const languageSchema = z.strictObject({
   session: pattern.describe('line of the title block; names: ordinal'),
   'dates-and-place': pattern.describe('line of the title block; names: span, place'),
   months: oneToTwelve,
-  weekdays: z.array(z.string().min(1)).length(7).describe('from Monday'),
-  'first-day': z.string().optional().describe('how the first day of a month is written, where not in digits alone'),
+  weekdays: z.array(word).length(7).describe('from Monday'),
+  'first-day': word.optional().describe('how the first day of a month is written, where not in digits alone'),
   dates: forms(pattern).describe('names: day, month, year, weekday, and Weekday with a capital'),
   'months-of-year': forms(pattern).describe('a month of a year; names: month, year'),
   spans: forms(spanPatterns).describe('names: from-day, from-month, from-year, to-day, to-month, to-year'),
@@ -122,17 +129,17 @@ export const languageSchema = z.strictObject({
     clock: z.union([z.literal(12), z.literal(24)]),
     am: z.string(),
     pm: z.string(),
-    noon: z.string().optional(),
-    'on-the-hour': forms(pattern).describe('names: hour, period; the form `range` is used within a range'),
-    'with-minutes': forms(pattern).describe('names: hour, minutes, period'),
+    noon: word.optional(),
+    'on-the-hour': hourForms.describe('names: hour, period'),
+    'with-minutes': hourForms.describe('names: hour, minutes, period'),
     'range-in-one-half': pattern.describe('names: from, to, period'),
     'range-over-noon': pattern.describe('names: from, to, from-period, to-period'),
   }),
   ordinals: z.strictObject({
-    session: forms(z.array(z.string())).describe('of the sessions of the organ, from the first'),
-    meeting: forms(z.array(z.string())).describe('of the meetings of a working group, from the first'),
+    session: forms(z.array(word)).describe('of the sessions of the organ, from the first'),
+    meeting: forms(z.array(word)).describe('of the meetings of a working group, from the first'),
   }),
-  numbers: forms(z.array(z.string())).describe('numbers in words, from one; digits are used where no form is named'),
+  numbers: z.record(z.string(), z.array(word)).describe('numbers in words, from one; digits are used where no form is named'),
   citations: z.strictObject({
     decision: forms(pattern).describe('names: number'),
     resolution: forms(pattern).describe('names: number'),

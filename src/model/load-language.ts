@@ -2,7 +2,9 @@ import { rememberErrors, type Report } from '../source/diagnostic.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { type Language, languageSchema } from './language.ts'
-import { reportPatterns } from './language-patterns.ts'
+import { reportLanguageGaps } from './language-gaps.ts'
+import { reportLists } from './language-lists.ts'
+import { reportIncompletePatterns, reportPatterns } from './language-patterns.ts'
 import { readData } from './read-data.ts'
 
 /** Reads the words and conventions of a language. Undefined, with diagnostics, when they cannot be relied on. */
@@ -11,5 +13,10 @@ export function loadLanguage(code: string, file: SourceFile, report: Report): La
   const source = parseYaml(file, tell)
   const data = readData(source, languageSchema, tell, code)
   reportPatterns(source, tell)
+  if (data) {
+    reportIncompletePatterns(source, data, tell)
+    reportLanguageGaps(source, data, tell)
+    reportLists(source, data, tell)
+  }
   return data && !hasErrors() ? { ...data, code, source } : undefined
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import type { YamlSource } from '../source/yaml-source.ts'
+import { BLANK } from './printed.ts'
 
 type SchemaFault = z.core.$ZodIssue
 
@@ -100,6 +101,10 @@ function reportIssue(
       })
       return
     default:
+      if (issue.message === BLANK) {
+        add({ message: `${name} is blank`, label: BLANK, help: 'write its words, or take it out where it may be left out' })
+        return
+      }
       add({
         message: `${name} is not valid: ${String(valueAt(source.value, path))}`,
         label: issue.message,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { COUNT, DAYS_BEFORE, FIRST_YEAR, LAST_YEAR, NAME_LENGTH } from '../source/limits.ts'
 import { isRealDay } from './day.ts'
+import { BLANK, PRINTED } from './printed.ts'
 
 /** Ids are the names by which wording, templates and bookmarks refer to a fact: small letters, digits, hyphens. */
 const id = z
@@ -25,7 +26,9 @@ const count = z.int().positive().max(COUNT)
 /** Days, weeks or working days before another. */
 const distance = z.int().positive().max(DAYS_BEFORE)
 
-const symbol = z.string().min(1).max(NAME_LENGTH)
+const printed = z.string().regex(PRINTED, BLANK)
+
+const symbol = printed.max(NAME_LENGTH)
 
 /** Where the public reads a paper, with {{symbol}} and {{language}} (its code) in their places. */
 const publicAddress = z
@@ -46,7 +49,7 @@ const byId = <T extends z.ZodType>(value: T) => z.record(id, value)
 const dated = { on: day.optional(), from: day.optional(), to: day.optional() }
 
 const place = z.strictObject({
-  'time-zone': z.string().optional().describe('IANA name'),
+  'time-zone': printed.optional().describe('IANA name'),
   holidays: z.array(day).default([]).describe('public holidays, which are no working days'),
 })
 
@@ -71,7 +74,7 @@ const provision = z.strictObject({ of: id, rule: count.optional(), article: coun
 
 const decision = z.strictObject({
   kind: z.enum(['decision', 'resolution']),
-  number: z.string().min(1),
+  number: printed,
   of: id.optional().describe('body that took it; the organ of the session when left out'),
 })
 

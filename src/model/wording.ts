@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { YamlSource } from '../source/yaml-source.ts'
+import { BLANK, PRINTED } from './printed.ts'
 
 /** A text of the wording: prose with Handlebars expressions, or the same text in the forms that the language inflects. */
-const text = z.string().min(1)
-const named = z.union([text, z.record(z.string(), text)])
+const text = z.string().regex(PRINTED, BLANK)
+const named = z.union([text, z.object({ default: text }).catchall(text)])
 
 const name = z.union([text, z.strictObject({ name: named, short: named.optional() })])
 
@@ -19,7 +20,7 @@ const departure = z.strictObject({
   unit: z.string().describe('path of the unit in this file, for example items.credentials.title'),
   published: text.describe('what the published paper says'),
   built: text.describe('what the built paper says in its place'),
-  reason: z.string().min(1),
+  reason: text,
 })
 
 const count = z.int().positive()

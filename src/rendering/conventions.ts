@@ -20,9 +20,9 @@ export function formatMastheadDay(language: Language, day: Day): string {
   return fillPattern(date, namesOf(language, day, months))
 }
 
-/** The ordinal of a session of the organ, without a form. */
+/** The ordinal of a session of the organ, without a form. In figures where the language has none, which only a draft can be: it is an error. */
 export function sessionOrdinal({ ordinals }: Language, number: number): string {
-  return ordinals.session['default']?.[number - 1] ?? String(number)
+  return ordinals.session.default[number - 1] ?? String(number)
 }
 
 /** A span of days by the pattern for its length: one day, two days in a row, within a month, a year, or over a year's end. */
@@ -85,10 +85,9 @@ function clock(language: Language, time: string): { hour: number; minutes: strin
   return { hour, minutes, period: hours < 12 ? times.am : times.pm }
 }
 
-/** An end of a range: the pattern named `range` where the language has one, else the bare hour. */
+/** An end of a range, in the form `range`. */
 function hourText({ times }: Language, { hour, minutes, period }: { hour: number; minutes: string; period: string }): string {
-  const pattern =
-    minutes === '00' ? (times['on-the-hour']['range'] ?? '{{hour}}') : (times['with-minutes']['range'] ?? '{{hour}}.{{minutes}}')
+  const pattern = times[minutes === '00' ? 'on-the-hour' : 'with-minutes'].range
   return fillPattern(pattern, { hour, minutes, period })
 }
 

@@ -54,7 +54,7 @@ function placeInWords({ part, item, piece, paragraph, under, line }: Correction,
   }
   const phrases = [
     part && names[part],
-    item && fillPattern((part && reference['prose']) ?? reference['default'] ?? '', { mark: item }),
+    item && fillPattern((part && reference['prose']) ?? reference.default, { mark: item }),
     piece && (piece === 'title' ? corrigendum.title : words.documentation),
     ...under,
     paragraph && fillPattern(corrigendum.paragraph, { number: paragraph }),

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../model/agenda.ts'
 import type { Language, Mark } from '../model/language.ts'
+import { lastMarked } from '../model/marks.ts'
 
 /** The printed mark of an item or sub-item: `2.`, `(a)`. */
 export function itemMark(language: Language, item: AgendaItem): string {
@@ -13,7 +14,9 @@ export function bareNumber(language: Language, item: AgendaItem): string {
   return mark ? ordinalText(mark, item.ordinal) : String(item.ordinal)
 }
 
+/** In figures where the language has no letters left, which only a draft can be: it is an error. */
 function ordinalText(mark: Mark, ordinal: number): string {
+  if (ordinal > lastMarked(mark)) return String(ordinal)
   switch (mark.style) {
     case 'decimal':
       return String(ordinal)

@@ -8,7 +8,10 @@ import type { WordingRenderer } from './wording-renderer.ts'
 
 type LinesOf<T> = (value: T, language: Language) => readonly string[]
 
-/** The lines in which the masthead of a language prints a particular; those of the issue that are printed elsewhere have none. */
+/**
+ * The lines in which the masthead of a language prints a particular; those of the issue that are printed elsewhere have none. The code of a
+ * language stands in a draft alone: a language without a name is an error.
+ */
 const LINES: { readonly [K in keyof Required<MastheadData>]: LinesOf<NonNullable<MastheadData[K]>> } = {
   distribution: (distribution, { masthead }) => [
     fillPattern(masthead.distribution, { distribution: masthead.distributions[distribution] }),

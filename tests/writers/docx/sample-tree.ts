@@ -47,6 +47,8 @@ interface SampleWords {
   readonly letters: readonly string[]
 }
 
+const CITATION = { default: '{{number}}' }
+
 const language = (
   changes: Pick<Language, 'code' | 'tag' | 'direction' | 'marks' | 'word-fonts' | 'spaced-scripts'>,
 ): Language => ({
@@ -96,22 +98,22 @@ const language = (
   'dates-and-place': '{{span}}',
   months: [],
   weekdays: [],
-  dates: {},
-  'months-of-year': {},
-  spans: {},
+  dates: { default: '{{day}}' },
+  'months-of-year': { default: '{{month}}' },
+  spans: { default: { 'one-day': '', 'same-month': '', 'same-year': '', 'across-years': '' } },
   times: {
     clock: 12,
     am: '',
     pm: '',
-    'on-the-hour': {},
-    'with-minutes': {},
+    'on-the-hour': { default: '{{hour}}', range: '{{hour}}' },
+    'with-minutes': { default: '{{minutes}}', range: '{{minutes}}' },
     'range-in-one-half': '{{from}}',
     'range-over-noon': '{{from}}',
   },
-  ordinals: { session: {}, meeting: {} },
+  ordinals: { session: { default: [] }, meeting: { default: [] } },
   numbers: {},
-  citations: { decision: {}, resolution: {}, rule: {}, article: {} },
-  reference: {},
+  citations: { decision: CITATION, resolution: CITATION, rule: CITATION, article: CITATION },
+  reference: { default: '{{mark}}' },
   'document-entry': '{{title}}',
   timetable: { day: 'day', entry: '{{title}}', continued: '{{entry}}' },
   list: { opens: ':', parts: ';', ends: '.' },

@@ -1,0 +1,31 @@
+import type { Report } from '../source/diagnostic.ts'
+import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
+import type { LanguageData } from './language.ts'
+
+/** Reports what the file of a language lacks although its form is right: something else would be printed in its place, or nothing. */
+export function reportLanguageGaps(source: YamlSource, data: LanguageData, report: Report): void {
+  const gap = (path: YamlPath, message: string, label: string, help: string): void =>
+    report({ level: 'error', code: 'language-gap', message, span: source.valueSpan(path), label, help })
+  const { day } = data.timetable
+  if (!Object.hasOwn(data.dates, day))
+    gap(
+      ['timetable', 'day'],
+      `dates has no form ${day}`,
+      'no day of the timetable would have a heading',
+      `write one of ${Object.keys(data.dates).join(', ')}, or add ${day}: under dates`,
+    )
+
+  // 12 o'clock by a clock of twelve hours would be midnight as well as noon.
+  if (data.times.clock === 12) {
+    for (const half of ['am', 'pm'] as const)
+      if (data.times[half].trim() === '')
+        gap(['times', half], `times.${half} is blank`, 'morning and evening hours would look alike', `write the word for ${half}`)
+    if (data.times.noon === undefined)
+      gap(
+        ['times', 'clock'],
+        'times has no noon',
+        '12 o’clock is noon or midnight',
+        'add noon: with what is printed for it, or write 24',
+      )
+  }
+}
