@@ -1,14 +1,21 @@
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
 import type { Check, FactsContext, Finding, TextContext, WordsContext } from './common/check.ts'
+import { annexAbsent } from './annex-absent.ts'
+import { contradiction } from './contradiction.ts'
 import { departure } from './departure.ts'
+import { earlierSession } from './earlier-session.ts'
+import { fixedDay } from './fixed-day.ts'
 import { foreignCharacter } from './foreign-character.ts'
 import { glyphMissing } from './glyph-missing.ts'
+import { holidaysUnknown } from './holidays-unknown.ts'
 import { issuedLate } from './issued-late.ts'
 import { itemUnscheduled } from './item-unscheduled.ts'
 import { jobNumber } from './job-number.ts'
+import { languageGap } from './language-gap.ts'
 import { languageParity } from './language-parity.ts'
 import { mastheadIncomplete } from './masthead-incomplete.ts'
 import { mastheadLanguage } from './masthead-language.ts'
+import { mastheadOriginal } from './masthead-original.ts'
 import { nonWorkingDay } from './non-working-day.ts'
 import { noteReference } from './note-reference.ts'
 import { paperDuplicate } from './paper-duplicate.ts'
@@ -24,9 +31,11 @@ import { symbolSuperseded } from './symbol-superseded.ts'
 import { symbolUncited } from './symbol-uncited.ts'
 import { symbolUnlisted } from './symbol-unlisted.ts'
 import { symbolUnused } from './symbol-unused.ts'
+import { symbolYear } from './symbol-year.ts'
 import { timeZone } from './time-zone.ts'
 import { timetableClash } from './timetable-clash.ts'
 import { timetableDays } from './timetable-days.ts'
+import { timetableOpening } from './timetable-opening.ts'
 import { tooManyMeetings } from './too-many-meetings.ts'
 import { translationStale } from './translation-stale.ts'
 
@@ -46,23 +55,32 @@ export const checks: readonly Check[] = [
   symbolUncited,
   symbolLiteral,
   symbolGap,
+  symbolYear,
   spanBackwards,
+  contradiction,
+  earlierSession,
   timetableDays,
   timetableClash,
+  timetableOpening,
   reportBeforeMeeting,
   issuedLate,
+  fixedDay,
   itemUnscheduled,
   nonWorkingDay,
+  holidaysUnknown,
   tooManyMeetings,
   timeZone,
   languageParity,
+  languageGap,
   translationStale,
   noteReference,
+  annexAbsent,
   foreignCharacter,
   glyphMissing,
   departure,
   jobNumber,
   mastheadLanguage,
+  mastheadOriginal,
   mastheadIncomplete,
 ]
 

@@ -7,7 +7,7 @@ import type { Check, Finding } from './common/check.ts'
 interface StatedSpan {
   readonly what: string
   readonly path: YamlPath
-  /** The keys under the path with the first and the last day, or hour. */
+  /** The keys under the path with the first and the last day, or hour; `0` and `1` in a pair. */
   readonly keys: readonly [from: string, to: string]
   /** What the keys say: texts that sort as the times do. */
   readonly from: string | undefined
@@ -23,13 +23,15 @@ export const spanBackwards: Check = {
       if (from === undefined || to === undefined || from < to || (from === to && !ofHours)) continue
       const [first, last] = keys
       const on = ofHours ? 'at' : 'on'
+      const isPair = last === '1'
+      const under = isPair ? 'as the second' : `under ${last}`
       yield {
         level: 'error',
         message: `${what} begins ${on} ${from} and ends ${on} ${to}`,
         span: source.valueSpan([...path, last]),
         label: 'ends here',
         also: [{ span: source.valueSpan([...path, first]), text: 'begins here' }],
-        help: `write ${ofHours ? `an hour after ${from}` : `${from} or a later day`} under ${last}, or correct ${first}`,
+        help: `write ${ofHours ? `an hour after ${from}` : `${from} or a later day`} ${under}, or correct ${isPair ? 'the first' : first}`,
       }
     }
     yield* reissuesBackwards(data, source)
@@ -55,7 +57,7 @@ function* reissuesBackwards({ masthead }: SessionData, source: YamlSource): Gene
 }
 
 function spansOf(data: SessionData): StatedSpan[] {
-  const { opens, closes, hours, 'speakers-list': speakers } = data
+  const { opens, closes, hours, masthead, 'speakers-list': speakers } = data
   const spans: StatedSpan[] = [{ what: 'the session', path: [], keys: ['opens', 'closes'], from: opens, to: closes }]
   for (const section of ['sessions', 'meetings'] as const)
     for (const [id, { from, to }] of Object.entries<{ from?: Day; to?: Day }>(data[section]))
@@ -68,6 +70,15 @@ function spansOf(data: SessionData): StatedSpan[] {
       from: speakers.opens,
       to: speakers.closes,
     })
+  for (const [letter, { dates }] of Object.entries(masthead['job-numbers'] ?? {}))
+    if (dates)
+      spans.push({
+        what: `the work on the version ${letter}`,
+        path: ['masthead', 'job-numbers', letter, 'dates'],
+        keys: ['0', '1'],
+        from: dates[0],
+        to: dates[1],
+      })
   for (const part of HALVES)
     spans.push({ what: `the ${part}`, path: ['hours', part], keys: ['from', 'to'], ...hours[part], ofHours: true })
   return spans

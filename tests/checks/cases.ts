@@ -6,7 +6,7 @@ import type { Role } from '../../src/model/subject.ts'
 import type { UnitPiece, WordingUnit } from '../../src/checks/common/wording-unit.ts'
 import { agendaItems } from '../../src/model/agenda.ts'
 import { deadlineDays } from '../../src/model/deadlines.ts'
-import type { Language } from '../../src/model/language.ts'
+import type { Language, LanguageData } from '../../src/model/language.ts'
 import { hashOfUnit, type MadeFrom } from '../../src/model/made-from.ts'
 import { meetingsOf } from '../../src/model/meetings.ts'
 import { registerOf } from '../../src/model/register.ts'
@@ -22,6 +22,9 @@ interface CaseData {
   /** Keys of session.yaml that take the place of those of the base. */
   readonly session?: Record<string, unknown>
   readonly departures?: WordingData['departures']
+  /** What the wording says of itself, and keys of the language that take the place of those of the base. */
+  readonly status?: WordingData['status']
+  readonly language?: Partial<LanguageData>
   /** Units of the wording, and of the language that it is translated from: what each prints. */
   readonly units?: Record<string, string>
   /** Symbols of the papers whose data stand beside. */
@@ -97,8 +100,21 @@ function caseOf(file: SourceFile): Case {
         'spaced-scripts': false,
         masthead: { languages: { ar: 'Arabic', en: 'English', fr: 'French' } } as unknown as Language['masthead'],
         alphabet: { letters: '[A-Za-z]', 'foreign-words': '\\p{Script=Han}+', signs: '.,:;()/-–“”№*' },
+        words: { annex: 'Annex' } as Language['words'],
+        changes: { Add: 'Addendum', Corr: 'Corrigendum' },
+        ordinals: { session: { default: ['First', 'Second', 'Third'] }, meeting: {} },
+        marks: [
+          { style: 'decimal', before: '', after: '.' },
+          { style: 'lower-latin', before: '(', after: ')' },
+        ],
+        ...data.language,
+        source: new CaseSource(own, ['language'], Object.keys(data.language ?? {})),
       } as Language,
-      wording: { language: 'en', data: {} as Wording['data'], source: new CaseSource(own, [], ['departures', 'notes']) },
+      wording: {
+        language: 'en',
+        data: { status: data.status ?? 'official text' } as Wording['data'],
+        source: new CaseSource(own, [], ['status', 'departures', 'notes']),
+      },
       passages: data.passages
         ? data.passages.map((passage, index) => passageOf(reader, own, ['passages', index], passage))
         : (basePassages.value as PassageData[]).map((passage, index) => passageOf(reader, basePassages, [index], passage)),
@@ -181,6 +197,10 @@ class CaseSource extends YamlSource {
 
   override keySpan(path: YamlPath): Span {
     return this.#states(path) ? this.#own.keySpan([...this.#prefix, ...path]) : baseSession.keySpan(path)
+  }
+
+  override keysOf(path: YamlPath): string[] {
+    return this.#states(path) ? this.#own.keysOf([...this.#prefix, ...path]) : baseSession.keysOf(path)
   }
 
   #states(path: YamlPath): boolean {

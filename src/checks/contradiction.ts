@@ -1,0 +1,127 @@
+import type { SessionData } from '../model/session-schema.ts'
+import type { FactPath, Session } from '../model/session.ts'
+import type { Check, Finding } from './common/check.ts'
+
+/** Facts that cannot hold together: two statements of one thing, or one thing stated twice. */
+export const contradiction: Check = {
+  code: 'contradiction',
+  *facts({ session }) {
+    yield* daysInTwoWays(session)
+    yield* meetingsOfOneNumber(session)
+    yield* withoutCount(session)
+    yield* halvesThatOverlap(session)
+    yield* repeats(session)
+  },
+}
+
+/** A day, a span and the session are three ways to say when something is; one of them is enough. */
+function* daysInTwoWays({ data, source }: Session): Iterable<Finding> {
+  for (const section of ['sessions', 'meetings'] as const)
+    for (const [id, entry] of Object.entries<{ on?: string; from?: string; to?: string; during?: string }>(data[section])) {
+      const path = [section, id]
+      const days = (['on', 'from', 'to'] as const).filter((key) => entry[key] !== undefined)
+      const [day, end] = days
+      if (day === undefined) continue
+      if (entry.during !== undefined)
+        yield {
+          level: 'error',
+          message: `${path.join('.')} is held during the session and has days of its own`,
+          span: source.keySpan([...path, day]),
+          label: 'a day of its own',
+          also: [{ span: source.keySpan([...path, 'during']), text: 'its days follow from the timetable' }],
+          help: `take ${days.join(' and ')} out, or take during out if it is not held during the session`,
+        }
+      else if (day === 'on' && end !== undefined)
+        yield {
+          level: 'error',
+          message: `${path.join('.')} has one day under on, and others under ${days.slice(1).join(' and ')}`,
+          span: source.keySpan([...path, end]),
+          label: `beside on: ${entry.on}`,
+          also: [{ span: source.keySpan([...path, 'on']), text: 'one day' }],
+          help: 'write on: for a single day, or from: and to: for several, and not both',
+        }
+    }
+}
+
+function* meetingsOfOneNumber({ data, source }: Session): Iterable<Finding> {
+  const first = new Map<string, string>()
+  for (const [id, { of, number }] of Object.entries(data.meetings)) {
+    if (number === undefined) continue
+    const name = `${number} of ${of}`
+    const before = first.get(name)
+    if (before === undefined) first.set(name, id)
+    else
+      yield {
+        level: 'error',
+        message: `${before} and ${id} are both meeting ${name}`,
+        span: source.valueSpan(['meetings', id, 'number']),
+        label: 'the second one',
+        also: [{ span: source.valueSpan(['meetings', before, 'number']), text: 'the first one' }],
+        help: 'correct one of the two numbers, or the body',
+      }
+  }
+}
+
+/** Without a count a deadline would fall on the day of the opening itself. */
+function* withoutCount({ data, source }: Session): Iterable<Finding> {
+  for (const [id, deadline] of Object.entries(data.deadlines)) {
+    if (['days', 'weeks', 'working-days'].some((unit) => Object.hasOwn(deadline, unit))) continue
+    yield {
+      level: 'error',
+      message: `the deadline ${id} does not say how long before the opening it falls`,
+      span: source.keySpan(['deadlines', id]),
+      label: 'has no count',
+      help: 'add days:, weeks: or working-days: with a number',
+    }
+  }
+}
+
+function* halvesThatOverlap({ data: { hours }, source }: Session): Iterable<Finding> {
+  const { morning, afternoon } = hours
+  if (morning.from >= morning.to || afternoon.from >= afternoon.to || morning.to <= afternoon.from) return
+  yield {
+    level: 'error',
+    message: `the afternoon begins at ${afternoon.from}, before the morning ends at ${morning.to}`,
+    span: source.valueSpan(['hours', 'afternoon', 'from']),
+    label: 'begins here',
+    also: [{ span: source.valueSpan(['hours', 'morning', 'to']), text: 'the morning ends here' }],
+    help: `write an hour from ${morning.to} on, or correct the morning`,
+  }
+}
+
+/** What a list names twice would be counted, printed or looked for twice. Lists of documents and the timetable have checks of their own. */
+function* repeats({ data, source }: Session): Iterable<Finding> {
+  for (const [path, entries] of lists(data))
+    for (const [at, entry] of entries.entries()) {
+      const first = entries.indexOf(entry)
+      if (first === at) continue
+      yield {
+        level: 'error',
+        message: `${entry} stands twice in ${path.join('.')}`,
+        span: source.valueSpan([...path, at]),
+        label: 'the second one',
+        also: [{ span: source.valueSpan([...path, first]), text: 'the first one' }],
+        help: 'take one of them out, or write what was meant in its place',
+      }
+    }
+}
+
+function* lists(data: SessionData): Iterable<readonly [path: FactPath, entries: readonly string[]]> {
+  yield [['parts'], data.parts]
+  yield [['instruments'], data.instruments]
+  yield [['notes'], data.notes]
+  yield [['masthead', 'only'], data.masthead.only ?? []]
+  for (const [id, { holidays }] of Object.entries(data.places)) yield [['places', id, 'holidays'], holidays]
+  for (const [id, { symbols }] of Object.entries(data.bodies))
+    for (const key of ['kinds', 'folders', 'changes'] as const) yield [['bodies', id, 'symbols', key], symbols?.[key] ?? []]
+  for (const [id, { transmits = [] }] of Object.entries(data.documents))
+    if (typeof transmits !== 'string') yield [['documents', id, 'transmits'], transmits]
+  for (const [at, item] of data.agenda.entries()) {
+    yield [['agenda', at, 'annotation'], paragraphs(item)]
+    for (const [childAt, child] of item.items.entries()) yield [['agenda', at, 'items', childAt, 'annotation'], paragraphs(child)]
+  }
+}
+
+function paragraphs({ annotation }: SessionData['agenda'][number]['items'][number]): string[] {
+  return annotation.map((paragraph) => (typeof paragraph === 'string' ? paragraph : paragraph.quote))
+}
