@@ -1,6 +1,8 @@
 import type { Passage } from '../checks/common/passage.ts'
+import { type Day, daysBetween } from '../model/day.ts'
 import { type Derivation, derivationsOf } from '../model/derivations.ts'
 import { type FactValue, factValues } from '../model/fact-values.ts'
+import { fixedDays } from '../model/fixed-days.ts'
 import type { Session } from '../model/session.ts'
 import type { Subject } from '../model/subject.ts'
 import type { Span } from '../source/source-file.ts'
@@ -28,9 +30,20 @@ export interface Impact {
   /** What session.yaml states under the fact. */
   readonly values: readonly FactValue[]
   readonly follows: readonly Derivation[]
+  /** Of the opening or the closing: the days that are typed, do not follow from it, and stay behind when the session moves. */
+  readonly staying: readonly StayingDay[]
   /** Where session.yaml itself names it by its id. */
   readonly named: readonly Span[]
   readonly appearances: readonly Appearance[]
+}
+
+/** A day that stays where it is when the session moves. */
+export interface StayingDay {
+  readonly fact: string
+  readonly day: Day
+  /** How many days after the opening it lies; less than 0 before it. */
+  readonly fromOpening: number
+  readonly span: Span
 }
 
 /** Looks where a fact appears before anybody changes it. */
@@ -52,7 +65,21 @@ export function impactOf(session: Session, papers: readonly PaperInLanguage[], f
       known.languages.push({ language, span: (ofWords ?? found[0])?.span })
       appearances.set(id, known)
     }
-  return { fact, values, follows, named: namedIn(session, fact), appearances: [...appearances.values()] }
+  const staying = stayingDays(session, fact)
+  return { fact, values, follows, staying, named: namedIn(session, fact), appearances: [...appearances.values()] }
+}
+
+/** The two ends of the session move together; each leaves all other days behind, and the other end too. */
+function stayingDays(session: Session, fact: string): StayingDay[] {
+  const { data, source } = session
+  if (fact !== 'opens' && fact !== 'closes') return []
+  const other = fact === 'opens' ? 'closes' : 'opens'
+  return [{ path: [other], day: data[other] }, ...fixedDays(session)].map(({ path, day }) => ({
+    fact: path.join('.'),
+    day,
+    fromOpening: daysBetween(data.opens, day),
+    span: source.valueSpan(path),
+  }))
 }
 
 /** All that follows from a fact, and from what follows from it. */

@@ -133,6 +133,39 @@ describe('what follows from a fact', () => {
   })
 })
 
+describe('what stays behind when the session moves', () => {
+  const masthead =
+    'masthead: { date: 2016-08-10, reissued: [2016-09-01], job-numbers: { C: { number: V.16-01234, dates: [2016-08-11, 2016-08-12] } } }'
+  const sources = completeSources({
+    session: (text) =>
+      text
+        .replace('masthead: {}', masthead)
+        .replace('symbol: CTOC/COP/2016/8, kind: report', 'symbol: CTOC/COP/2016/8, kind: report, issued: 2016-08-30'),
+  })
+  const staying = (fact: string) => impactOf(sources.session, [], fact).staying
+
+  it('every day that is typed, with its distance from the opening', () => {
+    expect(staying('opens')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ fact: 'speakers-list.closes', day: '2016-10-17', fromOpening: 0 }),
+        expect.objectContaining({ fact: 'speakers-list.opens', day: '2016-09-19', fromOpening: -28 }),
+        expect.objectContaining({ fact: 'documents.international-cooperation-activities.issued', day: '2016-08-30' }),
+        expect.objectContaining({ fact: 'meetings.firearms-4.to', day: '2016-05-19' }),
+        expect.objectContaining({ fact: 'masthead.date', day: '2016-08-10' }),
+        expect.objectContaining({ fact: 'masthead.reissued.0', day: '2016-09-01' }),
+        expect.objectContaining({ fact: 'masthead.job-numbers.C.dates.1', day: '2016-08-12' }),
+        expect.objectContaining({ fact: 'closes', day: '2016-10-21', fromOpening: 4 }),
+      ]),
+    )
+    expect(staying('closes').map(({ fact }) => fact)).toContain('opens')
+  })
+
+  it('nothing that follows from it, and nothing where another fact moves', () => {
+    expect(staying('opens').map(({ fact }) => fact)).not.toContain('meetings.technical-assistance-9.from')
+    expect(staying('meetings.firearms-4')).toEqual([])
+  })
+})
+
 describe('a fact is asked for', () => {
   it.each([
     ['by its name', 'meetings.review-1.from', ['meetings.review-1.from']],
@@ -143,7 +176,36 @@ describe('a fact is asked for', () => {
     ['by a document symbol', 'CTOC/COP/2016/9', ['documents.international-cooperation-meeting.symbol']],
     ['by the symbol of a reissue', 'CTOC/COP/2016/1*', ['symbol']],
     ['by a name that nothing has', 'documents.trafficking-meting', []],
-  ])('%s', (_, text, facts) => expect(findFacts(session, text)).toEqual(facts))
+    ['by the name of what is not stated yet', 'masthead.date', ['masthead.date']],
+    [
+      'by a date that ends a span',
+      '2016-10-19',
+      ['timetable.3.day', 'meetings.technical-assistance-9.to', 'meetings.international-cooperation-7.from'],
+    ],
+  ])('%s', (_, text, facts) => expect(findFacts(session, text).toSorted()).toEqual(facts.toSorted()))
+
+  const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'].map((code) => completeSources({ code }).language)
+
+  it.each([
+    ['an item in English', 'item 5', ['items.technical-assistance']],
+    ['a sub-item at the beginning of a sentence', 'Item 2 (b)', ['items.trafficking-protocol']],
+    ['an item in Chinese', '项目2(b)', ['items.trafficking-protocol']],
+    ['an item in a case of Russian', 'пункту 3', ['items.other-serious-crimes']],
+    ['an item in Arabic', 'البند 5', ['items.technical-assistance']],
+    ['an item that the agenda does not have', 'point 55', []],
+    ['a date in English', '12 April 2016', ['meetings.bureau-april.on']],
+    ['a date with its weekday in French', 'lundi 3 octobre 2016', ['deadlines.proposals']],
+    ['a date in Spanish', '19 de septiembre de 2016', ['speakers-list.opens']],
+    ['a date in Chinese', '2016年10月3日', ['deadlines.proposals']],
+    ['a date in Arabic', '12 نيسان/أبريل 2016', ['meetings.bureau-april.on']],
+    ['a date in Russian', '12 апреля 2016 года', ['meetings.bureau-april.on']],
+    ['a date that no fact has', '12 April 2017', []],
+  ])('as it is printed: %s', (_, text, facts) => expect(findFacts(session, text, languages)).toEqual(facts))
+
+  it('as it is printed: a date of several facts', () =>
+    expect(findFacts(session, '17 October 2016', languages)).toEqual(
+      expect.arrayContaining(['opens', 'speakers-list.closes', 'timetable.1.day', 'meetings.technical-assistance-9.from']),
+    ))
 
   it('every name of a fact is known', () =>
     expect(factNames(session)).toEqual(

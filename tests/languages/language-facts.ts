@@ -58,7 +58,7 @@ const conventions: Readonly<Record<string, (code: Code, ...values: string[]) => 
   passage: (code, id = '') => passagesOf(code).get(id) ?? `no passage ${id}`,
   session: (code, number) => {
     const language = languageOf(code)
-    return fillPattern(language.session, { ordinal: language.ordinals.session['default']?.[Number(number) - 1] ?? '' })
+    return fillPattern(language.session, { ordinal: language.ordinals.session.default[Number(number) - 1] ?? '' })
   },
   'dates-and-place': (code, from = '', to = '', ...place) => {
     const language = languageOf(code)

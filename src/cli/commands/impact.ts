@@ -7,7 +7,10 @@ export function addImpact(program: Command): void {
     .command('impact')
     .summary('show what hangs on a fact, before it is changed')
     .description('Lists what follows from a fact, and every paragraph and language that prints it or what follows from it.')
-    .argument('<fact>', 'its name, for example opens or documents.trafficking-meeting; or a date or document symbol')
+    .argument(
+      '<fact>',
+      'its name, for example opens or documents.trafficking-meeting; or a date, an item or a document symbol as the paper prints it',
+    )
     .addArgument(sessionsArgument())
     .addOption(langOption())
     .addOption(reporterOption(['text', 'json']))

@@ -1,4 +1,4 @@
-import type { Appearance, Impact } from '../../changes/impact.ts'
+import type { Appearance, Impact, StayingDay } from '../../changes/impact.ts'
 import { placeName } from '../../changes/place-name.ts'
 import type { Session } from '../../model/session.ts'
 import type { Span } from '../../source/source-file.ts'
@@ -9,17 +9,26 @@ export function describeImpact({ session, impacts }: SessionImpact): string {
   return impacts.map((impact) => describe(session, impact)).join('\n\n')
 }
 
-function describe(session: Session, { fact, values, follows, named, appearances }: Impact): string {
+function describe(session: Session, { fact, values, follows, staying, named, appearances }: Impact): string {
   return [
     fact,
     ...values.map(({ fact: name, value, span }) => `  ${name === fact ? '' : `${name} `}= ${value}  ${placeText(span)}`),
+    ...(values.length > 0 || follows.some(({ facts }) => facts.includes(fact)) ? [] : ['  is not stated']),
     '',
     ...section('what follows from it', follows, ({ facts, value, because }) => `${facts.join(', ')} = ${value}  (${because})`),
+    ...(staying.length > 0 ? section('fixed days, which stay where they are', staying, describeStaying) : []),
     ...section('named in the facts', named, placeText),
     ...section(`printed in ${session.data.symbol}`, appearances, (appearance) => describeAppearance(session, appearance)),
   ]
     .join('\n')
     .trimEnd()
+}
+
+/** A fixed day with its distance: `speakers-list.closes = 2016-10-17  (the day of the opening)`. */
+function describeStaying({ fact, day, fromOpening, span }: StayingDay): string {
+  const days = Math.abs(fromOpening)
+  const distance = `${days} ${days === 1 ? 'day' : 'days'} ${fromOpening < 0 ? 'before' : 'after'} the opening`
+  return `${fact} = ${day}  (${days === 0 ? 'the day of the opening' : distance})  ${placeText(span)}`
 }
 
 function section<T>(title: string, entries: readonly T[], describeEntry: (entry: T) => string): string[] {
@@ -39,11 +48,12 @@ function describeAppearance(session: Session, { passage, languages }: Appearance
 
 /** The same for programs: plain data with places as in `check --reporter json`. */
 export function impactData({ session, impacts }: SessionImpact): unknown {
-  return impacts.map(({ fact, values, follows, named, appearances }) => ({
+  return impacts.map(({ fact, values, follows, staying, named, appearances }) => ({
     symbol: session.data.symbol,
     fact,
     values: values.map(({ fact: name, value, span }) => ({ fact: name, value, ...placeData(span) })),
     follows,
+    staying: staying.map(({ span, ...day }) => ({ ...day, ...placeData(span) })),
     named: named.map(placeData),
     appearances: appearances.map(({ passage, facts, languages }) => ({
       id: passage.id,

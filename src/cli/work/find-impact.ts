@@ -27,7 +27,8 @@ export function findImpact({ fact, sessions, languages }: ImpactOptions): Sessio
     if (!session) throw new UsageError(`the facts of ${name} have errors`, 'run papers check, and mend them first')
     const papers = versions.flatMap(({ code, paper }) => (paper ? [{ language: code, passages: paper.passages }] : []))
     names.push(...factNames(session))
-    const impacts = findFacts(session, fact).map((one) => impactOf(session, papers, one))
+    const known = versions.flatMap(({ language }) => language ?? [])
+    const impacts = findFacts(session, fact, known).map((one) => impactOf(session, papers, one))
     return impacts.length > 0 ? [{ session, impacts }] : []
   })
   if (found.length === 0) throw new UsageError(`no fact has the name or the value ${fact}`, didYouMean(fact, names))
