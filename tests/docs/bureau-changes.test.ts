@@ -42,6 +42,18 @@ describe.concurrent('docs/bureau-changes.md', () => {
     },
   )
 
+  it('leaves no fixed day behind when the session moves', async () => {
+    const { stdout } = await papers(['check', 'after/data/ctoc-cop-2016-1'], { cwd: changedData('opening') })
+    expect(stdout).toContain('warning[non-working-day]')
+    expect(stdout).not.toContain('fixed-day')
+  })
+
+  it('shows the whole edit that moves the session', () => {
+    const plain = (text: string): string => text.replace(/[ ]+$/gm, '').trim()
+    const patch = readFileSync(join(PROJECT, 'docs/bureau-changes/opening.patch'), 'utf8')
+    for (const hunk of patch.split(/^@@.*@@$/m)) expect(plain(page)).toContain(plain(hunk))
+  })
+
   it('shows where a document is named before it is withdrawn', async () => {
     const { stdout } = await papers(['impact', 'CTOC/COP/2016/9'], { cwd: PROJECT })
     expect(`$ papers impact CTOC/COP/2016/9\n${stdout.trim()}`).toBe(blockOf('text'))

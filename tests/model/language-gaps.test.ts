@@ -133,6 +133,15 @@ const GAPS: readonly Gap[] = [
     'which number lacks its word',
   ],
   [
+    'an entry that is missing in the only list of its kind',
+    'zh',
+    '        第八次,\n',
+    '',
+    'default',
+    'ordinals.meeting.default has 19 entries, and the lists beside it have 20',
+    'which number lacks its word',
+  ],
+  [
     'a word that stands twice',
     'ru',
     '        Восьмая,\n',
