@@ -193,7 +193,7 @@ export const languageSchema = z.strictObject({
   }),
 })
 
-type LanguageData = z.infer<typeof languageSchema>
+export type LanguageData = z.infer<typeof languageSchema>
 export type Mark = z.infer<typeof mark>
 export type MarkStyle = z.infer<typeof markStyle>
 
