@@ -24,6 +24,7 @@ export function callPapers(args: readonly string[], cwd: string, env: Readonly<R
 async function callNow(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
   const before = { cwd: process.cwd(), argv: process.argv, env: process.env, exitCode: process.exitCode }
   const output = { stdout: '', stderr: '' }
+  const listeners = listenersNow()
   const restore = [
     catching(process.stdout, 'write', (text) => (output.stdout += String(text))),
     catching(process.stderr, 'write', (text) => (output.stderr += String(text))),
@@ -40,9 +41,30 @@ async function callNow(args: readonly string[], cwd: string, env: Readonly<Recor
     return { code: exitCode(), ...output }
   } finally {
     for (const one of restore) one()
+    dropListeners(listeners)
     process.chdir(before.cwd)
     Object.assign(process, { argv: before.argv, env: before.env, exitCode: before.exitCode })
   }
+}
+
+type Listener = (...values: unknown[]) => void
+
+/** What the program listens to as long as it lives: what goes wrong, and the ends of its output. */
+const LISTENED: readonly (readonly [emitter: NodeJS.EventEmitter, event: string])[] = [
+  [process, 'uncaughtException'],
+  [process, 'unhandledRejection'],
+  [process.stdout, 'error'],
+  [process.stderr, 'error'],
+]
+
+function listenersNow(): ReadonlySet<unknown> {
+  return new Set(LISTENED.flatMap(([emitter, event]) => emitter.listeners(event)))
+}
+
+/** Takes away what a call has added, or each call would leave the next ones more listeners. */
+function dropListeners(before: ReadonlySet<unknown>): void {
+  for (const [emitter, event] of LISTENED)
+    for (const listener of emitter.listeners(event)) if (!before.has(listener)) emitter.off(event, listener as Listener)
 }
 
 /** What the program has said of its end by now. */

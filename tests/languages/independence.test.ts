@@ -149,6 +149,7 @@ describe('a seventh language', () => {
     )
     project.edit(
       'ctoc-cop-2016-1/wording/pt.yaml',
+      ['status: working translation', 'status: official text'],
       ['vienna: Vienna', 'vienna: Viena'],
       ['title: Technical assistance', 'title: Assistência técnica'],
     )

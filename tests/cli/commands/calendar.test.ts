@@ -62,6 +62,7 @@ describe.concurrent('papers calendar', () => {
     const moved = new TestSession()
       .edit('session', 'opens: 2016-10-17', 'opens: 2016-11-07')
       .edit('session', 'closes: 2016-10-21', 'closes: 2016-11-11')
+      .edit('session', 'closes: 2016-10-17, at', 'closes: 2016-11-07, at')
     moved.edit('session', 'symbol: CTOC/COP/2016/1\n', 'symbol: CTOC/COP/2016/1/Rev.1\n')
     moved.edit(
       'session',

@@ -32,8 +32,8 @@ describe.concurrent('one fact, changed in session.yaml,', () => {
     const moved = new TestSession()
       .edit('session', 'opens: 2016-10-17', 'opens: 2016-10-24')
       .edit('session', 'closes: 2016-10-21', 'closes: 2016-10-28')
-    // The third day is then the National Day of Austria.
-    expect(changed(real, await paragraphsOf(moved, ['non-working-day']))).toEqual([
+    // The third day is then the National Day of Austria, and the list of speakers closes before the session opens.
+    expect(changed(real, await paragraphsOf(moved, ['fixed-day', 'non-working-day']))).toEqual([
       ['2016年10月17日至21日，维也纳', '2016年10月24日至28日，维也纳'],
       [
         '联合国打击跨国有组织犯罪公约缔约方会议第八届会议将于2016年10月17日星期一上午10时开幕。',
