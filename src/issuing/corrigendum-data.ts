@@ -6,9 +6,9 @@ import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session
 import { symbolKey, type SymbolParts } from '../model/symbols.ts'
 import type { CorrectionData, Wording } from '../model/wording.ts'
 import { unitsOfEntry } from '../model/wording-sections.ts'
-import { parseUnit } from '../rendering/parse-unit.ts'
 import { newYaml } from '../source/edit-yaml.ts'
 import { paperId } from './next-facts.ts'
+import { withoutNotes } from './without-notes.ts'
 
 /**
  * Writes texts of print as a wording has them: symbols of the register as expressions, so that the corrigendum registers what it cites
@@ -95,17 +95,6 @@ export function corrigendumWording(
     documents: {},
     corrections,
   })
-}
-
-/** Words without what refers to notes: these are of the paper that is corrected. */
-function withoutNotes<T>(words: T): T
-function withoutNotes(words: unknown): unknown {
-  if (typeof words === 'string')
-    return parseUnit(words)
-      .parts.flatMap((part) => (part.kind === 'expression' && part.helper === 'note' ? [] : [words.slice(part.start, part.end)]))
-      .join('')
-  if (typeof words !== 'object' || words === null) return words
-  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, withoutNotes(value)]))
 }
 
 /** What was recorded of the units that a corrigendum has in common with the paper that it corrects; the record stays true of them. */

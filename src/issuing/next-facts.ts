@@ -9,6 +9,15 @@ import { keepLineEnds } from '../source/line-ends.ts'
 /** What an addendum to an agenda carries: the annotations, and the timetable as an annex. (E/CN.7/2019/1/Add.1) */
 export const PARTS_OF_ADDENDUM: readonly string[] = ['annotations', 'timetable']
 
+/** What the paper that follows has of its own. */
+export interface NextFacts {
+  readonly date: Day | undefined
+  /** Its parts, where they are not those of the former one. */
+  readonly consistsOf?: readonly string[] | undefined
+  /** Ids of the notes that it does not repeat. */
+  readonly dropped?: readonly string[]
+}
+
 /**
  * The facts of the paper that follows another: those of the former one under a new symbol, with the former one in the register. Throws
  * UnintendedEdit where the text could not be edited so that it says just that.
@@ -17,7 +26,7 @@ export function nextFacts(
   session: Session,
   parts: SymbolParts,
   symbol: string,
-  { date, consistsOf }: { readonly date: Day | undefined; readonly consistsOf?: readonly string[] },
+  { date, consistsOf, dropped = [] }: NextFacts,
 ): string {
   const { data, source } = session
   const former = symbolKey(data.symbol)
@@ -26,6 +35,8 @@ export function nextFacts(
   if (consistsOf) text = setField(text, 'parts', `[${consistsOf.join(', ')}]`, 'symbol')
   const masthead = nextMasthead(data.masthead, { date })
   text = setField(text, 'masthead', flowText(masthead), 'closes')
+  const notes = data.notes.filter((note) => !dropped.includes(note))
+  if (dropped.length > 0) text = setField(text, 'notes', `[${notes.join(', ')}]`, 'masthead')
   const id = isRegistered(session, former) ? undefined : freeId(session, paperId(parts))
   if (id !== undefined) text = addEntry(text, 'earlier-papers', id, `{ symbol: ${former} }`, 'documents')
   text = keepLineEnds(source.file.text, text)
@@ -35,6 +46,7 @@ export function nextFacts(
     symbol,
     masthead,
     ...(consistsOf && { parts: consistsOf }),
+    ...(dropped.length > 0 && { notes }),
     ...(id !== undefined && { 'earlier-papers': { ...before['earlier-papers'], [id]: { symbol: former } } }),
   })
   return text

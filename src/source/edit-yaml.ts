@@ -1,5 +1,5 @@
 import { Document, isMap, isPair, isScalar, type Pair, parseDocument, visit } from 'yaml'
-import { hasRange } from './yaml-range.ts'
+import { hasRange, type Range } from './yaml-range.ts'
 
 /*
  * Edits of a YAML text by hand, as an editor would make them: one value is put in, and every comment, quote and blank of the rest stays.
@@ -42,6 +42,24 @@ export function setEntry(text: string, map: string, key: string, value: string, 
   return text.slice(0, start) + value + text.slice(end)
 }
 
+/** Takes an entry out of a map at the head level, with the comment on its line; a map that it leaves empty stays as an empty one. */
+export function dropEntry(text: string, map: string, key: string): string {
+  const entries = fieldOf(text, map)?.value
+  const pair = pairIn(entries, key)
+  if (!isMap(entries) || !pair) return text
+  if (entries.items.length === 1) return setField(text, map, '{}', '')
+  const { end } = valueRange(text, pair)
+  if (entries.flow) {
+    const at = entries.items.indexOf(pair)
+    const [before, next] = [entries.items[at - 1], entries.items[at + 1]]
+    return next || !before
+      ? text.slice(0, keyStart(pair)) + text.slice(next ? keyStart(next) : end)
+      : text.slice(0, valueRange(text, before).end) + text.slice(end)
+  }
+  const lineEnd = text.indexOf('\n', end)
+  return text.slice(0, text.lastIndexOf('\n', keyStart(pair)) + 1) + (lineEnd < 0 ? '' : text.slice(lineEnd + 1))
+}
+
 function addedAfter(text: string, key: string, lines: string): string {
   const pair = fieldOf(text, key)
   const { end } = pair ? valueRange(text, pair) : { end: text.length }
@@ -65,9 +83,17 @@ function valueRange(text: string, pair: Pair): { start: number; end: number } {
   return { start, end: start + text.slice(start, end).trimEnd().length }
 }
 
+function keyStart({ key }: Pair): number {
+  return rangeOf(key)[0]
+}
+
 function keyEnd({ key }: Pair): number {
+  return rangeOf(key)[1]
+}
+
+function rangeOf(key: unknown): Range {
   if (!hasRange(key)) throw new Error('a field without a place')
-  return key.range[1]
+  return key.range
 }
 
 /** A new YAML text for people to edit: a comment at its head, every value on a line of its own, short lists on one. */

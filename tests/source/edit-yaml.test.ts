@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { addEntry, setEntry, setField } from '../../src/source/edit-yaml.ts'
+import { addEntry, dropEntry, setEntry, setField } from '../../src/source/edit-yaml.ts'
 import { proveIntended } from '../../src/source/intended.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
 
@@ -56,4 +56,23 @@ describe('an edit is proved', () => {
     if (message === undefined) expect(prove).not.toThrow()
     else expect(prove).toThrow(message)
   })
+})
+
+const NOTES: readonly [what: string, text: string][] = [
+  ['a block', 'a: 1\nnotes:\n  # all of them\n  late: x # day\n  # more\n  further: y\nz: 2\n'],
+  ['a block with a text over lines', 'notes:\n  late: >-\n    x\n    y\n\n  further: z\n'],
+  ['a block that ends the file', 'notes:\n  further: y\n  late: |\n    x'],
+  ['on one line', 'notes: { late: x, further: y }\nz: 2\n'],
+  ['on one line, the last', 'notes: { further: y, late: "x" }\nz: 2\n'],
+  ['on one line, alone', 'notes: { late: x } # one\nz: 2\n'],
+  ['alone in a block', 'notes:\n  late: x # one\nz: 2\n'],
+  ['in braces over lines', 'notes:\n  {\n    late: x,\n    further: y,\n  }\n'],
+]
+
+test.each(NOTES)('an edit by hand takes an entry out of a map that is %s', (_, text) => {
+  const before = parse(text) as { notes: Record<string, string> }
+  const { late, ...others } = before.notes
+  expect(late).toBeDefined()
+  expect(parse(dropEntry(text, 'notes', 'late'))).toEqual({ ...before, notes: others })
+  expect(dropEntry(text, 'notes', 'unknown')).toBe(text)
 })

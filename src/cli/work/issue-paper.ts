@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { nextFacts, PARTS_OF_ADDENDUM, reissuedFacts, renamed } from '../../issuing/next-facts.ts'
+import { PARTS_OF_ADDENDUM, reissuedFacts } from '../../issuing/next-facts.ts'
 import { type Follower, FOLLOWERS, type KindOfIssue } from '../../issuing/kinds-of-issue.ts'
 import { folderName, nextSymbol } from '../../issuing/next-symbol.ts'
 import type { Day } from '../../model/day.ts'
@@ -10,15 +10,13 @@ import { readerOf } from '../../model/session-symbols.ts'
 import { supersedes, symbolKey, type SymbolParts } from '../../model/symbols.ts'
 import type { FactsText, SessionTexts } from '../../opening/texts.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
-import { UnintendedEdit } from '../../source/intended.ts'
-import type { SourceFile } from '../../source/source-file.ts'
 import { findCorrigendum } from './find-corrigendum.ts'
 import { editFiles } from '../files/edit-files.ts'
-import { DISK } from '../files/file-port.ts'
 import { dataFolderOf, findSessions } from '../files/find-sessions.ts'
 import { openProject } from '../files/open-project.ts'
-import { findingsOfEdits, findingsOfFollower, reasonOf } from './prove-edits.ts'
-import { folderOf, MADE_FROM, madeFromName } from '../files/read-texts.ts'
+import { modeOf, nextPaperFiles } from './next-paper-files.ts'
+import { findingsOfEdits, findingsOfFollower, proved, reasonOf, unproved } from './prove-edits.ts'
+import { folderOf } from '../files/read-texts.ts'
 import { takingTurns } from '../files/take-turns.ts'
 import { UsageError } from '../usage-error.ts'
 import type { NewFile } from '../files/write-files.ts'
@@ -81,13 +79,7 @@ async function issueInTurn({ as, session: name, date, base, languages }: IssueOp
     }
   }
   const consistsOf = as === 'add' ? PARTS_OF_ADDENDUM : undefined
-  const facts = proved(files.facts, `symbol: ${symbol}`, () =>
-    nextFacts(session, parts, symbol, { date, ...(consistsOf && { consistsOf }) }),
-  )
-  const made = [
-    { name: 'session.yaml', bytes: facts, mode: modeOf(files.facts) },
-    ...wordingFiles(files, symbolKey(session.data.symbol), symbol),
-  ]
+  const made = nextPaperFiles(files, session, parts, symbol, { date, consistsOf })
   const [brought] = findingsOfFollower(openProject(), files, made, ['error', 'warning'])
   if (brought) throw unproved(files.facts, reasonOf(brought), `symbol: ${symbol}`)
   await writeFolder(folder, made)
@@ -120,20 +112,6 @@ async function reissue(files: SessionTexts, session: Session, date: Day | undefi
     symbol: symbolKey(session.data.symbol) + '*'.repeat(reissued.length + 1),
     ...told(folder, [{ name: 'session.yaml' }], toDo),
   }
-}
-
-/** A text that was edited and proved, or what to write by hand. */
-function proved(facts: SourceFile, line: string, edit: () => string): string {
-  try {
-    return edit()
-  } catch (error) {
-    if (error instanceof UnintendedEdit) throw unproved(facts, error.message, line)
-    throw error
-  }
-}
-
-function unproved({ path }: SourceFile, reason: string, line: string): UsageError {
-  return new UsageError(`${path} could not be edited safely: ${reason}`, `nothing was written; write ${line} by hand`)
 }
 
 function told(
@@ -185,19 +163,6 @@ function followingSymbol(session: Session, parts: SymbolParts, as: Follower, tak
     `${symbol} would be no symbol of ${data.body}`,
     `add ${FOLLOWERS[as]} to changes in bodies.${data.body}.symbols, if the body has such papers`,
   )
-}
-
-/** The words in every language, and what the translations were made from: what was up to date stays so. */
-function wordingFiles({ languages }: SessionTexts, former: string, symbol: string): NewFile[] {
-  return languages.flatMap(({ code, words, madeFrom }) => [
-    { name: `wording/${code}.yaml`, bytes: renamed(words.text, former, symbol), mode: modeOf(words) },
-    ...(madeFrom ? [{ name: `${MADE_FROM}/${madeFromName(code)}`, bytes: madeFrom.text, mode: modeOf(madeFrom) }] : []),
-  ])
-}
-
-/** Who may read a file may read what is made of it, and nobody else; it is there to be edited. */
-function modeOf({ path }: SourceFile): number {
-  return DISK.state(path).mode | 0o200
 }
 
 function shown(path: string): string {

@@ -2,11 +2,13 @@ import { broughtFindings } from '../../opening/brought-findings.ts'
 import { editedTexts } from '../../opening/edited-texts.ts'
 import type { SessionTexts } from '../../opening/texts.ts'
 import type { Diagnostic, Level } from '../../source/diagnostic.ts'
+import { UnintendedEdit } from '../../source/intended.ts'
 import { SourceFile } from '../../source/source-file.ts'
 import { sessionsIn } from '../files/find-sessions.ts'
 import type { OpenedProject } from '../files/open-project.ts'
 import { MADE_FROM, madeFromName } from '../files/read-texts.ts'
 import type { NewFile } from '../files/write-files.ts'
+import { UsageError } from '../usage-error.ts'
 
 /**
  * Errors and warnings that edits would bring, in every session of the folder of data that has one of the files, and in every language: an
@@ -30,6 +32,21 @@ function findingsOfTexts({ open }: OpenedProject, texts: SessionTexts, edited: S
 export function reasonOf({ level, code, message, span }: Diagnostic): string {
   const { line } = span.file.placeOf(span.start)
   return `it would bring ${level}[${code}] in line ${line} of ${span.file.path}: ${message}`
+}
+
+/** A text that was edited and proved, or what to write by hand. */
+export function proved(facts: SourceFile, line: string, edit: () => string): string {
+  try {
+    return edit()
+  } catch (error) {
+    if (error instanceof UnintendedEdit) throw unproved(facts, error.message, line)
+    throw error
+  }
+}
+
+/** Why a text was not edited, and what to write by hand. */
+export function unproved({ path }: SourceFile, reason: string, line: string): UsageError {
+  return new UsageError(`${path} could not be edited safely: ${reason}`, `nothing was written; write ${line} by hand`)
 }
 
 /** What a paper that follows brings of itself: whoever cites the former one is to be told. */

@@ -102,6 +102,33 @@ describe('a revision', () => {
     await expect(prepare('rev')).rejects.toThrow('a later revision of CTOC/COP/2016/1 is there already')
   })
 
+  it.each(['rev', 'add'] as const)(
+    '(%s) does not repeat a note on the issue of the former paper, and keeps all others',
+    async (as) => {
+      edit(`${NAME}/session.yaml`, 'masthead: {}', 'masthead: {}\nnotes: [late, further]')
+      for (const code of LANGUAGES) {
+        const path = join(data, `${NAME}/wording/${code}.yaml`)
+        const noted = readFileSync(path, 'utf8').replace(/^title: (.*)$/m, "title: '$1{{note notes.late}}'")
+        writeFileSync(
+          path,
+          `${noted.replace('{{symbol documents.trafficking-meeting}}', '$&{{note notes.further}}')}\nnotes:\n  late: '2016' # told by the section\n  further: '2017'\n`,
+        )
+      }
+      const marked = await papers(['translate', 'mark', join(data, NAME), '--lang', 'ar,en,es,fr,ru', 'title'], { cwd: data })
+      expect(marked.code).toBe(0)
+      expect(gravely(NAME).filter((finding) => finding.includes('title'))).toEqual([])
+      await prepare(as)
+      const folder = `${NAME}-${as}-1`
+      expect(parse(read(`${folder}/session.yaml`))).toMatchObject({ notes: ['further'] })
+      for (const code of LANGUAGES) {
+        const before = parse(read(`${NAME}/wording/${code}.yaml`)) as { title: string; notes: object }
+        const words = parse(read(`${folder}/wording/${code}.yaml`)) as { title: string; notes: object }
+        expect(words).toEqual({ ...before, title: before.title.replace('{{note notes.late}}', ''), notes: { further: '2017' } })
+      }
+      expect(gravely(folder).filter((finding) => !finding.includes('superseded'))).toEqual(gravely(NAME))
+    },
+  )
+
   it('warns whoever cites the paper that it took the place of', async () => {
     await prepare('add')
     const sentence = '目前预计在该议程项目下没有文件。'
