@@ -25,6 +25,13 @@ export const PARTICULARS: { readonly [K in keyof Required<MastheadData>]: Partic
 /** The particulars' names, in order. */
 export const particularNames = Object.keys(PARTICULARS) as (keyof MastheadData)[]
 
+/** Particulars that a paper needs before it is issued, and that are not known yet. Job numbers without any are none. */
+export function absentParticulars(masthead: MastheadData): (keyof MastheadData)[] {
+  const isEmpty = (value: unknown): boolean =>
+    value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+  return particularNames.filter((name) => PARTICULARS[name].isNeeded && isEmpty(masthead[name]))
+}
+
 /** The masthead of the paper that follows another, which has particulars of its own. */
 export function nextMasthead(masthead: MastheadData, own: MastheadData): MastheadData {
   const entries = particularNames.flatMap((name) => {

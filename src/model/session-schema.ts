@@ -157,6 +157,13 @@ const parts = z
   .default(['agenda', 'annotations', 'timetable'])
   .describe('what the paper consists of; an addendum or a corrigendum does not have all')
 
+/** A warning that somebody has looked at and lets stand. */
+const acknowledgement = z.strictObject({
+  at: printed.describe('path of what is warned of, or of what it is in, in session.yaml or in a wording: items.credentials'),
+  text: printed.optional().describe('piece that the warning underlines, or its beginning; any when left out'),
+  why: printed,
+})
+
 /** `session.yaml`: the one canonical source of the facts of a session. */
 export const sessionSchema = z.strictObject({
   symbol,
@@ -186,6 +193,7 @@ export const sessionSchema = z.strictObject({
   agenda: z.array(agendaItem),
   hours: z.strictObject({ morning: hours, afternoon: hours }),
   timetable: z.array(timetableDay),
+  acknowledged: z.record(z.string(), z.array(acknowledgement)).default({}).describe('warnings that stand, by their codes'),
 })
 
 export type SessionData = z.infer<typeof sessionSchema>

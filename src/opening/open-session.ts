@@ -3,6 +3,7 @@ import { checkFacts, withoutRepeats } from '../checks/index.ts'
 import type { Session } from '../model/session.ts'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
+import { acknowledge } from './acknowledge.ts'
 import { type OpenedLanguage, openLanguage, type OpeningMeans } from './open-language.ts'
 import { papersBeside } from './papers-beside.ts'
 import { readSession } from './read-session.ts'
@@ -37,13 +38,16 @@ export function openSession(texts: SessionTexts, codes: readonly string[], means
     ...(session ? [...checkFacts({ session, beside }), ...unknownSource(session, texts)] : []),
     ...languages.flatMap(({ diagnostics }) => diagnostics),
   ]
+  const isWhole = languages.length === texts.languages.length && languages.every(({ paper }) => paper !== undefined)
+  const words = languages.flatMap((language) => language.words?.source ?? [])
+  const answered = session ? acknowledge(found, session, words, isWhole) : found
   return {
     name,
     session,
     languages,
     sourceUnits,
     beside: texts.beside,
-    diagnostics: withoutRepeats(found.sort(compareDiagnostics)),
+    diagnostics: withoutRepeats(answered.sort(compareDiagnostics)),
   }
 }
 

@@ -87,6 +87,23 @@ export class YamlSource {
     return found
   }
 
+  /** The path of the innermost value that an offset of the file is in; a key belongs to its value. */
+  pathAt(offset: number): YamlPath {
+    const isIn = (node: unknown): boolean =>
+      hasRange(node) && node.range[0] <= offset && offset < Math.max(node.range[1], node.range[0] + 1)
+    const inside = (node: unknown, path: YamlPath): YamlPath => {
+      if (!isCollection(node)) return path
+      for (const [index, item] of node.items.entries()) {
+        const key = isPair(item) ? String(isScalar(item.key) ? item.key.value : item.key) : index
+        if (isPair(item) ? isIn(item.key) : false) return [...path, key]
+        const value = isPair(item) ? item.value : item
+        if (isIn(value)) return inside(value, [...path, key])
+      }
+      return path
+    }
+    return inside(this.#contents, [])
+  }
+
   #nodeAt(path: YamlPath): unknown {
     return path.reduce<unknown>((node, key) => {
       if (isMap(node)) return this.#pairsOf(node).get(String(key))?.value

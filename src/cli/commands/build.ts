@@ -11,6 +11,7 @@ interface Options {
   readonly out: string
   readonly draft?: true
   readonly force?: true
+  readonly fresh?: true
   readonly attach?: true
   readonly jobs: number
 }
@@ -27,12 +28,19 @@ export function addBuild(program: Command): void {
     .addOption(new Option('--part <part>', 'the whole paper, or one document by itself').choices(PARTS).default('paper'))
     .addOption(outOption())
     .option('--force', 'write files anew even where they would stay the same')
+    .addOption(new Option('--fresh', 'write no language that has stale units').conflicts('draft'))
     .option('--draft', 'write in spite of errors of the text, with a draft mark on every page')
     .option('--attach', 'put the data and the timetable as .ics into each PDF, for archives (PDF/A-3)')
     .addOption(jobsOption())
-    .action(async (sessions: string[], { lang: languages, format: formats, part, out, draft, force, attach, jobs }: Options) => {
+    .action(async (sessions: string[], options: Options) => {
+      const { lang: languages, format: formats, part, out, draft, force, fresh, attach, jobs } = options
       const { buildPapers } = await import('../work/build-papers.ts')
-      const wishes = { isDraft: draft === true, isForced: force === true, hasAttachments: attach === true }
+      const wishes = {
+        isDraft: draft === true,
+        isForced: force === true,
+        isFresh: fresh === true,
+        hasAttachments: attach === true,
+      }
       await tellWritten(out, await buildPapers({ sessions, languages, formats, part, out, jobs, ...wishes }))
     })
 }

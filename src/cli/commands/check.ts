@@ -1,17 +1,18 @@
 import type { Command } from 'commander'
-import { readChecksPage, version } from '../files/project.ts'
+import { homepage, readChecksPage, version } from '../files/project.ts'
 import type { reporters } from '../reports/findings/index.ts'
 import { langOption, numberFrom, reporterOption, sessionsArgument } from './options.ts'
 import { CLEAN, FOUND, palette } from './outcome.ts'
 
 type ReporterName = keyof typeof reporters
 
-const REPORTERS: readonly ReporterName[] = ['text', 'json', 'sarif', 'github']
+const REPORTERS: readonly ReporterName[] = ['text', 'json', 'sarif', 'github', 'junit', 'gitlab']
 
 interface Options {
   readonly lang?: string[]
   readonly reporter: ReporterName
   readonly maxWarnings?: number
+  readonly quiet?: true
   readonly fix?: true
 }
 
@@ -25,8 +26,9 @@ export function addCheck(program: Command): void {
     .addOption(langOption())
     .addOption(reporterOption(REPORTERS))
     .option('--max-warnings <number>', 'more warnings than this count as an error', numberFrom(0))
+    .option('--quiet', 'only errors and warnings, and nothing where there are none')
     .option('--fix', 'make the edits that findings offer, then check again')
-    .action(async (sessions: string[], { lang: languages, reporter, maxWarnings = Infinity, fix }: Options) => {
+    .action(async (sessions: string[], { lang: languages, reporter, maxWarnings = Infinity, quiet, fix }: Options) => {
       const [{ checkSessions, makeFixes }, { reporters }, { describeFrom }] = await Promise.all([
         import('../work/check-sessions.ts'),
         import('../reports/findings/index.ts'),
@@ -42,9 +44,11 @@ export function addCheck(program: Command): void {
         isRefused = refusal !== undefined
       }
       const diagnostics = checkSessions(asked)
-      const describe = describeFrom(readChecksPage())
-      const report = reporters[reporter](diagnostics, { palette, describe, version: version() })
-      if (report) console.log(report)
+      const shown = quiet ? diagnostics.filter(({ level }) => level !== 'note') : diagnostics
+      const describe = describeFrom(readChecksPage)
+      const report = reporters[reporter](shown, { palette, describe, version: version(), homepage: homepage() })
+      const isSilent = quiet && reporter === 'text' && shown.length === 0
+      if (report && !isSilent) console.log(report)
       const warnings = diagnostics.filter(({ level }) => level === 'warning').length
       const isFaulty = isRefused || diagnostics.some(({ level }) => level === 'error') || warnings > maxWarnings
       process.exitCode = isFaulty ? FOUND : CLEAN

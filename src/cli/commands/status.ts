@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { CLEAN, FOUND } from './outcome.ts'
 import { reporterOption, sessionsArgument } from './options.ts'
 
 /** Adds `papers status`. */
@@ -11,7 +12,9 @@ export function addStatus(program: Command): void {
     )
     .addArgument(sessionsArgument())
     .addOption(reporterOption(['text', 'json']))
-    .action(async (sessions: string[], { reporter }: { reporter: string }) => {
+    .option('--ready', 'say whether the papers can be issued, and what keeps them from it')
+    .action(async (sessions: string[], { reporter, ready }: { reporter: string; ready?: true }) => {
+      if (ready) return tellReadiness(sessions, reporter)
       const [{ findStatus }, { statusBoard }] = await Promise.all([
         import('../work/find-status.ts'),
         import('../reports/status-board.ts'),
@@ -19,4 +22,14 @@ export function addStatus(program: Command): void {
       const status = findStatus(sessions)
       console.log(reporter === 'json' ? JSON.stringify(status, null, 2) : status.map(statusBoard).join('\n\n'))
     })
+}
+
+async function tellReadiness(sessions: readonly string[], reporter: string): Promise<void> {
+  const [{ findReadiness }, { readinessReport, readinessValue }] = await Promise.all([
+    import('../work/find-status.ts'),
+    import('../reports/readiness-report.ts'),
+  ])
+  const found = findReadiness(sessions)
+  console.log(reporter === 'json' ? JSON.stringify(found.map(readinessValue), null, 2) : found.map(readinessReport).join('\n\n'))
+  process.exitCode = found.some(({ reasons }) => reasons.length > 0) ? FOUND : CLEAN
 }

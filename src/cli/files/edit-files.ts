@@ -7,6 +7,7 @@ import { DISK, type FilePort } from './file-port.ts'
 import { realPlace } from './real-place.ts'
 import { ChangedMeanwhile, type Replacement, replaceFiles } from './replace-files.ts'
 import { uninterrupted } from './uninterrupted.ts'
+import { shownPath } from './shown-path.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
@@ -69,5 +70,5 @@ function changed(path: string): UsageError {
 }
 
 function shown(path: string): string {
-  return relative(process.cwd(), path) || '.'
+  return shownPath(path) || '.'
 }

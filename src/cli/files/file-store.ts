@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
-import { relative } from 'node:path'
 import type { SourceFile } from '../../source/source-file.ts'
 import { DISK } from './file-port.ts'
 import { readText, unreadable } from './read-text.ts'
 import { realPlace } from './real-place.ts'
+import { shownPath } from './shown-path.ts'
 
 /** Where the texts of a session are: on the disk, or in a revision of a repository. */
 export interface FileStore {
@@ -64,5 +64,5 @@ function isAbsent(error: unknown): boolean {
 const ABSENT: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']
 
 function shown(path: string): string {
-  return relative(process.cwd(), path) || path
+  return shownPath(path) || path
 }

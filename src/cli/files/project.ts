@@ -7,7 +7,16 @@ export const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Version of the program, from its package.json. */
 export function version(): string {
-  return (JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }).version
+  return ofPackage().version
+}
+
+/** Public address of the program, from its package.json. */
+export function homepage(): string {
+  return ofPackage().homepage
+}
+
+function ofPackage(): { version: string; homepage: string } {
+  return JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string; homepage: string }
 }
 
 /** The page of docs/ that explains the codes of diagnostics. */

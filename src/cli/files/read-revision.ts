@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { SessionTexts } from '../../opening/texts.ts'
 import { nearest } from '../../source/nearest.ts'
 import type { SourceFile } from '../../source/source-file.ts'
@@ -8,6 +8,7 @@ import { disk, type FileStore } from './file-store.ts'
 import { PROJECT } from './project.ts'
 import { readTexts } from './read-texts.ts'
 import { UsageError } from '../usage-error.ts'
+import { shownPath } from './shown-path.ts'
 
 /**
  * Reads the sessions of a data folder as they were in a revision of the git repository that holds the folder, straight from git: nothing
@@ -98,5 +99,5 @@ function suggestion(revision: string, git: Git): string {
 }
 
 function shown(folder: string): string {
-  return relative(process.cwd(), join(folder)) || '.'
+  return shownPath(join(folder)) || '.'
 }

@@ -1,7 +1,7 @@
-import { relative } from 'node:path'
 import { unwritable } from '../usage-error.ts'
 import { DISK, type FilePort } from './file-port.ts'
 import { finishInterrupted, type Settled } from './finish-interrupted.ts'
+import { shownPath } from './shown-path.ts'
 
 const TOLD: Record<Settled['outcome'], string> = {
   finished: 'a command was killed while it changed files; its changes were finished',
@@ -14,10 +14,6 @@ export function settleData(root: string, port: FilePort = DISK): void {
   try {
     for (const { outcome, files } of finishInterrupted(root, port)) console.error(`${TOLD[outcome]}: ${files.join(', ')}`)
   } catch (error) {
-    throw unwritable(
-      relative(process.cwd(), root) || '.',
-      error,
-      'a command was killed while it changed files there; they must be writable',
-    )
+    throw unwritable(shownPath(root) || '.', error, 'a command was killed while it changed files there; they must be writable')
   }
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, realpathSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { UsageError } from '../usage-error.ts'
 import { codeOf } from './file-port.ts'
+import { shownPath } from './shown-path.ts'
 
 /** How long a command waits for another, in milliseconds: longer than any takes to read, check and write the largest data. */
 const PATIENCE = 60_000
@@ -29,7 +30,7 @@ export async function takingTurns<T>(folder: string, work: () => T | Promise<T>,
     }
     if (waited >= patience)
       throw new UsageError(
-        `another papers has been at work on ${relative(process.cwd(), folder) || '.'} for ${Math.round(patience / 1000)} seconds`,
+        `another papers has been at work on ${shownPath(folder) || '.'} for ${Math.round(patience / 1000)} seconds`,
         'nothing was written; try again when it is done',
       )
     await new Promise((resolve) => setTimeout(resolve, PAUSE))

@@ -1,10 +1,11 @@
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { unwritable, UsageError } from '../usage-error.ts'
 import { DISK, type FilePort } from './file-port.ts'
 import { stageFile, syncFolders } from './stage-file.ts'
 import { clearTemporary, makeTemporary } from './temporary-folder.ts'
 import { uninterrupted } from './uninterrupted.ts'
 import type { NewFile } from './write-files.ts'
+import { shownPath } from './shown-path.ts'
 
 /**
  * Writes a new folder with its files, whose names may have folders of their own: all of it or nothing. It is made beside its place and
@@ -24,7 +25,7 @@ export function writeFolder(folder: string, files: readonly NewFile[], port: Fil
         if (mode !== undefined) port.setMode(join(made, name), mode)
       }
       syncFolders(folders, port)
-      if (port.exists(folder)) throw new UsageError(`${relative(process.cwd(), folder)} is there already`, 'nothing was written')
+      if (port.exists(folder)) throw new UsageError(`${shownPath(folder)} is there already`, 'nothing was written')
       port.rename(made, folder)
       syncFolders([dirname(folder)], port)
     } catch (error) {

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../source/nearest.ts'
 import { UsageError } from '../usage-error.ts'
+import type { Description } from './findings/reporter.ts'
 
 /** The section of docs/checks.md that explains a code of a diagnostic. */
 export function explain(code: string, page: string): string {
@@ -10,19 +11,18 @@ export function explain(code: string, page: string): string {
   return section.trim()
 }
 
-/** The first sentence of each code's explanation, for reporters that list their rules. */
-export function describeFrom(page: string): (code: string) => string | undefined {
+/** What each code means, for reporters that list their rules. */
+export function describeFrom(page: () => string): (code: string) => Description | undefined {
+  let text: string | undefined
   return (code) => {
     try {
-      return explain(code, page)
+      const full = explain(code, (text ??= page()))
         .split('\n')
         .slice(1)
-        .join(' ')
+        .join('\n')
         .trim()
-        .split(/(?<=\.)\s/)
-        .slice(0, 2)
-        .join(' ')
-        .replaceAll('**', '')
+      const sentences = full.replaceAll(/\s+/g, ' ').split(/(?<=\.)\s/)
+      return { short: sentences.slice(0, 2).join(' ').replaceAll('**', ''), full }
     } catch {
       return undefined
     }

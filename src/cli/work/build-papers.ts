@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly isDraft: boolean
   /** Writes files anew that would stay the same; otherwise those are left as they are. */
   readonly isForced: boolean
+  /** A language that has stale units is not written. */
+  readonly isFresh: boolean
   /** The data and the timetable go into each PDF. */
   readonly hasAttachments: boolean
   readonly jobs: number
@@ -35,7 +37,8 @@ export async function buildPapers(options: BuildOptions): Promise<Written> {
   if (!hasTemplates) return { diagnostics: all, written: [], missing: 1 }
   const tasks: WritingTask[] = []
   let wanted = 0
-  for (const opened of openSessions(options.sessions, options.languages)) {
+  for (const session of openSessions(options.sessions, options.languages)) {
+    const opened = options.isFresh ? refusingStale(session) : session
     all.push(...opened.diagnostics)
     // An addendum or a corrigendum does not have every part.
     if (options.part !== 'paper' && opened.session?.data.parts.includes(options.part) === false) continue
@@ -47,6 +50,16 @@ export async function buildPapers(options: BuildOptions): Promise<Written> {
   const papers = await writePapers(tasks, fonts, options.jobs)
   await writeChanged(options.out, papers, options.isForced)
   return { diagnostics: all, written: papers.map(({ name }) => name), missing: wanted - papers.length }
+}
+
+/** A session in which a stale unit is an error, and so keeps its language from being written. */
+function refusingStale(opened: OpenedSession): OpenedSession {
+  const diagnostics = opened.diagnostics.map((diagnostic) =>
+    diagnostic.code === 'translation-stale' && diagnostic.level === 'warning'
+      ? { ...diagnostic, level: 'error' as const }
+      : diagnostic,
+  )
+  return { ...opened, diagnostics }
 }
 
 function tasksOf(opened: OpenedSession, { part, isDraft, hasAttachments, formats }: BuildOptions): WritingTask[] {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { PARTS_OF_ADDENDUM, reissuedFacts } from '../../issuing/next-facts.ts'
 import { type Follower, FOLLOWERS, type KindOfIssue } from '../../issuing/kinds-of-issue.ts'
 import { folderName, nextSymbol } from '../../issuing/next-symbol.ts'
@@ -21,6 +21,7 @@ import { takingTurns } from '../files/take-turns.ts'
 import { UsageError } from '../usage-error.ts'
 import type { NewFile } from '../files/write-files.ts'
 import { writeFolder } from '../files/write-folder.ts'
+import { shownPath } from '../files/shown-path.ts'
 
 export interface IssueOptions {
   readonly as: KindOfIssue
@@ -166,5 +167,5 @@ function followingSymbol(session: Session, parts: SymbolParts, as: Follower, tak
 }
 
 function shown(path: string): string {
-  return relative(process.cwd(), path) || '.'
+  return shownPath(path) || '.'
 }

@@ -94,11 +94,12 @@ describe('json', () => {
 })
 
 describe('sarif', () => {
+  const departure = { short: 'A place that departs from the published text.', full: '**Note.** A place.\n\nWhen: …' }
+  const describe = (code: string) => (code === 'departure' ? departure : undefined)
   const region = { startLine: 2, startColumn: 10, endLine: 2, endColumn: 14 }
   const artifactLocation = { uri: 'data/c%201/zh.yaml' }
 
   it('is a log of one run, with a rule for each code', () => {
-    const describe = (code: string) => (code === 'departure' ? 'A place that departs from the published text.' : undefined)
     const log = JSON.parse(reporters.sarif(all, { version: '1.2.3', describe })) as unknown
     expect(log).toMatchObject({
       version: '2.1.0',
@@ -152,8 +153,27 @@ describe('sarif', () => {
           },
         ],
         properties: { language: 'zh' },
+        partialFingerprints: { primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]{16}:1$/) as string },
       },
     ])
+  })
+
+  it('tells of each rule what GitHub shows of it', () => {
+    const log = JSON.parse(reporters.sarif(all, { version: '1.2.3', homepage: 'https://a.example', describe })) as {
+      runs: [{ tool: { driver: { informationUri: string; rules: unknown[] } } }]
+    }
+    const { informationUri, rules } = log.runs[0].tool.driver
+    expect(informationUri).toBe('https://a.example')
+    expect(rules[0]).toEqual({
+      id: 'departure',
+      name: 'Departure',
+      shortDescription: { text: departure.short },
+      fullDescription: { text: departure.short },
+      help: { text: departure.full, markdown: departure.full },
+      helpUri: 'https://a.example/docs/checks.md#departure',
+      defaultConfiguration: { level: 'note' },
+      properties: { tags: ['departure'], precision: 'very-high', 'problem.severity': 'recommendation' },
+    })
   })
 
   test.each([
@@ -188,5 +208,59 @@ describe('github', () => {
 
   it('is empty when there are no findings', () => {
     expect(reporters.github([])).toBe('')
+  })
+})
+
+describe('what a service knows a finding by', () => {
+  const moved = new SourceFile('data/c 1/zh.yaml', '# new\ntitle: 𠮷\nlist: 议程 A/99\n')
+  const fingerprints = (...found: Diagnostic[]) =>
+    (JSON.parse(reporters.gitlab(found)) as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint)
+
+  it('stays when lines are put in above it', () => {
+    expect(fingerprints({ ...error, span: moved.span(25, 29) })).toEqual(fingerprints(error))
+  })
+
+  it('is another for another code, another file and another line, and for the same twice in one line', () => {
+    const others = [error, error, note, { ...error, code: 'symbol-unused' }, { ...error, span: facts.span(2, 5) }]
+    expect(new Set(fingerprints(...others))).toHaveLength(others.length)
+  })
+})
+
+describe('gitlab', () => {
+  it('tells the gravity and the lines of each finding', () => {
+    expect(JSON.parse(reporters.gitlab(all))).toMatchObject([
+      {
+        check_name: 'symbol-unused',
+        severity: 'minor',
+        location: { path: 'data/c 1/session.yaml', lines: { begin: 1, end: 2 } },
+      },
+      { check_name: 'departure', severity: 'info' },
+      { check_name: 'symbol-unlisted', severity: 'critical', description: 'A/99 is cited\nhelp: did you mean A/9?' },
+    ])
+    expect(reporters.gitlab([])).toBe('[]\n')
+  })
+})
+
+describe('junit', () => {
+  it('has a suite for each file, in which errors and warnings have failed', () => {
+    const report = reporters.junit(all)
+    expect(report).toContain('<testsuites name="papers" tests="3" failures="2">')
+    expect(report).toContain('<testsuite name="data/c 1/zh.yaml" tests="2" failures="1">')
+    expect(report).toContain(
+      '<testcase classname="data/c 1/zh.yaml" name="symbol-unlisted 2:10" file="data/c 1/zh.yaml" line="2">' +
+        '<failure type="error[symbol-unlisted]" message="A/99 is cited">error[symbol-unlisted]: A/99 is cited\n',
+    )
+    expect(report).toContain('<system-out>note[departure]: a departure\n')
+  })
+
+  it('is XML whatever a finding quotes', () => {
+    const hostile = { ...error, message: '<a> & "b" \u0000\u001b', span: new SourceFile('a<&">.yaml', ']]>\u0001').span(0, 4) }
+    const report = reporters.junit([hostile])
+    expect(report).toContain('message="&lt;a&gt; &amp; &quot;b&quot; ')
+    expect(report).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/)
+  })
+
+  it('is one test that has passed when nothing was found', () => {
+    expect(reporters.junit([])).toContain('tests="1" failures="0"><testsuite name="papers" tests="1" failures="0"><testcase ')
   })
 })

@@ -1,5 +1,7 @@
 import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
 import { json } from './json.ts'
+import { junit } from './junit.ts'
 import type { Reporter } from './reporter.ts'
 import { sarif } from './sarif.ts'
 import { text } from './text.ts'
@@ -7,4 +9,4 @@ import { text } from './text.ts'
 export type { Reporter, ReporterOptions } from './reporter.ts'
 
 /** The reporters by the name that `--reporter` takes. */
-export const reporters = { text, json, sarif, github } as const satisfies Record<string, Reporter>
+export const reporters = { text, json, sarif, github, junit, gitlab } as const satisfies Record<string, Reporter>

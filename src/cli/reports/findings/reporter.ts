@@ -9,8 +9,18 @@ export interface ReporterOptions {
   readonly palette?: Palette
   /** The version of papers, for formats that name their tool. */
   readonly version?: string
-  /** What a check looks for, in one sentence, for formats that list their rules. */
-  readonly describe?: (code: string) => string | undefined
+  /** The public address of the program, for formats that lead to its pages. */
+  readonly homepage?: string
+  /** What a code means, for formats that list their rules. */
+  readonly describe?: (code: string) => Description | undefined
+}
+
+/** What a code means, as docs/checks.md explains it. */
+export interface Description {
+  /** In a sentence or two. */
+  readonly short: string
+  /** The whole explanation, as Markdown. */
+  readonly full: string
 }
 
 /** Turns findings into the text that is printed. Pure, and the same for the same findings in whatever order they come. */

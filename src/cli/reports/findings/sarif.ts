@@ -1,23 +1,53 @@
-import { compareText, type Diagnostic, type Fix } from '../../../source/diagnostic.ts'
+import { compareText, type Diagnostic, type Fix, type Level } from '../../../source/diagnostic.ts'
 import type { Span } from '../../../source/source-file.ts'
-import { inOrder, regionOf, type Reporter } from './reporter.ts'
+import { fingerprintsOf } from './fingerprints.ts'
+import { type Description, inOrder, regionOf, type Reporter } from './reporter.ts'
 
-/** A SARIF 2.1.0 log, for code scanning services and editors. */
-export const sarif: Reporter = (diagnostics, { version, describe } = {}) => {
-  const codes = [...new Set(diagnostics.map((diagnostic) => diagnostic.code))].sort(compareText)
-  const rules = codes.map((id) => ({ id, shortDescription: { text: describe?.(id) ?? id.replaceAll('-', ' ') } }))
+/** A SARIF 2.1.0 log, for code scanning services and editors, with all that GitHub shows of one. */
+export const sarif: Reporter = (diagnostics, { version, homepage, describe } = {}) => {
+  const findings = inOrder(diagnostics)
+  const fingerprints = fingerprintsOf(findings)
+  const codes = [...new Set(findings.map(({ code }) => code))].sort(compareText)
+  const rules = codes.map((id) => rule(id, gravest(findings, id), describe?.(id), homepage))
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'papers', version, rules } },
+        tool: { driver: { name: 'papers', version, semanticVersion: version, informationUri: homepage, rules } },
         columnKind: 'utf16CodeUnits',
-        results: inOrder(diagnostics).map((diagnostic) => result(diagnostic, codes.indexOf(diagnostic.code))),
+        results: findings.map((finding, index) => ({
+          ...result(finding, codes.indexOf(finding.code)),
+          partialFingerprints: { primaryLocationLineHash: fingerprints[index] },
+        })),
       },
     ],
   }
   return `${JSON.stringify(log, null, 2)}\n`
+}
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'note']
+
+function gravest(findings: readonly Diagnostic[], id: string): Level {
+  return LEVELS.find((level) => findings.some(({ code, level: found }) => code === id && found === level)) ?? 'note'
+}
+
+/** What GitHub calls the gravity of a rule. */
+const SEVERITIES = { error: 'error', warning: 'warning', note: 'recommendation' } as const
+
+function rule(id: string, level: Level, description: Description | undefined, homepage: string | undefined): object {
+  const short = description?.short ?? id.replaceAll('-', ' ')
+  const full = description?.full ?? short
+  return {
+    id,
+    name: id.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: short },
+    fullDescription: { text: short },
+    help: { text: full, markdown: full },
+    helpUri: homepage && `${homepage}/docs/checks.md#${id}`,
+    defaultConfiguration: { level },
+    properties: { tags: [id.split('-')[0]], precision: 'very-high', 'problem.severity': SEVERITIES[level] },
+  }
 }
 
 function result({ level, code, message, span, label, help, also, fix, language }: Diagnostic, ruleIndex: number): object {
