@@ -1,31 +1,11 @@
 #!/usr/bin/env node
-import { Command } from 'commander'
-import { addBuild } from './commands/build.ts'
-import { addCalendar } from './commands/calendar.ts'
-import { addCheck } from './commands/check.ts'
-import { addCompare } from './commands/compare.ts'
-import { addExplain } from './commands/explain.ts'
-import { addImpact } from './commands/impact.ts'
-import { addIssue } from './commands/issue.ts'
-import { addStatus } from './commands/status.ts'
-import { addTranslate } from './commands/translate.ts'
-import { endInTrouble, watchForTrouble } from './end-in-trouble.ts'
-import { version } from './files/project.ts'
 
-/** The commands in the order in which the help shows them. */
-const COMMANDS = [addBuild, addCheck, addExplain, addCalendar, addImpact, addStatus, addTranslate, addCompare, addIssue]
-
-const program = new Command('papers')
-  .description('Builds the provisional agenda, annotations and timetable of a session in every language, from one source.')
-  .version(version())
-  .exitOverride()
-  .configureHelp({ sortSubcommands: false })
-
-for (const addCommand of COMMANDS) addCommand(program)
-
-watchForTrouble()
+// The program is loaded from here, so that even what keeps it from being loaded (an incomplete installation, too many open files) is one line.
 try {
-  await program.parseAsync()
+  const { runProgram } = await import('./program.ts')
+  await runProgram()
 } catch (error) {
-  endInTrouble(error)
+  const [line] = (error instanceof Error ? error.message : String(error)).split('\n')
+  console.error(`error: papers cannot be loaded: ${line}`)
+  process.exitCode = 2
 }

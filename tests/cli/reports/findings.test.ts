@@ -264,3 +264,49 @@ describe('junit', () => {
     expect(reporters.junit([])).toContain('tests="1" failures="0"><testsuite name="papers" tests="1" failures="0"><testcase ')
   })
 })
+
+describe('more findings of a file than can be read', () => {
+  const file = new SourceFile('a.yaml', 'x\n'.repeat(300))
+  const many: Diagnostic[] = Array.from({ length: 300 }, (_, line) => ({
+    level: line < 290 ? 'note' : 'error',
+    code: 'data-shape',
+    message: `number ${line}`,
+    span: file.span(2 * line, 2 * line + 1),
+  }))
+  const shown = [...many.slice(0, 90), ...many.slice(290)].map(({ message }) => message)
+
+  it('text shows a hundred, all errors among them, and counts the others', () => {
+    const report = reporters.text([...many, note])
+    expect(Array.from(report.matchAll(/(?<=\]: )number \d+/g), String)).toEqual(shown)
+    expect(report).toContain('… and 200 more in a.yaml\n')
+    expect(report).toContain('a departure')
+    expect(report).toMatch(/\n10 errors, 291 notes\n$/)
+  })
+
+  it('github does so too', () => {
+    const report = reporters.github(many)
+    expect(Array.from(report.matchAll(/number \d+/g), String)).toEqual(shown)
+    expect(report).toMatch(/\n::notice file=a\.yaml::… and 200 more in this file\n$/)
+  })
+
+  it('json and sarif have them all', () => {
+    expect(JSON.parse(reporters.json(many))).toHaveLength(300)
+    expect(JSON.parse(reporters.sarif(many)).runs[0].results).toHaveLength(300)
+  })
+
+  it('a message that quotes much is cut for people', () => {
+    const long: Diagnostic = { ...error, message: `“${'9'.repeat(100_000)}” is no symbol`, help: `write ${'9'.repeat(100_000)}` }
+    expect(reporters.text([long]).length).toBeLessThan(1500)
+    expect(reporters.github([long]).length).toBeLessThan(1500)
+    expect(reporters.json([long])).toContain('is no symbol')
+  })
+})
+
+it('a place in a line of any length is shown at once', () => {
+  const line = '会议'.repeat(100_000)
+  const file = new SourceFile('a.yaml', `${line}错${line}\n`)
+  const report = reporters.text([
+    { level: 'error', code: 'foreign-character', message: 'wrong', span: file.span(200_000, 200_001) },
+  ])
+  expect(report).toMatch(/^1 \| …[会议]+错[会议]+…$/m)
+})

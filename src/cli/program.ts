@@ -1,0 +1,33 @@
+import { Command } from 'commander'
+import { addBuild } from './commands/build.ts'
+import { addCalendar } from './commands/calendar.ts'
+import { addCheck } from './commands/check.ts'
+import { addCompare } from './commands/compare.ts'
+import { addExplain } from './commands/explain.ts'
+import { addImpact } from './commands/impact.ts'
+import { addIssue } from './commands/issue.ts'
+import { addStatus } from './commands/status.ts'
+import { addTranslate } from './commands/translate.ts'
+import { endInTrouble, watchForTrouble } from './end-in-trouble.ts'
+import { version } from './files/project.ts'
+
+/** The commands in the order in which the help shows them. */
+const COMMANDS = [addBuild, addCheck, addExplain, addCalendar, addImpact, addStatus, addTranslate, addCompare, addIssue]
+
+/** Does what the command line asks, and sets the exit code; whatever goes wrong is told. */
+export async function runProgram(): Promise<void> {
+  const program = new Command('papers')
+    .description('Builds the provisional agenda, annotations and timetable of a session in every language, from one source.')
+    .version(version())
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false })
+
+  for (const addCommand of COMMANDS) addCommand(program)
+
+  watchForTrouble()
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    endInTrouble(error)
+  }
+}
