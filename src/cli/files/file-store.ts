@@ -14,19 +14,23 @@ export interface FileStore {
 }
 
 /**
- * The disk as it is now. A file that several sessions use is read once, and so parsed once. Of files in `within` no link is followed that
- * leads out of it.
+ * The disk as it is when something of it is first asked for. Sessions that stand side by side ask the same of each other's files: it is
+ * looked up once, and a file is read once, and so parsed once. Of files in `within` no link is followed that leads out of it.
  */
 export function disk(within: string): FileStore {
-  const read = new Map<string, SourceFile>()
   return {
-    listing,
-    hasFile,
-    readSource: (path) => {
-      const file = read.get(path) ?? readSource(path, within)
-      read.set(path, file)
-      return file
-    },
+    listing: remembered(listing),
+    hasFile: remembered(hasFile),
+    readSource: remembered((path) => readSource(path, within)),
+  }
+}
+
+function remembered<T>(ask: (path: string) => T): (path: string) => T {
+  const answers = new Map<string, { readonly answer: T }>()
+  return (path) => {
+    const known = answers.get(path) ?? { answer: ask(path) }
+    answers.set(path, known)
+    return known.answer
   }
 }
 
