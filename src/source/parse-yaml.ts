@@ -29,6 +29,11 @@ export function parseYaml(file: SourceFile, report: Report): YamlSource {
   return known.source
 }
 
+/** Lets go of what a text holds, which takes fifty times the room of the text, where nobody is likely to ask for it again. */
+export function forgetYaml(file: SourceFile): void {
+  parsed.delete(file)
+}
+
 function parse(file: SourceFile): Parsed {
   const before = file.fault ?? limitOfText(file)
   if (before) return refused(file, before, [])

@@ -4,6 +4,7 @@ import { type OpenedSession, openSession } from '../../opening/open-session.ts'
 import type { SessionTexts } from '../../opening/texts.ts'
 import { loadTemplates } from '../../rendering/render-markup.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
+import { forgetYaml } from '../../source/parse-yaml.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { faceFinder } from '../../writers/fonts/face-finder.ts'
 import type { FontSource } from '../../writers/fonts/font-source.ts'
@@ -22,8 +23,11 @@ export interface OpenedProject {
   readonly hasTemplates: boolean
   /** Opens one session in languages that it has; others are passed over. */
   readonly open: (texts: SessionTexts, codes: readonly string[]) => OpenedSession
-  /** Opens the sessions and languages that a command names, as `findSessions` and `pickLanguages` find them. */
-  readonly openSessions: (names: readonly string[], languages: readonly string[] | undefined) => OpenedSession[]
+  /**
+   * Opens the sessions and languages that a command names, as `findSessions` and `pickLanguages` find them: one after another, as they are
+   * asked for, so that those which are done with take no room.
+   */
+  readonly openSessions: (names: readonly string[], languages: readonly string[] | undefined) => Iterable<OpenedSession>
 }
 
 /** Opens the project that this program is installed in. */
@@ -44,7 +48,12 @@ export function openProject(): OpenedProject {
     diagnostics,
     hasTemplates: templates !== undefined,
     open,
-    openSessions: (names, languages) => findSessions(names).map((texts) => open(texts, pickLanguages(texts, languages))),
+    *openSessions(names, languages) {
+      for (const texts of findSessions(names)) {
+        yield open(texts, pickLanguages(texts, languages))
+        for (const text of [texts.facts, ...texts.languages.map(({ words }) => words)]) forgetYaml(text)
+      }
+    },
   }
 }
 

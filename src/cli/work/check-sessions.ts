@@ -18,7 +18,7 @@ export interface CheckOptions {
 export function checkSessions({ sessions, languages }: CheckOptions): readonly Diagnostic[] {
   const { diagnostics, hasTemplates, openSessions } = openProject()
   if (!hasTemplates) return diagnostics
-  const found = openSessions(sessions, languages).flatMap((opened) => opened.diagnostics)
+  const found = Array.from(openSessions(sessions, languages), (opened) => opened.diagnostics).flat()
   return withoutRepeats([...diagnostics, ...found])
 }
 

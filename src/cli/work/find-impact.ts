@@ -23,14 +23,15 @@ export function findImpact({ fact, sessions, languages }: ImpactOptions): Sessio
   const { hasTemplates, openSessions } = openProject()
   if (!hasTemplates) throw new UsageError('the templates cannot be read', 'run papers check')
   const names: string[] = []
-  const found = openSessions(sessions, languages).flatMap(({ name, session, languages: versions }): SessionImpact[] => {
+  const found: SessionImpact[] = []
+  for (const { name, session, languages: versions } of openSessions(sessions, languages)) {
     if (!session) throw new UsageError(`the facts of ${name} have errors`, 'run papers check, and mend them first')
     const papers = versions.flatMap(({ code, paper }) => (paper ? [{ language: code, passages: paper.passages }] : []))
     names.push(...factNames(session))
     const known = versions.flatMap(({ language }) => language ?? [])
     const impacts = findFacts(session, fact, known).map((one) => impactOf(session, papers, one))
-    return impacts.length > 0 ? [{ session, impacts }] : []
-  })
+    if (impacts.length > 0) found.push({ session, impacts })
+  }
   if (found.length === 0) throw new UsageError(`no fact has the name or the value ${fact}`, didYouMean(fact, names))
   return found
 }

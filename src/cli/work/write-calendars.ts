@@ -26,7 +26,7 @@ export async function writeCalendars({ sessions, languages, out }: CalendarOptio
   if (!hasTemplates) return { diagnostics: all, written: [], missing: 1 }
   const files: NewFile[] = []
   let wanted = 0
-  const asked = openSessions(sessions, languages)
+  const asked = [...openSessions(sessions, languages)]
   for (const opened of asked) {
     all.push(...opened.diagnostics)
     if (opened.session && (!hasTimetable(opened.session) || isReplaced(opened.session, asked))) continue
