@@ -48,7 +48,10 @@ const face = z.strictObject({
   /** A family of `fonts/`. */
   family: z.string(),
   /** Characters that the face is used for, as CSS writes a unicode-range; all that it has, when left out. */
-  range: z.string().optional(),
+  range: z
+    .string()
+    .regex(/^U\+[0-9A-F?]{1,6}(-[0-9A-F]{1,6})?(, *U\+[0-9A-F?]{1,6}(-[0-9A-F]{1,6})?)*$/i, 'characters as U+0020-007E, U+00A0')
+    .optional(),
   /** Its size as a multiple of that of the Latin face beside it, where the two look unequal at one size. */
   scale: z.number().positive().optional(),
 })
@@ -60,7 +63,10 @@ const face = z.strictObject({
 export const languageSchema = z.strictObject({
   name: word.describe('the language in itself'),
   'english-name': word.describe('the language in English, as the masthead names it'),
-  tag: z.string().describe('BCP 47 tag for PDF, Word and HTML'),
+  tag: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a tag is made of parts with hyphens between them, as en-GB')
+    .describe('BCP 47 tag for PDF, Word and HTML'),
   direction: z.enum(['ltr', 'rtl']),
   'job-letter': z.string().length(1).describe('letter of the language in a job number (six, by the English names)'),
   words: z.strictObject({

@@ -64,26 +64,25 @@ function reportIssue(
       }
       return
     case 'invalid_type':
+    case 'invalid_value':
       if (isMissing(source, path)) {
+        // It may stand behind the fault of syntax, which is told.
+        if (source.isBroken) return
         const field = String(path.at(-1))
-        add({
-          message: `the field ${field} is missing`,
-          label: `needs ${field}`,
-          help: `add ${field}: with ${expected(issue.expected)}`,
-        })
-      } else
+        const what = issue.code === 'invalid_type' ? expected(issue.expected) : issue.values.map(String).join(' or ')
+        add({ message: `the field ${field} is missing`, label: `needs ${field}`, help: `add ${field}: with ${what}` })
+      } else if (issue.code === 'invalid_type')
         add({
           message: `${name} must be ${expected(issue.expected)}`,
           label: `this is ${kindOf(source.value, path)}`,
           help: quoteHelp(issue.expected),
         })
-      return
-    case 'invalid_value':
-      add({
-        message: `${name} has a value that it cannot have`,
-        label: 'not one of the known values',
-        help: didYouMean(String(valueAt(source.value, path)), issue.values.map(String)),
-      })
+      else
+        add({
+          message: `${name} has a value that it cannot have`,
+          label: 'not one of the known values',
+          help: didYouMean(String(valueAt(source.value, path)), issue.values.map(String)),
+        })
       return
     case 'invalid_key':
       add({ key: true, message: `${String(path.at(-1))} is no valid id`, help: issue.issues[0]?.message })
@@ -106,7 +105,7 @@ function reportIssue(
         return
       }
       add({
-        message: `${name} is not valid: ${String(valueAt(source.value, path))}`,
+        message: `${name} is not valid${shown(valueAt(source.value, path))}`,
         label: issue.message,
         help: hint(issue.message),
       })
@@ -126,6 +125,11 @@ function isMissing(source: YamlSource, path: readonly PropertyKey[]): boolean {
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), value)
+}
+
+/** A value as a message quotes it; of a map or a list it says nothing, which is under the message anyway. */
+function shown(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? `: ${value}` : ''
 }
 
 function kindOf(value: unknown, path: readonly PropertyKey[]): string {

@@ -11,8 +11,8 @@ const id = z
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
-  .refine(isRealDay, 'there is no such day in the calendar')
   .refine((text) => isYearOfUse(text), `a year from ${FIRST_YEAR} to ${LAST_YEAR}`)
+  .refine(isRealDay, 'there is no such day in the calendar')
 
 const month = z
   .string()
@@ -53,6 +53,12 @@ const place = z.strictObject({
   holidays: z.array(day).default([]).describe('public holidays, which are no working days'),
 })
 
+/** Letters of a symbol, of which regular expressions are made. */
+const letters = z
+  .string()
+  .max(NAME_LENGTH)
+  .regex(/^[A-Za-z]+$/, 'letters from A to Z, such as CRP or Add')
+
 /** The written form of a body's document symbols, from which the program finds them in the text. */
 const symbolForm = z.strictObject({
   organ: z
@@ -60,10 +66,10 @@ const symbolForm = z.strictObject({
     .max(NAME_LENGTH)
     .regex(/^[A-Z]+(\/[A-Z]+)*$/, 'capital letters and slashes')
     .describe('first part, for example CTOC/COP'),
-  subsidiary: z.string().optional().describe('letters of a subsidiary organ, before its number: WG'),
-  kinds: z.array(z.string()).default([]).describe('letters before the number of a paper in a series of its own: CRP, L'),
-  folders: z.array(z.string()).default([]).describe('parts of their own before the number: INF'),
-  changes: z.array(z.string()).default([]).describe('letters of what changes a paper: Add, Corr, Rev'),
+  subsidiary: letters.optional().describe('letters of a subsidiary organ, before its number: WG'),
+  kinds: z.array(letters).default([]).describe('letters before the number of a paper in a series of its own: CRP, L'),
+  folders: z.array(letters).default([]).describe('parts of their own before the number: INF'),
+  changes: z.array(letters).default([]).describe('letters of what changes a paper: Add, Corr, Rev'),
 })
 
 const body = z.strictObject({ symbols: symbolForm.optional() })

@@ -51,7 +51,11 @@ function parse(file: SourceFile): Parsed {
   findings.push(...faults)
   const beyond = settleDocument(file, document, report)
   if (beyond) return refused(file, beyond, findings)
-  const source = new YamlSource(file, document)
+  const source = new YamlSource(
+    file,
+    document,
+    faults.some(({ level }) => level === 'error'),
+  )
   reportUnprintable(source, report)
   return { source, findings }
 }
@@ -63,7 +67,8 @@ function compose(
   tokens: readonly CST.Token[],
 ): { document: Document; findings: readonly Diagnostic[] } {
   // The composer compares every key with every other of its map; settleDocument finds those that stand twice in one pass.
-  const composer = new Composer({ prettyErrors: false, uniqueKeys: false })
+  // Tags would make of a text what no schema expects: bytes, a set, an hour.
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: false, resolveKnownTags: false })
   const [document = new Document(null), second] = composer.compose(tokens, true, text.length)
   const opening = openingQuotes(document)
   const faults = [...document.errors.map(opening), ...document.warnings, ...(second ? [secondDocument(second)] : [])]

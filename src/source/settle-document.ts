@@ -61,6 +61,8 @@ export function settleDocument(file: SourceFile, document: Document, report: Rep
         item.key = new Scalar(file.text.slice(...rangeOf(item.key)))
       }
       const key = String(isScalar(item.key) ? (item.key.value ?? '') : item.key)
+      // What reads values by their names would pass it over without a word.
+      if (key === '__proto__') complain(item.key, '__proto__ cannot be a name', 'choose another name')
       if (keys.has(key)) {
         const start = startOf(item.key)
         report(explainYamlError(file, { code: 'DUPLICATE_KEY', message: '', pos: [start, start + 1] }))

@@ -12,13 +12,16 @@ export class YamlSource {
   readonly value: unknown
   /** False where the file cannot be used, which has been reported: then it has no value, and nothing is missing in it. */
   readonly isUsable: boolean
+  /** Whether its syntax has faults: what seems to be missing may stand behind one. */
+  readonly isBroken: boolean
   readonly #contents: unknown
   readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
 
   /** A source without a document is that of a file that cannot be used. */
-  constructor(file: SourceFile, document: Document | undefined) {
+  constructor(file: SourceFile, document: Document | undefined, isBroken = false) {
     this.file = file
     this.isUsable = document !== undefined
+    this.isBroken = isBroken
     this.#contents = document?.contents
     // What aliases stand for was put in their place, within limits.
     this.value = document?.toJS({ maxAliasCount: -1 })

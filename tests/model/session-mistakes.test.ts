@@ -53,6 +53,23 @@ const MISTAKES: readonly Mistake[] = [
     'the field session is missing',
     'add session: with a number',
   ],
+  [
+    'letters of symbols that would be taken for a regular expression',
+    'kinds: [CRP, L]',
+    "kinds: [CRP, '(']",
+    'data-shape',
+    "'('",
+    'bodies.ctoc-cop.symbols.kinds.1 is not valid: (',
+  ],
+  [
+    'a name that JavaScript has for itself',
+    '\nplaces:\n',
+    '\nplaces:\n  __proto__: {}\n',
+    'yaml-syntax',
+    '__proto__',
+    '__proto__ cannot be a name',
+    'another',
+  ],
   // Types.
   ['a word for a number', 'session: 8', 'session: eight', 'data-shape', 'eight', 'session must be a number'],
   ['a number in quotes', 'session: 8', "session: '8'", 'data-shape', "'8'", 'session must be a number'],
@@ -415,6 +432,12 @@ describe('one run finds all mistakes', () => {
       ),
     })
     expect(diagnostics.map(underlined)).toEqual(['eight', '2016-02-30', 'speaker-list', 'allotment', '7'])
+  })
+
+  it('but none that a fault of syntax brings with it: what seems to be missing behind a quotation mark that is not closed', () => {
+    const { diagnostics } = realSources({ session: replacing('place: vienna\nopens', 'place: "vienna\nopens') })
+    expect(diagnostics.map(({ message }) => message.slice(0, 30))).not.toContainEqual(expect.stringMatching(/^the field/))
+    expect(diagnostics.map(underlined)).toContain('"')
   })
 
   it('of references', () => {

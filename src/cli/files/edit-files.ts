@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { SourceFile } from '../../source/source-file.ts'
 import { keepLineEnds } from '../../source/line-ends.ts'
 import { unwritable, UsageError } from '../usage-error.ts'
@@ -41,7 +41,7 @@ export async function editFiles(root: string, edits: readonly Edit[], port: File
 function replacementOf(root: string, real: string, { path, former, text }: Edit, port: FilePort): Replacement[] {
   if (!former) {
     if (port.exists(path)) throw changed(path)
-    return [{ path: join(real, relative(resolve(root), resolve(path))), bytes: Buffer.from(text), former: null }]
+    return [{ path: newPlace(root, real, resolve(path), port), bytes: Buffer.from(text), former: null }]
   }
   if (relative(resolve(root), resolve(path)).startsWith('..'))
     throw new UsageError(`${shown(path)} does not belong to ${shown(root)}`, 'nothing was written; edit it by hand')
@@ -63,6 +63,14 @@ function replacementOf(root: string, real: string, { path, former, text }: Edit,
   if (current !== former.text) throw changed(path)
   const next = keepLineEnds(current, text)
   return next === current ? [] : [{ path: place, bytes: Buffer.from(mark + next), former: bytes, kept }]
+}
+
+/** Where a new file will really be: the nearest of its folders that is there may be a link. */
+function newPlace(root: string, real: string, path: string, port: FilePort): string {
+  let folder = dirname(path)
+  while (folder !== resolve(root) && !port.exists(folder)) folder = dirname(folder)
+  const above = folder === resolve(root) ? real : realPlace(root, folder, port)
+  return join(above, relative(folder, path))
 }
 
 function changed(path: string): UsageError {

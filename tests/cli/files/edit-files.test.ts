@@ -122,6 +122,20 @@ describe('refused, and nothing is written', () => {
     await refused('a', /leads out of/)
   })
 
+  it('a new file in a folder that is a link out of the folder', async () => {
+    const outside = temporaryFolder()
+    symlinkSync(outside, join(root, 'made-from'))
+    const created: Edit = { path: join(root, 'made-from/new/fr.txt'), former: undefined, text: 'words' }
+    await expect(editFiles(root, [created])).rejects.toThrow(/made-from is a link that leads out of/)
+    expect(readdirSync(outside)).toEqual([])
+  })
+
+  it('but a new file in a folder that is a link within the folder is made', async () => {
+    symlinkSync('s', join(root, 'made-from'))
+    await editFiles(root, [{ path: join(root, 'made-from/fr.txt'), former: undefined, text: 'words' }])
+    expect(read('s/fr.txt')).toBe('words')
+  })
+
   it('a file marked as read-only', async () => {
     put('a', 'words')
     chmodSync(join(root, 'a'), 0o444)
