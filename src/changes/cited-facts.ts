@@ -20,10 +20,12 @@ function ofExpressions({ pieces }: Passage): CitedFact[] {
 }
 
 function ofSymbols(session: Session, passage: Passage): CitedFact[] {
-  return passage.symbols.flatMap(({ symbol, start, end }) => {
-    const paper = symbol && session.register.find((entry) => symbolKey(entry.symbol) === symbolKey(symbol))
-    return paper ? [{ fact: paper.path.join('.'), span: spanInPassage(passage, start, end) }] : []
-  })
+  return passage.symbols.flatMap(({ symbol, between = [], start, end }) =>
+    [...between, symbol].flatMap((named) => {
+      const paper = named && session.register.find((entry) => symbolKey(entry.symbol) === symbolKey(named))
+      return paper ? [{ fact: paper.path.join('.'), span: spanInPassage(passage, start, end) }] : []
+    }),
+  )
 }
 
 /** What is numbered is numbered by the writers: the number is no part of the text. */

@@ -8,7 +8,8 @@ export const symbolLiteral: Check = {
   *text(context) {
     for (const citation of validCitationsOf(context)) {
       const paper = registeredAs(context.session, citation.symbol)
-      if (!paper || !isLiteral(citation)) continue
+      // A short form has no expression: it says what it says after the symbol before it.
+      if (!paper || citation.found.isShort || !isLiteral(citation)) continue
       const expression = `{{symbol ${factPath(paper)}}}`
       yield {
         level: 'note',

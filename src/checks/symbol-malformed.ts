@@ -37,7 +37,7 @@ function malformedEntry(session: Session, paper: RegisteredPaper): Finding | und
 function malformedCitation(session: Session, citation: Citation): Finding {
   const { found, span } = citation
   const meant = found.symbol === undefined ? undefined : registeredAs(session, found.symbol)
-  const guess = meant?.symbol ?? registeredLike(session, found.symbol ?? found.text)
+  const guess = meant?.symbol ?? (found.isShort ? found.symbol : registeredLike(session, found.symbol ?? found.text))
   return {
     level: 'error',
     message: `“${found.text}” looks like a symbol and is none`,

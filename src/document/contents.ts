@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts'
-import type { Change, Inline, NoteInline, SimpleInline } from './tree.ts'
+import { symbolKey } from '../model/symbols.ts'
+import type { Change, Inline, NoteInline, SimpleInline, SymbolInline } from './tree.ts'
 
 /*
  * What can be asked of a text, which is a row of inlines: what every writer and every reader of the tree asks alike.
@@ -21,6 +22,11 @@ export function contentWithout(gone: Change, content: readonly Inline[]): Inline
     if (inline.kind === 'keep') return [{ ...inline, content: inline.content.filter(({ change }) => change !== gone) }]
     return inline.change === gone ? [] : [inline]
   })
+}
+
+/** The symbol by which a stretch of a text names a paper, without the asterisks of a reissue: it is the same paper. */
+export function symbolNamed({ text, whole }: SymbolInline): string {
+  return symbolKey(whole ?? text)
 }
 
 /** The notes that a text refers to. */

@@ -1,3 +1,4 @@
+import type { FoundSymbol } from '../model/symbols.ts'
 import { sliceOrigin } from '../source/origin.ts'
 import type { Inline, SimpleInline } from './tree.ts'
 
@@ -5,9 +6,11 @@ type Range = readonly [start: number, end: number]
 
 type Placed<T> = T & { readonly start: number }
 
+type PlacedSymbol = Pick<FoundSymbol, 'start' | 'end' | 'symbol' | 'isShort'>
+
 /** How text is cut: where it holds document symbols, and what the language keeps on one line. */
 export interface InlineRules {
-  readonly findSymbols: (text: string) => readonly { readonly start: number; readonly end: number }[]
+  readonly findSymbols: (text: string) => readonly PlacedSymbol[]
   readonly keepTogether: readonly RegExp[]
 }
 
@@ -21,7 +24,7 @@ export function buildInlines(pieces: readonly SimpleInline[], rules: InlineRules
   return groupKept(simple, mergeRanges([...keptRanges(text, rules.keepTogether), ...referenceRanges(simple)]))
 }
 
-function markSymbols(pieces: readonly SimpleInline[], symbols: readonly { start: number; end: number }[]): SimpleInline[] {
+function markSymbols(pieces: readonly SimpleInline[], symbols: readonly PlacedSymbol[]): SimpleInline[] {
   const cuts = symbols.flatMap(({ start, end }) => [start, end])
   let next = 0
   return cutAt(pieces, cuts).map(({ start, ...piece }) => {
@@ -29,7 +32,7 @@ function markSymbols(pieces: readonly SimpleInline[], symbols: readonly { start:
     const symbol = symbols[next]
     const isSymbol =
       piece.kind === 'text' && symbol !== undefined && symbol.start <= start && start + piece.text.length <= symbol.end
-    return isSymbol ? { ...piece, kind: 'symbol' } : piece
+    return isSymbol ? { ...piece, kind: 'symbol', ...(symbol.isShort ? { whole: symbol.symbol } : {}) } : piece
   })
 }
 

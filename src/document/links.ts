@@ -1,4 +1,5 @@
-import { partsOf } from './contents.ts'
+import { symbolKey } from '../model/symbols.ts'
+import { partsOf, symbolNamed } from './contents.ts'
 import type { Block, DocumentEntry, ItemNumber } from './tree.ts'
 import { textsOf } from './walk.ts'
 
@@ -22,16 +23,22 @@ export function linksOf(blocks: readonly Block[]): Links {
       if (item !== undefined) headings.set(item, id)
     }
     if (role !== 'document-list') continue
-    for (const { kind, text } of partsOf(content)) if (kind === 'symbol' && !entries.has(text)) entries.set(text, id)
+    for (const inline of partsOf(content)) {
+      if (inline.kind !== 'symbol') continue
+      const symbol = symbolNamed(inline)
+      if (!entries.has(symbol)) entries.set(symbol, id)
+    }
   }
   return {
     headingOf: (item) => (item === undefined ? undefined : headings.get(item)),
     numberOf: (headingId) => numbers.get(headingId),
-    entryOf: (symbol) => entries.get(symbol),
+    entryOf: (symbol) => entries.get(symbolKey(symbol)),
   }
 }
 
 /** The public address that a symbol within an entry leads to: its own symbol only, of a redline also the one that it had before. */
 export function addressesOf({ symbol, address, formerly }: DocumentEntry): (symbol: string) => string | undefined {
-  return (named) => (named === symbol ? address : named === formerly?.symbol ? formerly.address : undefined)
+  const isSame = (named: string, other: string | undefined): boolean =>
+    other !== undefined && symbolKey(named) === symbolKey(other)
+  return (named) => (isSame(named, symbol) ? address : isSame(named, formerly?.symbol) ? formerly?.address : undefined)
 }

@@ -3,8 +3,8 @@ import type { Passage } from '../checks/common/passage.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
 import { bounded } from '../model/pattern-form.ts'
-import { readerOf } from '../model/session-symbols.ts'
-import type { FoundSymbol, SymbolReader } from '../model/symbols.ts'
+import { symbolFinder } from '../model/session-symbols.ts'
+import type { FoundSymbol } from '../model/symbols.ts'
 import type { Wording } from '../model/wording.ts'
 import { footView } from '../rendering/foot-view.ts'
 import { paperView, type Part } from '../rendering/paper-view.ts'
@@ -39,7 +39,7 @@ export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean
   const view = paperView(session, language, wording, renderer, part)
   const markup = renderMarkup(templates, 'paper', view, tell)
   if (markup === undefined) return undefined
-  const symbolsIn = rememberSymbols(readerOf(session))
+  const symbolsIn = rememberSymbols(symbolFinder(session, language))
   const inlineRules = {
     findSymbols: (text: string) => symbolsIn(text).filter(({ valid }) => valid),
     keepTogether: language['keep-together'].map((pattern) => new RegExp(bounded(pattern), 'gu')),
@@ -73,7 +73,7 @@ export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean
 }
 
 /** The symbols of a text are looked for once: for the inlines, for the checks and for whoever asks where a paper is cited. */
-function rememberSymbols({ findSymbols }: SymbolReader): (text: string) => readonly FoundSymbol[] {
+function rememberSymbols(findSymbols: (text: string) => readonly FoundSymbol[]): (text: string) => readonly FoundSymbol[] {
   const found = new Map<string, readonly FoundSymbol[]>()
   return (text) => {
     const symbols = found.get(text) ?? findSymbols(text)

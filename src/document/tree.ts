@@ -190,8 +190,8 @@ export type SimpleInline = TextInline | SymbolInline | RaisedInline | ReferenceI
 /** A run of text that comes from one place. */
 export type TextInline = PlainPiece<'text'> & Changeable
 
-/** A document symbol: kept whole on a line, written left to right in every script. */
-export type SymbolInline = PlainPiece<'symbol'> & Changeable
+/** A document symbol: kept on a line, written left to right in every script. Of a short form, `Add.1`, `whole` is what it stands for. */
+export type SymbolInline = PlainPiece<'symbol'> & Changeable & { readonly whole?: string }
 
 /** A raised ending of a numeral. */
 export type RaisedInline = PlainPiece<'raised'> & Changeable

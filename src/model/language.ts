@@ -152,6 +152,9 @@ export const languageSchema = z.strictObject({
     rule: forms(pattern).describe('names: number'),
     article: forms(pattern).describe('names: number'),
   }),
+  'symbol-lists': z
+    .strictObject({ joints: z.array(word).min(1), to: z.array(word).min(1) })
+    .describe('what stands between symbols of which only the first is whole: those that are all named, and the ends of a run'),
   marks: z.array(mark).length(2).describe('of an item and of a sub-item'),
   'mark-joint': z.string().default('').describe('between the number of an item and the mark of its sub-item in a reference'),
   reference: forms(pattern).describe('of an item elsewhere in the text; names: mark'),

@@ -1,5 +1,7 @@
+import type { Language } from './language.ts'
 import type { Session } from './session.ts'
-import { symbolReader, type SymbolReader } from './symbols.ts'
+import { type FoundSymbol, symbolKey, symbolReader, type SymbolReader } from './symbols.ts'
+import { shortForms } from './symbols/short-forms.ts'
 
 const readers = new WeakMap<Session, SymbolReader>()
 
@@ -10,4 +12,12 @@ export function readerOf(session: Session): SymbolReader {
   const reader = symbolReader(Object.values(session.data.bodies).flatMap(({ symbols }) => symbols ?? []))
   readers.set(session, reader)
   return reader
+}
+
+/** Finds the symbols in the texts of a session, short forms as a language writes them too. */
+export function symbolFinder(session: Session, language: Pick<Language, 'symbol-lists'>): (text: string) => FoundSymbol[] {
+  const register = new Set(session.register.map(({ symbol }) => symbolKey(symbol)))
+  const short = shortForms(language['symbol-lists'], (symbol) => register.has(symbol))
+  const { findSymbols } = readerOf(session)
+  return (text) => findSymbols(text, short)
 }

@@ -2,12 +2,9 @@ import type { SymbolForm } from './session-schema.ts'
 import { foldForSymbols } from './symbols/fold.ts'
 import { symbolGrammar, type SymbolGrammar } from './symbols/grammar.ts'
 import { type LooseStart, readLoosely } from './symbols/loose.ts'
-
-/** What changes a paper: an addendum, a corrigendum, a revision. */
-interface SymbolChange {
-  readonly letters: string
-  readonly number: number
-}
+import { ShortFormReader, type ShortForms } from './symbols/short-forms.ts'
+import { type SymbolChange, writeSymbol } from './symbols/write-symbol.ts'
+import { webAddressesIn } from './web-addresses.ts'
 
 /** A document symbol in its parts. */
 export interface SymbolParts {
@@ -33,14 +30,21 @@ export interface FoundSymbol {
   readonly valid: boolean
   /** The symbol itself; of a malformed one the symbol that it most likely means, if any. */
   readonly symbol: string | undefined
+  /** Of a short form, `Add.1` after a whole symbol, which is only a part of its own. */
+  readonly isShort?: true
+  /** Of the end of a run, `3` of `Add.1-3`: the symbols that lie between its ends. */
+  readonly between?: readonly string[]
 }
 
 /** Reads the document symbols of some bodies. */
 export interface SymbolReader {
   /** The parts of a text that is a symbol and nothing else. */
   readonly parseSymbol: (text: string) => SymbolParts | undefined
-  /** Every symbol of a text and everything that looks like one, in order, without overlaps. */
-  readonly findSymbols: (text: string) => FoundSymbol[]
+  /**
+   * Every symbol of a text and everything that looks like one, in order, without overlaps; with short forms where it is known how a
+   * language writes them. What stands within a web address is none.
+   */
+  readonly findSymbols: (text: string, short?: ShortForms) => FoundSymbol[]
 }
 
 /** Makes the reader for symbols of these forms. */
@@ -54,9 +58,17 @@ export function symbolReader(forms: readonly SymbolForm[]): SymbolReader {
       }
       return undefined
     },
-    findSymbols(text) {
+    findSymbols(text, short) {
       const folded = foldForSymbols(text)
-      return withoutOverlaps(grammars.flatMap((grammar) => findWith(grammar, text, folded)))
+      const found = grammars.flatMap((grammar) => findWith(grammar, text, folded).map((symbol) => ({ grammar, symbol })))
+      if (found.length === 0) return []
+      const whole = withoutOverlaps(outsideAddresses(text, found))
+      return whole.flatMap(({ grammar, symbol }) => {
+        const match = short && symbol.valid ? strictAt(grammar, symbol.text, 0) : undefined
+        if (!short || !match) return [symbol]
+        const first = { end: symbol.end, parts: partsOfMatch(grammar, match), form: grammar.form }
+        return [symbol, ...new ShortFormReader(text, folded, first, short).read()]
+      })
     },
   }
 }
@@ -68,12 +80,12 @@ export function symbolKey(symbol: string): string {
 
 /** The symbol of the paper that an addendum, corrigendum or revision belongs to. */
 export function parentSymbol({ series, number, changes }: SymbolParts): string | undefined {
-  return changes.length ? write(series, number, changes.slice(0, -1)) : undefined
+  return changes.length ? writeSymbol(series, number, changes.slice(0, -1)) : undefined
 }
 
 /** The symbol without addenda, corrigenda and revisions, which all papers have in common that follow one another. */
 export function rootSymbol({ series, number }: SymbolParts): string {
-  return write(series, number, [])
+  return writeSymbol(series, number, [])
 }
 
 /** Whether the first paper is a later revision of what the second one is. */
@@ -85,12 +97,8 @@ export function supersedes(later: SymbolParts, earlier: SymbolParts): boolean {
 /** Number of the revision, 0 for the paper before any, and the symbol without it. */
 export function revisionOf({ series, number, changes }: SymbolParts): { paper: string; revision: number } {
   const last = changes.at(-1)
-  if (last?.letters !== 'Rev') return { paper: write(series, number, changes), revision: 0 }
-  return { paper: write(series, number, changes.slice(0, -1)), revision: last.number }
-}
-
-function write(series: string, number: number, changes: readonly SymbolChange[]): string {
-  return series + [number, ...changes.map((change) => `${change.letters}.${change.number}`)].join('/')
+  if (last?.letters !== 'Rev') return { paper: writeSymbol(series, number, changes), revision: 0 }
+  return { paper: writeSymbol(series, number, changes.slice(0, -1)), revision: last.number }
 }
 
 function partsOfMatch(grammar: SymbolGrammar, match: RegExpExecArray): SymbolParts {
@@ -180,13 +188,30 @@ function isOneSlipAway(a: string, b: string): boolean {
   )
 }
 
+interface Reading {
+  readonly grammar: SymbolGrammar
+  readonly symbol: FoundSymbol
+}
+
+/** Those that are no part of a web address; one that only looks like an address begins with them. */
+function outsideAddresses(text: string, found: readonly Reading[]): Reading[] {
+  const addresses = webAddressesIn(text)
+  let next = 0
+  return found
+    .toSorted((a, b) => a.symbol.start - b.symbol.start)
+    .filter(({ symbol: { start } }) => {
+      while ((addresses[next]?.end ?? Infinity) <= start) next++
+      return (addresses[next]?.start ?? Infinity) >= start
+    })
+}
+
 /** In the order of the text; where two readings overlap, a symbol goes before what is none, and the earlier before the later. */
-function withoutOverlaps(found: readonly FoundSymbol[]): FoundSymbol[] {
-  const kept: FoundSymbol[] = []
-  for (const symbol of found.toSorted((a, b) => a.start - b.start)) {
+function withoutOverlaps(found: readonly Reading[]): Reading[] {
+  const kept: Reading[] = []
+  for (const reading of found) {
     const last = kept.at(-1)
-    if (!last || last.end <= symbol.start) kept.push(symbol)
-    else if (symbol.valid && !last.valid) kept[kept.length - 1] = symbol
+    if (!last || last.symbol.end <= reading.symbol.start) kept.push(reading)
+    else if (reading.symbol.valid && !last.symbol.valid) kept[kept.length - 1] = reading
   }
   return kept
 }

@@ -11,7 +11,8 @@ import { hashOfUnit, type MadeFrom } from '../../src/model/made-from.ts'
 import { meetingsOf } from '../../src/model/meetings.ts'
 import { registerOf } from '../../src/model/register.ts'
 import { sessionSchema } from '../../src/model/session-schema.ts'
-import { symbolReader, type SymbolReader } from '../../src/model/symbols.ts'
+import { type FoundSymbol, symbolKey, symbolReader } from '../../src/model/symbols.ts'
+import { shortForms } from '../../src/model/symbols/short-forms.ts'
 import { timetableDays } from '../../src/model/timetable.ts'
 import type { Wording, WordingData } from '../../src/model/wording.ts'
 import { type YamlPath, YamlSource } from '../../src/source/yaml-source.ts'
@@ -78,7 +79,11 @@ function caseOf(file: SourceFile): Case {
   const value = { ...(baseSession.value as object), ...data.session }
   const session = sessionSchema.parse(value)
   const timetable = timetableDays(session)
-  const reader = symbolReader(Object.values(session.bodies).flatMap(({ symbols }) => symbols ?? []))
+  const register = registerOf(session)
+  const { findSymbols } = symbolReader(Object.values(session.bodies).flatMap(({ symbols }) => symbols ?? []))
+  const isKnown = (symbol: string): boolean => register.some((paper) => symbolKey(paper.symbol) === symbol)
+  const short = shortForms({ joints: [',', 'and'], to: ['-', 'to'] }, isKnown)
+  const symbolsIn = (text: string): FoundSymbol[] => findSymbols(text, short)
   const source = new CaseSource(own, ['session'], Object.keys(data.session ?? {}))
   return {
     name: data.case,
@@ -92,7 +97,7 @@ function caseOf(file: SourceFile): Case {
         meetings: meetingsOf(session, timetable),
         deadlines: deadlineDays(session),
         timetable,
-        register: registerOf(session),
+        register,
       },
       language: {
         code: 'en',
@@ -116,8 +121,8 @@ function caseOf(file: SourceFile): Case {
         source: new CaseSource(own, [], ['status', 'departures', 'notes']),
       },
       passages: data.passages
-        ? data.passages.map((passage, index) => passageOf(reader, own, ['passages', index], passage))
-        : (basePassages.value as PassageData[]).map((passage, index) => passageOf(reader, basePassages, [index], passage)),
+        ? data.passages.map((passage, index) => passageOf(symbolsIn, own, ['passages', index], passage))
+        : (basePassages.value as PassageData[]).map((passage, index) => passageOf(symbolsIn, basePassages, [index], passage)),
       beside: (data.beside ?? []).map((symbol, index) => ({ symbol, span: own.valueSpan(['beside', index]) })),
       departures: (data.departures ?? []).map((departure, index) => ({ ...departure, index })),
       units: unitsOf(own, 'units', data.units),
@@ -162,12 +167,17 @@ function recordOf(marked: Required<CaseData>['madeFrom']): MadeFrom {
   return { units: new Map(units), faults: [] }
 }
 
-function passageOf(reader: SymbolReader, source: YamlSource, path: YamlPath, data: PassageData): Passage {
+function passageOf(
+  symbolsIn: (text: string) => readonly FoundSymbol[],
+  source: YamlSource,
+  path: YamlPath,
+  data: PassageData,
+): Passage {
   const { id = 'items.rivers.annotation.mandate', role = 'annotation', item, paragraph, document, text, printed = false } = data
   const { start, end, file } = source.valueSpan([...path, 'text'])
   const from = /['"]/.test(file.text.charAt(start)) ? start + 1 : start
   const origin = { span: file.span(from, printed ? end : from + text.length), literal: !printed, facts: [] }
-  return { id, role, item, paragraph, document, text, pieces: [{ start: 0, text, origin }], symbols: reader.findSymbols(text) }
+  return { id, role, item, paragraph, document, text, pieces: [{ start: 0, text, origin }], symbols: symbolsIn(text) }
 }
 
 function sourceOf(file: SourceFile): YamlSource {

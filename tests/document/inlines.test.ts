@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildInlines } from '../../src/document/inlines.ts'
 import type { Inline, SimpleInline } from '../../src/document/tree.ts'
 import { symbolReader } from '../../src/model/symbols.ts'
+import { shortForms } from '../../src/model/symbols/short-forms.ts'
 import type { Origin } from '../../src/source/origin.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
 
@@ -84,6 +85,18 @@ describe('symbols typed in prose become symbols', () => {
       [100, 120],
       [100, 120],
     ])
+  })
+
+  it('in their short forms too, with what these stand for', () => {
+    const short = shortForms({ joints: ['和'], to: ['-'] }, () => false)
+    const rules = { findSymbols: (text: string) => findSymbols(text, short), keepTogether: [] }
+    const symbols = buildInlines([typed('见CTOC/COP/2016/3和Add.1-2。')], rules).filter(({ kind }) => kind === 'symbol')
+    expect(symbols).toMatchObject([
+      { text: 'CTOC/COP/2016/3' },
+      { text: 'Add.1', whole: 'CTOC/COP/2016/3/Add.1' },
+      { text: '2', whole: 'CTOC/COP/2016/3/Add.2' },
+    ])
+    expect(symbols[0]).not.toHaveProperty('whole')
   })
 
   it('and a symbol that an expression printed stays one', () =>

@@ -13,15 +13,37 @@ const list = (id: string, ...entries: readonly (readonly string[])[]): Block => 
 })
 
 describe('a symbol in the text leads to the entry of a documentation list', () => {
+  const third: Block = {
+    kind: 'document-list',
+    id: 'third',
+    entries: [
+      {
+        id: 'third.1',
+        role: 'document-list',
+        content: [symbol('A/5'), { kind: 'symbol', text: 'Add.1', whole: 'A/5/Add.1', origin: undefined }],
+      },
+      { id: 'third.2', role: 'document-list', content: [symbol('A/6*')] },
+    ],
+  }
   const blocks = [
     list('first', ['A/1'], ['A/2', 'A/3']),
-    { kind: 'annex', role: 'heading', id: 'annex', label: [], title: [], blocks: [list('second', ['A/1'], ['A/4'])] } as const,
+    {
+      kind: 'annex',
+      role: 'heading',
+      id: 'annex',
+      label: [],
+      title: [],
+      blocks: [list('second', ['A/1'], ['A/4']), third],
+    } as const,
   ]
 
   it.each([
     ['that names it', 'A/3', 'first.2'],
     ['of the annex, where only that names it', 'A/4', 'second.2'],
     ['that comes first, where several lists name it', 'A/1', 'first.1'],
+    ['that names it in its short form', 'A/5/Add.1', 'third.1'],
+    ['that has the asterisk of a reissue', 'A/6', 'third.2'],
+    ['that has none, where the text has it', 'A/3*', 'first.2'],
     ['and to none, where no list names it', 'A/9', undefined],
   ])('%s', (_, cited, entry) => expect(linksOf(blocks).entryOf(cited)).toBe(entry))
 
@@ -43,6 +65,7 @@ describe('a symbol in an entry leads to the public', () => {
 
   it.each([
     ['where the entry is about it', entry, 'A/2', 'https://undocs.org/A/2'],
+    ['and so does one with the asterisk of a reissue', entry, 'A/2*', 'https://undocs.org/A/2'],
     ['and nowhere where the title only names it', entry, 'A/1', undefined],
     ['of a redline also where the entry was about it', { ...entry, formerly }, 'A/1', 'https://undocs.org/A/1'],
   ])('%s', (_, about, named, address) => expect(addressesOf(about)(named)).toBe(address))

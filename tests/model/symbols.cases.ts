@@ -124,7 +124,8 @@ export const EMBEDDED: readonly (readonly [text: string, ...symbols: string[]])[
   ['CTOC/COP/2016/5/CTOC/COP/2016/6', 'CTOC/COP/2016/5', 'CTOC/COP/2016/6'],
   ['«CTOC/COP/2016/9 et Corr.1»', 'CTOC/COP/2016/9'],
   ['документCTOC/COP/2016/9', 'CTOC/COP/2016/9'],
-  ['https://undocs.org/CTOC/COP/2016/9', 'CTOC/COP/2016/9'],
+  ['see undocs.org. CTOC/COP/2016/9', 'CTOC/COP/2016/9'],
+  ['(www.unodc.org) CTOC/COP/2016/9', 'CTOC/COP/2016/9'],
   ['\u200fCTOC/COP/2016/9\u200f و', 'CTOC/COP/2016/9'],
   ['CTOC/COP/2016/9* Reissued', 'CTOC/COP/2016/9*'],
 ]
@@ -139,4 +140,63 @@ export const PROSE = [
   'Конференция сторон (КТОП) в 2016/17 году; сто сорок, СТОС и СОР; решение 7/1, E/CN.7/2019/1/Add.1.',
   'عقد مؤتمر الأطراف CTOC دورته الثامنة ٢٠١٦/٩ وفقا للمقرر 7/1',
   'https://www.unodc.org/unodc/en/treaties/CTOC/CTOC-COP-session8.html',
+  // an address is one word, with or without its protocol
+  'https://undocs.org/CTOC/COP/2016/9',
+  '（www.unodc.org/documents/treaties/CTOC/COP/2016/99.pdf）。',
+  'undocs.org/ru/CTOC/COP/2016/9, unodc.org/CTOC-COP-2016-9.pdf?x=CTOC/COP/2016/3',
+]
+
+/** The papers that are known where a short form could mean several. */
+export const KNOWN = [1, 2, 3, 4, 5, 9, '3/Add.1', '3/Add.2', '3/Add.3', '4/Corr.1', '5/Rev.1', '5/Rev.1/Corr.1', 'CRP.1'].map(
+  (paper) => `CTOC/COP/2016/${paper}`,
+)
+
+/**
+ * A text of a language after the symbol `CTOC/COP/2016/3`, and the short forms in it with the ends of the symbols that they stand for; `?` before
+ * one that is none as it is written. What a run leaves out stands before its end.
+ */
+export const SHORT: readonly (readonly [
+  language: string,
+  text: string,
+  ...short: (readonly [written: string, ...papers: string[]])[],
+])[] = [
+  // the forms of the Editorial Manual
+  ['en', ' and Add.1', ['Add.1', '3/Add.1']],
+  ['en', ' and Add.7)', ['Add.7', '3/Add.7']],
+  ['en', ', 4 and 5', ['4', '4'], ['5', '5']],
+  ['en', ', Add.1 and 2, 4 and 99.', ['Add.1', '3/Add.1'], ['2', '3/Add.2'], ['4', '4'], ['99', '99']],
+  ['en', ' and Add.1-3', ['Add.1', '3/Add.1'], ['3', '3/Add.2', '3/Add.3']],
+  ['en', '/Add.1-3', ['3', '3/Add.2', '3/Add.3']],
+  ['en', '/Add.1 and Add.2', ['Add.2', '3/Add.2']],
+  ['en', ' and Add.1 to Add.3.', ['Add.1', '3/Add.1'], ['Add.3', '3/Add.2', '3/Add.3']],
+  ['en', '-5', ['5', '4', '5']],
+  ['en', ' to 5 (see', ['5', '4', '5']],
+  ['en', ', 4 and Corr.1', ['4', '4'], ['Corr.1', '4/Corr.1']],
+  ['en', ', 5/Rev.1'],
+  ['en', ' and CRP.1, L.2 and INF/1', ['CRP.1', 'CRP.1'], ['L.2', 'L.2'], ['INF/1', 'INF/1']],
+  ['en', ' and Add.1/Corr.1', ['Add.1/Corr.1', '3/Add.1/Corr.1']],
+  ['en', ' and 4, Add.1, and CTOC/COP/2016/5/Rev.1 and Corr.1', ['4', '4'], ['Add.1', '4/Add.1'], ['Corr.1', '5/Rev.1/Corr.1']],
+  // of other languages
+  ['fr', ' et Add.1 à 3 ;', ['Add.1', '3/Add.1'], ['3', '3/Add.2', '3/Add.3']],
+  ['es', ', 4 y 5.', ['4', '4'], ['5', '5']],
+  ['ru', ' и Add.1, 4\u00a0и 5»', ['Add.1', '3/Add.1'], ['4', '4'], ['5', '5']],
+  ['zh', '和Add.1、4及5）。', ['Add.1', '3/Add.1'], ['4', '4'], ['5', '5']],
+  ['zh', '至5。', ['5', '4', '5']],
+  ['ar', ' وAdd.1، 4 و 5.', ['Add.1', '3/Add.1'], ['4', '4'], ['5', '5']],
+  // slips
+  ['en', ' and add.1', ['?add.1', '3/Add.1']],
+  ['fr', ' et Add 2.', ['?Add 2', '3/Add.2']],
+  // what a number before a word counts is something else, unless there is such a paper
+  ['en', ' and 5 are before it', ['5', '5']],
+  ['en', ' and 17 other documents'],
+  ['en', ', 4 October 2016'],
+  ['en', ', 17-21 October'],
+  ['en', ', 2016.'],
+  ['en', ' and 4/2, 4.5 and 4%'],
+  ['en', ', chap. I, paras. 4 and 5'],
+  ['en', '. Add.1 is late'],
+  ['en', ' y Add.1'],
+  ['zh', '和2016年10月17日至21日'],
+  ['ru', ' и 15 государств'],
+  ['ar', ' و 30 دولة'],
 ]

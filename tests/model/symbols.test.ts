@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import type { SymbolForm } from '../../src/model/session-schema.ts'
 import { parentSymbol, revisionOf, supersedes, symbolKey, type SymbolParts, symbolReader } from '../../src/model/symbols.ts'
 import { examples } from '../changes/choices.ts'
-import { EMBEDDED, MALFORMED, PROSE, VALID } from './symbols.cases.ts'
+import { shortForms, type SymbolLists } from '../../src/model/symbols/short-forms.ts'
+import { EMBEDDED, KNOWN, MALFORMED, PROSE, SHORT, VALID } from './symbols.cases.ts'
 
 const form: SymbolForm = {
   organ: 'CTOC/COP',
@@ -13,6 +16,14 @@ const form: SymbolForm = {
   changes: ['Add', 'Corr', 'Rev'],
 }
 const { parseSymbol, findSymbols } = symbolReader([form])
+
+/** How each language of `data/languages` writes a list of symbols. */
+const LISTS = Object.fromEntries(
+  ['ar', 'en', 'es', 'fr', 'ru', 'zh'].map((code) => {
+    const text = readFileSync(new URL(`../../data/languages/${code}.yaml`, import.meta.url), 'utf8')
+    return [code, (parse(text) as { readonly 'symbol-lists': SymbolLists })['symbol-lists']]
+  }),
+)
 
 describe('parseSymbol', () => {
   it.each(VALID)('reads %s', (symbol) => {
@@ -111,6 +122,37 @@ describe('findSymbols', () => {
   it('reads the symbols of a body without series, subsidiary organs or changes', () => {
     const plain = symbolReader([{ organ: 'UNX', kinds: [], folders: [], changes: [] }])
     expect(plain.findSymbols('UNX/2020/4 and UNX/2020/4/Rev.1').map((symbol) => symbol.valid)).toEqual([true, false])
+  })
+})
+
+describe('short forms after a whole symbol', () => {
+  it.each(SHORT.map(([code, text, ...short]) => ({ code, text, short })))(
+    'in $code: $text',
+    ({ code, text, short: expected }) => {
+      const short = shortForms(LISTS[code]!, (symbol) => KNOWN.includes(symbol))
+      const whole = `CTOC/COP/2016/3${text}`
+      const found = findSymbols(whole, short).filter(({ isShort }) => isShort)
+      expect(
+        found.map(({ text: written, valid, symbol, between = [] }) => [
+          (valid ? '' : '?') + written,
+          ...[...between, symbol].map((named) => named?.replace('CTOC/COP/2016/', '')),
+        ]),
+      ).toEqual(expected)
+      for (const { start, end, text: written } of found) expect(whole.slice(start, end)).toBe(written)
+    },
+  )
+
+  it('are looked for only by the words of a language', () =>
+    expect(findSymbols('CTOC/COP/2016/3 and Add.1').map(({ text }) => text)).toEqual(['CTOC/COP/2016/3']))
+
+  it('take time in proportion to the text', () => {
+    const text = `CTOC/COP/2016/3${' and Add.1, 4'.repeat(100_000)}`
+    expect(
+      findSymbols(
+        text,
+        shortForms(LISTS['en']!, () => false),
+      ),
+    ).toHaveLength(200_001)
   })
 })
 

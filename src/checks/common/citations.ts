@@ -18,7 +18,13 @@ export function citationsOf(context: TextContext): readonly Citation[] {
   const before = known.get(context.passages)
   if (before) return before
   const citations = context.passages.flatMap((passage) =>
-    passage.symbols.map((found) => ({ passage, found, span: spanOfCitation(context, passage, found) })),
+    passage.symbols.flatMap((found): Citation[] => {
+      const span = spanOfCitation(context, passage, found)
+      return [
+        ...(found.between ?? []).map((symbol) => ({ passage, found: { ...found, symbol }, span })),
+        { passage, found, span },
+      ]
+    }),
   )
   known.set(context.passages, citations)
   return citations
@@ -26,7 +32,9 @@ export function citationsOf(context: TextContext): readonly Citation[] {
 
 /** The citations that are symbols. */
 export function validCitationsOf(context: TextContext): readonly (Citation & { readonly symbol: string })[] {
-  return citationsOf(context).flatMap((citation) => (citation.found.valid ? [{ ...citation, symbol: citation.found.text }] : []))
+  return citationsOf(context).flatMap((citation) =>
+    citation.found.valid ? [{ ...citation, symbol: citation.found.symbol ?? citation.found.text }] : [],
+  )
 }
 
 /** The papers that some citations name; a malformed one names what it most likely means, so that one slip is one finding. */

@@ -4,7 +4,7 @@ import { bookmarkName } from './bookmarks.ts'
 import { numberField } from './cross-references.ts'
 import type { DirectedStretch } from './directions.ts'
 import { stretchesOfPieces } from './directions-of-changes.ts'
-import { textOf } from '../../document/contents.ts'
+import { symbolNamed, textOf } from '../../document/contents.ts'
 import { characterStyle, paragraphStyle } from './style-ids.ts'
 import { withinNote, type Writing } from './writing.ts'
 
@@ -84,10 +84,11 @@ function planOf(inline: SimpleInline, text: string, kept: boolean, writing: Writ
   const { kind } = inline
   const change = writing.change ?? inline.change
   const plan = { kind, text, kept, change, target: undefined, address: undefined, numberOf: undefined }
-  if (kind === 'note') return { ...plan, note: inline }
-  if (kind === 'reference') return { ...plan, target: inline.to, numberOf: inline.numberOf }
-  if (kind !== 'symbol') return plan
-  return { ...plan, target: writing.targetOf(text, change), address: writing.addressOf(text) }
+  if (inline.kind === 'note') return { ...plan, note: inline }
+  if (inline.kind === 'reference') return { ...plan, target: inline.to, numberOf: inline.numberOf }
+  if (inline.kind !== 'symbol') return plan
+  const symbol = symbolNamed(inline)
+  return { ...plan, target: writing.targetOf(symbol, change), address: writing.addressOf(symbol) }
 }
 
 /** Text that comes from several places makes one run where it looks the same. */

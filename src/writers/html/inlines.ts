@@ -1,4 +1,4 @@
-import { noteName, textOf } from '../../document/contents.ts'
+import { noteName, symbolNamed, textOf } from '../../document/contents.ts'
 import type { Change, Inline, NoteInline, ReferenceInline } from '../../document/tree.ts'
 import { escapeXml } from '../xml.ts'
 import { marked } from './changes.ts'
@@ -66,7 +66,7 @@ function writeInline(inline: Exclude<Inline, ReferenceInline>, hrefFor: LinkOfSy
       return escapeXml(inline.text)
     case 'symbol': {
       const symbol = element('bdi', { class: 'symbol', dir: 'ltr' }, escapeXml(inline.text))
-      const href = around === 'deleted' ? undefined : hrefFor(inline.text)
+      const href = around === 'deleted' ? undefined : hrefFor(symbolNamed(inline))
       return href === undefined ? symbol : element('a', { href }, symbol)
     }
     case 'raised':

@@ -1,4 +1,4 @@
-import { noteName } from '../../document/contents.ts'
+import { noteName, symbolNamed } from '../../document/contents.ts'
 import type { Change, Inline, NoteInline } from '../../document/tree.ts'
 import type { ChosenFace, FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
@@ -41,7 +41,7 @@ export function cutIntoRuns(
           keep: ++groups,
           ...extra,
           symbol: true,
-          ...(inline.change === 'deleted' ? {} : targetOf(inline.text)),
+          ...(inline.change === 'deleted' ? {} : targetOf(symbolNamed(inline))),
           ...lookOf(inline.change),
         })
         break

@@ -114,6 +114,7 @@ const language = (
   numbers: {},
   citations: { decision: CITATION, resolution: CITATION, rule: CITATION, article: CITATION },
   reference: { default: '{{mark}}' },
+  'symbol-lists': { joints: [','], to: ['-'] },
   'document-entry': '{{title}}',
   timetable: { day: 'day', entry: '{{title}}', continued: '{{entry}}' },
   list: { opens: ':', parts: ';', ends: '.' },
