@@ -2,6 +2,7 @@ import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import type { Language } from '../model/language.ts'
 import { lastMarked } from '../model/marks.ts'
+import { lastNumber, numberWord } from '../model/number-words.ts'
 import type { Label } from '../source/diagnostic.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 import type { Check, Finding } from './common/check.ts'
@@ -17,15 +18,15 @@ export const languageGap: Check = {
 }
 
 function* ordinalOfSession({ data, source }: Session, language: Language): Iterable<Finding> {
-  const { default: ordinals } = language.ordinals.session
-  if (data.session <= ordinals.length) return
+  if (numberWord(language, 'session', 'default', data.session) !== undefined) return
+  const last = lastNumber(language, 'session', 'default')
   yield {
     level: 'error',
-    message: `${language['english-name']} has words for the sessions up to ${ordinals.length}, and this is session ${data.session}`,
+    message: `${language['english-name']} has words for the sessions up to ${last}, and this is session ${data.session}`,
     span: source.valueSpan(['session']),
     label: 'would be printed in figures',
     also: here(language, ['ordinals', 'session', 'default']),
-    help: `go on with ordinals.session in the file of the language, up to ${data.session}, or correct the number`,
+    help: `go on with ordinals.session or beyond.session in the file of the language, up to ${data.session}, or correct the number`,
   }
 }
 

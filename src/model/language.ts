@@ -22,6 +22,9 @@ const hourForms = z.object({ default: pattern, range: pattern }).catchall(patter
 /** Words that are printed: what can be seen on paper. */
 const word = z.string().regex(PRINTED, BLANK)
 
+/** What is printed for numbers beyond a list, by the numbers: `30`, `21-29`, or several with commas; see `number-words.ts`. */
+const numberRules = z.record(z.string(), word)
+
 const oneToTwelve = z.array(word).length(12)
 
 const spanPatterns = z.strictObject({
@@ -146,6 +149,14 @@ export const languageSchema = z.strictObject({
     meeting: forms(z.array(word)).describe('of the meetings of a working group, from the first'),
   }),
   numbers: z.record(z.string(), z.array(word)).describe('numbers in words, from one; digits are used where no form is named'),
+  beyond: z
+    .strictObject({
+      session: z.record(z.string(), numberRules).optional(),
+      meeting: z.record(z.string(), numberRules).optional(),
+      numbers: z.record(z.string(), numberRules).optional(),
+    })
+    .optional()
+    .describe('how ordinals and numbers beyond those lists are put together'),
   citations: z.strictObject({
     decision: forms(pattern).describe('names: number'),
     resolution: forms(pattern).describe('names: number'),

@@ -5,6 +5,7 @@ import { type Language, languageSchema } from './language.ts'
 import { reportLanguageGaps } from './language-gaps.ts'
 import { reportLists } from './language-lists.ts'
 import { reportIncompletePatterns, reportPatterns } from './language-patterns.ts'
+import { reportNumberWords } from './number-words.ts'
 import { readData } from './read-data.ts'
 
 /** Reads the words and conventions of a language. Undefined, with diagnostics, when they cannot be relied on. */
@@ -17,6 +18,8 @@ export function loadLanguage(code: string, file: SourceFile, report: Report): La
     reportIncompletePatterns(source, data, tell)
     reportLanguageGaps(source, data, tell)
     reportLists(source, data, tell)
+    // What is wrong with a list is wrong with all that is put together of it.
+    if (!hasErrors()) reportNumberWords(source, data, tell)
   }
   return data && !hasErrors() ? { ...data, code, source } : undefined
 }

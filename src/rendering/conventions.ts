@@ -1,5 +1,6 @@
 import { type Day, dayParts, weekdayOf } from '../model/day.ts'
 import type { Language } from '../model/language.ts'
+import { numberWord } from '../model/number-words.ts'
 
 /** Names in a pattern and what they stand for. */
 export type PatternValues = Readonly<Record<string, string | number>>
@@ -21,8 +22,8 @@ export function formatMastheadDay(language: Language, day: Day): string {
 }
 
 /** The ordinal of a session of the organ, without a form. In figures where the language has none, which only a draft can be: it is an error. */
-export function sessionOrdinal({ ordinals }: Language, number: number): string {
-  return ordinals.session.default[number - 1] ?? String(number)
+export function sessionOrdinal(language: Language, number: number): string {
+  return numberWord(language, 'session', 'default', number) ?? String(number)
 }
 
 /** A span of days by the pattern for its length: one day, two days in a row, within a month, a year, or over a year's end. */

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../model/agenda.ts'
+import { numberWord } from '../model/number-words.ts'
 import type { Language } from '../model/language.ts'
 import { sectionOf } from '../model/wording-sections.ts'
 import { fillPattern, formatDay, formatSpan, formatTime } from './conventions.ts'
@@ -72,7 +73,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
     forms: (language, fact) => Object.keys(language.ordinals[fact.kind === 'meeting' ? 'meeting' : 'session']),
     print: (fact, form, { language }) =>
       (fact.kind === 'session' || fact.kind === 'meeting') && fact.number
-        ? text(language.ordinals[fact.kind][form]?.[fact.number - 1])
+        ? text(numberWord(language, fact.kind, form, fact.number))
         : undefined,
   },
   number: {
@@ -81,7 +82,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
     print: (fact, form, { language }) => {
       const value = fact.kind === 'number' ? fact.value : fact.kind === 'provision' ? fact.number : undefined
       if (value === undefined) return undefined
-      return text(form === 'default' ? String(value) : language.numbers[form]?.[value - 1])
+      return text(form === 'default' ? String(value) : numberWord(language, 'numbers', form, value))
     },
   },
   cite: {
