@@ -1,4 +1,4 @@
-import { type Day, isWorkingDay, weekdayOf } from '../model/day.ts'
+import { type Day, isWeekend, isWorkingDay, USUAL_DAYS_OFF, weekdayOf, WEEKDAYS } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
 import type { Label } from '../source/diagnostic.ts'
 import type { Span } from '../source/source-file.ts'
@@ -14,21 +14,21 @@ interface DatedFact {
   readonly counted?: boolean
 }
 
-/** Something held or due on a Saturday, a Sunday or a holiday of its place; holidays are known for the years that are listed. */
+/** Something held or due in the weekend or on a holiday of its place; holidays are known for the years that are listed. */
 export const nonWorkingDay: Check = {
   code: 'non-working-day',
   *facts({ session }) {
     const { data, source } = session
     for (const { what, day, place, span, counted = false } of datedFacts(session)) {
-      const holidays = data.places[place]?.holidays ?? []
-      if (isWorkingDay(day, holidays)) continue
-      const holiday = holidays.indexOf(day)
+      const off = data.places[place] ?? USUAL_DAYS_OFF
+      if (isWorkingDay(day, off)) continue
+      const holiday = off.holidays.indexOf(day)
       const also: Label[] = []
       if (counted) also.push({ span: source.valueSpan(['opens']), text: 'counted from here' })
       if (holiday >= 0) also.push({ span: source.valueSpan(['places', place, 'holidays', holiday]), text: 'listed as a holiday' })
       yield {
         level: 'warning',
-        message: `${what} ${day}, ${dayOff(day) ?? `a holiday of ${place}`}`,
+        message: `${what} ${day}, ${isWeekend(day, off) ? `a ${nameOf(day)}` : `a holiday of ${place}`}`,
         span,
         label: 'no working day',
         also,
@@ -40,8 +40,9 @@ export const nonWorkingDay: Check = {
   },
 }
 
-function dayOff(day: Day): string | undefined {
-  return { 5: 'a Saturday', 6: 'a Sunday' }[weekdayOf(day)]
+function nameOf(day: Day): string {
+  const name = WEEKDAYS[weekdayOf(day)] ?? ''
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 function* datedFacts({ data, source, deadlines, timetable }: Session): Iterable<DatedFact> {

@@ -35,18 +35,36 @@ export function weekdayOf(day: Day): number {
   return (((toNumber(day) + 3) % 7) + 7) % 7
 }
 
-/** Saturdays, Sundays and the holidays of the place are no working days. */
-export function isWorkingDay(day: Day, holidays: readonly Day[]): boolean {
-  return weekdayOf(day) < 5 && !holidays.includes(day)
+/** The days of the week, Monday first. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+
+/** The days on which nothing is held or due at a place. */
+export interface DaysOff {
+  readonly weekend: readonly (typeof WEEKDAYS)[number][]
+  readonly holidays: readonly Day[]
+}
+
+/** Where nothing else is known of a place. */
+export const USUAL_DAYS_OFF: DaysOff = { weekend: ['saturday', 'sunday'], holidays: [] }
+
+/** Days of the weekend and the holidays of the place are no working days. */
+export function isWorkingDay(day: Day, off: DaysOff): boolean {
+  return !isWeekend(day, off) && !off.holidays.includes(day)
+}
+
+/** Whether a day is in the weekend of a place: Friday and Saturday in some. */
+export function isWeekend(day: Day, { weekend }: DaysOff): boolean {
+  const name = WEEKDAYS[weekdayOf(day)]
+  return name !== undefined && weekend.includes(name)
 }
 
 /** The day that lies a number of working days before another. */
-export function workingDaysBefore(day: Day, count: number, holidays: readonly Day[]): Day {
-  const closed = new Set(holidays)
+export function workingDaysBefore(day: Day, count: number, off: DaysOff): Day {
+  const closed = new Set(off.holidays)
   let result = day
   for (let left = count; left > 0;) {
     result = addDays(result, -1)
-    if (weekdayOf(result) < 5 && !closed.has(result)) left--
+    if (!isWeekend(result, off) && !closed.has(result)) left--
   }
   return result
 }

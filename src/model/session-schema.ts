@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { COUNT, DAYS_BEFORE, FIRST_YEAR, LAST_YEAR, NAME_LENGTH } from '../source/limits.ts'
-import { isRealDay } from './day.ts'
+import { isRealDay, USUAL_DAYS_OFF, WEEKDAYS } from './day.ts'
 import { BLANK, PRINTED } from './printed.ts'
 
 /** Ids are the names by which wording, templates and bookmarks refer to a fact: small letters, digits, hyphens. */
@@ -50,6 +50,12 @@ const dated = { on: day.optional(), from: day.optional(), to: day.optional() }
 
 const place = z.strictObject({
   'time-zone': printed.optional().describe('IANA name'),
+  weekend: z
+    .array(z.enum(WEEKDAYS))
+    .min(1)
+    .max(3)
+    .default([...USUAL_DAYS_OFF.weekend])
+    .describe('where it is not saturday and sunday: friday and saturday in some places'),
   holidays: z.array(day).default([]).describe('public holidays, which are no working days'),
 })
 

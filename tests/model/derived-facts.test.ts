@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, isRealDay, isWorkingDay, weekdayOf, workingDaysBefore } from '../../src/model/day.ts'
+import {
+  addDays,
+  daysBetween,
+  isRealDay,
+  isWorkingDay,
+  USUAL_DAYS_OFF,
+  weekdayOf,
+  workingDaysBefore,
+} from '../../src/model/day.ts'
 import type { Session } from '../../src/model/session.ts'
 import { all, type Change, completeSources, replacing } from '../helpers/real-paper.ts'
 
@@ -57,8 +65,8 @@ describe('days', () => {
     ['2016-10-17', 0, [], '2016-10-17'],
     ['2016-12-27', 1, ['2016-12-25', '2016-12-26'], '2016-12-23'],
   ])('before %s, %i working days with holidays %j: %s', (day, count, holidays, expected) => {
-    expect(workingDaysBefore(day, count, holidays)).toBe(expected)
-    if (count > 0) expect(isWorkingDay(expected, holidays)).toBe(true)
+    expect(workingDaysBefore(day, count, { ...USUAL_DAYS_OFF, holidays })).toBe(expected)
+    if (count > 0) expect(isWorkingDay(expected, { ...USUAL_DAYS_OFF, holidays })).toBe(true)
   })
 })
 
@@ -229,5 +237,18 @@ it('the register has the paper itself, the papers of the session, and earlier on
     'CTOC/COP/2010/CRP.7',
     'CTOC/COP/2010/17',
     'CTOC/COP/2014/13',
+  ])
+})
+
+it('counts working days back over the weekend of the place', () => {
+  const off = { weekend: ['friday', 'saturday'] as const, holidays: ['2020-06-07'] }
+  // Sunday 7 June is a holiday, and 6 and 5 are the weekend.
+  expect(workingDaysBefore('2020-06-08', 1, off)).toBe('2020-06-04')
+  expect(['2020-06-04', '2020-06-05', '2020-06-06', '2020-06-07', '2020-06-08'].map((day) => isWorkingDay(day, off))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    true,
   ])
 })
