@@ -7,6 +7,7 @@ export const contradiction: Check = {
   code: 'contradiction',
   *facts({ session }) {
     yield* daysInTwoWays(session)
+    yield* eventsWithoutDay(session)
     yield* meetingsOfOneNumber(session)
     yield* withoutCount(session)
     yield* halvesThatOverlap(session)
@@ -16,7 +17,7 @@ export const contradiction: Check = {
 
 /** A day, a span and the session are three ways to say when something is; one of them is enough. */
 function* daysInTwoWays({ data, source }: Session): Iterable<Finding> {
-  for (const section of ['sessions', 'meetings'] as const)
+  for (const section of ['sessions', 'meetings', 'events'] as const)
     for (const [id, entry] of Object.entries<{ on?: string; from?: string; to?: string; during?: string }>(data[section])) {
       const path = [section, id]
       const days = (['on', 'from', 'to'] as const).filter((key) => entry[key] !== undefined)
@@ -41,6 +42,38 @@ function* daysInTwoWays({ data, source }: Session): Iterable<Finding> {
           help: 'write on: for a single day, or from: and to: for several, and not both',
         }
     }
+}
+
+/** Hours are those of one day, and an event is on some day. */
+function* eventsWithoutDay({ data, source }: Session): Iterable<Finding> {
+  for (const [id, { on, from, to, at, until }] of Object.entries(data.events)) {
+    const path = ['events', id]
+    const isOneDay = on !== undefined
+    if (!isOneDay && (from === undefined || to === undefined))
+      yield {
+        level: 'error',
+        message: `events.${id} does not say on which days it is`,
+        span: source.keySpan(path),
+        label: from === undefined ? 'has no day' : 'has no last day',
+        help: 'write on: with its day, or from: and to: with its first and its last',
+      }
+    else if (!isOneDay && (at ?? until) !== undefined)
+      yield {
+        level: 'error',
+        message: `events.${id} has an hour, and several days`,
+        span: source.keySpan([...path, at === undefined ? 'until' : 'at']),
+        label: 'an hour of which day?',
+        help: 'write on: with one day in place of from: and to:, or take the hour out',
+      }
+    else if (at === undefined && until !== undefined)
+      yield {
+        level: 'error',
+        message: `events.${id} ends at ${until}, and does not say when it begins`,
+        span: source.keySpan([...path, 'until']),
+        label: 'ends, and does not begin',
+        help: 'add at: with the hour at which it begins, or write at: in place of until:',
+      }
+  }
 }
 
 function* meetingsOfOneNumber({ data, source }: Session): Iterable<Finding> {

@@ -59,6 +59,10 @@ function windowsOf(session: Session): Windows {
     reissued: { first: floor, last: closing('warning') },
     handled: { first: floor, last: closing('warning') },
     issued: { first: floor, last: closing('warning') },
+    event: {
+      first: floor,
+      last: { day: addDays(closes, YEAR), level: 'warning', label: 'more than a year after the session closes', by: ['closes'] },
+    },
     meeting: {
       first: { day: CHARTER, level: 'error', label: 'before there was a United Nations' },
       last: { day: addDays(closes, YEAR), level: 'warning', label: 'more than a year after the session closes', by: ['closes'] },

@@ -59,9 +59,11 @@ function* reissuesBackwards({ masthead }: SessionData, source: YamlSource): Gene
 function spansOf(data: SessionData): StatedSpan[] {
   const { opens, closes, hours, masthead, 'speakers-list': speakers } = data
   const spans: StatedSpan[] = [{ what: 'the session', path: [], keys: ['opens', 'closes'], from: opens, to: closes }]
-  for (const section of ['sessions', 'meetings'] as const)
+  for (const section of ['sessions', 'meetings', 'events'] as const)
     for (const [id, { from, to }] of Object.entries<{ from?: Day; to?: Day }>(data[section]))
       spans.push({ what: `${section}.${id}`, path: [section, id], keys: ['from', 'to'], from, to })
+  for (const [id, { at, until }] of Object.entries(data.events))
+    spans.push({ what: `events.${id}`, path: ['events', id], keys: ['at', 'until'], from: at, to: until, ofHours: true })
   if (speakers)
     spans.push({
       what: 'the list of speakers',

@@ -2,7 +2,7 @@ import type { Day } from './day.ts'
 import type { FactPath, Session } from './session.ts'
 
 /** What a day that is typed says: it decides between which days it can lie. */
-export type FixedDayKind = 'list-opens' | 'list-closes' | 'dated' | 'reissued' | 'handled' | 'issued' | 'meeting'
+export type FixedDayKind = 'list-opens' | 'list-closes' | 'dated' | 'reissued' | 'handled' | 'issued' | 'meeting' | 'event'
 
 /** A day that is typed in session.yaml and does not follow from the opening: it stays where it is when the session moves. */
 export interface FixedDay {
@@ -15,7 +15,7 @@ export interface FixedDay {
 
 /** Every fixed day of a session, in the order of the sections; those of earlier sessions and holidays are none of its own. */
 export function fixedDays({ data }: Pick<Session, 'data'>): FixedDay[] {
-  const { masthead, meetings, documents, 'speakers-list': speakers } = data
+  const { masthead, meetings, events, documents, 'speakers-list': speakers } = data
   const found: FixedDay[] = []
   const add = (kind: FixedDayKind, what: string, day: Day | undefined, ...path: FactPath): void => {
     if (day !== undefined) found.push({ kind, what, day, path })
@@ -30,6 +30,11 @@ export function fixedDays({ data }: Pick<Session, 'data'>): FixedDay[] {
     add('meeting', `${id} is held on`, on, 'meetings', id, 'on')
     add('meeting', `${id} begins on`, from, 'meetings', id, 'from')
     add('meeting', `${id} ends on`, to, 'meetings', id, 'to')
+  }
+  for (const [id, { on, from, to }] of Object.entries(events)) {
+    add('event', `${id} is on`, on, 'events', id, 'on')
+    add('event', `${id} begins on`, from, 'events', id, 'from')
+    add('event', `${id} ends on`, to, 'events', id, 'to')
   }
   add('list-opens', 'the list of speakers opens on', speakers?.opens, 'speakers-list', 'opens')
   add('list-closes', 'the list of speakers closes on', speakers?.closes, 'speakers-list', 'closes')

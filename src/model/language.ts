@@ -139,6 +139,7 @@ export const languageSchema = z.strictObject({
     am: z.string(),
     pm: z.string(),
     noon: word.optional(),
+    midnight: word.optional(),
     'on-the-hour': hourForms.describe('names: hour, period'),
     'with-minutes': hourForms.describe('names: hour, minutes, period'),
     'range-in-one-half': pattern.describe('names: from, to, period'),

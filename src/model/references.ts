@@ -51,6 +51,7 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
     refer(['meetings', id, 'of'], meeting.of, 'body', bodies)
     refer(['meetings', id, 'place'], meeting.place, 'place', places)
   }
+  for (const [id, event] of Object.entries(data.events)) refer(['events', id, 'place'], event.place, 'place', places)
   for (const [id, deadline] of Object.entries(data.deadlines))
     refer(['deadlines', id, 'rule'], deadline.rule, 'decision or provision', rules)
   for (const [id, anniversary] of Object.entries(data.anniversaries))

@@ -98,6 +98,14 @@ const meeting = z.strictObject({
   place: id.optional(),
 })
 
+/** What a text tells of beside the meetings: a reception, the end of a registration, consultations of several days. */
+const event = z.strictObject({
+  ...dated,
+  at: time.optional().describe('hour of the one day, or the hour at which it begins'),
+  until: time.optional().describe('hour at which it ends'),
+  place: id.optional(),
+})
+
 const deadline = z.strictObject({
   before: z.enum(['opening']),
   days: distance.optional(),
@@ -195,6 +203,7 @@ export const sessionSchema = z.strictObject({
   provisions: byId(provision).default({}),
   decisions: byId(decision).default({}),
   meetings: byId(meeting).default({}),
+  events: byId(event).default({}),
   deadlines: byId(deadline).default({}),
   'speakers-list': z.strictObject({ opens: day, closes: day, at: time, minutes: count }).optional(),
   anniversaries: byId(z.strictObject({ of: id, began: month, years: count })).default({}),

@@ -49,6 +49,7 @@ export function formatSpan(language: Language, form: string, from: Day, to: Day)
 export function formatTime(language: Language, form: string, time: string): string | undefined {
   const { times } = language
   if (time === '12:00' && times.noon !== undefined && form === 'default') return times.noon
+  if (time === '00:00' && times.midnight !== undefined && form === 'default') return times.midnight
   const { hour, minutes, period } = clock(language, time)
   const pattern = minutes === '00' ? times['on-the-hour'][form] : times['with-minutes'][form]
   return pattern && fillPattern(pattern, { hour, minutes, period })

@@ -14,7 +14,7 @@ export function factsRead(fact: Fact, helper: string): readonly string[] {
     case 'meeting':
       return heldFacts(path, helper)
     case 'day':
-      return [helper === 'time' && fact.time ? fact.time.path : path]
+      return dayFacts(fact, helper)
     case 'document':
       if (fact.id === THIS_PAPER) return [helper === 'symbol' ? 'symbol' : 'title']
       return [helper === 'symbol' ? `${path}.symbol` : path]
@@ -23,6 +23,12 @@ export function factsRead(fact: Fact, helper: string): readonly string[] {
     default:
       return [path]
   }
+}
+
+function dayFacts({ path, time, until, place }: Extract<Fact, { kind: 'day' }>, helper: string): readonly string[] {
+  if (helper === 'time' && time) return [time.path]
+  if (helper === 'hours' && time && until) return [time.path, until.path]
+  return [helper === 'place' && place ? place.path : path]
 }
 
 /** What the helpers print of the session that the paper is for: its facts stand at the top of the file. */

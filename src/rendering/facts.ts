@@ -1,5 +1,6 @@
 import { dayParts } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
+import type { SessionData } from '../model/session-schema.ts'
 import { halfDays } from '../model/timetable.ts'
 
 /** What an expression can name: a fact of the session, or a group of facts that it must go further into. */
@@ -12,7 +13,14 @@ export type Fact = { readonly path: string; readonly members?: ReadonlyMap<strin
       readonly to?: string
       readonly place?: string
     }
-  | { readonly kind: 'day'; readonly day: string; readonly time?: Hour }
+  | {
+      readonly kind: 'day'
+      readonly day: string
+      readonly time?: Hour
+      /** The hour at which it ends. */
+      readonly until?: Hour
+      readonly place?: { readonly id: string; readonly path: string }
+    }
   | { readonly kind: 'month'; readonly year: number; readonly month: number }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'provision'; readonly cites: 'rule' | 'article'; readonly number: number }
@@ -90,6 +98,7 @@ export function factsOf(session: Session): Fact {
         to,
         place,
       })),
+      group('events', data.events, eventFact),
       ['deadlines', { kind: 'group', path: 'deadlines', members: new Map(deadlines) }],
       ['anniversaries', { kind: 'group', path: 'anniversaries', members: new Map(anniversaries) }],
       ['speakers-list', { kind: 'group', path: 'speakers-list', members: new Map(speakersList) }],
@@ -125,6 +134,15 @@ export function factsOf(session: Session): Fact {
       }),
     ]),
   }
+}
+
+/** An event of one day with its hours, or one of several days. */
+function eventFact({ on, from, to, at, until, place }: SessionData['events'][string], path: string): Fact {
+  if (on === undefined) return { kind: 'meeting', path, from, to, place }
+  const hour = (key: string, value: string | undefined): Hour | undefined =>
+    value === undefined ? undefined : { at: value, path: `${path}.${key}` }
+  const where = place === undefined ? undefined : { id: place, path: `${path}.place` }
+  return { kind: 'day', path: `${path}.on`, day: on, time: hour('at', at), until: hour('until', until), place: where }
 }
 
 /** The session is opened at the beginning of its first plenary meeting; where there is none yet, in the morning. */

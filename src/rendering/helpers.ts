@@ -2,7 +2,7 @@ import type { AgendaItem } from '../model/agenda.ts'
 import { numberWord } from '../model/number-words.ts'
 import type { Language } from '../model/language.ts'
 import { sectionOf } from '../model/wording-sections.ts'
-import { fillPattern, formatDay, formatSpan, formatTime } from './conventions.ts'
+import { fillPattern, formatDay, formatHours, formatSpan, formatTime } from './conventions.ts'
 import type { Fact, FactKind } from './facts.ts'
 import { itemReference, type ReferencePart } from './item-references.ts'
 
@@ -50,6 +50,12 @@ export const helpers: Readonly<Record<string, Helper>> = {
     forms: (language) => Object.keys(language.times['on-the-hour']),
     print: (fact, form, { language }) =>
       fact.kind === 'day' && fact.time ? text(formatTime(language, form, fact.time.at)) : undefined,
+  },
+  hours: {
+    prints: ['day'],
+    forms: () => ['default'],
+    print: (fact, _form, { language }) =>
+      fact.kind === 'day' && fact.time && fact.until ? text(formatHours(language, fact.time.at, fact.until.at)) : undefined,
   },
   month: {
     prints: ['month'],
@@ -117,8 +123,12 @@ export const helpers: Readonly<Record<string, Helper>> = {
   title: { prints: ['item', 'instrument', 'decision', 'document'], print: (fact) => unitOf(fact, 'title') },
   short: { prints: ['item', 'instrument', 'body'], print: (fact) => unitOf(fact, 'short') },
   place: {
-    prints: ['session', 'meeting'],
-    print: (fact) =>
-      (fact.kind === 'session' || fact.kind === 'meeting') && fact.place ? { unit: ['places', fact.place, 'name'] } : undefined,
+    prints: ['session', 'meeting', 'day'],
+    print: (fact) => {
+      if (fact.kind === 'day') return fact.place && { unit: ['places', fact.place.id, 'name'] }
+      return (fact.kind === 'session' || fact.kind === 'meeting') && fact.place
+        ? { unit: ['places', fact.place, 'name'] }
+        : undefined
+    },
   },
 }

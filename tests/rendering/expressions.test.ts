@@ -84,8 +84,8 @@ const FAULTS: readonly Fault[] = [
   ],
   ['{{place meetings.bureau-april}}', '{{place meetings.bureau-april}}', 'meetings.bureau-april lacks what place prints', ''],
   [
-    '{{number deadlines.budget.days "words"}}',
-    '{{number deadlines.budget.days "words"}}',
+    '{{number deadlines.budget.days "counting"}}',
+    '{{number deadlines.budget.days "counting"}}',
     'deadlines.budget.days lacks what number prints',
     'extend the tables of the language',
   ],

@@ -116,12 +116,27 @@ describe('each expression prints as Chinese papers write it', () => {
     ['09:05', '上午9时05分'],
     ['11:59', '上午11时59分'],
     ['12:00', '中午'],
+    ['00:00', '午夜'],
     ['12:30', '下午12时30分'],
     ['15:00', '下午3时'],
     ['23:00', '下午11时'],
   ])('the time %s', (time, expected) =>
     expect(print('{{time speakers-list.closes}}', { session: replacing("at: '12:00'", `at: '${time}'`) })).toBe(expected),
   )
+
+  it.each([
+    ['{{date events.reception "no-year"}}', '10月17日'],
+    ['{{time events.reception}}', '下午6时30分'],
+    ['{{hours events.reception}}', '下午6时30分-8时'],
+    ['{{place events.reception}}', '维也纳'],
+    ['{{span events.visit}}', '2016年10月22日至24日'],
+  ])('%s of an event is %s', (expression, expected) => {
+    const events = `events:
+  reception: { on: 2016-10-17, at: '18:30', until: '20:00', place: vienna }
+  visit: { from: 2016-10-22, to: 2016-10-24, place: vienna }
+`
+    expect(print(expression, { session: replacing('meetings:\n', `${events}meetings:\n`) })).toBe(expected)
+  })
 
   it.each([
     ['the hours of the morning', "morning: { from: '10:00', to: '13:00' }", '上午10时-下午1时'],
