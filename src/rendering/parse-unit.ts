@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { DEPTH, EXPRESSION_LENGTH } from '../source/limits.ts'
 
 /** An expression of a wording unit: `{{helper fact "form"}}`, with the offsets of its parts in the unit's text. */
 export interface Expression {
@@ -33,6 +34,7 @@ const SHAPE = 'write {{helper fact}} or {{helper fact "form"}}, for example {{da
 /** Cuts a wording unit into literal text and expressions by Handlebars' own syntax tree; whatever else that syntax allows is a fault. */
 export function parseUnit(text: string): { parts: (Literal | Expression)[]; faults: UnitFault[] } {
   if (!text.includes('{{')) return { parts: [{ kind: 'literal', start: 0, end: text.length, text }], faults: [] }
+  if (isBeyondHandlebars(text)) return parseInStretches(text)
   const parts: (Literal | Expression)[] = []
   const faults: UnitFault[] = []
   const offset = offsetsByLine(text)
@@ -62,6 +64,17 @@ export function parseUnit(text: string): { parts: (Literal | Expression)[]; faul
   }
   if (at < text.length) parts.push({ kind: 'literal', start: at, end: text.length, text: text.slice(at) })
   return { parts, faults }
+}
+
+/** Whether no expression is meant, and Handlebars would take a time that grows with the square of what is nested. */
+function isBeyondHandlebars(text: string): boolean {
+  const opened = text.matchAll(/\{\{([^{}]*)/g)
+  let blocks = 0
+  for (const [, inner = ''] of opened) {
+    if (/^~?[#^]/.test(inner)) blocks++
+    if (blocks > DEPTH || (inner.length > EXPRESSION_LENGTH && inner.includes('('))) return true
+  }
+  return false
 }
 
 const ESCAPED = 'a backslash before braces would print the expression as it is written'

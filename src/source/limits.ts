@@ -9,6 +9,9 @@ export const FILE_BYTES = 4 * 1024 * 1024
 /** Code units of one text, and of one line of a file: ten printed pages in one paragraph. Lines of a paragraph are broken at leisure. */
 export const TEXT_LENGTH = 20_000
 
+/** Code units of an expression in which parentheses stand: none of ours has any, and the time to read them grows with the square of their depth. */
+export const EXPRESSION_LENGTH = 200
+
 /** Maps and lists within one another. Data have eight; the reader of YAML and the schema go down one call a level. */
 export const DEPTH = 64
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { all, describeFinding, faultlessPaper, placeOf, realPaper, replacing, underlined } from '../helpers/real-paper.ts'
+import { parseUnit } from '../../src/rendering/parse-unit.ts'
+import { FOURFOLD, growth } from '../helpers/growth.ts'
 import { rendered } from './rendered.ts'
 
 type Fault = readonly [text: string, under: string, message: string, help: string]
@@ -276,5 +278,18 @@ describe('prose prints as it was typed and injects nothing', () => {
     const wording = replacing('目前预计在该议程项目下没有文件。', '"\\U00020bb7 \\ud842\\udfb7"')
     const { passages } = faultlessPaper({ wording })
     expect(passages.map(({ text }) => text)).toContain('𠮷 𠮷')
+  })
+})
+
+describe('time is in proportion to a text of expressions that nobody means', () => {
+  it.each([
+    ['parentheses', (count: number) => `{{date ${'(a '.repeat(count)}${')'.repeat(count)}}}`],
+    ['parentheses that are not closed', (count: number) => `{{date ${'('.repeat(4 * count)}}}`],
+    ['blocks', (count: number) => `${'{{#if a}}'.repeat(count)}${'{{/if}}'.repeat(count)}`],
+    ['blocks that are not closed', (count: number) => '{{#if a}}'.repeat(count)],
+    ['expressions before braces that are not closed', (count: number) => `${'{{date opens}} '.repeat(count)}{{`],
+  ])('%s', async (_, text) => {
+    expect(parseUnit(text(500)).faults.length).toBeGreaterThan(0)
+    expect(await growth(500, text, parseUnit)).toBeLessThan(FOURFOLD)
   })
 })
