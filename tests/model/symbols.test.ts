@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import type { SymbolForm } from '../../src/model/session-schema.ts'
 import { parentSymbol, revisionOf, supersedes, symbolKey, type SymbolParts, symbolReader } from '../../src/model/symbols.ts'
 import { examples } from '../changes/choices.ts'
+import { FOURFOLD, growth } from '../helpers/growth.ts'
 import { shortForms, type SymbolLists } from '../../src/model/symbols/short-forms.ts'
 import { EMBEDDED, KNOWN, MALFORMED, PROSE, SHORT, VALID } from './symbols.cases.ts'
 
@@ -107,6 +108,22 @@ describe('findSymbols', () => {
   it('takes time in proportion to the text', () => {
     const text = 'CTOC/COP/2016 /CTOC-COP-/CTOC/COP '.repeat(48_000) + 'C'.repeat(400_000) + 'CTOC/COP/' + '1'.repeat(400_000)
     expect(findSymbols(text)).toHaveLength(48_000)
+  })
+
+  it.each([
+    '/ ',
+    '// ',
+    ' - ',
+    'C/',
+    'CTOC',
+    'CTOC/COP/',
+    'CTOC / COP / ',
+    '/2016',
+    'COP - ',
+    'C\u200bT\u200bO\u200bC/ ',
+    '/Rev.1',
+  ])('and to many beginnings of symbols: %j', async (piece) => {
+    expect(await growth(5000, (size) => piece.repeat(size), findSymbols)).toBeLessThan(FOURFOLD)
   })
 
   it('reads the symbols of several bodies', () => {
