@@ -104,7 +104,7 @@ describe('a unit that the facts and the wording do not share is shown in the wor
 
   it('at line and column', () => {
     const { diagnostics } = realSources({ wording: replacing('bodies:\n', 'bodies:\n  secretariat: 秘书处\n') })
-    expect(diagnostics.map(placeOf)).toEqual(['9:3'])
+    expect(diagnostics.map(placeOf)).toEqual(['10:3'])
   })
 
   it('an item that moved is out of order once, not all items after it', () => {
