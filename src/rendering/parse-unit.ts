@@ -31,8 +31,22 @@ export interface UnitFault {
 
 const SHAPE = 'write {{helper fact}} or {{helper fact "form"}}, for example {{date opening "weekday"}}'
 
+interface CutUnit {
+  readonly parts: readonly (Literal | Expression)[]
+  readonly faults: readonly UnitFault[]
+}
+
+/** What has been cut already: the paper, the comparison of languages and the checks all read the same units. */
+const known = new Map<string, CutUnit>()
+
 /** Cuts a wording unit into literal text and expressions by Handlebars' own syntax tree; whatever else that syntax allows is a fault. */
-export function parseUnit(text: string): { parts: (Literal | Expression)[]; faults: UnitFault[] } {
+export function parseUnit(text: string): CutUnit {
+  const before = known.get(text) ?? cut(text)
+  known.set(text, before)
+  return before
+}
+
+function cut(text: string): CutUnit {
   if (!text.includes('{{')) return { parts: [{ kind: 'literal', start: 0, end: text.length, text }], faults: [] }
   if (isBeyondHandlebars(text)) return parseInStretches(text)
   const parts: (Literal | Expression)[] = []
@@ -83,7 +97,7 @@ const ESCAPED = 'a backslash before braces would print the expression as it is w
  * A text whose expressions cannot all be read, from each pair of braces to the next: so that only those that are not well formed are
  * faults, and the others are still checked.
  */
-function parseInStretches(text: string): { parts: (Literal | Expression)[]; faults: UnitFault[] } {
+function parseInStretches(text: string): CutUnit {
   const starts = [0, ...Array.from(text.matchAll(/\{{2,}/g), ({ index }) => index)]
   const stretches = [...new Set(starts)].map((start, index, all) => [start, all[index + 1] ?? text.length] as const)
   if (stretches.length === 1) {

@@ -15,6 +15,7 @@ export class YamlSource {
   /** Whether its syntax has faults: what seems to be missing may stand behind one. */
   readonly isBroken: boolean
   readonly #contents: unknown
+  readonly #offsets = new WeakMap<Scalar, OffsetMap>()
   readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
 
   /** A source without a document is that of a file that cannot be used. */
@@ -62,7 +63,10 @@ export class YamlSource {
   /** How the offsets of a scalar's value lie in the file, for a text that is parsed further. */
   textOffsets(path: YamlPath): OffsetMap | undefined {
     const node = this.#nodeAt(path)
-    return isScalar(node) && hasRange(node) ? alignScalar(this.file.text, node) : undefined
+    if (!isScalar(node) || !hasRange(node)) return undefined
+    const known = this.#offsets.get(node) ?? alignScalar(this.file.text, node)
+    this.#offsets.set(node, known)
+    return known
   }
 
   /** Gives the place of a stretch of a scalar's value, from one offset to another: of one character at least, so that it can be underlined. */
