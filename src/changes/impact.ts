@@ -1,4 +1,5 @@
 import type { Passage } from '../checks/common/passage.ts'
+import type { TypedFact } from '../checks/common/typed-facts.ts'
 import { type Day, daysBetween } from '../model/day.ts'
 import { type Derivation, derivationsOf } from '../model/derivations.ts'
 import { type FactValue, factValues } from '../model/fact-values.ts'
@@ -13,6 +14,7 @@ import { namedIn } from './named-in.ts'
 export interface PaperInLanguage {
   readonly language: string
   readonly passages: readonly Passage[]
+  readonly typed: readonly TypedFact[]
 }
 
 /** A place where a fact, or what follows from it, is printed. */
@@ -35,6 +37,15 @@ export interface Impact {
   /** Where session.yaml itself names it by its id. */
   readonly named: readonly Span[]
   readonly appearances: readonly Appearance[]
+  /** What is typed in a wording and would be left behind. */
+  readonly typed: readonly TypedPlace[]
+}
+
+/** Words that say what the fact says, or what follows from it, and are typed. */
+export interface TypedPlace {
+  readonly language: string
+  readonly text: string
+  readonly span: Span
 }
 
 /** A day that stays where it is when the session moves. */
@@ -65,8 +76,11 @@ export function impactOf(session: Session, papers: readonly PaperInLanguage[], f
       known.languages.push({ language, span: (ofWords ?? found[0])?.span })
       appearances.set(id, known)
     }
+  const typed = papers.flatMap(({ language, typed: all }) =>
+    all.filter(({ facts }) => facts.some(concerns)).map(({ text, whole }) => ({ language, text, span: whole })),
+  )
   const staying = stayingDays(session, fact)
-  return { fact, values, follows, staying, named: namedIn(session, fact), appearances: [...appearances.values()] }
+  return { fact, values, follows, staying, named: namedIn(session, fact), appearances: [...appearances.values()], typed }
 }
 
 /** The two ends of the session move together; each leaves all other days behind, and the other end too. */

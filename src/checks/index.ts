@@ -4,6 +4,7 @@ import { annexAbsent } from './annex-absent.ts'
 import { contradiction } from './contradiction.ts'
 import { departure } from './departure.ts'
 import { earlierSession } from './earlier-session.ts'
+import { factTyped } from './fact-typed.ts'
 import { fixedDay } from './fixed-day.ts'
 import { foreignCharacter } from './foreign-character.ts'
 import { glyphMissing } from './glyph-missing.ts'
@@ -24,7 +25,6 @@ import { spanBackwards } from './span-backwards.ts'
 import { symbolDuplicate } from './symbol-duplicate.ts'
 import { symbolElsewhere } from './symbol-elsewhere.ts'
 import { symbolGap } from './symbol-gap.ts'
-import { symbolLiteral } from './symbol-literal.ts'
 import { symbolMalformed } from './symbol-malformed.ts'
 import { symbolOrphan } from './symbol-orphan.ts'
 import { symbolSuperseded } from './symbol-superseded.ts'
@@ -53,7 +53,6 @@ export const checks: readonly Check[] = [
   symbolSuperseded,
   symbolUnused,
   symbolUncited,
-  symbolLiteral,
   symbolGap,
   symbolYear,
   spanBackwards,
@@ -70,6 +69,7 @@ export const checks: readonly Check[] = [
   holidaysUnknown,
   tooManyMeetings,
   timeZone,
+  factTyped,
   languageParity,
   languageGap,
   translationStale,

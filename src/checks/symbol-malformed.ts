@@ -1,8 +1,8 @@
 import type { RegisteredPaper, Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import type { Check, Finding } from './common/check.ts'
-import { type Citation, citationsOf, replaceCitation } from './common/citations.ts'
-import { registeredAs, registeredLike, symbolSpan } from './common/register.ts'
+import { type Citation, citationsOf, isLiteral, replaceCitation } from './common/citations.ts'
+import { factPath, registeredAs, registeredLike, symbolSpan } from './common/register.ts'
 
 /** Something in the text or in the register that looks like a symbol and is none. */
 export const symbolMalformed: Check = {
@@ -43,9 +43,15 @@ function malformedCitation(session: Session, citation: Citation): Finding {
     message: `“${found.text}” looks like a symbol and is none`,
     span,
     label: 'not the form of a symbol',
-    help: meant ? `write ${meant.symbol}` : guess === undefined ? wholeSymbol(session) : `did you mean ${guess}?`,
-    fix: meant && replaceCitation(citation, meant.symbol),
+    ...(meant ? repair(citation, meant) : { help: guess === undefined ? wholeSymbol(session) : `did you mean ${guess}?` }),
   }
+}
+
+/** Where it is typed, the expression: typed again, a symbol does not follow the register. */
+function repair(citation: Citation, meant: RegisteredPaper): Pick<Finding, 'help' | 'fix'> {
+  if (!isLiteral(citation)) return { help: `write ${meant.symbol}` }
+  const expression = `{{symbol ${factPath(meant)}}}`
+  return { help: `write ${expression}, which prints ${meant.symbol}`, fix: replaceCitation(citation, expression) }
 }
 
 function wholeSymbol(session: Session): string {

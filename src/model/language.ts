@@ -158,6 +158,23 @@ export const languageSchema = z.strictObject({
     })
     .optional()
     .describe('how ordinals and numbers beyond those lists are put together'),
+  counted: z
+    .strictObject({
+      session: regularExpression(false),
+      meeting: regularExpression(false),
+      meetings: regularExpression(false),
+      days: regularExpression(false),
+      weeks: regularExpression(false),
+      'working-days': regularExpression(false),
+      minutes: regularExpression(false),
+      years: regularExpression(false),
+      item: regularExpression(false)
+        .optional()
+        .describe('what follows a reference to an item, where the language says the same of a paragraph'),
+    })
+    .describe(
+      'regular expressions of the words beside an ordinal of a session or meeting, and beside numbers by their names in the facts',
+    ),
   citations: z.strictObject({
     decision: forms(pattern).describe('names: number'),
     resolution: forms(pattern).describe('names: number'),

@@ -1,10 +1,12 @@
-import type { PaperBeside } from '../checks/common/check.ts'
+import type { PaperBeside, TextContext } from '../checks/common/check.ts'
+import { type TypedFact, typedFactsOf } from '../checks/common/typed-facts.ts'
 import { checkText, checkWords } from '../checks/index.ts'
 import type { WordingUnit } from '../checks/common/wording-unit.ts'
 import { makeDocument, type PaperDocument, type PaperSources } from '../document/make-document.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
 import type { Templates } from '../rendering/render-markup.ts'
+import { typingOf } from '../rendering/typing.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { ReadLanguage } from './read-session.ts'
 
@@ -21,6 +23,8 @@ export interface OpenedLanguage extends ReadLanguage {
   /** Undefined where its texts are too faulty to be rendered. */
   readonly sources: PaperSources | undefined
   readonly paper: PaperDocument | undefined
+  /** The facts that its wording types in place of an expression. */
+  readonly typed: readonly TypedFact[]
 }
 
 /** What a language version is held against. */
@@ -39,24 +43,25 @@ export function openLanguage(read: ReadLanguage, around: Surroundings, { templat
   const diagnostics = [...read.diagnostics]
   const sourceUnits = code === session?.data['wording-source'] ? [] : around.sourceUnits
   if (session && words) diagnostics.push(...checkWords({ session, wording: words, units, sourceUnits, madeFrom }))
-  if (!session || !language || !wording || !templates) return { ...read, sources: undefined, paper: undefined, diagnostics }
+  if (!session || !language || !wording || !templates)
+    return { ...read, sources: undefined, paper: undefined, typed: [], diagnostics }
   const sources = { session, language, wording, templates }
   const paper = makeDocument(sources, 'paper', false, (diagnostic) => diagnostics.push(diagnostic))
-  if (paper)
-    diagnostics.push(
-      ...checkText({
-        session,
-        language,
-        wording,
-        passages: paper.passages,
-        beside,
-        departures: paper.departures,
-        units: resolvedUnits(units, diagnostics),
-        sourceUnits,
-        hasGlyph: glyphsOf(language),
-      }),
-    )
-  return { ...read, sources, paper, diagnostics }
+  if (!paper) return { ...read, sources, paper, typed: [], diagnostics }
+  const context: TextContext = {
+    session,
+    language,
+    wording,
+    passages: paper.passages,
+    beside,
+    departures: paper.departures,
+    units: resolvedUnits(units, diagnostics),
+    sourceUnits,
+    typing: typingOf(session, language, wording),
+    hasGlyph: glyphsOf(language),
+  }
+  diagnostics.push(...checkText(context))
+  return { ...read, sources, paper, typed: typedFactsOf(context), diagnostics }
 }
 
 /** Units without those that hold an expression in fault: what they print is not known yet. */

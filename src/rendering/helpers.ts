@@ -7,7 +7,7 @@ import type { Fact, FactKind } from './facts.ts'
 import { itemReference, type ReferencePart } from './item-references.ts'
 
 /** What a helper needs beside its fact: the language, the items for references, and the units that hold names and titles. */
-interface HelperContext {
+export interface HelperContext {
   readonly language: Language
   readonly item: (id: string) => AgendaItem | undefined
 }

@@ -5,7 +5,7 @@ import { placeName } from '../../src/changes/place-name.ts'
 import { completeSources, faultlessPaper, replacing } from '../helpers/real-paper.ts'
 
 const { session } = completeSources()
-const papers = (['zh', 'fr'] as const).map((code) => ({ language: code, passages: faultlessPaper({ code }).passages }))
+const papers = (['zh', 'fr'] as const).map((code) => ({ language: code, passages: faultlessPaper({ code }).passages, typed: [] }))
 
 /** Where a fact appears: the places as editors name them, each once. */
 function placesOf(fact: string): string[] {
@@ -21,7 +21,7 @@ describe('what prints a fact, or what follows from it', () => {
       const masthead = 'masthead: { distribution: general, date: 2016-08-10, original: en, only: [zh, fr] }'
       const changes = { code: 'zh', session: replacing('masthead: {}', masthead) }
       const { passages } = faultlessPaper(changes)
-      const { appearances } = impactOf(completeSources(changes).session, [{ language: 'zh', passages }], fact)
+      const { appearances } = impactOf(completeSources(changes).session, [{ language: 'zh', passages, typed: [] }], fact)
       expect([...new Set(appearances.map(({ passage }) => passage.role))]).toEqual(['masthead'])
     },
   )
@@ -74,7 +74,11 @@ describe('what prints a fact, or what follows from it', () => {
 
   it('a symbol that is typed in prose counts as well', () => {
     const typed = faultlessPaper({ wording: replacing('目前预计在该议程项目下没有文件。', '见 CTOC/COP/2016/5。') })
-    const { appearances } = impactOf(session, [{ language: 'zh', passages: typed.passages }], 'documents.trafficking-meeting')
+    const { appearances } = impactOf(
+      session,
+      [{ language: 'zh', passages: typed.passages, typed: [] }],
+      'documents.trafficking-meeting',
+    )
     expect(appearances.map(({ passage }) => passage.id)).toContain('items.other-serious-crimes.annotation.no-documents')
   })
 })

@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { isMap, parseDocument } from 'yaml'
 import type { TextContext, WordsContext } from '../../src/checks/common/check.ts'
+import type { Typing } from '../../src/checks/common/typing.ts'
 import type { Passage } from '../../src/checks/common/passage.ts'
 import type { Role } from '../../src/model/subject.ts'
 import type { UnitPiece, WordingUnit } from '../../src/checks/common/wording-unit.ts'
 import { agendaItems } from '../../src/model/agenda.ts'
 import { deadlineDays } from '../../src/model/deadlines.ts'
+import { loadLanguage } from '../../src/model/load-language.ts'
 import type { Language, LanguageData } from '../../src/model/language.ts'
 import { hashOfUnit, type MadeFrom } from '../../src/model/made-from.ts'
 import { meetingsOf } from '../../src/model/meetings.ts'
 import { registerOf } from '../../src/model/register.ts'
+import type { Session } from '../../src/model/session.ts'
 import { sessionSchema } from '../../src/model/session-schema.ts'
+import { symbolFinder } from '../../src/model/session-symbols.ts'
 import { type FoundSymbol, symbolKey, symbolReader } from '../../src/model/symbols.ts'
 import { shortForms } from '../../src/model/symbols/short-forms.ts'
 import { timetableDays } from '../../src/model/timetable.ts'
 import type { Wording, WordingData } from '../../src/model/wording.ts'
+import { typingOf } from '../../src/rendering/typing.ts'
+import { wordingUnits } from '../../src/rendering/wording-units.ts'
+import type { OffsetMap } from '../../src/source/scalar-offsets.ts'
 import { type YamlPath, YamlSource } from '../../src/source/yaml-source.ts'
 import { SourceFile, type Span } from '../../src/source/source-file.ts'
 
@@ -33,6 +40,9 @@ interface CaseData {
   readonly sourceUnits?: Record<string, string>
   /** What each unit was when it was marked: the words of its source, and its own. */
   readonly madeFrom?: Record<string, { readonly source?: string; readonly own: string }>
+  /** A wording as its file has it, in a language of the program; it takes the place of `units`. */
+  readonly in?: string
+  readonly wording?: Record<string, unknown>
   /** The text of the paper; that of the base when left out. */
   readonly passages?: readonly PassageData[]
 }
@@ -85,20 +95,22 @@ function caseOf(file: SourceFile): Case {
   const short = shortForms({ joints: [',', 'and'], to: ['-', 'to'] }, isKnown)
   const symbolsIn = (text: string): FoundSymbol[] => findSymbols(text, short)
   const source = new CaseSource(own, ['session'], Object.keys(data.session ?? {}))
+  const whole: Session = {
+    name: 'base',
+    source,
+    data: session,
+    items: agendaItems(session.agenda),
+    meetings: meetingsOf(session, timetable),
+    deadlines: deadlineDays(session),
+    timetable,
+    register,
+  }
   return {
     name: data.case,
     file,
     context: {
-      session: {
-        name: 'base',
-        source,
-        data: session,
-        items: agendaItems(session.agenda),
-        meetings: meetingsOf(session, timetable),
-        deadlines: deadlineDays(session),
-        timetable,
-        register,
-      },
+      session: whole,
+      typing: NOTHING_TYPED,
       language: {
         code: 'en',
         'english-name': 'English',
@@ -108,6 +120,7 @@ function caseOf(file: SourceFile): Case {
         words: { annex: 'Annex' } as Language['words'],
         changes: { Add: 'Addendum', Corr: 'Corrigendum' },
         ordinals: { session: { default: ['First', 'Second', 'Third'] }, meeting: {} },
+        numbers: {},
         marks: [
           { style: 'decimal', before: '', after: '.' },
           { style: 'lower-latin', before: '(', after: ')' },
@@ -129,7 +142,50 @@ function caseOf(file: SourceFile): Case {
       sourceUnits: unitsOf(own, 'sourceUnits', data.sourceUnits),
       madeFrom: data.madeFrom && recordOf(data.madeFrom),
       hasGlyph: (codePoint) => codePoint < 0xe000,
+      ...(data.wording ? inLanguage(own, whole, data.in ?? 'en') : {}),
     },
+  }
+}
+
+const NOTHING_TYPED: Typing = { units: [], printables: [], namesDays: () => false, daysIn: () => [] }
+
+/** What comes of the wording of a case, made as a paper's is. */
+function inLanguage(own: YamlSource, session: Session, code: string): Partial<TextContext> {
+  const path = new URL(`../../data/languages/${code}.yaml`, import.meta.url)
+  const language = loadLanguage(code, new SourceFile(code, readFileSync(path, 'utf8')), ({ message }) => {
+    throw new Error(message)
+  })!
+  const source = new WordingOfCase(own)
+  const wording = { language: code, data: { departures: [], ...(source.value as object) } as unknown as WordingData, source }
+  return {
+    language,
+    wording,
+    units: wordingUnits(wording, symbolFinder(session, language)),
+    typing: typingOf(session, language, wording),
+  }
+}
+
+/** The key `wording` of a case as if it were a file. */
+class WordingOfCase extends YamlSource {
+  readonly #own: YamlSource
+  override readonly value: unknown
+
+  constructor(own: YamlSource) {
+    super(own.file, parseDocument(own.file.text))
+    this.#own = own
+    this.value = own.valueAt(['wording'])
+  }
+
+  override valueSpan(path: YamlPath): Span {
+    return this.#own.valueSpan(['wording', ...path])
+  }
+
+  override textOffsets(path: YamlPath): OffsetMap | undefined {
+    return this.#own.textOffsets(['wording', ...path])
+  }
+
+  override scalars(): ReturnType<YamlSource['scalars']> {
+    return this.#own.scalars().flatMap(({ path, node }) => (path[0] === 'wording' ? [{ path: path.slice(1), node }] : []))
   }
 }
 

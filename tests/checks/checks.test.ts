@@ -60,7 +60,8 @@ describe('the room', () => {
           expect(help).not.toMatch(/\.$/)
         }
         for (const { language } of checkFacts(one.context)) expect(language).toBeUndefined()
-        for (const { language } of [...checkWords(one.context), ...checkText(one.context)]) expect(language).toBe('en')
+        for (const { language } of [...checkWords(one.context), ...checkText(one.context)])
+          expect(language).toBe(one.context.language.code)
       }
   })
 

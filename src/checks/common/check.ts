@@ -5,6 +5,7 @@ import type { MadeFrom } from '../../model/made-from.ts'
 import type { Wording } from '../../model/wording.ts'
 import type { Span } from '../../source/source-file.ts'
 import type { Passage } from './passage.ts'
+import type { Typing } from './typing.ts'
 import type { WordingUnit } from './wording-unit.ts'
 
 /** A paper whose data stand beside those of the paper under check: what follows it, or what it follows. */
@@ -49,6 +50,8 @@ export interface TextContext extends FactsContext {
   /** The units of the wording, and those of the language that it is translated from; none for that language itself. */
   readonly units: readonly WordingUnit[]
   readonly sourceUnits: readonly WordingUnit[]
+  /** By what typed facts are told. */
+  readonly typing: Typing
   /** Whether some face of the language has a character. */
   readonly hasGlyph: (codePoint: number) => boolean
 }

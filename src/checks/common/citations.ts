@@ -56,7 +56,7 @@ export function replaceCitation(citation: Citation, replacement: string): Fix | 
 }
 
 /** YAML reads an unquoted value that begins with `{{` as a map. */
-function wouldOpenMap({ file, start }: Span, replacement: string): boolean {
+export function wouldOpenMap({ file, start }: Span, replacement: string): boolean {
   const line = file.text.slice(file.text.lastIndexOf('\n', start - 1) + 1, start)
   return replacement.startsWith('{') && /(?:^|[:[{,-])[ \t]*$/.test(line)
 }

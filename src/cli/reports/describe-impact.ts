@@ -1,4 +1,4 @@
-import type { Appearance, Impact, StayingDay } from '../../changes/impact.ts'
+import type { Appearance, Impact, StayingDay, TypedPlace } from '../../changes/impact.ts'
 import { placeName } from '../../changes/place-name.ts'
 import type { Session } from '../../model/session.ts'
 import type { Span } from '../../source/source-file.ts'
@@ -9,7 +9,7 @@ export function describeImpact({ session, impacts }: SessionImpact): string {
   return impacts.map((impact) => describe(session, impact)).join('\n\n')
 }
 
-function describe(session: Session, { fact, values, follows, staying, named, appearances }: Impact): string {
+function describe(session: Session, { fact, values, follows, staying, named, appearances, typed }: Impact): string {
   return [
     fact,
     ...values.map(({ fact: name, value, span }) => `  ${name === fact ? '' : `${name} `}= ${value}  ${placeText(span)}`),
@@ -19,6 +19,7 @@ function describe(session: Session, { fact, values, follows, staying, named, app
     ...(staying.length > 0 ? section('fixed days, which stay where they are', staying, describeStaying) : []),
     ...section('named in the facts', named, placeText),
     ...section(`printed in ${session.data.symbol}`, appearances, (appearance) => describeAppearance(session, appearance)),
+    ...(typed.length > 0 ? section('typed, and left behind when it changes', typed, describeTyped) : []),
   ]
     .join('\n')
     .trimEnd()
@@ -46,9 +47,13 @@ function describeAppearance(session: Session, { passage, languages }: Appearance
   return same ? `${head}\n      ${codes}  ${first?.span ? placeText(first.span) : ''}`.trimEnd() : [head, ...places].join('\n')
 }
 
+function describeTyped({ language, text, span }: TypedPlace): string {
+  return `${language}  ${text}  ${placeText(span)}`
+}
+
 /** The same for programs: plain data with places as in `check --reporter json`. */
 export function impactData({ session, impacts }: SessionImpact): unknown {
-  return impacts.map(({ fact, values, follows, staying, named, appearances }) => ({
+  return impacts.map(({ fact, values, follows, staying, named, appearances, typed }) => ({
     symbol: session.data.symbol,
     fact,
     values: values.map(({ fact: name, value, span }) => ({ fact: name, value, ...placeData(span) })),
@@ -61,6 +66,7 @@ export function impactData({ session, impacts }: SessionImpact): unknown {
       facts,
       languages: languages.map(({ language, span }) => ({ language, ...(span ? placeData(span) : {}) })),
     })),
+    typed: typed.map(({ language, text, span }) => ({ language, text, ...placeData(span) })),
   }))
 }
 

@@ -26,7 +26,9 @@ export function findImpact({ fact, sessions, languages }: ImpactOptions): Sessio
   const found: SessionImpact[] = []
   for (const { name, session, languages: versions } of openSessions(sessions, languages)) {
     if (!session) throw new UsageError(`the facts of ${name} have errors`, 'run papers check, and mend them first')
-    const papers = versions.flatMap(({ code, paper }) => (paper ? [{ language: code, passages: paper.passages }] : []))
+    const papers = versions.flatMap(({ code, paper, typed }) =>
+      paper ? [{ language: code, passages: paper.passages, typed }] : [],
+    )
     names.push(...factNames(session))
     const known = versions.flatMap(({ language }) => language ?? [])
     const impacts = findFacts(session, fact, known).map((one) => impactOf(session, papers, one))

@@ -121,14 +121,14 @@ describe.concurrent('papers check ends', () => {
 describe.concurrent('papers check --fix', () => {
   it('writes the expression in the place of a typed symbol; the paper says the same, and a second run has nothing to do', async () => {
     const session = new TestSession().edit('wording', PLAIN, `${PLAIN}（见CTOC/COP/2016/5）`)
-    expect(counts(await found(session))).toMatchObject({ 'note[symbol-literal]': 1 })
+    expect(counts(await found(session))).toMatchObject({ 'warning[fact-typed]': 1 })
     const before = session.read('wording')
     const { code, stderr } = await session.check('--fix')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '1 file changed\n' })
     const expected = before.replace('（见CTOC/COP/2016/5）', '（见{{symbol documents.trafficking-meeting}}）')
     expect(session.read('wording')).toBe(expected)
     expect((await session.check('--fix')).stderr).toBe('0 files changed\n')
-    expect(counts(await found(session))).not.toHaveProperty('note[symbol-literal]')
+    expect(counts(await found(session))).not.toHaveProperty('warning[fact-typed]')
   })
 
   it('repairs a damaged symbol whose meaning the register knows', async () => {

@@ -112,6 +112,7 @@ const language = (
   },
   ordinals: { session: { default: [] }, meeting: { default: [] } },
   numbers: {},
+  counted: { session: '-', meeting: '-', meetings: '-', days: '-', weeks: '-', 'working-days': '-', minutes: '-', years: '-' },
   citations: { decision: CITATION, resolution: CITATION, rule: CITATION, article: CITATION },
   reference: { default: '{{mark}}' },
   'symbol-lists': { joints: [','], to: ['-'] },

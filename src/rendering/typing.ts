@@ -1,0 +1,45 @@
+import type { TextPart, Typing, UnitText } from '../checks/common/typing.ts'
+import type { Language } from '../model/language.ts'
+import type { Session } from '../model/session.ts'
+import type { Wording } from '../model/wording.ts'
+import { unitAt } from '../model/wording-sections.ts'
+import type { Span } from '../source/source-file.ts'
+import { parseUnit } from './parse-unit.ts'
+import { printablesOf } from './printables.ts'
+import { daysReader } from './days-in-text.ts'
+
+/** What the checks need to tell the facts that a wording types. */
+export function typingOf(session: Session, language: Language, wording: Wording): Typing {
+  const printables = printablesOf(session, language, wording)
+  const printed = new Map(printables.map(({ expression, text }) => [expression, text]))
+  return { units: unitTexts(session, wording, printed), printables, ...daysReader(language) }
+}
+
+function unitTexts({ items }: Session, { source }: Wording, printed: ReadonlyMap<string, string>): UnitText[] {
+  const quoted = new Set(
+    items.flatMap(({ id, annotation }) =>
+      annotation.flatMap((paragraph) => (paragraph.quoted ? [`items.${id}.annotation.${paragraph.id}`] : [])),
+    ),
+  )
+  return source.scalars().flatMap(({ path, node }): UnitText[] => {
+    const unit = unitAt(path.map(String))
+    if (typeof node.value !== 'string' || !unit) return []
+    const spanOf = (start: number, end: number): Span => source.textSpans(path)(start, end)
+    const parts = parseUnit(node.value).parts.map((part): TextPart => {
+      if (part.kind === 'literal')
+        return {
+          text: part.text,
+          spanOf: (start, end) => spanOf(part.start + start, part.start + end),
+          expression: undefined,
+        }
+      const { helper, fact, form } = part
+      const written = `{{${helper} ${fact.join('.')}${form === undefined || form === 'default' ? '' : ` "${form}"`}}}`
+      return {
+        text: printed.get(written) ?? '',
+        spanOf: () => spanOf(part.start, part.end),
+        expression: { helper, fact: fact.join('.') },
+      }
+    })
+    return [{ ...unit, isQuoted: quoted.has(unit.id), isDoubleQuoted: node.type === 'QUOTE_DOUBLE', parts }]
+  })
+}
