@@ -32,6 +32,7 @@ import { symbolUncited } from './symbol-uncited.ts'
 import { symbolUnlisted } from './symbol-unlisted.ts'
 import { symbolUnused } from './symbol-unused.ts'
 import { symbolYear } from './symbol-year.ts'
+import { term } from './term.ts'
 import { timeZone } from './time-zone.ts'
 import { timetableClash } from './timetable-clash.ts'
 import { timetableDays } from './timetable-days.ts'
@@ -70,6 +71,7 @@ export const checks: readonly Check[] = [
   tooManyMeetings,
   timeZone,
   factTyped,
+  term,
   languageParity,
   languageGap,
   translationStale,
