@@ -1,4 +1,6 @@
 import { bounded } from '../model/pattern-form.ts'
+import { normalForm } from '../model/normal-form.ts'
+import { webAddressesIn } from '../model/web-addresses.ts'
 import type { Check } from './common/check.ts'
 import { type Passage, spanInPassage } from './common/passage.ts'
 
@@ -8,23 +10,28 @@ import { type Passage, spanInPassage } from './common/passage.ts'
  */
 export const foreignCharacter: Check = {
   code: 'foreign-character',
-  *text({ language, passages, wording }) {
+  *text({ language, passages, wording, hasGlyph }) {
     const { letters, 'foreign-words': foreignWords, signs } = language.alphabet
     const own = new RegExp(`^(?:${bounded(letters)})$`, 'u')
     const foreign = new RegExp(`^(?:${bounded(foreignWords)})$`, 'u')
-    const allowedSigns = new Set(signs)
+    const allowedSigns = new Set([...Array.from(signs), ...language.typography['quotation-marks'], ...STRAIGHT])
     for (const passage of passages) {
       // The masthead of some languages stays English, and its words are those of the language file.
       if (passage.role === 'masthead') continue
-      for (const { 0: run, index } of passage.text.matchAll(RUN)) {
+      const whole = [...passage.symbols, ...webAddressesIn(passage.text)]
+      for (const { 0: written, index } of passage.text.matchAll(RUN)) {
+        // What is not in its normal form is found by itself.
+        const run = normalForm(written)
+        if (run === '' || whole.some(({ start, end }) => start <= index && index < end)) continue
         const isWord = /^[\p{L}\p{M}]/u.test(run)
-        const isFine = isWord ? isOwnOrForeign(run, own, foreign, language['spaced-scripts']) : allowedSigns.has(run)
+        const isSign = allowedSigns.has(run) || (COMMON.test(run) && hasGlyph(run.codePointAt(0) ?? 0))
+        const isFine = isWord ? isOwnOrForeign(run, own, foreign, language['spaced-scripts']) : isSign || /^[0-9]+$/.test(run)
         if (isFine || isUnresolved(passage, index)) continue
         const strange = isWord ? Array.from(run).filter((character) => !own.test(character)) : [run]
         yield {
           level: 'error',
           message: `${isWord ? `the word ${run}` : `the character ${run}`} does not belong in ${language['english-name']}: ${strange.map(pointName).join(', ')}`,
-          span: spanInPassage(passage, index, index + run.length) ?? wording.source.valueSpan([]),
+          span: spanInPassage(passage, index, index + written.length) ?? wording.source.valueSpan([]),
           label: 'of another script',
           help: `type it anew on a ${language['english-name']} keyboard; what belongs is listed under alphabet in the file of the language`,
         }
@@ -41,8 +48,14 @@ function isUnresolved({ pieces, text: whole }: Passage, at: number): boolean {
   )
 }
 
-/** Words, and single characters that are neither letter, digit nor blank. */
-const RUN = /[\p{L}\p{M}]+|[^\p{L}\p{M}\p{Nd}\s]/gu
+/** Words, figures of another script, and single characters that are neither letter, figure nor blank. */
+const RUN = /[\p{L}\p{M}]+|(?:(?![0-9])\p{Nd})+|[^\p{L}\p{M}\p{Nd}\s]/gu
+
+/** Signs are of no script: those of money, sums, paragraphs and lists stand in a paper of any language, where a face has them. */
+const COMMON = /^(?:(?![\ufe00-\uffef])\p{Sc}|[+=×÷±−½¼¾&@§¶°#*%‰[\]—–·•…])$/u
+
+/** Straight marks are a matter of typography. */
+const STRAIGHT = ['"', "'"]
 
 function isOwnOrForeign(run: string, own: RegExp, foreign: RegExp, mayTouch: boolean): boolean {
   const characters = Array.from(run)

@@ -1,3 +1,4 @@
+import { normalForm } from '../model/normal-form.ts'
 import type { Check } from './common/check.ts'
 import { spanInPassage } from './common/passage.ts'
 
@@ -6,21 +7,35 @@ export const glyphMissing: Check = {
   code: 'glyph-missing',
   *text({ language, passages, hasGlyph, wording }) {
     for (const passage of passages) {
+      // What is not in its normal form is found by itself.
+      const isMissing = (character: string): boolean =>
+        !hasGlyph(character.codePointAt(0) ?? 0) && normalForm(character) === character
       let at = 0
-      for (const character of passage.text) {
-        const codePoint = character.codePointAt(0) ?? 0
-        const start = at
-        at += character.length
-        if (hasGlyph(codePoint)) continue
-        const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
-        yield {
-          level: 'error',
-          message: `no face of ${language['english-name']} has the character ${character} (${name})`,
-          span: spanInPassage(passage, start, at) ?? wording.source.valueSpan([]),
-          label: 'would print as an empty box',
-          help: `write another character, or add a face that has it to fonts/ and to the faces of ${language['english-name']}`,
+      let row = ''
+      for (const character of [...Array.from(passage.text), '']) {
+        if (character !== '' && isMissing(character)) {
+          row += character
+          continue
         }
+        if (row !== '')
+          yield {
+            level: 'error',
+            message: `no face of ${language['english-name']} has the ${Array.from(row).length > 1 ? 'characters' : 'character'} ${row} (${pointsOf(row)})`,
+            span: spanInPassage(passage, at, at + row.length) ?? wording.source.valueSpan([]),
+            label: 'would print as an empty box',
+            help: `write another character, or add a face that has it to fonts/ and to the faces of ${language['english-name']}`,
+          }
+        at += row.length + character.length
+        row = ''
       }
     }
   },
+}
+
+function pointsOf(text: string): string {
+  const points = Array.from(
+    text,
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  )
+  return [...new Set(points)].join(', ')
 }

@@ -19,6 +19,7 @@ import { mastheadLanguage } from './masthead-language.ts'
 import { mastheadOriginal } from './masthead-original.ts'
 import { nonWorkingDay } from './non-working-day.ts'
 import { noteReference } from './note-reference.ts'
+import { notNormalized } from './not-normalized.ts'
 import { paperDuplicate } from './paper-duplicate.ts'
 import { reportBeforeMeeting } from './report-before-meeting.ts'
 import { spanBackwards } from './span-backwards.ts'
@@ -39,6 +40,7 @@ import { timetableDays } from './timetable-days.ts'
 import { timetableOpening } from './timetable-opening.ts'
 import { tooManyMeetings } from './too-many-meetings.ts'
 import { translationStale } from './translation-stale.ts'
+import { typography } from './typography.ts'
 
 /**
  * All checks in the order in which they run and stand in docs/checks.md: symbols, then days and meetings, the graver first in both;
@@ -77,8 +79,10 @@ export const checks: readonly Check[] = [
   translationStale,
   noteReference,
   annexAbsent,
+  notNormalized,
   foreignCharacter,
   glyphMissing,
+  typography,
   departure,
   jobNumber,
   mastheadLanguage,

@@ -42,7 +42,7 @@ export function openLanguage(read: ReadLanguage, around: Surroundings, { templat
   const { code, language, wording, words, units, madeFrom } = read
   const diagnostics = [...read.diagnostics]
   const sourceUnits = code === session?.data['wording-source'] ? [] : around.sourceUnits
-  if (session && words) diagnostics.push(...checkWords({ session, wording: words, units, sourceUnits, madeFrom }))
+  if (session && words) diagnostics.push(...checkWords({ session, language, wording: words, units, sourceUnits, madeFrom }))
   if (!session || !language || !wording || !templates)
     return { ...read, sources: undefined, paper: undefined, typed: [], diagnostics }
   const sources = { session, language, wording, templates }

@@ -14,6 +14,9 @@ export function wordingUnits({ source }: Wording, findSymbols: FindSymbols): Wor
     return [
       {
         ...unit,
+        text: node.value,
+        literals: parts.flatMap(({ kind, start, end }) => (kind === 'literal' ? [{ start, end }] : [])),
+        spanOf: span,
         span: source.valueSpan(path),
         words: normalWords(parts),
         expressions: parts.flatMap((part) =>

@@ -116,6 +116,17 @@ function caseOf(file: SourceFile): Case {
         'english-name': 'English',
         'spaced-scripts': false,
         masthead: { languages: { ar: 'Arabic', en: 'English', fr: 'French' } } as unknown as Language['masthead'],
+        typography: {
+          'no-blank-before': '.,;:?!)”',
+          'no-blank-after': '(“',
+          'no-break-before': '%',
+          'no-break-after': '№',
+          units: ['km'],
+          thousands: true,
+          'quotation-marks': ['“', '”', '‘', '’'],
+          apostrophe: '’',
+          dash: ' – ',
+        },
         alphabet: { letters: '[A-Za-z]', 'foreign-words': '\\p{Script=Han}+', signs: '.,:;()/-–“”№*' },
         words: { annex: 'Annex' } as Language['words'],
         changes: { Add: 'Addendum', Corr: 'Corrigendum' },
@@ -193,7 +204,7 @@ class WordingOfCase extends YamlSource {
 function unitsOf(source: YamlSource, section: string, units: Record<string, string> = {}): WordingUnit[] {
   return Object.entries(units).map(([id, text]) => {
     const { file, start } = source.valueSpan([section, id])
-    const from = file.text.charAt(start) === "'" ? start + 1 : start
+    const from = /['"]/.test(file.text.charAt(start)) ? start + 1 : start
     const pieces = (pattern: RegExp, outside: RegExp): UnitPiece[] =>
       [...text.matchAll(pattern)]
         .filter(
@@ -206,6 +217,9 @@ function unitsOf(source: YamlSource, section: string, units: Record<string, stri
         }))
     return {
       id,
+      text,
+      literals: literalsOf(text),
+      spanOf: (start, end) => file.span(from + start, from + end),
       form: 'default',
       part: 'annotations',
       isShort: false,
@@ -214,6 +228,15 @@ function unitsOf(source: YamlSource, section: string, units: Record<string, stri
       expressions: pieces(/\{\{(.+?)\}\}/g, /(?!)/g),
       numbers: pieces(/\d+/g, /\{\{.+?\}\}/g),
     }
+  })
+}
+
+function literalsOf(text: string): { start: number; end: number }[] {
+  let at = 0
+  return text.split(/(\{\{.+?\}\})/).flatMap((part, index) => {
+    const start = at
+    at += part.length
+    return index % 2 === 0 && part !== '' ? [{ start, end: at }] : []
   })
 }
 
@@ -267,6 +290,17 @@ class CaseSource extends YamlSource {
 
   override keysOf(path: YamlPath): string[] {
     return this.#states(path) ? this.#own.keysOf([...this.#prefix, ...path]) : baseSession.keysOf(path)
+  }
+
+  override scalars(): ReturnType<YamlSource['scalars']> {
+    return this.#own.scalars().flatMap(({ path, node }) => {
+      const isWithin = this.#prefix.every((key, index) => path[index] === key)
+      return isWithin ? [{ path: path.slice(this.#prefix.length), node }] : []
+    })
+  }
+
+  override textSpans(path: YamlPath): (start: number, end: number) => Span {
+    return this.#own.textSpans([...this.#prefix, ...path])
   }
 
   #states(path: YamlPath): boolean {

@@ -10,6 +10,9 @@ const unit = (id: string, words: string, form = 'default'): WordingUnit => ({
   form,
   words,
   span: new SourceFile('fr.yaml', words).span(0, words.length),
+  text: words,
+  literals: [{ start: 0, end: words.length }],
+  spanOf: (start, end) => new SourceFile('fr.yaml', words).span(start, end),
   expressions: [],
   numbers: [],
 })

@@ -13,7 +13,11 @@ function units(words: Readonly<Record<string, string>>): WordingUnit[] {
   return Object.entries(words).map(([key, text]) => {
     const [id = '', form = 'default'] = key.split(' ')
     const file = new SourceFile('wording.yaml', text)
-    return { ...named(id), form, words: text, span: file.span(0, text.length), expressions: [], numbers: [] }
+    return {
+      ...named(id),
+      ...{ form, words: text, span: file.span(0, text.length), expressions: [], numbers: [] },
+      ...{ text, literals: [{ start: 0, end: text.length }], spanOf: (start, end) => file.span(start, end) },
+    }
   })
 }
 

@@ -33,6 +33,8 @@ export interface ResolvedDeparture {
 
 /** What a check of the words sees: the wording of one language, even where units are missing and no paper can be made of it. */
 export interface WordsContext extends FactsContext {
+  /** Undefined where the file of the language cannot be relied on. */
+  readonly language: Language | undefined
   readonly wording: Wording
   /** The units of the wording, and those of the language that it is translated from; none for that language itself. */
   readonly units: readonly WordingUnit[]

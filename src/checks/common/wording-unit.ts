@@ -7,8 +7,17 @@ export interface UnitPiece {
   readonly span: Span
 }
 
+/** A text of a YAML file whose characters can be looked at, and put right, where they stand. */
+export interface EditableText {
+  /** As YAML reads it, with expressions as they are written. */
+  readonly text: string
+  /** The stretches of it that are printed as they are written. */
+  readonly literals: readonly { readonly start: number; readonly end: number }[]
+  readonly spanOf: (start: number, end: number) => Span
+}
+
 /** A unit of the wording in one form: its words, what it takes from the facts by expressions, and the numbers that it types. */
-export interface WordingUnit extends UnitName {
+export interface WordingUnit extends UnitName, EditableText {
   /** The form of a title or name; other languages need not have it. */
   readonly form: string
   readonly span: Span
