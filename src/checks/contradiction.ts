@@ -1,5 +1,5 @@
 import type { SessionData } from '../model/session-schema.ts'
-import type { FactPath, Session } from '../model/session.ts'
+import type { FactPath, Meeting, Session } from '../model/session.ts'
 import type { Check, Finding } from './common/check.ts'
 
 /** Facts that cannot hold together: two statements of one thing, or one thing stated twice. */
@@ -9,6 +9,7 @@ export const contradiction: Check = {
     yield* daysInTwoWays(session)
     yield* eventsWithoutDay(session)
     yield* meetingsOfOneNumber(session)
+    yield* meetingsOutOfOrder(session)
     yield* withoutCount(session)
     yield* halvesThatOverlap(session)
     yield* repeats(session)
@@ -93,6 +94,37 @@ function* meetingsOfOneNumber({ data, source }: Session): Iterable<Finding> {
         help: 'correct one of the two numbers, or the body',
       }
   }
+}
+
+/** A body meets once at a time, and counts its meetings in the order of their days. */
+function* meetingsOutOfOrder({ data, meetings, source }: Session): Iterable<Finding> {
+  // The timetable has a check of its own for those that are held during the session.
+  const isDated = ({ id, from = '', to = '' }: Meeting): boolean =>
+    from !== '' && from <= to && data.meetings[id]?.during === undefined
+  const dated = [...meetings.values()].filter(isDated)
+  for (const [at, meeting] of dated.entries())
+    for (const other of dated.slice(0, at)) {
+      if (other.body !== meeting.body) continue
+      const [earlier, later] = (other.from ?? '') <= (meeting.from ?? '') ? [other, meeting] : [meeting, other]
+      const isSameTime = (later.from ?? '') <= (earlier.to ?? '')
+      const isCountedBack = earlier.number !== undefined && later.number !== undefined && earlier.number > later.number
+      if (!isSameTime && !isCountedBack) continue
+      yield {
+        level: 'error',
+        message: isSameTime
+          ? `${earlier.id} and ${later.id} of ${meeting.body} are held at one time`
+          : `${later.id} is meeting ${later.number} of ${meeting.body}, and is held after meeting ${earlier.number}`,
+        span: source.valueSpan(['meetings', meeting.id, ...placeIn(source, meeting.id)]),
+        label: 'the second one',
+        also: [{ span: source.valueSpan(['meetings', other.id, ...placeIn(source, other.id)]), text: 'the first one' }],
+        help: isSameTime ? 'correct the days of one of the two, or the body' : 'correct the days or the number of one of the two',
+      }
+    }
+}
+
+/** Where a meeting states its first day. */
+function placeIn(source: Session['source'], id: string): string[] {
+  return source.keysOf(['meetings', id]).includes('on') ? ['on'] : ['from']
 }
 
 /** Without a count a deadline would fall on the day of the opening itself. */

@@ -30,9 +30,11 @@ export function reportLists(source: YamlSource, data: LanguageData, report: Repo
       help,
     })
 
+  const calendar = (['months', 'weekdays'] as const).map((key): List => ({ path: [key], entries: data[key] }))
+  const ofMasthead: List = { path: ['masthead', 'months'], entries: data.masthead.months }
   for (const { list, due } of [
     ...groups.flatMap((lists) => lists.map((list) => ({ list, due: dueLength(list, lists, usual) }))),
-    ...letters.map((list) => ({ list, due: list.entries.length })),
+    ...[...letters, ...calendar, ofMasthead].map((list) => ({ list, due: list.entries.length })),
   ]) {
     const { path, entries } = list
     const name = path.join('.')
