@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { YamlSource } from '../source/yaml-source.ts'
 import { patternFault } from './pattern-form.ts'
 import { BLANK, PRINTED } from './printed.ts'
+import { typographySchema } from './typography-schema.ts'
 
 /** A Handlebars expression in words of the language; its names are those of the convention that it belongs to. */
 const pattern = z.string().regex(PRINTED, BLANK)
@@ -201,19 +202,7 @@ export const languageSchema = z.strictObject({
   quotation: z
     .strictObject({ opens: z.string(), closes: z.string(), inner: z.strictObject({ opens: z.string(), closes: z.string() }) })
     .describe('marks of a quotation, and of one within another'),
-  typography: z
-    .strictObject({
-      'no-blank-before': z.string().describe('signs before which no blank stands'),
-      'no-blank-after': z.string().describe('signs after which no blank stands'),
-      'no-break-before': z.string().default('').describe('signs before which a no-break blank stands'),
-      'no-break-after': z.string().default('').describe('signs after which a no-break blank stands'),
-      units: z.array(word).default([]).describe('what a no-break blank parts from the number before it'),
-      thousands: z.boolean().default(false).describe('whether a no-break blank parts the thousands of a number'),
-      'quotation-marks': z.array(word).length(4).describe('for straight ones: opens, closes, and the same of one within another'),
-      apostrophe: word.optional(),
-      dash: word.optional().describe('between words, with its blanks'),
-    })
-    .describe('which marks and blanks a text has'),
+  typography: typographySchema.describe('which marks and blanks a text has'),
   alphabet: z
     .strictObject({
       letters: regularExpression(true).describe('regular expression of one letter of the language'),
