@@ -1,6 +1,6 @@
 import type { Inline } from '../document/tree.ts'
 import type { Day } from '../model/day.ts'
-import { type MadeFrom, madeFromText } from '../model/made-from.ts'
+import { madeFromText, type UnitRecord } from '../model/made-from.ts'
 import { nextMasthead } from '../model/masthead.ts'
 import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session.ts'
 import { symbolKey, type SymbolParts } from '../model/symbols.ts'
@@ -98,7 +98,11 @@ export function corrigendumWording(
 }
 
 /** What was recorded of the units that a corrigendum has in common with the paper that it corrects; the record stays true of them. */
-export function corrigendumMadeFrom({ data }: Session, language: string, record: MadeFrom): string {
+export function corrigendumMadeFrom(
+  { data }: Session,
+  language: string,
+  records: readonly (readonly [id: string, made: UnitRecord])[],
+): string {
   const kept = new Set([
     'title',
     ...[...unitsOfEntry('places', data.place), ...unitsOfEntry('bodies', data.body)].map(({ id }) => id),
@@ -106,6 +110,6 @@ export function corrigendumMadeFrom({ data }: Session, language: string, record:
   return madeFromText(
     language,
     data['wording-source'],
-    [...record.units].filter(([id]) => kept.has(id)),
+    records.filter(([id]) => kept.has(id)),
   )
 }

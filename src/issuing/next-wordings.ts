@@ -1,5 +1,3 @@
-import { formsById, type WordingUnit } from '../checks/common/wording-unit.ts'
-import { hashOfUnit, type MadeFrom, madeFromText } from '../model/made-from.ts'
 import type { Session } from '../model/session.ts'
 import type { ReadLanguage } from '../opening/read-session.ts'
 import { dropEntry } from '../source/edit-yaml.ts'
@@ -43,31 +41,4 @@ export function wordingWithoutNotes(source: YamlSource, dropped: readonly string
     notes: Object.fromEntries(Object.entries(before.notes ?? {}).filter(([id]) => !dropped.includes(id))),
   })
   return text
-}
-
-/** What the units of a translation were made from, when the title has lost references to notes in both: what was up to date stays so. */
-export function recordWithoutNotes(
-  record: MadeFrom,
-  language: string,
-  session: Session,
-  units: readonly WordingUnit[],
-  sourceUnits: readonly WordingUnit[],
-  dropped: readonly string[],
-): string {
-  const [own, source] = [units, sourceUnits].map((all) => hashesOfTitle(formsById(all).get(TITLE) ?? [], dropped))
-  const kept = [...record.units].filter(([id]) => !dropped.some((note) => id === `notes.${note}`))
-  return madeFromText(
-    language,
-    session.data['wording-source'],
-    kept.map(([id, made]) => {
-      if (id !== TITLE) return [id, made]
-      return [id, { source: source?.get(made.source) ?? made.source, own: own?.get(made.own) ?? made.own }]
-    }),
-  )
-}
-
-/** The hash of the title without the notes, by its hash with them. */
-function hashesOfTitle(forms: readonly WordingUnit[], dropped: readonly string[]): ReadonlyMap<string, string> {
-  const without = forms.map(({ form, words }) => ({ form, words: withoutNotes(words, dropped) }))
-  return new Map([[hashOfUnit(forms), hashOfUnit(without)]])
 }

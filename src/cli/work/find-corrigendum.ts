@@ -4,6 +4,7 @@ import type { DocumentTree } from '../../document/tree.ts'
 import { correctionsOf } from '../../issuing/corrections.ts'
 import { CitingWriter, corrigendumFacts, corrigendumMadeFrom, corrigendumWording } from '../../issuing/corrigendum-data.ts'
 import { placedPassages } from '../../issuing/places.ts'
+import { recordWithoutNotes } from '../../issuing/record-without-notes.ts'
 import type { Day } from '../../model/day.ts'
 import { readMadeFrom } from '../../model/made-from.ts'
 import type { SymbolParts } from '../../model/symbols.ts'
@@ -73,8 +74,9 @@ export async function findCorrigendum(wanted: CorrigendumWanted): Promise<FoundC
     )
   for (const { code, madeFrom } of files.languages) {
     if (!madeFrom || !corrected.includes(code) || !corrected.includes(base.session.data['wording-source'])) continue
-    const record = corrigendumMadeFrom(base.session, code, readMadeFrom(madeFrom))
-    made.push({ name: `${MADE_FROM}/${madeFromName(code)}`, bytes: record })
+    const units = base.languages.find((language) => language.code === code)?.units ?? []
+    const records = recordWithoutNotes(readMadeFrom(madeFrom), units, base.sourceUnits)
+    made.push({ name: `${MADE_FROM}/${madeFromName(code)}`, bytes: corrigendumMadeFrom(base.session, code, records) })
   }
   const isForAll = corrected.length === baseFiles.languages.length
   const facts = corrigendumFacts(base.session, { symbol, date, codes: corrected, isForAll, cited: writer.cited })

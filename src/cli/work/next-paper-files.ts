@@ -1,5 +1,7 @@
 import { type NextFacts, nextFacts, renamed } from '../../issuing/next-facts.ts'
-import { notesOfIssue, recordWithoutNotes, wordingWithoutNotes } from '../../issuing/next-wordings.ts'
+import { notesOfIssue, wordingWithoutNotes } from '../../issuing/next-wordings.ts'
+import { recordWithoutNotes } from '../../issuing/record-without-notes.ts'
+import { madeFromText } from '../../model/made-from.ts'
 import type { Session } from '../../model/session.ts'
 import { symbolKey, type SymbolParts } from '../../model/symbols.ts'
 import { type ReadSession, readSession } from '../../opening/read-session.ts'
@@ -44,7 +46,15 @@ function wordingFiles(
     const text = changes
       ? proved(words, `title without the notes of the former paper`, () => wordingWithoutNotes(wording.source, dropped))
       : words.text
-    const made = changes && record ? recordWithoutNotes(record, code, session, units, read.sourceUnits, dropped) : madeFrom?.text
+    const isKept = (id: string): boolean => !dropped.some((note) => id === `notes.${note}`)
+    const made =
+      changes && record
+        ? madeFromText(
+            code,
+            session.data['wording-source'],
+            recordWithoutNotes(record, units, read.sourceUnits, dropped).filter(([id]) => isKept(id)),
+          )
+        : madeFrom?.text
     return [
       { name: `wording/${code}.yaml`, bytes: renamed(text, symbolKey(session.data.symbol), symbol), mode: modeOf(words) },
       ...(madeFrom && made !== undefined

@@ -281,11 +281,12 @@ describe('a corrigendum', () => {
       const noted = readFileSync(path, 'utf8').replace(/^title: (.*)$/m, "title: '$1{{note notes.late}}'")
       writeFileSync(path, `${noted}\nnotes: { late: '2016' }\n`)
     }
+    await papers(['translate', 'mark', join(data, NAME), '--lang', 'ar,en,es,fr,ru', 'title'], { cwd: data })
     commit()
-    edit(`${NAME}/wording/ru.yaml`, ...RUSSIAN_SLIP)
+    edit(`${NAME}/session.yaml`, 'on: 2016-04-12', 'on: 2016-04-13')
     await prepare('corr')
-    expect(read(`${NAME}-corr-1/wording/ru.yaml`)).not.toContain('note')
-    expect(gravely(`${NAME}-corr-1`).filter((finding) => finding.startsWith('error'))).toEqual([])
+    for (const code of LANGUAGES) expect(read(`${NAME}-corr-1/wording/${code}.yaml`)).not.toContain('note')
+    expect(gravely(`${NAME}-corr-1`)).toEqual([])
   })
 
   it('tells the places of a title: in the agenda, over the annotations and in the timetable', async () => {
