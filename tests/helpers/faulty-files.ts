@@ -41,5 +41,5 @@ export function deadOwner(): string {
 }
 
 function full(): Error {
-  return Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+  return Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC', syscall: 'write' })
 }

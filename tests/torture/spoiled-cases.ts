@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 
 /** A text, or one that is written as a piece so many times between two others. */
-const text = z.union([
+export const text = z.union([
   z.string(),
   z.strictObject({ before: z.string().default(''), repeat: z.string(), times: z.int(), after: z.string().default('') }),
 ])

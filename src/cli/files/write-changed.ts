@@ -1,6 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { unwritable, UsageError } from '../usage-error.ts'
+import { DISK } from './file-port.ts'
+import { finishInterrupted } from './finish-interrupted.ts'
+import { uninterrupted } from './uninterrupted.ts'
 import { type NewFile, writeTogether } from './write-files.ts'
 
 /** Writes files into a folder, all together or none; those that would stay the same are left alone, unless all are to be written anew. */
@@ -9,8 +12,9 @@ export async function writeChanged(out: string, files: readonly NewFile[], isFor
   try {
     for (const { name } of files) refuseOther(join(out, name))
     const changed = isForced ? files : files.filter((file) => !isSame(out, file))
-    if (changed.length === 0) return
-    await writeTogether(out, changed)
+    if (changed.length > 0) await writeTogether(out, changed)
+    // A run that was killed when all was in its place has left what only the next one can take away.
+    else await uninterrupted(() => finishInterrupted(resolve(out), DISK))
   } catch (error) {
     if (error instanceof UsageError) throw error
     throw unwritable(out, error, 'name another folder with --out; the files of before are as they were')

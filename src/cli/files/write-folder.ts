@@ -27,7 +27,12 @@ export function writeFolder(folder: string, files: readonly NewFile[], port: Fil
       syncFolders(folders, port)
       if (port.exists(folder)) throw new UsageError(`${shownPath(folder)} is there already`, 'nothing was written')
       port.rename(made, folder)
-      syncFolders([dirname(folder)], port)
+      try {
+        syncFolders([dirname(folder)], port)
+      } catch (error) {
+        port.rename(folder, made)
+        throw error
+      }
     } catch (error) {
       throw error instanceof UsageError ? error : unwritable(folder, error, 'nothing was written')
     } finally {

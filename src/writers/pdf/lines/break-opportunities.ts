@@ -26,6 +26,7 @@ function quotationBreaks(text: string, kept: readonly Kept[], known: readonly nu
 
 /** UAX #14 lets a line begin with a few marks that CLREQ and the house forbid there. */
 function mayEndBefore(text: string, position: number): boolean {
+  if (position === text.length) return true
   // A blank at the end of a line is not seen.
   let last = position - 1
   while (text[last] === ' ') last--
