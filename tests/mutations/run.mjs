@@ -1,5 +1,5 @@
 // Changes one line of the program after another and looks whether the named test fails. What an entry says: docs/contributing.md.
-// Use: npm run mutate [-- part of a path or of a change …] [--jobs 2]
+// Use: npm run mutate [-- part of a path, of a change or of a test …] [--jobs 2]
 import { spawn } from 'node:child_process'
 import {
   cpSync,
@@ -30,7 +30,8 @@ const all = readdirSync(HERE)
   .sort()
   .flatMap((name) => parse(readFileSync(join(HERE, name), 'utf8')))
 const wanted = all.filter(
-  ({ file, change }) => positionals.length === 0 || positionals.some((part) => file.includes(part) || change.includes(part)),
+  ({ file, change, test }) =>
+    positionals.length === 0 || positionals.some((part) => [file, change, test].some((text) => text.includes(part))),
 )
 
 const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'papers-mutations-'))
@@ -140,13 +141,30 @@ function copyOfProject(name) {
   return copy
 }
 
-/** Runs the tests of these names, and gives how each ended. */
-function runTests(copy, files, names) {
+/** Runs the tests of these names, and gives how each ended. Those of `npm run torture` have a configuration of their own. */
+async function runTests(copy, files, names) {
+  const [long, short] = [true, false].map((isLong) => files.filter((file) => file.endsWith('.torture.ts') === isLong))
+  const config = ['--config', 'tests/torture/vitest.config.ts']
+  return [...(await vitest(copy, short, names, [])), ...(await vitest(copy, long, names, config))]
+}
+
+function vitest(copy, files, names, more) {
+  if (files.length === 0) return []
   const report = join(copy, 'report.json')
   rmSync(report, { force: true })
   const pattern = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  const vitest = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs')
-  const args = [vitest, 'run', ...files, '-t', `^(${pattern})$`, '--reporter=json', `--outputFile=${report}`, '--maxWorkers=1']
+  const program = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs')
+  const args = [
+    program,
+    'run',
+    ...more,
+    ...files,
+    '-t',
+    `^(${pattern})$`,
+    '--reporter=json',
+    `--outputFile=${report}`,
+    '--maxWorkers=1',
+  ]
   return new Promise((resolve, reject) => {
     // A mutation may run for ever: what has not ended then has no result.
     const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore', timeout: 1_200_000 })
