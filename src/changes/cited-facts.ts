@@ -1,7 +1,7 @@
 import { type Passage, spanInPassage } from '../checks/common/passage.ts'
 import { numberOfItem } from '../model/derivations.ts'
 import type { Session } from '../model/session.ts'
-import { symbolKey } from '../model/symbols.ts'
+import { isSamePaper } from '../model/symbols.ts'
 import type { Span } from '../source/source-file.ts'
 
 /** A fact that a passage prints, with the place in the sources where it does. */
@@ -22,7 +22,7 @@ function ofExpressions({ pieces }: Passage): CitedFact[] {
 function ofSymbols(session: Session, passage: Passage): CitedFact[] {
   return passage.symbols.flatMap(({ symbol, between = [], start, end }) =>
     [...between, symbol].flatMap((named) => {
-      const paper = named && session.register.find((entry) => symbolKey(entry.symbol) === symbolKey(named))
+      const paper = named && session.register.find((entry) => isSamePaper(entry.symbol, named))
       return paper ? [{ fact: paper.path.join('.'), span: spanInPassage(passage, start, end) }] : []
     }),
   )

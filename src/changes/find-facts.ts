@@ -4,7 +4,7 @@ import { factValues } from '../model/fact-values.ts'
 import type { Language } from '../model/language.ts'
 import { particularNames } from '../model/masthead.ts'
 import type { Session } from '../model/session.ts'
-import { symbolKey } from '../model/symbols.ts'
+import { isSamePaper } from '../model/symbols.ts'
 import { formatDay, formatMastheadDay, formatSpan } from '../rendering/conventions.ts'
 import { itemReference } from '../rendering/item-references.ts'
 
@@ -33,7 +33,7 @@ export function findFacts(session: Session, text: string, languages: readonly La
   const isMeant = (value: string): boolean => value === text || value.split(' to ').some((day) => wanted.includes(day))
   return [
     ...stated
-      .filter(({ fact, value }) => isMeant(value) || (fact.endsWith('symbol') && symbolKey(value) === symbolKey(text)))
+      .filter(({ fact, value }) => isMeant(value) || (fact.endsWith('symbol') && isSamePaper(value, text)))
       .map(({ fact }) => fact),
     ...derived.flatMap(({ facts, value }) => (isMeant(value) ? endsMeant(facts, value, wanted) : [])),
   ]

@@ -177,8 +177,13 @@ function* lists(data: SessionData): Iterable<readonly [path: FactPath, entries: 
   yield [['notes'], data.notes]
   yield [['masthead', 'only'], data.masthead.only ?? []]
   for (const [id, { holidays }] of Object.entries(data.places)) yield [['places', id, 'holidays'], holidays]
-  for (const [id, { symbols }] of Object.entries(data.bodies))
-    for (const key of ['kinds', 'folders', 'changes'] as const) yield [['bodies', id, 'symbols', key], symbols?.[key] ?? []]
+  for (const [id, body] of Object.entries(data.bodies)) {
+    const { symbols } = body
+    const isList = Array.isArray(symbols)
+    if (isList) yield [['bodies', id, 'symbols'], symbols]
+    const path = ['bodies', id, ...(isList ? [] : ['symbols'])]
+    for (const key of ['kinds', 'folders', 'changes'] as const) yield [[...path, key], (isList ? body : symbols)?.[key] ?? []]
+  }
   for (const [id, { transmits = [] }] of Object.entries(data.documents))
     if (typeof transmits !== 'string') yield [['documents', id, 'transmits'], transmits]
   for (const [at, item] of data.agenda.entries()) {

@@ -29,6 +29,7 @@ import { symbolGap } from './symbol-gap.ts'
 import { symbolMalformed } from './symbol-malformed.ts'
 import { symbolOrphan } from './symbol-orphan.ts'
 import { symbolSuperseded } from './symbol-superseded.ts'
+import { symbolUnchecked } from './symbol-unchecked.ts'
 import { symbolUncited } from './symbol-uncited.ts'
 import { symbolUnlisted } from './symbol-unlisted.ts'
 import { symbolUnused } from './symbol-unused.ts'
@@ -56,6 +57,7 @@ export const checks: readonly Check[] = [
   symbolSuperseded,
   symbolUnused,
   symbolUncited,
+  symbolUnchecked,
   symbolGap,
   symbolYear,
   spanBackwards,

@@ -1,5 +1,5 @@
 import { fileStem } from '../model/file-stem.ts'
-import { symbolKey } from '../model/symbols.ts'
+import { isSamePaper, symbolKey } from '../model/symbols.ts'
 import type { Check } from './common/check.ts'
 
 /**
@@ -12,8 +12,8 @@ export const paperDuplicate: Check = {
     const own = session.data.symbol
     const name = (symbol: string): string => fileStem(symbol).toLowerCase()
     for (const { symbol, span } of beside) {
-      if (name(symbol) !== name(own)) continue
-      const isSame = symbolKey(symbol) === symbolKey(own)
+      const isSame = isSamePaper(symbol, own)
+      if (!isSame && name(symbol) !== name(own)) continue
       yield {
         level: 'error',
         message: isSame

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../model/agenda.ts'
 import type { Session } from '../model/session.ts'
-import { symbolKey } from '../model/symbols.ts'
+import { symbolKeys } from '../model/symbols.ts'
 import type { Check, Finding } from './common/check.ts'
 import { symbolSpan } from './common/register.ts'
 
@@ -16,9 +16,10 @@ export const symbolDuplicate: Check = {
 function* sameSymbol(session: Session): Iterable<Finding> {
   const first = new Map<string, Session['register'][number]>()
   for (const paper of session.register) {
-    const key = symbolKey(paper.symbol)
-    const other = first.get(key)
-    if (!other) first.set(key, paper)
+    const keys = symbolKeys(paper.symbol)
+    const key = keys.find((known) => first.has(known))
+    const other = key === undefined ? undefined : first.get(key)
+    if (!other) for (const own of keys) first.set(own, paper)
     else
       yield {
         level: 'error',

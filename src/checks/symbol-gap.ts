@@ -8,7 +8,8 @@ export const symbolGap: Check = {
   *facts({ session }) {
     const runs = new Map<string, ReadSymbol[]>()
     for (const read of readRegister(session)) {
-      if (!read.paper.ofThisSession) continue
+      // Papers of other bodies are no run of this session's.
+      if (!read.paper.ofThisSession || read.parts.body !== session.data.body) continue
       runs.set(read.parts.series, [...(runs.get(read.parts.series) ?? []), read])
     }
     for (const [series, run] of runs) yield* gapsOf(session, series, run)

@@ -1,5 +1,7 @@
-import type { RegisteredPaper, Session } from '../model/session.ts'
-import { readerOf } from '../model/session-symbols.ts'
+import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session.ts'
+import { isWithoutForm, readerOf } from '../model/session-symbols.ts'
+import type { SymbolParts } from '../model/symbols.ts'
+import { isWellFormed } from '../model/symbols/well-formed.ts'
 import type { Check, Finding } from './common/check.ts'
 import { type Citation, citationsOf, isLiteral, replaceCitation } from './common/citations.ts'
 import { factPath, registeredAs, registeredLike, symbolSpan } from './common/register.ts'
@@ -20,18 +22,27 @@ export const symbolMalformed: Check = {
 
 function malformedEntry(session: Session, paper: RegisteredPaper): Finding | undefined {
   const { parseSymbol, findSymbols } = readerOf(session)
-  const { symbol } = paper
-  const found = findSymbols(symbol)[0]
-  if (parseSymbol(symbol)) return undefined
-  // The text may cite an earlier paper of any body, whose symbols have a form that is not known here.
-  if (!found && (!paper.ofThisSession || Object.values(session.data.bodies).every((body) => !body.symbols))) return undefined
+  const { symbol, body } = paper
+  const parts = parseSymbol(symbol)
+  const [found] = findSymbols(symbol)
+  const isSlip = parts === undefined && found !== undefined && !found.isUnknown && !(found.valid && found.text === symbol)
+  if (!isSlip && isAcceptable(session, paper, parts)) return undefined
   return {
     level: 'error',
-    message: found ? `“${symbol}” looks like a symbol and is none` : `“${symbol}” is no symbol of this session's bodies`,
+    message: isSlip
+      ? `“${symbol}” looks like a symbol and is none`
+      : `“${symbol}” is no symbol of ${body ?? "this session's bodies"}`,
     span: symbolSpan(session, paper),
     label: 'not of the form that bodies.….symbols states',
-    help: found?.symbol === undefined ? undefined : `write ${found.symbol}`,
+    help: !isSlip || found.symbol === undefined ? undefined : `write ${found.symbol}`,
   }
+}
+
+/** The list and the text may name a paper of any body, whose symbols have a form that is not known here. */
+function isAcceptable({ data }: Session, { id, symbol, body, ofThisSession }: RegisteredPaper, parts?: SymbolParts): boolean {
+  if (body !== undefined) return parts?.body === body || isWithoutForm(data, body)
+  if (parts || !ofThisSession || Object.values(data.bodies).every(({ symbols }) => !symbols)) return true
+  return id === THIS_PAPER ? isWithoutForm(data, data.body) : isWellFormed(symbol)
 }
 
 function malformedCitation(session: Session, citation: Citation): Finding {
@@ -55,5 +66,5 @@ function repair(citation: Citation, meant: RegisteredPaper): Pick<Finding, 'help
 }
 
 function wholeSymbol(session: Session): string {
-  return `write the whole symbol, as in ${session.data.symbol}`
+  return `write the whole symbol, as in ${session.data.symbol}; a form that a body has besides belongs in bodies.….symbols`
 }

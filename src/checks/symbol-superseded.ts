@@ -1,5 +1,5 @@
 import { readerOf } from '../model/session-symbols.ts'
-import { revisionOf, supersedes, symbolKey } from '../model/symbols.ts'
+import { isSamePaper, revisionOf, supersedes } from '../model/symbols.ts'
 import type { Check } from './common/check.ts'
 import { validCitationsOf } from './common/citations.ts'
 import { readRegister, symbolSpan } from './common/register.ts'
@@ -21,7 +21,7 @@ export const symbolSuperseded: Check = {
       }),
     ]
     for (const { symbol, span } of validCitationsOf(context)) {
-      const cited = symbolKey(symbol) === symbolKey(session.data.symbol) ? undefined : parseSymbol(symbol)
+      const cited = isSamePaper(symbol, session.data.symbol) ? undefined : parseSymbol(symbol)
       if (!cited) continue
       const later = known.filter(({ parts }) => supersedes(parts, cited))
       const latest = later.sort((a, b) => revisionOf(b.parts).revision - revisionOf(a.parts).revision)[0]

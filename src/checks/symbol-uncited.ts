@@ -1,4 +1,4 @@
-import { symbolKey } from '../model/symbols.ts'
+import { symbolKeys } from '../model/symbols.ts'
 import type { Check } from './common/check.ts'
 import { citationsOf, namedBy } from './common/citations.ts'
 
@@ -11,7 +11,7 @@ export const symbolUncited: Check = {
     for (const item of session.items)
       for (const [index, id] of item.documents.entries()) {
         const paper = session.register.find((entry) => entry.id === id)
-        if (!paper || cited.has(symbolKey(paper.symbol))) continue
+        if (!paper || symbolKeys(paper.symbol).some((key) => cited.has(key))) continue
         yield {
           level: 'note',
           message: `${paper.symbol} is on the list of ${item.id} and never named in the annotations`,

@@ -9,19 +9,27 @@ export const symbolYear: Check = {
     const { data, source } = session
     const [first, last] = [dayParts(data.opens).year, dayParts(data.closes).year]
     for (const { paper, parts } of readRegister(session)) {
-      // A subsidiary organ gives its reports the year in which it met.
-      const isTooEarly = paper.ofThisSession && parts.subsidiary === undefined && parts.year < first
-      if (!isTooEarly && parts.year <= last) continue
+      const { year } = parts
+      if (year === undefined) continue
+      // A subsidiary organ gives its reports the year in which it met; what other bodies send may be older than the session.
+      const isOwn = paper.ofThisSession && parts.body === data.body && parts.subsidiary === undefined
+      const isTooEarly = isOwn && year < first
+      if (!isTooEarly && year <= last) continue
       yield {
         level: 'warning',
-        message: `${paper.symbol} is of ${parts.year}, and the session is held in ${isTooEarly ? first : last}`,
+        message: `${paper.symbol} is of ${year}, and the session is held in ${isTooEarly ? first : last}`,
         span: symbolSpan(session, paper),
         label: isTooEarly ? 'of an earlier year' : 'of a later year',
         also: [{ span: source.valueSpan([isTooEarly ? 'opens' : 'closes']), text: 'the session' }],
         help: paper.ofThisSession
-          ? `did you mean ${paper.symbol.replace(`/${parts.year}/`, `/${first}/`)}? let the warning stand if the year is right`
+          ? `did you mean ${ofYear(paper.symbol, year, first)}? let the warning stand if the year is right`
           : `write a year up to ${last}, or correct the session's days`,
       }
     }
   },
+}
+
+/** The symbol with another year where it has its own, which may be a number as well. */
+function ofYear(symbol: string, year: number, other: number): string {
+  return symbol.replaceAll(new RegExp(`(?<=[/(])${year}(?=[/)])`, 'g'), String(other))
 }

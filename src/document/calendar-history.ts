@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
-import { parentSymbol, revisionOf, rootSymbol, supersedes, symbolKey, type SymbolParts } from '../model/symbols.ts'
+import { isSamePaper, parentSymbol, revisionOf, rootSymbol, supersedes, symbolKey, type SymbolParts } from '../model/symbols.ts'
 import { type CalendarMeeting, meetingsOnCalendar } from './calendar-meetings.ts'
 
 /** What a calendar owes to the papers before it: whoever has an earlier one must take the later for later. (RFC 5546, 2.1.4 and 2.1.5) */
@@ -23,7 +23,7 @@ export function calendarHistory(session: Session, beside: readonly Session[]): C
   if (!own) return { paper: symbolKey(session.data.symbol), sequence: 0, date: dayOf(session), givenUp: [] }
   const others = beside.flatMap((other) => {
     const parts = parseSymbol(other.data.symbol)
-    return parts && rootSymbol(parts) === rootSymbol(own) ? [{ session: other, parts }] : []
+    return parts && isSamePaper(rootSymbol(parts), rootSymbol(own)) ? [{ session: other, parts }] : []
   })
   const corrigenda = others.filter(({ parts }) => corrects(parts, session))
   const formers = others.filter(({ session: former, parts }) => hasTimetable(former) && precedes(parts, own))
@@ -65,7 +65,7 @@ function isSame(change: SymbolParts['changes'][number], other: SymbolParts['chan
 }
 
 function corrects(parts: SymbolParts, { data }: Session): boolean {
-  return parts.changes.at(-1)?.letters === 'Corr' && parentSymbol(parts) === symbolKey(data.symbol)
+  return parts.changes.at(-1)?.letters === 'Corr' && isSamePaper(parentSymbol(parts) ?? '', data.symbol)
 }
 
 /** Revisions count ten, so that what comes between two of them counts on. */

@@ -1,4 +1,4 @@
-import { symbolKey } from '../model/symbols.ts'
+import { isSamePaper, symbolKeys } from '../model/symbols.ts'
 import { partsOf, symbolNamed } from './contents.ts'
 import type { Block, DocumentEntry, ItemNumber } from './tree.ts'
 import { textsOf } from './walk.ts'
@@ -25,20 +25,18 @@ export function linksOf(blocks: readonly Block[]): Links {
     if (role !== 'document-list') continue
     for (const inline of partsOf(content)) {
       if (inline.kind !== 'symbol') continue
-      const symbol = symbolNamed(inline)
-      if (!entries.has(symbol)) entries.set(symbol, id)
+      for (const key of symbolKeys(symbolNamed(inline))) if (!entries.has(key)) entries.set(key, id)
     }
   }
   return {
     headingOf: (item) => (item === undefined ? undefined : headings.get(item)),
     numberOf: (headingId) => numbers.get(headingId),
-    entryOf: (symbol) => entries.get(symbolKey(symbol)),
+    entryOf: (symbol) => symbolKeys(symbol).flatMap((key) => entries.get(key) ?? [])[0],
   }
 }
 
 /** The public address that a symbol within an entry leads to: its own symbol only, of a redline also the one that it had before. */
 export function addressesOf({ symbol, address, formerly }: DocumentEntry): (symbol: string) => string | undefined {
-  const isSame = (named: string, other: string | undefined): boolean =>
-    other !== undefined && symbolKey(named) === symbolKey(other)
+  const isSame = (named: string, other: string | undefined): boolean => other !== undefined && isSamePaper(named, other)
   return (named) => (isSame(named, symbol) ? address : isSame(named, formerly?.symbol) ? formerly?.address : undefined)
 }

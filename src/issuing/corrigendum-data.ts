@@ -3,7 +3,7 @@ import type { Day } from '../model/day.ts'
 import { madeFromText, type UnitRecord } from '../model/made-from.ts'
 import { nextMasthead } from '../model/masthead.ts'
 import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session.ts'
-import { symbolKey, type SymbolParts } from '../model/symbols.ts'
+import { isSamePaper, symbolKey, type SymbolParts } from '../model/symbols.ts'
 import type { CorrectionData, Wording } from '../model/wording.ts'
 import { unitsOfEntry } from '../model/wording-sections.ts'
 import { newYaml } from '../source/edit-yaml.ts'
@@ -34,7 +34,7 @@ export class CitingWriter {
     if (inline.kind === 'keep') return this.write(inline.content)
     if (inline.kind !== 'symbol') return inline.text
     const key = symbolKey(inline.text)
-    const paper = [this.#parent, ...this.#register].find(({ symbol }) => symbolKey(symbol) === key)
+    const paper = [this.#parent, ...this.#register].find(({ symbol }) => isSamePaper(symbol, inline.text))
     if (!paper) return inline.text
     const id = this.cited.get(paper.id) === key || !this.cited.has(paper.id) ? paper.id : `${paper.id}-as-corrected`
     this.cited.set(id, key)

@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts'
 import { nextMasthead } from '../model/masthead.ts'
 import type { Session } from '../model/session.ts'
-import { symbolKey, type SymbolParts } from '../model/symbols.ts'
+import { isSamePaper, symbolKey, type SymbolParts } from '../model/symbols.ts'
 import { addEntry, setEntry, setField } from '../source/edit-yaml.ts'
 import { proveIntended } from '../source/intended.ts'
 import { keepLineEnds } from '../source/line-ends.ts'
@@ -71,8 +71,8 @@ function flowText(map: Readonly<Record<string, unknown>>): string {
 }
 
 function isRegistered({ data }: Session, symbol: string): boolean {
-  return [...Object.values(data.documents), ...Object.values(data['earlier-papers'])].some(
-    (paper) => symbolKey(paper.symbol) === symbol,
+  return [...Object.values(data.documents), ...Object.values(data['earlier-papers'])].some((paper) =>
+    isSamePaper(paper.symbol, symbol),
   )
 }
 
@@ -80,7 +80,7 @@ function isRegistered({ data }: Session, symbol: string): boolean {
 export function paperId({ changes }: SymbolParts): string {
   return changes.length === 0
     ? 'first-issue'
-    : changes.map(({ letters, number }) => `${letters.toLowerCase()}-${number}`).join('-')
+    : changes.map(({ letters, number }) => [letters.toLowerCase(), ...(number === undefined ? [] : [number])].join('-')).join('-')
 }
 
 function freeId({ data }: Session, wanted: string): string {

@@ -59,6 +59,7 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
   if (data.allotment) refer(['allotment', 'by'], data.allotment.by, 'decision or provision', rules)
   for (const [id, document] of Object.entries(data.documents)) {
     const { transmits } = document
+    refer(['documents', id, 'of'], document.of, 'body', bodies)
     if (typeof transmits === 'string') refer(['documents', id, 'transmits'], transmits, 'meeting', meetings)
     else transmits?.forEach((meeting, index) => refer(['documents', id, 'transmits', index], meeting, 'meeting', meetings))
     refer(['documents', id, 'due'], document.due, 'deadline', deadlines)
@@ -69,6 +70,7 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
         'give it another id; the symbol of the paper itself stands at the head of the file',
       )
   }
+  for (const [id, { of }] of Object.entries(data['earlier-papers'])) refer(['earlier-papers', id, 'of'], of, 'body', bodies)
 
   const items = new Map<string, Path>()
   const define = (id: string, path: Path): void => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COUNT, DAYS_BEFORE, FIRST_YEAR, LAST_YEAR, NAME_LENGTH } from '../source/limits.ts'
+import { body } from './body-schema.ts'
 import { isRealDay, USUAL_DAYS_OFF, WEEKDAYS } from './day.ts'
 import { BLANK, PRINTED } from './printed.ts'
 
@@ -59,27 +60,6 @@ const place = z.strictObject({
   holidays: z.array(day).default([]).describe('public holidays, which are no working days'),
 })
 
-/** Letters of a symbol, of which regular expressions are made. */
-const letters = z
-  .string()
-  .max(NAME_LENGTH)
-  .regex(/^[A-Za-z]+$/, 'letters from A to Z, such as CRP or Add')
-
-/** The written form of a body's document symbols, from which the program finds them in the text. */
-const symbolForm = z.strictObject({
-  organ: z
-    .string()
-    .max(NAME_LENGTH)
-    .regex(/^[A-Z]+(\/[A-Z]+)*$/, 'capital letters and slashes')
-    .describe('first part, for example CTOC/COP'),
-  subsidiary: letters.optional().describe('letters of a subsidiary organ, before its number: WG'),
-  kinds: z.array(letters).default([]).describe('letters before the number of a paper in a series of its own: CRP, L'),
-  folders: z.array(letters).default([]).describe('parts of their own before the number: INF'),
-  changes: z.array(letters).default([]).describe('letters of what changes a paper: Add, Corr, Rev'),
-})
-
-const body = z.strictObject({ symbols: symbolForm.optional() })
-
 const earlierSession = z.strictObject({ number: count, ...dated, place: id.optional() })
 
 const provision = z.strictObject({ of: id, rule: count.optional(), article: count.optional() })
@@ -117,6 +97,7 @@ const deadline = z.strictObject({
 
 const document = z.strictObject({
   symbol,
+  of: id.optional().describe('body whose paper it is, where that is not a body of the session'),
   kind: z.enum(['report', 'note', 'conference-room-paper', 'information']).optional(),
   transmits: z
     .union([id, z.array(id)])
@@ -209,7 +190,7 @@ export const sessionSchema = z.strictObject({
   anniversaries: byId(z.strictObject({ of: id, began: month, years: count })).default({}),
   allotment: z.strictObject({ 'working-days': count, meetings: count, by: id }).optional(),
   documents: byId(document).default({}),
-  'earlier-papers': byId(z.strictObject({ symbol })).default({}),
+  'earlier-papers': byId(z.strictObject({ symbol, of: id.optional() })).default({}),
   notes: z.array(id).default([]).describe('notes at the foot of the page'),
   agenda: z.array(agendaItem),
   hours: z.strictObject({ morning: hours, afternoon: hours }),
@@ -218,5 +199,4 @@ export const sessionSchema = z.strictObject({
 })
 
 export type SessionData = z.infer<typeof sessionSchema>
-export type SymbolForm = z.infer<typeof symbolForm>
 export type HalfDayData = z.infer<typeof halfDay>

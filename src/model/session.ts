@@ -13,6 +13,8 @@ export interface RegisteredPaper {
   readonly symbol: string
   /** True for the papers of this session, whose numbers make a run and which lists carry. */
   readonly ofThisSession: boolean
+  /** Id of the body whose paper it is, where the data say so. */
+  readonly body?: string | undefined
   readonly path: FactPath
 }
 

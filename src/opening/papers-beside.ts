@@ -2,7 +2,7 @@ import type { PaperBeside } from '../checks/common/check.ts'
 import { loadSession } from '../model/load-session.ts'
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
-import { rootSymbol } from '../model/symbols.ts'
+import { isSamePaper, rootSymbol } from '../model/symbols.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import { SourceFile } from '../source/source-file.ts'
 import { limitOfText } from '../source/yaml-limits.ts'
@@ -25,7 +25,8 @@ export function familyBeside(session: Session, beside: readonly FactsText[]): Se
   if (root === undefined) return []
   return beside.flatMap(({ name, facts }) => {
     const known = symbolIn(facts)
-    return known && rootOf(known.symbol) === root ? (loadSession(name, facts, () => undefined) ?? []) : []
+    const other = known && rootOf(known.symbol)
+    return other !== undefined && isSamePaper(other, root) ? (loadSession(name, facts, () => undefined) ?? []) : []
   })
 }
 

@@ -1,4 +1,5 @@
 import type { WordingUnit } from '../checks/common/wording-unit.ts'
+import type { FoundSymbol } from '../model/symbols.ts'
 import type { Wording } from '../model/wording.ts'
 import { unitAt } from '../model/wording-sections.ts'
 import { normalWords } from './normal-words.ts'
@@ -36,10 +37,12 @@ export function wordingUnits({ source }: Wording, findSymbols: FindSymbols): Wor
 }
 
 /** Finds the document symbols of a text, sound or damaged: their digits are checked as symbols and not as numbers. */
-export type FindSymbols = (text: string) => readonly { readonly start: number; readonly end: number }[]
+export type FindSymbols = (text: string) => readonly Pick<FoundSymbol, 'start' | 'end' | 'isUnknown'>[]
 
 function numbersIn(text: string, findSymbols: FindSymbols): RegExpExecArray[] {
   const numbers = [...text.matchAll(/\p{Nd}+/gu)]
   const symbols = numbers.length > 0 ? findSymbols(text) : []
-  return numbers.filter(({ index }) => !symbols.some(({ start, end }) => start <= index && index < end))
+  // Of what is of no known series nothing is checked but that its numbers are the same in every language.
+  const known = symbols.filter(({ isUnknown }) => !isUnknown)
+  return numbers.filter(({ index }) => !known.some(({ start, end }) => start <= index && index < end))
 }

@@ -30,6 +30,9 @@ export const MESSAGE_LENGTH = 300
 /** Code units of a name that is compared with the known ones, to say which was meant: the time grows with the square of it. */
 export const NAME_LENGTH = 80
 
+/** Patterns of the symbols of one body: each is looked for in every text. */
+export const PATTERNS = 40
+
 /** Names that are looked for among the known ones in one list: the time grows with names times known ones. */
 export const SUGGESTIONS = 100
 

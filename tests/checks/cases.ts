@@ -15,8 +15,7 @@ import { registerOf } from '../../src/model/register.ts'
 import type { Session } from '../../src/model/session.ts'
 import { sessionSchema } from '../../src/model/session-schema.ts'
 import { symbolFinder } from '../../src/model/session-symbols.ts'
-import { type FoundSymbol, symbolKey, symbolReader } from '../../src/model/symbols.ts'
-import { shortForms } from '../../src/model/symbols/short-forms.ts'
+import type { FoundSymbol } from '../../src/model/symbols.ts'
 import { timetableDays } from '../../src/model/timetable.ts'
 import type { Wording, WordingData } from '../../src/model/wording.ts'
 import { typingOf } from '../../src/rendering/typing.ts'
@@ -87,29 +86,24 @@ function caseOf(file: SourceFile): Case {
   const own = sourceOf(file)
   const data = own.value as CaseData
   const value = { ...(baseSession.value as object), ...data.session }
-  const session = sessionSchema.parse(value)
-  const timetable = timetableDays(session)
-  const register = registerOf(session)
-  const { findSymbols } = symbolReader(Object.values(session.bodies).flatMap(({ symbols }) => symbols ?? []))
-  const isKnown = (symbol: string): boolean => register.some((paper) => symbolKey(paper.symbol) === symbol)
-  const short = shortForms({ joints: [',', 'and'], to: ['-', 'to'] }, isKnown)
-  const symbolsIn = (text: string): FoundSymbol[] => findSymbols(text, short)
-  const source = new CaseSource(own, ['session'], Object.keys(data.session ?? {}))
-  const whole: Session = {
+  const facts = sessionSchema.parse(value)
+  const timetable = timetableDays(facts)
+  const session: Session = {
     name: 'base',
-    source,
-    data: session,
-    items: agendaItems(session.agenda),
-    meetings: meetingsOf(session, timetable),
-    deadlines: deadlineDays(session),
+    source: new CaseSource(own, ['session'], Object.keys(data.session ?? {})),
+    data: facts,
+    items: agendaItems(facts.agenda),
+    meetings: meetingsOf(facts, timetable),
+    deadlines: deadlineDays(facts),
     timetable,
-    register,
+    register: registerOf(facts),
   }
+  const symbolsIn = symbolFinder(session, { 'symbol-lists': { joints: [',', 'and'], to: ['-', 'to'] } })
   return {
     name: data.case,
     file,
     context: {
-      session: whole,
+      session,
       typing: NOTHING_TYPED,
       language: {
         code: 'en',
@@ -153,7 +147,7 @@ function caseOf(file: SourceFile): Case {
       sourceUnits: unitsOf(own, 'sourceUnits', data.sourceUnits),
       madeFrom: data.madeFrom && recordOf(data.madeFrom),
       hasGlyph: (codePoint) => codePoint < 0xe000,
-      ...(data.wording ? inLanguage(own, whole, data.in ?? 'en') : {}),
+      ...(data.wording ? inLanguage(own, session, data.in ?? 'en') : {}),
     },
   }
 }

@@ -23,6 +23,7 @@ describe('a symbol in the text leads to the entry of a documentation list', () =
         content: [symbol('A/5'), { kind: 'symbol', text: 'Add.1', whole: 'A/5/Add.1', origin: undefined }],
       },
       { id: 'third.2', role: 'document-list', content: [symbol('A/6*')] },
+      { id: 'third.3', role: 'document-list', content: [symbol('E/CN.7/2011/3-E/CN.15/2011/3')] },
     ],
   }
   const blocks = [
@@ -44,6 +45,7 @@ describe('a symbol in the text leads to the entry of a documentation list', () =
     ['that names it in its short form', 'A/5/Add.1', 'third.1'],
     ['that has the asterisk of a reissue', 'A/6', 'third.2'],
     ['that has none, where the text has it', 'A/3*', 'first.2'],
+    ['that names it in a joint symbol', 'E/CN.15/2011/3', 'third.3'],
     ['and to none, where no list names it', 'A/9', undefined],
   ])('%s', (_, cited, entry) => expect(linksOf(blocks).entryOf(cited)).toBe(entry))
 

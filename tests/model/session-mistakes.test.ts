@@ -6,6 +6,72 @@ const FILE = projectFile('data/ctoc-cop-2016-1/session.yaml')
 type Mistake = readonly [name: string, replace: string, by: string, code: string, under: string, message: string, help?: string]
 
 const MISTAKES: readonly Mistake[] = [
+  // Forms of symbols.
+  [
+    'an unknown part of a symbol',
+    'extended-bureau: {}',
+    "extended-bureau: { symbols: ['A/{sesion}/{number}'] }",
+    'data-shape',
+    "'A/{sesion}/{number}'",
+    'symbols.0 is not valid',
+  ],
+  [
+    'a form without a number',
+    'extended-bureau: {}',
+    "extended-bureau: { symbols: ['A/{session}/1'] }",
+    'data-shape',
+    "'A/{session}/1'",
+    'symbols.0 is not valid',
+  ],
+  [
+    'a form with a part twice',
+    'extended-bureau: {}',
+    "extended-bureau: { symbols: ['A/{number}/{number}'] }",
+    'data-shape',
+    "'A/{number}/{number}'",
+    'symbols.0 is not valid',
+  ],
+  [
+    'a form without letters at its head',
+    'extended-bureau: {}',
+    "extended-bureau: { symbols: ['{year}/{number}'] }",
+    'data-shape',
+    "'{year}/{number}'",
+    'symbols.0 is not valid',
+  ],
+  [
+    'parts of a form that touch',
+    'extended-bureau: {}',
+    "extended-bureau: { symbols: ['A/{kind}{number}'], kinds: [L] }",
+    'data-shape',
+    "'A/{kind}{number}'",
+    'symbols.0 is not valid',
+  ],
+  [
+    'a form with a sign that no symbol has',
+    'extended-bureau: {}',
+    "extended-bureau: { symbols: ['A/{year}#{number}'] }",
+    'data-shape',
+    "'A/{year}#{number}'",
+    'symbols.0 is not valid',
+  ],
+  [
+    'kinds that are not said',
+    'extended-bureau: {}',
+    "extended-bureau: { symbols: ['A/{number}', 'A/{kind}.{number}'] }",
+    'data-shape',
+    "'A/{kind}.{number}'",
+    'symbols.1 is not valid',
+  ],
+  [
+    'kinds that no form has',
+    'extended-bureau: {}',
+    "extended-bureau: { symbols: ['A/{number}'], kinds: [L] }",
+    'data-shape',
+    '[L]',
+    'kinds is not valid',
+  ],
+  ['kinds without forms', 'extended-bureau: {}', 'extended-bureau: { kinds: [L] }', 'data-shape', '[L]', 'kinds is not valid'],
   // Fields.
   ['an unknown field', 'speakers-list:', 'speaker-list:', 'data-shape', 'speaker-list', 'unknown field', 'mean speakers-list?'],
   [

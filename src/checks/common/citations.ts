@@ -1,4 +1,4 @@
-import { type FoundSymbol, symbolKey } from '../../model/symbols.ts'
+import { type FoundSymbol, symbolKeys } from '../../model/symbols.ts'
 import type { Fix } from '../../source/diagnostic.ts'
 import type { Span } from '../../source/source-file.ts'
 import type { TextContext } from './check.ts'
@@ -30,16 +30,18 @@ export function citationsOf(context: TextContext): readonly Citation[] {
   return citations
 }
 
-/** The citations that are symbols. */
+/** The citations that are symbols of the register, or of a series that is known. */
 export function validCitationsOf(context: TextContext): readonly (Citation & { readonly symbol: string })[] {
   return citationsOf(context).flatMap((citation) =>
-    citation.found.valid ? [{ ...citation, symbol: citation.found.symbol ?? citation.found.text }] : [],
+    citation.found.valid && !citation.found.isUnknown
+      ? [{ ...citation, symbol: citation.found.symbol ?? citation.found.text }]
+      : [],
   )
 }
 
 /** The papers that some citations name; a malformed one names what it most likely means, so that one slip is one finding. */
 export function namedBy(citations: readonly Citation[]): ReadonlySet<string> {
-  return new Set(citations.flatMap(({ found }) => (found.symbol === undefined ? [] : [symbolKey(found.symbol)])))
+  return new Set(citations.flatMap(({ found }) => (found.symbol === undefined ? [] : symbolKeys(found.symbol))))
 }
 
 /** Whether a citation is typed in the source as it is printed. */

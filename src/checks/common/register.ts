@@ -1,6 +1,6 @@
 import type { RegisteredPaper, Session } from '../../model/session.ts'
 import { readerOf } from '../../model/session-symbols.ts'
-import { symbolKey, type SymbolParts } from '../../model/symbols.ts'
+import { symbolKeys, type SymbolParts } from '../../model/symbols.ts'
 import { nearest } from '../../source/nearest.ts'
 import type { Span } from '../../source/source-file.ts'
 
@@ -19,10 +19,15 @@ export function readRegister(session: Session): ReadSymbol[] {
   })
 }
 
-/** The paper of the register that a symbol names. */
+const papers = new WeakMap<Session, Map<string, RegisteredPaper>>()
+
+/** The paper of the register that a symbol names; of a joint symbol, either half names it. */
 export function registeredAs(session: Session, symbol: string): RegisteredPaper | undefined {
-  const key = symbolKey(symbol)
-  return session.register.find((paper) => symbolKey(paper.symbol) === key)
+  const known = papers.get(session) ?? new Map<string, RegisteredPaper>()
+  if (known.size === 0)
+    for (const paper of session.register) for (const key of symbolKeys(paper.symbol)) if (!known.has(key)) known.set(key, paper)
+  papers.set(session, known)
+  return symbolKeys(symbol).flatMap((key) => known.get(key) ?? [])[0]
 }
 
 /** Where the register states a paper's symbol. */

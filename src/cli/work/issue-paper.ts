@@ -158,11 +158,11 @@ function followingSymbol(session: Session, parts: SymbolParts, as: Follower, tak
   const { data } = session
   if (taken.some((other) => supersedes(other, parts)))
     throw new UsageError(`a later revision of ${data.symbol} is there already`, 'name the latest one')
-  const symbol = nextSymbol(data.symbol, parts, as, taken)
+  const symbol = nextSymbol(parts, as, taken)
   if (readerOf(session).parseSymbol(symbol)) return symbol
   throw new UsageError(
     `${symbol} would be no symbol of ${data.body}`,
-    `add ${FOLLOWERS[as]} to changes in bodies.${data.body}.symbols, if the body has such papers`,
+    `add ${FOLLOWERS[as]} to the changes of bodies.${data.body}, if the body has such papers`,
   )
 }
 

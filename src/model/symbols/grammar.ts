@@ -1,90 +1,144 @@
-import type { SymbolForm } from '../session-schema.ts'
+import { AFTER_LETTERS, BEFORE_CHANGE, BREAK, DIGITS, exact, loose, NOTHING, NUMBER, oneOf } from './notation.ts'
+import { partForms } from './parts.ts'
+import { type Pattern, readPattern, type Step, type SymbolPatterns } from './patterns.ts'
 
-/** The patterns of a body's symbols: `strict` for the text as typed, all others for the folded text. */
-export interface SymbolGrammar {
-  readonly form: SymbolForm
-  /** Groups: subsidiary, year, kind, folder, number, changes, asterisks. */
+/** A step of a pattern, as it is found in the folded text. */
+export interface LooseStep extends Step {
+  /** Of a kind or a folder, groups: letters, what parts them from the number. Else the groups are those of the part. */
+  readonly pattern: RegExp
+  /** Of a kind or a folder, letters that are none of the known ones; groups: letters. */
+  readonly unknown: RegExp | undefined
+}
+
+/** One pattern of a body. */
+export interface PatternGrammar {
+  readonly steps: readonly LooseStep[]
+  /** The symbol as it should be written; groups: the parts, changes, asterisks. */
   readonly strict: RegExp
+}
+
+/** The patterns of a body whose symbols have one organ: `strict` is for the text as typed, all others for the folded text. */
+export interface SymbolGrammar {
+  readonly words: SymbolPatterns
+  readonly organ: string
+  readonly patterns: readonly PatternGrammar[]
+  /** Letters that stand after the organ in some symbol. */
+  readonly letters: readonly string[]
   /** Where a symbol may begin; groups: whole organ, first part only, last part only, something like the organ. */
   readonly start: RegExp
   /** What shows that a strictly read symbol goes on, and so is none. */
   readonly goesOn: RegExp
   /** Groups: number. */
-  readonly subsidiary: RegExp
-  /** Groups: four digits, two digits. */
-  readonly year: RegExp
-  /** Groups: letters, what parts them from the number. */
-  readonly kind: RegExp
-  /** Groups: letters that are no known kind. */
-  readonly unknownKind: RegExp
-  readonly number: RegExp
   readonly separatedNumber: RegExp
-  /** Groups: letters, number. */
+  /** Groups: letters, number; letters without a number. */
   readonly change: RegExp
   readonly unknownChange: RegExp
   readonly tail: RegExp
   readonly asterisks: RegExp
 }
 
-// Every repetition is bounded, and no two neighbours can take the same character: the patterns never go back far.
-const BREAK = '(?: {0,2}/{1,3} {0,2}|-{1,2}| -|- |\\.| )'
-const BEFORE_CHANGE = '(?: {0,2}/{1,3} {0,2}|-{1,2}| {1,2}|\\.)'
-const NUMBER = '(?=[OIL]{0,5}[0-9]|[IL](?![A-Z0-9]))[0O]{0,3}([1-9IL][0-9OIL]{0,5})(?![A-Z0-9])'
-/** Of a number as it should be written; one that goes on is no number of a paper. */
-const DIGITS = '[1-9]\\d{0,5}'
 /** A corrigendum to an addendum to a revision has three. */
 const MOST_CHANGES = 8
-const NOTHING = '(?!)'
 const SHORTEST_GUESSED_ORGAN = 5
+/** An organ of fewer letters is a word of prose as well. */
+const SHORTEST_ORGAN = 3
 
-/** Makes the patterns of a form. */
-export function symbolGrammar(form: SymbolForm): SymbolGrammar {
-  const organ = form.organ.split('/').map(loose).join(BREAK)
-  const letters = oneOf([...form.kinds, ...form.folders].map((word) => (word.length > 1 ? loose(word) : word.toUpperCase())))
-  const changes = oneOf(form.changes.map(loose))
+/** Makes the grammars of a body's patterns, one for each organ that they have. */
+export function symbolGrammars(words: SymbolPatterns): SymbolGrammar[] {
+  const byOrgan = new Map<string, Pattern[]>()
+  for (const text of words.patterns) {
+    const pattern = readPattern(text)
+    byOrgan.set(pattern.organ, [...(byOrgan.get(pattern.organ) ?? []), pattern])
+  }
+  return Array.from(byOrgan, ([organ, patterns]) => grammarOf(words, organ, patterns))
+}
+
+function grammarOf(words: SymbolPatterns, organ: string, patterns: readonly Pattern[]): SymbolGrammar {
+  const begins = looseOrgan(organ)
+  const changes = oneOf(words.changes.map(loose))
+  const unnumbered = oneOf(words.unnumbered.map(loose))
   return {
-    form,
-    strict: strictPattern(form),
-    start: startPattern(form, organ),
-    goesOn: new RegExp(`[A-Z0-9]|/(?!${organ})|${BEFORE_CHANGE}${changes}[ ./]{0,2}[0-9]`, 'y'),
-    subsidiary: new RegExp(`${BREAK}${form.subsidiary ? loose(form.subsidiary) : NOTHING}[ .]{0,2}${NUMBER}`, 'y'),
-    year: new RegExp(`${BREAK}?(?:([12IL][0-9OIL]{3})(?![A-Z0-9])|([0-9]{2})(?=/))`, 'y'),
-    kind: new RegExp(`${BREAK}(${letters})([ ./。-]{0,3})(?=${NUMBER})`, 'y'),
-    unknownKind: new RegExp(`/{1,2} ?([A-Z]{2,6})[ ./。]{0,2}(?=${NUMBER})`, 'y'),
-    number: new RegExp(NUMBER, 'y'),
+    words,
+    organ,
+    patterns: patterns.map((pattern) => patternGrammar(words, pattern)),
+    letters: [
+      ...[...words.kinds, ...words.folders, ...words.changes].map((word) => word.toUpperCase()),
+      ...patterns.flatMap(({ steps }) => /^\/([A-Za-z]+)/.exec(steps[0]?.before ?? '')?.[1]?.toUpperCase() ?? []),
+    ],
+    start: startPattern(organ, begins, patterns),
+    goesOn: new RegExp(`[A-Z0-9]|/(?!${begins}${BREAK})|${BEFORE_CHANGE}${changes}[ ./]{0,2}[0-9]`, 'y'),
     separatedNumber: new RegExp(`${BREAK}${NUMBER}`, 'y'),
-    change: new RegExp(`\\*{0,3}${BEFORE_CHANGE}(${changes})[ ./。-]{0,3}${NUMBER}`, 'y'),
-    unknownChange: new RegExp(`\\*{0,3}/{1,2} ?(?!${organ})([A-Z]{2,6})[ .]{0,2}${NUMBER}`, 'y'),
-    tail: new RegExp(`(?:(?!/{0,2}${organ})/{0,2}[A-Z0-9]|\\.[0-9])+`, 'y'),
+    change: new RegExp(`\\*{0,3}${BEFORE_CHANGE}(?:(${changes})${AFTER_LETTERS}${NUMBER}|(${unnumbered})(?![A-Z0-9]))`, 'y'),
+    unknownChange: new RegExp(`\\*{0,3}/{1,2} ?(?!${begins}${BREAK})([A-Z]{2,6})[ .]{0,2}${NUMBER}`, 'y'),
+    tail: new RegExp(`(?:(?!/{0,2}${begins}${BREAK})/{0,2}[A-Z0-9]|\\.[0-9]){1,160}`, 'y'),
     asterisks: /\*{1,3}/y,
   }
 }
 
-function strictPattern(form: SymbolForm): RegExp {
-  const subsidiary = form.subsidiary ? `(?:/(${exact(form.subsidiary)}\\.${DIGITS}))?` : '()'
-  const series = `(?:(${oneOf(form.kinds.map(exact))})\\.|(${oneOf(form.folders.map(exact))})/)?`
-  const changes = `((?:/${oneOf(form.changes.map(exact))}\\.${DIGITS}){0,${MOST_CHANGES}})`
-  return new RegExp(`${exact(form.organ)}${subsidiary}/((?:19|20)\\d\\d)/${series}(${DIGITS})${changes}(\\*{0,3})`, 'y')
+function patternGrammar(words: SymbolPatterns, { organ, steps }: Pattern): PatternGrammar {
+  const parts = steps.map(({ before, part }) => exact(before) + (part ? `(${partForms[part].strict(words)})` : ''))
+  const changes = [...words.changes.map((word) => `${exact(word)}\\.${DIGITS}`), ...words.unnumbered.map(exact)]
+  const ending = `((?:/${oneOf(changes)}){0,${MOST_CHANGES}})(\\*{0,3})`
+  return {
+    steps: steps.map((step, at) => looseStep(words, step, steps[at - 1])),
+    strict: new RegExp(exact(organ) + parts.join('') + ending, 'y'),
+  }
 }
 
-function startPattern(form: SymbolForm, organ: string): RegExp {
-  const parts = form.organ.split('/')
-  const first = parts.length > 1 ? `${loose(parts[0] ?? '')}(?=/[0-9OIL]{4}/)` : NOTHING
-  const last = parts.length > 1 ? `${loose(parts.at(-1) ?? '')}(?=/[0-9OIL]{4}/)` : NOTHING
-  const { length } = form.organ
-  const like = length < SHORTEST_GUESSED_ORGAN ? NOTHING : `[A-Z0-9][A-Z0-9/]{${length - 2},${length}}(?=/[0-9]{4}/)`
-  return new RegExp(`(${organ}(?![A-Z]))|(${first})|(${last})|(${like})`, 'g')
+function looseStep(words: SymbolPatterns, step: Step, last: Step | undefined): LooseStep {
+  const { before, part } = step
+  // A folder is taken for a kind and a kind for a folder.
+  if (last && isOfLetters(last)) return { ...step, pattern: new RegExp(AFTER_LETTERS + looseOf(part), 'y'), unknown: undefined }
+  const lead = looseText(before)
+  if (!isOfLetters(step))
+    return {
+      ...step,
+      pattern: new RegExp((part === 'year' && before === '/' ? `${lead}?` : lead) + looseOf(part), 'y'),
+      unknown: undefined,
+    }
+  const known = part === 'kind' ? words.kinds : words.folders
+  const letters = oneOf(known.map((word) => (word.length > 1 ? loose(word) : word.toUpperCase())))
+  return {
+    ...step,
+    pattern: new RegExp(`${lead}(${letters})(${AFTER_LETTERS})(?=${NUMBER})`, 'y'),
+    unknown: new RegExp(`/{1,2} ?([A-Z]{2,6})[ ./。]{0,2}(?=${NUMBER})`, 'y'),
+  }
 }
 
-/** The letters of a word in the folded text, with the digits that are taken for them. */
-function loose(word: string): string {
-  return Array.from(word.toUpperCase(), (letter) => ({ O: '[O0]', I: '[I1L]' })[letter] ?? exact(letter)).join('')
+/** Whether a step is of letters that number a series of their own. */
+export function isOfLetters({ part }: Step): boolean {
+  return part === 'kind' || part === 'folder'
 }
 
-function exact(word: string): string {
-  return word.replace(/[^\p{L}\p{N}/]/gu, '\\$&')
+function looseOf(part: Step['part']): string {
+  return part ? partForms[part].loose : ''
 }
 
-function oneOf(words: readonly string[]): string {
-  return words.length ? `(?:${words.join('|')})` : NOTHING
+/** What is typed for the text between two parts. */
+function looseText(text: string): string {
+  const signs: Readonly<Record<string, string>> = {
+    '/': BREAK,
+    ' ': ' {0,2}',
+    '(': '[(\\[]? {0,2}',
+    ')': '(?: {0,2}[)\\]])?',
+    '-': ' {0,2}[-/] {0,2}',
+  }
+  return Array.from(text, (sign) => signs[sign] ?? loose(sign)).join('')
+}
+
+function looseOrgan(organ: string): string {
+  return organ.split('/').map(loose).join(BREAK)
+}
+
+function startPattern(organ: string, begins: string, patterns: readonly Pattern[]): RegExp {
+  const parts = organ.split('/')
+  const { length } = organ
+  // A part of an organ, and what is like an organ, are taken for it only where the year of a session follows.
+  const hasYear = patterns.some(({ steps: [first] }) => first?.part === 'year' && first.before === '/')
+  const alone = (part = ''): string =>
+    hasYear && parts.length > 1 && part.length >= SHORTEST_ORGAN ? `${loose(part)}(?=/[0-9OIL]{4}/)` : NOTHING
+  const isGuessed = hasYear && length >= SHORTEST_GUESSED_ORGAN && /^[A-Z/]+$/.test(organ)
+  const like = isGuessed ? `[A-Z0-9][A-Z0-9/]{${length - 2},${length}}(?=/[0-9]{4}/)` : NOTHING
+  const end = length < SHORTEST_ORGAN ? '(?= {0,2}/)' : /\d$/.test(organ) ? '(?![A-Z0-9])' : '(?![A-Z])'
+  return new RegExp(`(${begins}${end})|(${alone(parts[0])})|(${alone(parts.at(-1))})|(${like})`, 'g')
 }

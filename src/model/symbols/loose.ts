@@ -1,5 +1,8 @@
 import { nearest } from '../../source/nearest.ts'
-import type { SymbolGrammar } from './grammar.ts'
+import { isOfLetters, type LooseStep, type PatternGrammar, type SymbolGrammar } from './grammar.ts'
+import { digits, toLetters } from './notation.ts'
+import { partForms } from './parts.ts'
+import type { SymbolPatterns } from './patterns.ts'
 
 /** Something that looks like a symbol and is none: where it ends, and the symbol that it most likely means. */
 export interface LooseReading {
@@ -14,76 +17,119 @@ export interface LooseStart {
   readonly whole: boolean
 }
 
-/** Reads on from what looks like an organ, in the folded text; undefined when what follows makes no symbol. */
-export function readLoosely(grammar: SymbolGrammar, text: string, folded: string, from: LooseStart): LooseReading | undefined {
-  const cursor = new Cursor(folded, from.end)
-  const subsidiary = cursor.take(grammar.subsidiary)?.[1]
-  const year = yearOf(cursor.take(grammar.year))
-  const kind = readKind(grammar, text, cursor)
-  const number = cursor.take(kind === undefined ? grammar.separatedNumber : grammar.number)?.[1]
-  const changes = number === undefined ? '' : readChanges(grammar, cursor)
+/** A text beside its folded form. */
+export interface FoldedText {
+  readonly text: string
+  readonly folded: string
+}
+
+/** Reads on from what looks like an organ; undefined when what follows makes no symbol. */
+export function readLoosely(grammar: SymbolGrammar, both: FoldedText, from: LooseStart): LooseReading | undefined {
+  const { folded } = both
+  const readings = grammar.patterns.map((pattern) => readPattern(grammar, pattern, both, from.end))
+  const [best] = readings.sort((a, b) => compareReadings(a, b))
+  const cursor = new Cursor(folded, best?.at ?? from.end)
+  if (best?.symbol === undefined) cursor.take(grammar.separatedNumber)
   const rest = cursor.take(grammar.tail)?.[0]
   const asterisks = cursor.take(grammar.asterisks)?.[0] ?? ''
   while (folded.charAt(cursor.at) === '/' && folded.charAt(cursor.at - 1) !== ' ') cursor.at++
   const body = folded.slice(from.end, cursor.at)
   if ((folded.slice(from.start, cursor.at).match(/[/.-]/g) ?? []).length < 2) return undefined
-  if (year !== undefined && number !== undefined && rest === undefined && changes !== undefined) {
-    const inside = subsidiary === undefined ? '' : `/${grammar.form.subsidiary ?? ''}.${digits(subsidiary)}`
-    return {
-      end: cursor.at,
-      symbol: `${grammar.form.organ}${inside}/${year}/${kind ?? ''}${digits(number)}${changes}${asterisks}`,
-    }
-  }
+  if (best?.symbol !== undefined && rest === undefined) return { end: cursor.at, symbol: grammar.organ + best.symbol + asterisks }
   // What is no whole symbol is taken for one only where it is written like one; prose about the organ is not.
   return from.whole && body.startsWith('/') && /[0-9]/.test(body) ? { end: cursor.at, symbol: undefined } : undefined
 }
 
-function yearOf(match: RegExpExecArray | undefined): string | undefined {
-  if (match?.[1] !== undefined) return digits(match[1])
-  if (match?.[2] !== undefined) return (Number(match[2]) < 45 ? '20' : '19') + match[2]
-  return undefined
+/** How far a pattern was read, in steps and in the text, and what was read as it should be written, if all was. */
+interface PatternReading {
+  readonly at: number
+  readonly steps: number
+  readonly isWhole: boolean
+  readonly symbol: string | undefined
 }
 
-/** What stands before the number of a paper in a series of its own, as it should be written. */
-function readKind(grammar: SymbolGrammar, text: string, cursor: Cursor): string | undefined {
-  const { kinds, folders, changes } = grammar.form
-  const before = cursor.at
-  const known = cursor.take(grammar.kind)
-  if (known) {
-    const [, letters = '', parting = ''] = known
+/** Whole symbols first, then what goes on longest, then what says most. */
+function compareReadings(a: PatternReading, b: PatternReading): number {
+  return Number(b.isWhole) - Number(a.isWhole) || b.at - a.at || b.steps - a.steps
+}
+
+function readPattern(grammar: SymbolGrammar, { steps }: PatternGrammar, both: FoldedText, from: number): PatternReading {
+  const isSmall = /[a-z]/.test(both.text.charAt(from - 1))
+  const cursor = new Cursor(both.folded, from)
+  let symbol = ''
+  for (const [at, step] of steps.entries()) {
+    const written = isOfLetters(step)
+      ? readKind(grammar.words, step, both.text, cursor)
+      : readPart(step, both.text, cursor, isSmall)
+    if (written === undefined) return { at: cursor.at, steps: at, isWhole: false, symbol: undefined }
+    symbol += step.before + written
+  }
+  const changes = readChanges(grammar, cursor)
+  return {
+    at: cursor.at,
+    steps: steps.length,
+    isWhole: true,
+    symbol: changes === undefined ? undefined : symbol + changes,
+  }
+}
+
+/** A part as it should be written; a single small letter is one of a symbol only where the whole is in small letters. */
+function readPart({ part, pattern }: LooseStep, text: string, cursor: Cursor, isSmall: boolean): string | undefined {
+  const from = cursor.at
+  const match = cursor.take(pattern)
+  if (!match || !part) return match && ''
+  const typed = text.slice(from, cursor.at).trimStart()
+  const meant = partForms[part].meant(
+    match.slice(1),
+    isSmall ? typed.replaceAll(/(?<![a-z])[a-z](?![a-z])/g, (letter) => letter.toUpperCase()) : typed,
+  )
+  if (meant === undefined) cursor.at = from
+  return meant
+}
+
+/** The letters of a series of its own, as they should be written. */
+function readKind(
+  words: SymbolPatterns,
+  { part, pattern, unknown }: LooseStep,
+  text: string,
+  cursor: Cursor,
+): string | undefined {
+  const known = part === 'kind' ? words.kinds : words.folders
+  const from = cursor.at
+  const match = cursor.take(pattern)
+  if (match) {
+    const [, letters = '', parting = ''] = match
     // `l3` is a mistyped 13, `L3` and `l.3` are a mistyped L.3.
     const isOne = letters === 'L' && parting === '' && text.charAt(cursor.at - 1) === 'l'
-    if (!isOne) return asWritten(letters, kinds, folders)
-    cursor.at = before
-    return undefined
+    // What parts them from the number belongs to the next step.
+    cursor.at = isOne ? from : cursor.at - parting.length
+    return isOne ? undefined : asWritten(letters, known)
   }
-  const letters = cursor.take(grammar.unknownKind)?.[1]
-  if (letters === undefined) return undefined
-  const isChange = changes.some((change) => change.toUpperCase() === letters)
-  const meant = isChange ? undefined : nearest(letters, upper([...kinds, ...folders]))
-  if (meant !== undefined) return asWritten(meant, kinds, folders)
-  cursor.at = before
-  return undefined
+  const guessed = unknown && cursor.take(unknown)
+  const letters = guessed?.[1]
+  if (!guessed || letters === undefined) return undefined
+  const others = upper([...words.kinds, ...words.folders, ...words.changes])
+  const meant = others.includes(letters) ? undefined : nearest(letters, upper(known))
+  cursor.at = meant === undefined ? from : from + guessed[0].lastIndexOf(letters) + letters.length
+  return meant === undefined ? undefined : asWritten(meant, known)
 }
 
-function asWritten(letters: string, kinds: readonly string[], folders: readonly string[]): string | undefined {
-  const same = (word: string): boolean => toLetters(word.toUpperCase()) === toLetters(letters)
-  const kind = kinds.find(same)
-  if (kind !== undefined) return `${kind}.`
-  const folder = folders.find(same)
-  return folder === undefined ? undefined : `${folder}/`
+function asWritten(letters: string, known: readonly string[]): string | undefined {
+  return known.find((word) => toLetters(word.toUpperCase()) === toLetters(letters))
 }
 
 /** The changes of a paper as they should be written; undefined when one of them means nothing known. */
-function readChanges(grammar: SymbolGrammar, cursor: Cursor): string | undefined {
+function readChanges({ words, change, unknownChange }: SymbolGrammar, cursor: Cursor): string | undefined {
   let changes: string | undefined = ''
   for (;;) {
-    const match = cursor.take(grammar.change) ?? cursor.take(grammar.unknownChange)
+    const match = cursor.take(change) ?? cursor.take(unknownChange)
     if (!match) return changes
-    const [, letters = '', number = ''] = match
-    const meant = nearest(toLetters(letters), upper(grammar.form.changes))
-    const change = grammar.form.changes.find((word) => word.toUpperCase() === meant)
-    changes = change === undefined || changes === undefined ? undefined : `${changes}/${change}.${digits(number)}`
+    const [, letters, number, alone] = match
+    const known = letters === undefined ? words.unnumbered : words.changes
+    const meant = nearest(toLetters(letters ?? alone ?? ''), upper(known))
+    const written = known.find((word) => word.toUpperCase() === meant)
+    const count = number === undefined ? '' : `.${digits(number)}`
+    changes = written === undefined || changes === undefined ? undefined : `${changes}/${written}${count}`
   }
 }
 
@@ -103,14 +149,6 @@ class Cursor {
     this.at += match[0].length
     return match
   }
-}
-
-function digits(token: string): string {
-  return token.replaceAll('O', '0').replace(/[IL]/g, '1')
-}
-
-function toLetters(token: string): string {
-  return token.replaceAll('0', 'O').replaceAll('1', 'I')
 }
 
 function upper(words: readonly string[]): string[] {

@@ -1,6 +1,6 @@
-import type { SymbolForm } from '../session-schema.ts'
 import type { FoundSymbol, SymbolParts } from '../symbols.ts'
 import { foldForSymbols } from './fold.ts'
+import type { SymbolPatterns } from './patterns.ts'
 import { type SymbolChange, writeSymbol } from './write-symbol.ts'
 
 /** What a language writes between symbols of which only the first is written in full. */
@@ -47,14 +47,14 @@ export function shortForms({ joints, to }: SymbolLists, isKnown: ShortForms['isK
 export class ShortFormReader {
   readonly #text: string
   readonly #folded: string
-  readonly #form: SymbolForm
+  readonly #form: SymbolPatterns
   readonly #by: ShortForms
   /** The last paper that was named without what changes it by a short form, and the last of all. */
   #paper: SymbolParts
   #last: SymbolParts
   #at: number
 
-  constructor(text: string, folded: string, first: { end: number; parts: SymbolParts; form: SymbolForm }, by: ShortForms) {
+  constructor(text: string, folded: string, first: { end: number; parts: SymbolParts; form: SymbolPatterns }, by: ShortForms) {
     this.#text = text
     this.#folded = folded
     this.#form = first.form
@@ -125,8 +125,8 @@ export class ShortFormReader {
 
   /** `CRP.2`, `INF/1`: a paper of another run of the same year. */
   #series(start: number, rest: string): FoundSymbol | undefined {
-    const { organ, year } = this.#paper
-    const root = this.#paper.series.slice(0, this.#paper.series.indexOf(`/${year}/`) + `/${year}/`.length)
+    const { organ, series, kind } = this.#paper
+    const root = kind === undefined ? series : series.slice(0, -kind.length - 1)
     for (const prefix of [...this.#form.kinds.map((kind) => `${kind}.`), ...this.#form.folders.map((folder) => `${folder}/`)]) {
       if (!rest.startsWith(prefix)) continue
       const number = NUMBER.exec(rest.slice(prefix.length))?.[0]
@@ -217,6 +217,6 @@ export class ShortFormReader {
   }
 }
 
-function symbolOf({ series, number, changes }: SymbolParts): string {
-  return writeSymbol(series, number, changes)
+function symbolOf(parts: SymbolParts): string {
+  return writeSymbol(parts, parts.changes)
 }

@@ -69,7 +69,8 @@ function noteMark(note: NoteInline, writing: Writing): ParagraphChild[] {
 }
 
 function plansOf(inline: Inline, writing: Writing): RunPlan[] {
-  if (inline.kind !== 'keep') return [planOf(inline, inline.text, inline.kind === 'symbol', writing)]
+  if (inline.kind === 'symbol') return [planOf(inline, writing.lineBreaks.keep(inline.text), true, writing)]
+  if (inline.kind !== 'keep') return [planOf(inline, inline.text, false, writing)]
   // The seams between the inlines of a group count as well as those within them.
   const kept = writing.lineBreaks.keep(textOf(inline.content))
   let from = 0

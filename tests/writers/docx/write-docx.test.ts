@@ -164,6 +164,10 @@ describe('text', () => {
     expect(body).not.toMatch(/[\u2060\u200b-\u200f\ufeff]/)
   })
 
+  it('holds the blanks of a symbol on one line', async () => {
+    expect(await written(text('resolution '), symbol('S/RES/1440 (2002)'))).toContain('S/RES/1440\u00a0(2002)')
+  })
+
   it('holds a kept group and a hyphen in a symbol on one line', async () => {
     expect(await written(keep(text('17 October')))).toContain('17\u00a0October')
     expect(await written(symbol('A/57/2-4'))).toContain('A/57/2</w:t><w:noBreakHyphen/><w:t xml:space="preserve">4')

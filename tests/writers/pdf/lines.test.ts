@@ -219,6 +219,14 @@ describe('a piece that cannot be parted', () => {
     expect(lines.map(read)).toContain('CTOC/COP/2016/CRP.1')
   })
 
+  it('has its blanks within the line', () => {
+    const symbol = run('A/65/6 (Sect. 16)', { keep: 1, symbol: true })
+    for (let measure = 4; measure < 20; measure++) {
+      const lines = compose([run('见秘书长的说明'), symbol, run('号文件'.repeat(3))], measure).map(read)
+      expect(lines.filter((line) => line.includes('A/65/6 (Sect. 16)'))).toHaveLength(1)
+    }
+  })
+
   it('goes whole to the next line when it does not fit', () => {
     const lines = compose([run('会议将于'), run('2016年', { keep: 1 }), run('举行'), run('会议'.repeat(6))], 6)
     expect(lines.some((line) => read(line).includes('2016年'))).toBe(true)

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { NAME_LENGTH, PATTERNS } from '../source/limits.ts'
+import { patternFault } from './symbols/patterns.ts'
+
+/** Letters of a symbol, of which regular expressions are made. */
+const letters = z
+  .string()
+  .max(NAME_LENGTH)
+  .regex(/^[A-Za-z]+$/, 'letters from A to Z, such as CRP or Add')
+
+/** The written form of a body's document symbols, from which the program finds them in the text. */
+const symbolForm = z.strictObject({
+  organ: z
+    .string()
+    .max(NAME_LENGTH)
+    .regex(/^[A-Z]+(\/[A-Z]+)*$/, 'capital letters and slashes')
+    .describe('first part, for example CTOC/COP'),
+  subsidiary: letters.optional().describe('letters of a subsidiary organ, before its number: WG'),
+  kinds: z.array(letters).default([]).describe('letters before the number of a paper in a series of its own: CRP, L'),
+  folders: z.array(letters).default([]).describe('parts of their own before the number: INF'),
+  changes: z.array(letters).default([]).describe('letters of what changes a paper: Add, Corr, Rev'),
+})
+
+const pattern = z
+  .string()
+  .max(NAME_LENGTH)
+  .check(({ value, issues }) => {
+    const message = patternFault(value)
+    if (message !== undefined) issues.push({ code: 'custom', message, input: value })
+  })
+
+/** A body, with the forms of its document symbols. */
+export const body = z
+  .strictObject({
+    symbols: z
+      .union([symbolForm, z.array(pattern).min(1).max(PATTERNS)])
+      .optional()
+      .describe('forms of its document symbols, as E/CN.15/{year}/{number}'),
+    kinds: z.array(letters).optional().describe('what {kind} may be: CRP, L'),
+    folders: z.array(letters).optional().describe('what {folder} may be: INF'),
+    changes: z.array(letters).optional().describe('letters of what changes a paper, where not Add, Amend, Corr and Rev'),
+    unnumbered: z.array(letters).optional().describe('what changes a paper and has no number, where not Summary'),
+  })
+  .check(({ value, issues }) => {
+    for (const { path, message } of bodyFaults(value)) issues.push({ code: 'custom', message, path, input: value })
+  })
+
+interface SymbolFields {
+  readonly symbols?: z.infer<typeof symbolForm> | readonly string[] | undefined
+  readonly kinds?: unknown
+  readonly folders?: unknown
+  readonly changes?: unknown
+  readonly unnumbered?: unknown
+}
+
+/** What of the symbols of a body does not go together. */
+function bodyFaults({ symbols, ...beside }: SymbolFields): { path: (string | number)[]; message: string }[] {
+  if (!isList(symbols))
+    return (['kinds', 'folders', 'changes', 'unnumbered'] as const)
+      .filter((field) => beside[field] !== undefined)
+      .map((field) => ({ path: [field], message: 'it belongs beside a list of symbols; without one it means nothing' }))
+  return (['kinds', 'folders'] as const).flatMap((field) => {
+    const part = field === 'kinds' ? '{kind}' : '{folder}'
+    const at = symbols.findIndex((text) => text.includes(part))
+    if (at >= 0 === (beside[field] !== undefined)) return []
+    return at < 0
+      ? [{ path: [field], message: `none of the symbols has ${part} in it` }]
+      : [{ path: ['symbols', at], message: `${field} beside symbols must say what ${part} may be` }]
+  })
+}
+
+function isList(symbols: SymbolFields['symbols']): symbols is readonly string[] {
+  return Array.isArray(symbols)
+}
+
+export type SymbolForm = z.infer<typeof symbolForm>
+export type BodyData = z.infer<typeof body>
