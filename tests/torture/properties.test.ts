@@ -4,7 +4,15 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { align } from '../../src/changes/align.ts'
 import { showControls } from '../../src/cli/reports/display-width.ts'
-import { addDays, daysBetween, isRealDay, isWorkingDay, weekdayOf, workingDaysBefore } from '../../src/model/day.ts'
+import {
+  addDays,
+  daysBetween,
+  isRealDay,
+  isWorkingDay,
+  weekdayOf,
+  USUAL_DAYS_OFF,
+  workingDaysBefore,
+} from '../../src/model/day.ts'
 import { madeFromText, readMadeFrom } from '../../src/model/made-from.ts'
 import { symbolReader } from '../../src/model/symbols.ts'
 import { parseUnit } from '../../src/rendering/parse-unit.ts'
@@ -43,11 +51,11 @@ describe('random facts', () => {
     holds(
       context,
       fc.property(day, fc.integer({ min: 1, max: 20 }), holidays, (from, count, free) => {
-        const closed = free.map((distance) => addDays(from, -distance))
-        const found = workingDaysBefore(from, count, closed)
+        const off = { ...USUAL_DAYS_OFF, holidays: free.map((distance) => addDays(from, -distance)) }
+        const found = workingDaysBefore(from, count, off)
         const between = Array.from({ length: daysBetween(found, from) }, (_, index) => addDays(found, index))
-        expect(isWorkingDay(found, closed)).toBe(true)
-        expect(between.filter((each) => isWorkingDay(each, closed))).toHaveLength(count)
+        expect(isWorkingDay(found, off)).toBe(true)
+        expect(between.filter((each) => isWorkingDay(each, off))).toHaveLength(count)
       }),
     )
   })
