@@ -22,7 +22,7 @@ export const notNormalized: Check = {
       const symbols = findSymbols(unit.text)
       const own = abnormal.filter(({ start }) => !symbols.some((symbol) => symbol.start <= start && start < symbol.end))
       const edits = own.map((each) => editOf(unit.text.slice(each.start, each.end), each))
-      yield* findingOfEdits(unit, edits, { level: 'error', several: 'characters are not as a paper has them' })
+      yield* findingOfEdits(unit, edits, { level: 'warning', several: 'characters are not as a paper has them' })
     }
   },
 }
