@@ -67,6 +67,18 @@ describe.each(FORMS)('$symbol', (form) => {
 it('the table has the forms of fifty symbols', () =>
   expect(new Set(FORMS.map(({ symbol }) => symbol)).size).toBeGreaterThanOrEqual(50))
 
+// In a time that grew with the square of the text it would take hours.
+it('all forms together take time in proportion to the text', () => {
+  const exact = symbolReader(
+    FORMS.map((form) => patternsOf(form)),
+    ['A/B/C.1/2', 'S/12 (Annex)'],
+  )
+  const text = ['A/65/6 (Sect. E/A/B/ ', 'A/', 'ОA/О', 'S/RES/1440 (', 'A/B/C.1/', 'E/CN.7-E/CN.15/', 'A/RES/1 A-A '].map(
+    (part) => part.repeat(Math.ceil(40_000 / part.length)),
+  )
+  expect(exact.findSymbols(`${text.join(' ')} A/31/1`).at(-1)?.text).toBe('A/31/1')
+})
+
 describe('the parts of forms that are documented', () => {
   const page = readFileSync(new URL('../../docs/writing-data.md', import.meta.url), 'utf8')
   const rows = Array.from(page.matchAll(/^\| (`\{(\w+)\}`|any text) +\|[^|]*\| `([^`]+)` +\| ([^|]+?) +\|$/gm))
