@@ -31,7 +31,7 @@ const spoiledCase = z.strictObject({
   /** What is typed after `papers`; a list where a word has blanks in it, or is empty. */
   command: z.union([z.string(), z.array(z.string())]).optional(),
   exit: z.literal([0, 1, 2]),
-  /** The first finding: level, code and place, the file from the folder of data. */
+  /** The first finding: level, code and place (line and column, or what stands there in «…»), the file from the folder of data. */
   finds: z.string().optional(),
   /** What stands in the report, for what ends without a finding. */
   says: z.string().optional(),

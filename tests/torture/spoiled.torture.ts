@@ -18,7 +18,7 @@ for (const { kind, cases } of spoiledKinds())
       const report = stdout + stderr
       expect({ exit: code, ...outcomeOf(report, spoiled) }, report.slice(0, 2000)).toEqual({
         exit: spoiled.exit,
-        finds: spoiled.finds,
+        finds: spoiled.finds && placed(spoiled.finds, folder),
         says: spoiled.says,
       })
       expect(report).not.toMatch(/^internal error|^ +at .+[:(]\d/m)
@@ -55,6 +55,16 @@ function spoil(folder: string, { file, from, to, also, put, bytes, remove, folde
   }
   for (const path of pipes) execFileSync('mkfifo', [at(path)])
   for (const [path, mode] of Object.entries(modes)) chmodSync(at(path), Number.parseInt(mode, 8))
+}
+
+/** A place that is told by what stands there, in a file whose lines come and go, as line and column. */
+function placed(finds: string, folder: string): string {
+  const [, head = '', path = '', piece = ''] = /^(.* (\S+)) «(.*)»$/s.exec(finds) ?? []
+  if (path === '') return finds
+  const file = readFileSync(join(folder, 'data', path), 'utf8')
+  const before = file.slice(0, file.indexOf(piece)).split('\n')
+  if (file.split(piece).length !== 2) throw new Error(`${JSON.stringify(piece)} does not stand once in ${path}`)
+  return `${head}:${before.length}:${(before.at(-1) ?? '').length + 1}`
 }
 
 /** What the report says, as far as the case asks for it. */
