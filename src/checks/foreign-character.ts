@@ -18,6 +18,7 @@ export const foreignCharacter: Check = {
     for (const passage of passages) {
       // The masthead of some languages stays English, and its words are those of the language file.
       if (passage.role === 'masthead') continue
+      let after = 0
       const whole = [...passage.symbols, ...webAddressesIn(passage.text)]
       for (const { 0: written, index } of passage.text.matchAll(RUN)) {
         // What is not in its normal form is found by itself.
@@ -26,14 +27,26 @@ export const foreignCharacter: Check = {
         const isWord = /^[\p{L}\p{M}]/u.test(run)
         const isSign = allowedSigns.has(run) || (COMMON.test(run) && hasGlyph(run.codePointAt(0) ?? 0))
         const isFine = isWord ? isOwnOrForeign(run, own, foreign, language['spaced-scripts']) : isSign || /^[0-9]+$/.test(run)
-        if (isFine || isUnresolved(passage, index)) continue
+        if (isFine || isUnresolved(passage, index) || index < after) continue
+        const [braces] = IN_ODD_BRACES.exec(passage.text.slice(index)) ?? []
+        if (braces !== undefined) {
+          after = index + braces.length
+          yield {
+            level: 'error',
+            message: `${run} does not begin an expression, and what follows would be printed as it stands`,
+            span: spanInPassage(passage, index, after) ?? wording.source.valueSpan([]),
+            label: 'an expression has two braces on each side',
+            help: `write {{${braces.replace(/^[{｛[［]+\s*|\s*[}｝\]］]+$/gu, '').replace(/[“”„‘’']/gu, '"')}}}`,
+          }
+          continue
+        }
         const strange = isWord ? Array.from(run).filter((character) => !own.test(character)) : [run]
         yield {
           level: 'error',
           message: `${isWord ? `the word ${run}` : `the character ${run}`} does not belong in ${language['english-name']}: ${strange.map(pointName).join(', ')}`,
           span: spanInPassage(passage, index, index + written.length) ?? wording.source.valueSpan([]),
           label: 'of another script',
-          help: `type it anew on a ${language['english-name']} keyboard; what belongs is listed under alphabet in the file of the language`,
+          help: isWord ? anew(language['english-name']) : (signMeant(run, signs) ?? anew(language['english-name'])),
         }
       }
     }
@@ -47,6 +60,18 @@ function isUnresolved({ pieces, text: whole }: Passage, at: number): boolean {
     ({ start, text, origin }) => start <= at && at < start + text.length && origin?.literal === false && text.startsWith('{{'),
   )
 }
+
+const anew = (language: string): string =>
+  `type it anew on ${/^[AEIOU]/.test(language) ? 'an' : 'a'} ${language} keyboard; what belongs is listed under alphabet in the file of the language`
+
+/** The sign of the language that another one stands for: its full-width form. */
+function signMeant(sign: string, signs: string): string | undefined {
+  const meant = sign.normalize('NFKC')
+  return meant !== sign && signs.includes(meant) ? `write ${meant}` : undefined
+}
+
+/** What looks like an expression in other brackets than two braces. */
+const IN_ODD_BRACES = /^[{｛[［]+\s*[a-z]+ +[a-z][\w.-]*(?: +["“”„‘’'][\w-]+["“”„‘’'])?\s*[}｝\]］]+/u
 
 /** Words, figures of another script, and single characters that are neither letter, figure nor blank. */
 const RUN = /[\p{L}\p{M}]+|(?:(?![0-9])\p{Nd})+|[^\p{L}\p{M}\p{Nd}\s]/gu

@@ -48,13 +48,23 @@ function isAcceptable({ data }: Session, { id, symbol, body, ofThisSession }: Re
 function malformedCitation(session: Session, citation: Citation): Finding {
   const { found, span } = citation
   const meant = found.symbol === undefined ? undefined : registeredAs(session, found.symbol)
-  const guess = meant?.symbol ?? (found.isShort ? found.symbol : registeredLike(session, found.symbol ?? found.text))
+  const written = meant?.symbol ?? found.symbol
+  const guess = found.isShort ? found.symbol : registeredLike(session, found.text)
   return {
     level: 'error',
     message: `“${found.text}” looks like a symbol and is none`,
     span,
     label: 'not the form of a symbol',
-    ...(meant ? repair(citation, meant) : { help: guess === undefined ? wholeSymbol(session) : `did you mean ${guess}?` }),
+    ...(meant
+      ? repair(citation, meant)
+      : {
+          help:
+            written !== undefined && !found.isShort
+              ? `write ${written}`
+              : guess === undefined
+                ? wholeSymbol(session)
+                : `did you mean ${guess}?`,
+        }),
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import { parentSymbol } from '../model/symbols.ts'
-import { didYouMean, nearest } from '../source/nearest.ts'
 import type { Check } from './common/check.ts'
 import { validCitationsOf } from './common/citations.ts'
 import { readRegister, registeredAs } from './common/register.ts'
@@ -24,20 +23,17 @@ export const symbolUnlisted: Check = {
   },
 }
 
-/** The paper that the symbol changes, else the nearest of its own series, else the nearest of all. */
+/** What may be meant: never another paper in its place, which the text would then cite with nobody the wiser. */
 function helpFor(session: Session, symbol: string): string {
   const parts = readerOf(session).parseSymbol(symbol)
   const parent = parts && parentSymbol(parts)
   const changed = parent === undefined ? undefined : registeredAs(session, parent)
-  if (changed) return `did you mean ${changed.symbol}?`
+  if (changed) return `add it to documents, where ${changed.symbol} is, which it changes; or cite that one`
   const run = readRegister(session).filter((read) => read.parts.series === parts?.series)
-  const near = nearest(
-    symbol,
-    run.map((read) => read.paper.symbol),
-  )
-  if (near !== undefined) return `did you mean ${near}?`
-  return didYouMean(
-    symbol,
-    session.register.map((paper) => paper.symbol),
-  )
+  const symbols = (run.length > 0 ? run.map(({ paper }) => paper) : session.register).map((paper) => paper.symbol)
+  const shown = `${symbols.slice(0, SHOWN).join(', ')}${symbols.length > SHOWN ? ', …' : ''}`
+  return `withdrawn? take the sentence out; or add it to documents; the register has ${shown}`
 }
+
+/** So many symbols can be taken in. */
+const SHOWN = 24

@@ -72,7 +72,7 @@ function* wrongMeetings({ data, source }: Session): Iterable<Finding> {
         span: source.valueSpan(path),
         label: 'held here',
         also: [{ span: source.keySpan(['meetings', id]), text: 'has no during: session' }],
-        help: meant === undefined ? `write during: session in place of the days of ${id}` : `did you mean ${meant}?`,
+        help: `write during: session in place of the days of ${id}${meant === undefined ? '' : `, or name ${meant}, which is held during the session`}`,
       }
     }
   }

@@ -1,8 +1,9 @@
 import type { Report } from '../source/diagnostic.ts'
 import { SUGGESTIONS } from '../source/limits.ts'
-import { didYouMean } from '../source/nearest.ts'
 import type { YamlSource } from '../source/yaml-source.ts'
 import type { Span } from '../source/source-file.ts'
+import { aKind, idsByKind, KINDS } from './kinds-of-ids.ts'
+import { helpFor } from './reference-help.ts'
 import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './session-schema.ts'
 import { halfDays } from './timetable.ts'
@@ -11,28 +12,25 @@ type Path = (string | number)[]
 
 /** Reports every id in session.yaml that nothing defines, and every id that is defined twice or means two things. */
 export function reportReferences(source: YamlSource, data: SessionData, report: Report): void {
-  const known = (map: object): ReadonlySet<string> => new Set(Object.keys(map))
+  const kinds = idsByKind(data)
   let suggestions = 0
   const refer = (path: Path, id: string | undefined, what: string, ids: ReadonlySet<string>): void => {
     if (id === undefined || ids.has(id)) return
+    const others = KINDS.filter((kind) => kinds[kind].has(id))
     report({
       level: 'error',
       code: 'data-reference',
-      message: `${id} is no ${what}`,
+      message: `${id} is no ${what}${others.length > 0 ? `, but ${others.map(aKind).join(' and ')}` : ''}`,
       span: source.valueSpan(path),
       label: `no ${what} has this id`,
-      help: suggestions++ < SUGGESTIONS ? didYouMean(id, ids) : undefined,
+      help: suggestions++ < SUGGESTIONS ? helpFor(source, data, { path, id, what, ids, others }) : undefined,
     })
   }
   const wrong = (span: Span, message: string, help: string): void =>
     report({ level: 'error', code: 'data-reference', message, span, help })
-  const bodies = known(data.bodies)
-  const places = known(data.places)
-  const meetings = known(data.meetings)
-  const rules = new Set([...known(data.decisions), ...known(data.provisions)])
-  const documents = new Set([THIS_PAPER, ...known(data.documents)])
-  const deadlines = known(data.deadlines)
-  const instruments = new Set(data.instruments)
+  const { body: bodies, place: places, meeting: meetings, deadline: deadlines, instrument: instruments } = kinds
+  const { 'document of this session': documents, 'agenda item': itemIds } = kinds
+  const rules = new Set([...kinds.decision, ...kinds.provision])
 
   refer(['body'], data.body, 'body', bodies)
   refer(['place'], data.place, 'place', places)
@@ -97,7 +95,6 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
 
   if (data.agenda.length === 0 && !data.parts.includes('corrections'))
     wrong(source.keySpan(['agenda']), 'the agenda has no items', 'only a corrigendum can do without them')
-  const itemIds = new Set(items.keys())
   for (const { path, plenary, parallel } of halfDays(data)) {
     plenary.forEach((id, at) => refer([...path, 'plenary', at], id, 'agenda item', itemIds))
     parallel.forEach((id, at) => refer([...path, 'parallel', at], id, 'meeting', meetings))

@@ -3,24 +3,23 @@ import { COUNT, DAYS_BEFORE, FIRST_YEAR, LAST_YEAR, NAME_LENGTH } from '../sourc
 import { body } from './body-schema.ts'
 import { isRealDay, USUAL_DAYS_OFF, WEEKDAYS } from './day.ts'
 import { BLANK, PRINTED } from './printed.ts'
+import { FORMS } from './right-form.ts'
 
 /** Ids are the names by which wording, templates and bookmarks refer to a fact: small letters, digits, hyphens. */
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is made of small letters, digits and single hyphens, and begins with a letter')
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, FORMS.id)
 
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, FORMS.day)
   .refine((text) => isYearOfUse(text), `a year from ${FIRST_YEAR} to ${LAST_YEAR}`)
-  .refine(isRealDay, 'there is no such day in the calendar')
+  .refine(isRealDay, FORMS.noSuchDay)
 
 const month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM')
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, FORMS.month)
   .refine((text) => isYearOfUse(text), `a year from ${FIRST_YEAR} to ${LAST_YEAR}`)
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is written HH:MM')
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, FORMS.time)
 
 const count = z.int().positive().max(COUNT)
 

@@ -1,45 +1,70 @@
 import type { Report } from '../source/diagnostic.ts'
-import { nearest } from '../source/nearest.ts'
+import { spelledAs } from '../source/nearest.ts'
 import type { YamlSource } from '../source/yaml-source.ts'
 import type { Session } from './session.ts'
+import { type Entry, entryBefore, whereToAdd } from './wording-skeleton.ts'
 import { WORDING_SECTIONS } from './wording-sections.ts'
 
 type Path = readonly string[]
 
 /**
  * Holds a wording file against the facts: each section must word exactly the ids that session.yaml defines, in their order.
- * A unit that is missing, surplus or out of order is an error in the language that departs.
+ * A unit that is missing, surplus or out of order is an error in the language that departs. One that stands under a mistyped id is told there,
+ * and is neither missing nor surplus besides; nor are the paragraphs of an item missing that is missing itself.
  */
 export function reportMissingUnits(source: YamlSource, session: Session, report: Report): void {
-  const section = (path: Path, wanted: readonly string[], mayLack = false): void => {
+  const section = (path: Path, entries: readonly Entry[], mayLack = false): void => {
+    const wanted = entries.map(({ id }) => id)
     const present = source.keysOf(path)
     const name = path.join('.')
-    for (const id of wanted) {
-      if (present.includes(id) || mayLack) continue
-      const near = nearest(
-        id,
-        present.filter((key) => !wanted.includes(key)),
-      )
+    const isThere = source.valueAt(path) !== undefined
+    const missing = entries.filter(({ id }) => !present.includes(id))
+    const meant = new Map(
+      present.flatMap((id) => {
+        const near = wanted.includes(id)
+          ? undefined
+          : spelledAs(
+              id,
+              missing.map((entry) => entry.id),
+            )
+        return near === undefined ? [] : [[id, near] as const]
+      }),
+    )
+    const lacking = mayLack ? [] : missing.filter(({ id }) => ![...meant.values()].includes(id))
+    if (!isThere && lacking.length > 0) {
+      const [owner, own] = [path.slice(0, -1), path.at(-1) ?? '']
+      const order = owner.length === 0 ? SECTIONS : FIELDS_OF_ITEM
+      const before = entryBefore(source, owner, order, own)
       report({
         level: 'error',
         code: 'language-parity',
-        message: `${name} has no words for ${id}`,
-        span: source.keySpan(path),
-        label: `${id} is missing here`,
-        help: near ? `is ${near} meant for ${id}?` : `add ${id}: with its words`,
+        message: `${name}: is missing`,
+        span: source.keySpan(before === undefined ? path : [...owner, before]),
+        label: `${own}: belongs after this`,
+        help: whereToAdd(source, owner, order, { id: own, entries: lacking }),
       })
-    }
+    } else
+      for (const entry of lacking)
+        report({
+          level: 'error',
+          code: 'language-parity',
+          message: `${name} has no words for ${entry.id}`,
+          span: source.keySpan(path),
+          label: `${entry.id} is missing here`,
+          help: whereToAdd(source, path, wanted, entry),
+        })
     const inOrder = wanted.filter((id) => present.includes(id))
     const moved = movedIds(present, inOrder)
     for (const id of present) {
       if (!wanted.includes(id)) {
+        const near = meant.get(id)
         report({
           level: 'error',
           code: 'language-parity',
           message: `${name}.${id} words something that session.yaml does not have`,
           span: source.keySpan([...path, id]),
-          label: 'no such id in the facts',
-          help: suggestion(id, wanted),
+          label: near === undefined ? 'no such id in the facts' : `${near} has no words`,
+          help: near === undefined ? 'withdrawn? take it out, or add it to session.yaml first' : `did you mean ${near}?`,
         })
       } else if (moved.has(id)) {
         const before = inOrder[inOrder.indexOf(id) - 1]
@@ -54,12 +79,31 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
       }
     }
   }
-  for (const [name, { ids, mayLack }] of Object.entries(WORDING_SECTIONS)) section([name], ids(session), mayLack)
-  for (const item of session.items)
+  for (const [name, { ids, mayLack, of }] of Object.entries(WORDING_SECTIONS))
     section(
-      ['items', item.id, 'annotation'],
-      item.annotation.map((paragraph) => paragraph.id),
+      [name],
+      ids(session).map((id) => (of === 'item' ? itemEntry(session, id) : { id, entries: [] })),
+      mayLack,
     )
+  const worded = source.keysOf(['items'])
+  for (const item of session.items)
+    if (worded.includes(item.id))
+      section(['items', item.id, 'annotation'], itemEntry(session, item.id).entries.at(1)?.entries ?? [])
+}
+
+/** The sections in the order of the schema. */
+const SECTIONS = ['status', 'title', 'places', 'bodies', 'instruments', 'decisions', 'documents', 'items', 'notes']
+
+const FIELDS_OF_ITEM = ['title', 'short', 'annotation']
+
+/** An item as its words stand: a title, and its paragraphs. */
+function itemEntry({ items }: Session, id: string): Entry {
+  const paragraphs =
+    items.find((item) => item.id === id)?.annotation.map((paragraph) => ({ id: paragraph.id, entries: [] })) ?? []
+  return {
+    id,
+    entries: [{ id: 'title', entries: [] }, ...(paragraphs.length > 0 ? [{ id: 'annotation', entries: paragraphs }] : [])],
+  }
 }
 
 /** The fewest ids that must move so that all stand in the order that is wanted. */
@@ -77,9 +121,4 @@ function movedIds(present: readonly string[], wanted: readonly string[]): Set<st
 
 function longest(runs: readonly (readonly string[])[]): readonly string[] {
   return runs.reduce<readonly string[]>((best, run) => (run.length > best.length ? run : best), [])
-}
-
-function suggestion(id: string, wanted: readonly string[]): string {
-  const near = nearest(id, wanted)
-  return near ? `did you mean ${near}?` : 'take it out, or add it to session.yaml first'
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../source/diagnostic.ts'
+import { type Diagnostic, isOfReading } from '../source/diagnostic.ts'
 import type { OpenedSession } from './open-session.ts'
 
 /**
@@ -26,13 +26,10 @@ function keyOf({ level, code, language, span }: Diagnostic): string {
   return [level, code, language ?? '', span.file.path].join('\n')
 }
 
-/** Codes of what is found while a file is read, whatever else is wrong with it. */
-const OF_READING = /^(yaml-\w+|data-shape|encoding)$/
-
 const OF_TWO_LANGUAGES: readonly string[] = ['language-parity', 'translation-stale']
 
 function wasLookedFor({ session, languages, sourceUnits }: OpenedSession, { code, language }: Diagnostic): boolean {
-  if (OF_READING.test(code)) return true
+  if (isOfReading({ code })) return true
   if (!session) return false
   if (OF_TWO_LANGUAGES.includes(code) && sourceUnits.length === 0) return false
   return language === undefined || languages.find((each) => each.code === language)?.paper !== undefined

@@ -5,7 +5,7 @@ import { halfDays } from '../model/timetable.ts'
 
 /** What an expression can name: a fact of the session, or a group of facts that it must go further into. */
 export type Fact = { readonly path: string; readonly members?: ReadonlyMap<string, Fact> } & (
-  | { readonly kind: 'group' }
+  | { readonly kind: 'group'; readonly hasIds?: boolean }
   | {
       readonly kind: 'session' | 'meeting'
       readonly number?: number
@@ -99,8 +99,8 @@ export function factsOf(session: Session): Fact {
         place,
       })),
       group('events', data.events, eventFact),
-      ['deadlines', { kind: 'group', path: 'deadlines', members: new Map(deadlines) }],
-      ['anniversaries', { kind: 'group', path: 'anniversaries', members: new Map(anniversaries) }],
+      ['deadlines', { kind: 'group', path: 'deadlines', hasIds: true, members: new Map(deadlines) }],
+      ['anniversaries', { kind: 'group', path: 'anniversaries', hasIds: true, members: new Map(anniversaries) }],
       ['speakers-list', { kind: 'group', path: 'speakers-list', members: new Map(speakersList) }],
       ['allotment', { kind: 'group', path: 'allotment', members: new Map(allotment) }],
       group('decisions', data.decisions, ({ kind, number }, path, id) => ({ kind: 'decision', path, cites: kind, number, id })),
@@ -145,6 +145,21 @@ function eventFact({ on, from, to, at, until, place }: SessionData['events'][str
   return { kind: 'day', path: `${path}.on`, day: on, time: hour('at', at), until: hour('until', until), place: where }
 }
 
+/** What expressions call the facts that have another name in session.yaml. */
+export function namesInWordings({ data }: Session): ReadonlyMap<string, string> {
+  return new Map([
+    ['opens', 'opening'],
+    ['closes', 'closing'],
+    ['symbol', 'documents.paper'],
+    ['paper', 'documents.paper'],
+    ['body', `bodies.${data.body}`],
+    ['place', `places.${data.place}`],
+    ['agenda', 'items'],
+    ['hours.morning.from', 'opening'],
+    ['speakers-list.at', 'speakers-list.closes'],
+  ])
+}
+
 /** The session is opened at the beginning of its first plenary meeting; where there is none yet, in the morning. */
 function openingHour({ data }: Session): Hour {
   const part = halfDays(data).find(({ plenary }) => plenary.length > 0)?.part ?? 'morning'
@@ -153,5 +168,5 @@ function openingHour({ data }: Session): Hour {
 
 function group<T>(name: string, map: Record<string, T>, fact: (value: T, path: string, id: string) => Fact): [string, Fact] {
   const members = Object.entries(map).map(([id, value]): [string, Fact] => [id, fact(value, `${name}.${id}`, id)])
-  return [name, { kind: 'group', path: name, members: new Map(members) }]
+  return [name, { kind: 'group', path: name, hasIds: true, members: new Map(members) }]
 }

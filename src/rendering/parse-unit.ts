@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import { DEPTH, EXPRESSION_LENGTH } from '../source/limits.ts'
+import { repairExpression } from './repair-expression.ts'
 
 /** An expression of a wording unit: `{{helper fact "form"}}`, with the offsets of its parts in the unit's text. */
 export interface Expression {
@@ -29,7 +30,25 @@ export interface UnitFault {
   readonly help: string
 }
 
+/** The form of an expression, where it is known what was meant. */
+const FORM = 'the form is {{helper fact}} or {{helper fact "form"}}'
+
 const SHAPE = 'write {{helper fact}} or {{helper fact "form"}}, for example {{date opening "weekday"}}'
+
+/** How an expression is written, and how this one is, if it can be told what was meant. */
+function shapeFor(text: string): string {
+  const repaired = repairExpression(text)
+  return repaired && parses(repaired.written) ? `write ${repaired.written}; ${FORM}` : SHAPE
+}
+
+function parses(expression: string): boolean {
+  try {
+    const { body } = Handlebars.parseWithoutProcessing(expression)
+    return body[0]?.type === 'MustacheStatement'
+  } catch {
+    return false
+  }
+}
 
 interface CutUnit {
   readonly parts: readonly (Literal | Expression)[]
@@ -65,14 +84,14 @@ function cut(text: string): CutUnit {
     if (statement.type === 'ContentStatement') {
       // Handlebars takes the backslash away and leaves what it protects as a text of its own.
       const written = /^\{\{.*?\}\}/s.exec(text.slice(start, end))
-      if (written) faults.push({ start: start - 1, end: start + written[0].length, message: ESCAPED, help: SHAPE })
+      if (written) faults.push({ start: start - 1, end: start + written[0].length, message: ESCAPED, help: shapeFor(written[0]) })
       continue
     }
     if (start > at) parts.push({ kind: 'literal', start: at, end: start, text: text.slice(at, start) })
     at = end
     const expression = asExpression(statement, start, end, offset)
     if (typeof expression === 'string') {
-      faults.push({ start, end, message: expression, help: SHAPE })
+      faults.push({ start, end, message: expression, help: shapeFor(text.slice(start, end)) })
       parts.push({ kind: 'literal', start, end, text: text.slice(start, end) })
     } else parts.push(expression)
   }
@@ -102,7 +121,9 @@ function parseInStretches(text: string): CutUnit {
   const stretches = [...new Set(starts)].map((start, index, all) => [start, all[index + 1] ?? text.length] as const)
   if (stretches.length === 1) {
     const [[start, end] = [0, 0]] = stretches
-    const fault = { start, end: start + text.slice(start, end).trimEnd().length, message: MALFORMED, help: SHAPE }
+    const written = text.slice(start, end).trimEnd()
+    const length = repairExpression(written)?.length ?? written.length
+    const fault = { start, end: start + length, message: MALFORMED, help: shapeFor(written) }
     return { parts: [{ kind: 'literal', start, end, text }], faults: [fault] }
   }
   const results = stretches.map(([start, end]) => {

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../model/agenda.ts'
 import type { Language } from '../model/language.ts'
-import { didYouMean } from '../source/nearest.ts'
+import { didYouMean, goneOrMistyped, nearest, slipOf } from '../source/nearest.ts'
 import type { Fact, FactKind } from './facts.ts'
 import { helpers, type Printed } from './helpers.ts'
 import type { Expression } from './parse-unit.ts'
@@ -8,6 +8,8 @@ import type { Expression } from './parse-unit.ts'
 /** What an expression can be resolved against. */
 export interface Vocabulary {
   readonly facts: Fact
+  /** What expressions call facts that have another name in session.yaml. */
+  readonly names: ReadonlyMap<string, string>
   readonly language: Language
   readonly item: (id: string) => AgendaItem | undefined
 }
@@ -24,13 +26,13 @@ export type Resolved =
   { readonly fact: Fact; readonly form: string; readonly printed: Printed } | { readonly fault: ExpressionFault }
 
 /** Resolves an expression from its syntax tree: helper, fact and form must all exist and fit together before anything is printed. */
-export function resolveExpression(expression: Expression, { facts, language, item }: Vocabulary): Resolved {
+export function resolveExpression(expression: Expression, vocabulary: Vocabulary): Resolved {
+  const { language, item } = vocabulary
   const { helper: name, form = 'default' } = expression
   const whole = [expression.start, expression.end] as const
   const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined
-  if (!helper)
-    return fault(expression.helperAt, `there is no helper ${name}`, 'not a helper', didYouMean(name, Object.keys(helpers)))
-  const fact = findFact(expression, facts)
+  const fact = findFact(expression, vocabulary)
+  if (!helper) return fault(expression.helperAt, `there is no helper ${name}`, 'not a helper', helperMeant(name, fact))
   if ('fault' in fact) return fact
   if (!helper.prints.includes(fact.kind))
     return fault(
@@ -52,18 +54,51 @@ export function resolveExpression(expression: Expression, { facts, language, ite
   return { fact, form, printed }
 }
 
-function findFact(expression: Expression, facts: Fact): Fact | { fault: ExpressionFault } {
-  let fact = facts
-  for (const name of expression.fact) {
+/** A helper that is near, or else those that print the fact. */
+function helperMeant(name: string, fact: ReturnType<typeof findFact>): string {
+  const known = Object.keys(helpers)
+  const fitting = 'fault' in fact ? [] : known.filter((helper) => helpers[helper]?.prints.includes(fact.kind))
+  if ('fault' in fact || fitting.length === 0 || nearest(name, known) !== undefined) return didYouMean(name.toLowerCase(), known)
+  return `for ${withArticle(fact.kind)} known are ${fitting.join(', ')}: write ${fitting[0] ?? ''}`
+}
+
+function findFact(expression: Expression, vocabulary: Vocabulary): Fact | { fault: ExpressionFault } {
+  let fact = vocabulary.facts
+  for (const [at, name] of expression.fact.entries()) {
     const next = fact.members?.get(name)
     if (!next) {
       const within = fact.path ? ` in ${fact.path}` : ''
-      const help = didYouMean(name, fact.members?.keys() ?? [])
+      const help = factMeant(expression, fact, at, vocabulary)
       return fault(expression.factAt, `there is no ${name}${within}`, 'no fact has this name', help)
     }
     fact = next
   }
   return fact
+}
+
+/** What to write in place of a path that leads nowhere from its part `at` on. `owner` is what lacks that part. */
+function factMeant({ fact: path, helper }: Expression, owner: Fact, at: number, { facts, names }: Vocabulary): string {
+  const name = path[at] ?? ''
+  const withPart = (part: string): string => [...path.slice(0, at), part, ...path.slice(at + 1)].join('.')
+  const called = names.get(path.join('.')) ?? names.get(path.at(-1) ?? '')
+  if (called !== undefined && at === path.length - 1) return `in a wording it is called ${called}: write ${called}`
+  const [first, ...rest] = path
+  const section = at === 0 && rest.length > 0 ? names.get(first ?? '') : undefined
+  if (section !== undefined) return `in a wording it is called ${section}: write ${[section, ...rest].join('.')}`
+  const members = [...(owner.members?.keys() ?? [])]
+  if (owner.kind === 'group' && owner.hasIds) {
+    const meant = slipOf(name, members)
+    return meant === undefined ? goneOrMistyped(name, members, 'take the sentence out') : `did you mean ${withPart(meant)}?`
+  }
+  if (at === 0) {
+    const elsewhere = [...(facts.members ?? [])].flatMap(([group, { members: own }]) => {
+      const found = own?.get(name)
+      return found && helpers[helper]?.prints.includes(found.kind) !== false ? [[group, ...path].join('.')] : []
+    })
+    if (elsewhere.length > 0) return `a name within others: write ${elsewhere.join(' or ')}`
+  }
+  const near = nearest(name, members)
+  return near === undefined ? didYouMean(name, members) : `did you mean ${withPart(near)}?`
 }
 
 function whatFits(fact: Fact): string {

@@ -6,7 +6,7 @@ import type { Wording } from '../model/wording.ts'
 import type { Diagnostic, Report } from '../source/diagnostic.ts'
 import type { Origin } from '../source/origin.ts'
 import type { Span } from '../source/source-file.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, namesInWordings } from './facts.ts'
 import { factsRead } from './facts-read.ts'
 import { type Expression, parseUnit } from './parse-unit.ts'
 import { itemReference } from './item-references.ts'
@@ -32,7 +32,7 @@ export class WordingRenderer {
 
   constructor(session: Session, language: Language, wording: Wording, report: Report) {
     const item = (id: string): AgendaItem | undefined => session.items.find((entry) => entry.id === id)
-    this.#vocabulary = { facts: factsOf(session), language, item }
+    this.#vocabulary = { facts: factsOf(session), names: namesInWordings(session), language, item }
     this.#session = session
     this.#wording = wording
     this.#report = report

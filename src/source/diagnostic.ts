@@ -52,7 +52,27 @@ export function rememberErrors(report: Report, language?: string): { readonly te
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note']
 
-/** The order in which findings are shown: by file and place, the graver first at one place. */
+/** Codes of what is found while a file is read, whatever else is wrong with it: other findings may come of it. */
+const OF_READING = /^(yaml-\w+|encoding|data-limit|data-shape|file-name)$/
+
+/** Whether a finding is one of reading. */
+export function isOfReading({ code }: Pick<Diagnostic, 'code'>): boolean {
+  return OF_READING.test(code)
+}
+
+/** Codes of what others may follow from. */
+const CAUSES = /^(yaml-\w+|encoding|data-\w+|file-name|template|expression)$/
+
+/** The order in which findings are shown: causes before consequences, so the graver first, and of these what keeps data from being read; then by place. */
+export function compareShown(a: Diagnostic, b: Diagnostic): number {
+  return (
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    Number(CAUSES.test(b.code)) - Number(CAUSES.test(a.code)) ||
+    compareDiagnostics(a, b)
+  )
+}
+
+/** The order of findings by file and place, the graver first at one place. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compareText(a.span.file.path, b.span.file.path) ||

@@ -18,14 +18,17 @@ export const DEPTH = 64
 /** Values of a file, each alias counted as all that it stands for: as many as a file of the greatest size would sensibly hold. */
 export const VALUES = 200_000
 
-/** Faults of syntax that are told of a file one by one; after so many the rest of the file says nothing more. */
-export const SYNTAX_FAULTS = 1000
+/** Values of a file that YAML cannot read and that are told of one by one: each costs another reading of the file. */
+export const MASKED_VALUES = 20
 
 /** Findings of a file that a report for people shows; the others are counted. */
 export const SHOWN_FINDINGS = 100
 
 /** Code units of a message in a report; what it quotes may be as long as a text. */
 export const MESSAGE_LENGTH = 300
+
+/** Code units of a help in a report: it may hold the lines that are to be added. */
+export const HELP_LENGTH = 800
 
 /** Code units of a name that is compared with the known ones, to say which was meant: the time grows with the square of it. */
 export const NAME_LENGTH = 80

@@ -13,7 +13,7 @@ export interface Span {
 
 /** Why a text cannot be used at all, by the name that findings have in docs/checks.md. */
 export interface TextFault {
-  readonly code: 'encoding' | 'data-limit'
+  readonly code: 'encoding' | 'data-limit' | 'file-name'
   readonly message: string
   readonly label?: string
   readonly help: string

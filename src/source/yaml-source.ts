@@ -12,7 +12,7 @@ export class YamlSource {
   readonly value: unknown
   /** False where the file cannot be used, which has been reported: then it has no value, and nothing is missing in it. */
   readonly isUsable: boolean
-  /** Whether its syntax has faults: what seems to be missing may stand behind one. */
+  /** Whether its syntax has faults, which have been reported: values that could not be read stand as they were typed, and mean nothing. */
   readonly isBroken: boolean
   readonly #contents: unknown
   readonly #offsets = new WeakMap<Scalar, OffsetMap>()

@@ -73,6 +73,7 @@ const MARKS_NOTHING = /^[\u0002\u0018\u001f]$/
 
 const ADVICE: readonly (readonly [code: string, message: string, help: string])[] = [
   ['BLOCK_AS_IMPLICIT_KEY', 'a value holds a colon followed by a blank', 'put the whole value in quotes: "…: …"'],
+  ['TAG_RESOLVE_FAILED', 'a text that begins with ! must stand in quotes', 'put the whole text in quotes'],
   ['DUPLICATE_KEY', 'this key stands twice in one map', 'keep one of the two'],
   ['TAB_AS_INDENT', 'a tab is used to indent', 'indent with blanks'],
   ['BAD_INDENT', 'this line is not indented like its neighbours', 'line it up with the lines of the same level'],

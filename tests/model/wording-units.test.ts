@@ -59,7 +59,7 @@ const CASES: readonly Case[] = [
     replacing('decisions:\n', 'decisions:\n  technical-assistance-provision: 规定\n'),
     'technical-assistance-provision',
     'decisions.technical-assistance-provision words something',
-    'did you mean technical-assistance-provisions?',
+    'withdrawn? take it out, or add it to session.yaml first',
   ],
   [
     'bodies in another order',
@@ -91,13 +91,51 @@ describe('a unit that the facts and the wording do not share is shown in the wor
     expect(read).toBeUndefined()
   })
 
-  it('a mistyped id is missing and surplus, and one leads to the other', () => {
+  it('a mistyped id is told where it was typed, and that its words are missing follows from it', () => {
     const { diagnostics } = realSources({ wording: replacing('no-documents:', 'no-document:') })
-    expect(diagnostics.map(({ message, help }) => [message, help])).toEqual([
-      ['items.other-serious-crimes.annotation has no words for no-documents', 'is no-document meant for no-documents?'],
+    expect(diagnostics.map(({ message, label, help }) => [message, label, help])).toEqual([
       [
         'items.other-serious-crimes.annotation.no-document words something that session.yaml does not have',
+        'no-documents has no words',
         'did you mean no-documents?',
+      ],
+    ])
+  })
+
+  it('an id that was withdrawn is never the words of another that is new', () => {
+    const { diagnostics } = realSources({
+      wording: replacing('bodies:\n', 'bodies:\n  review-9: 会议\n'),
+      session: replacing('  firearms: {}', '  firearms: {}\n  review-8: {}'),
+    })
+    expect(diagnostics.map(({ message, help }) => [message, help?.split('\n')[0]])).toEqual([
+      ['bodies has no words for review-8', 'add review-8: with its words, after firearms:'],
+      [
+        'bodies.review-9 words something that session.yaml does not have',
+        'withdrawn? take it out, or add it to session.yaml first',
+      ],
+    ])
+  })
+
+  it('a section that is not there is one finding, with all that belongs in it and its place', () => {
+    const { diagnostics } = realSources({ session: (text) => `${text}notes: [late, early]\n` })
+    expect(diagnostics.map((finding) => [underlined(finding), finding.message, finding.help])).toEqual([
+      ['items', 'notes: is missing', 'add notes: with its words, after items:\nnotes:\n  late: …\n  early: …'],
+    ])
+  })
+
+  it('an item that is not there is one finding, with its paragraphs', () => {
+    const { diagnostics } = realSources({
+      session: replacing(
+        '      - id: officers\n',
+        '      - id: welcome\n        annotation: [words, thanks]\n      - id: officers\n',
+      ),
+    })
+    const words = diagnostics.filter(({ code }) => code === 'language-parity')
+    expect(words.map((finding) => [underlined(finding), finding.message, finding.help])).toEqual([
+      [
+        'items',
+        'items has no words for welcome',
+        'add welcome: with its words, after opening:\n  welcome:\n    title: …\n    annotation:\n      words: …\n      thanks: …',
       ],
     ])
   })

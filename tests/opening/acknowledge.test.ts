@@ -78,7 +78,7 @@ describe('an acknowledgement that nothing answers to', () => {
     acknowledging(session, 'symbol-unlisted: [{ at: items, why: a reason }]')
     const { graver, stdout, code } = await checked(session)
     expect(code).toBe(1)
-    expect(graver.map((finding) => finding.split(' ')[0])).toEqual(['warning[acknowledged]', 'error[symbol-unlisted]'])
+    expect(graver.map((finding) => finding.split(' ')[0])).toEqual(['error[symbol-unlisted]', 'warning[acknowledged]'])
     expect(stdout).toContain('an error cannot be acknowledged')
   })
 

@@ -33,7 +33,6 @@ describe('the symbol of a paper beside is that of its whole text', () => {
     ['beside one that is only in a text', `note: |\n  symbol: none\nsymbol: ${SYMBOL}\nbody: b\n`, SYMBOL],
     ['beside one that is only in a comment', `# symbol: none\nsymbol: ${SYMBOL}\nbody: b\n`, SYMBOL],
     ['beside one within another fact', `paper:\n  symbol: none\nsymbol: ${SYMBOL}\nbody: b\n`, SYMBOL],
-    ['before a fault', `symbol: ${SYMBOL}\nbody: [\n`, SYMBOL],
     ['twice', `symbol: none\nbody: b\nsymbol: ${SYMBOL}\nplace: p\n`, SYMBOL],
     ['that is a number', 'symbol: 7\nbody: b\n', undefined],
     ['that is empty', 'symbol:\nbody: b\n', undefined],
@@ -47,6 +46,12 @@ describe('the symbol of a paper beside is that of its whole text', () => {
     const { start, end } = whole.valueSpan(['symbol'])
     expect(papersBeside(withBeside([facts]))).toEqual(symbol === undefined ? [] : [{ symbol, span: { file: facts, start, end } }])
   })
+})
+
+it('the symbol of a paper beside stands before a fault, though the whole says nothing', () => {
+  const facts = factsOf(`symbol: ${SYMBOL}\nbody: [\n`)
+  expect(parseYaml(facts, () => undefined).isUsable).toBe(false)
+  expect(papersBeside(withBeside([facts]))).toEqual([{ symbol: SYMBOL, span: { file: facts, start: 8, end: 23 } }])
 })
 
 describe('papers beside cost little', () => {

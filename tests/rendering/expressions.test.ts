@@ -6,7 +6,7 @@ import { rendered } from './rendered.ts'
 
 type Fault = readonly [text: string, under: string, message: string, help: string]
 
-const SHAPE = 'write {{helper fact}}'
+const SHAPE = '{{helper fact}}'
 
 const FAULTS: readonly Fault[] = [
   // Helpers.
@@ -24,7 +24,7 @@ const FAULTS: readonly Fault[] = [
     '{{span meetings.trafficking-66}}',
     'meetings.trafficking-66',
     'there is no trafficking-66 in meetings',
-    'did you mean trafficking-6?',
+    'withdrawn? take the sentence out; known are bureau-march',
   ],
   [
     '{{span meetings.nosuch.deep.deeper}}',
@@ -45,6 +45,21 @@ const FAULTS: readonly Fault[] = [
   ['{{title items.opening.constructor}}', 'items.opening.constructor', 'there is no constructor in items.opening', ''],
   ['{{title items.__proto__}}', 'items.__proto__', 'there is no __proto__ in items', ''],
   ['{{title this}}', 'this', 'there is no this', ''],
+  ['{{span meetings.traficking-6}}', 'meetings.traficking-6', 'there is no traficking-6', 'did you mean meetings.trafficking-6?'],
+  [
+    '{{symbol documents.trafficking-meetings}}',
+    'documents.trafficking-meetings',
+    'there is no trafficking-meetings in documents',
+    'withdrawn? take the sentence out; known are',
+  ],
+  ['{{span meeting.trafficking-6}}', 'meeting.trafficking-6', 'there is no meeting', 'did you mean meetings.trafficking-6?'],
+  ['{{date opens}}', 'opens', 'there is no opens', 'in a wording it is called opening'],
+  ['{{date session.closes}}', 'session.closes', 'there is no closes', 'in a wording it is called closing'],
+  ['{{symbol symbol}}', 'symbol', 'there is no symbol', 'in a wording it is called documents.paper'],
+  ['{{title agenda.report}}', 'agenda.report', 'there is no agenda', 'write items.report'],
+  ['{{cite training}}', 'training', 'there is no training', 'write provisions.training'],
+  ['{{short convention}}', 'convention', 'there is no convention', 'write instruments.convention or items.convention'],
+  ['{{resolution decisions.smuggling}}', 'resolution', 'there is no helper resolution', 'known are cite, title: write cite'],
   // Kinds.
   ['{{date session}}', 'session', 'date cannot print session', 'a session is printed by span, ordinal'],
   ['{{ordinal opening}}', 'opening', 'ordinal cannot print opening', 'a day is printed by date, time'],
@@ -109,7 +124,7 @@ const FAULTS: readonly Fault[] = [
     'date takes a fact and at most one form',
     SHAPE,
   ],
-  ['{{date opening weekday}}', '{{date opening weekday}}', 'a form is a name in quotes', SHAPE],
+  ['{{date opening weekday}}', '{{date opening weekday}}', 'a form is a name in quotes', 'write {{date opening "weekday"}}'],
   ['{{date opening 5}}', '{{date opening 5}}', 'a form is a name in quotes', SHAPE],
   ['{{date "opening"}}', '{{date "opening"}}', 'date prints a fact, which is a name without quotes', SHAPE],
   ['{{date 2016}}', '{{date 2016}}', 'date prints a fact, which is a name without quotes', SHAPE],
@@ -133,12 +148,20 @@ const FAULTS: readonly Fault[] = [
   ['\\{{date opening}}', '\\{{date opening}}', 'a backslash before braces', SHAPE],
   // Not well formed.
   ['{{date opening', '{{date opening', 'not closed or not well formed', SHAPE],
-  ['{{date opening}', '{{date opening}', 'not closed or not well formed', SHAPE],
+  ['{{date opening}', '{{date opening}', 'not closed or not well formed', 'write {{date opening}}'],
   ['{{', '{{', 'not closed or not well formed', SHAPE],
   ['{{}}', '{{}}', 'not closed or not well formed', SHAPE],
   ['{{date opening "weekday}}', '{{date opening "weekday}}', 'not closed or not well formed', SHAPE],
   ['{{#if opening}}', '{{#if opening}}', 'not closed or not well formed', SHAPE],
   ['{{/if}}', '{{/if}}', 'not closed or not well formed', SHAPE],
+  [
+    '{{date opening “weekday”}}',
+    '{{date opening “weekday”}}',
+    'a form is a name in quotes',
+    'write {{date opening "weekday"}}',
+  ],
+  ['{{date.opening}}', '{{date.opening}}', 'an expression begins with the name of a helper', 'write {{date opening}}'],
+  ['{{date: opening}}', 'date:', 'there is no helper date:', 'did you mean date?'],
   ['{{日期 opening}}', '日期', 'there is no helper 日期', ''],
 ]
 
@@ -185,7 +208,7 @@ describe('all faults of a text are found in one run', () => {
     [
       'also where one is not closed',
       '{{dat opening}}与{{date opening 与{{date openning}}',
-      ['dat', '{{date opening 与', 'openning'],
+      ['dat', '{{date opening', 'openning'],
     ],
   ])('%s', (_, text, under) => {
     const faults = rendered(text).faults.toSorted((a, b) => a.span.start - b.span.start)

@@ -40,13 +40,18 @@ export function factPath(paper: RegisteredPaper): string {
   return `${paper.ofThisSession ? 'documents' : 'earlier-papers'}.${paper.id}`
 }
 
-/** The symbol of the register that was most likely meant by something that is none of them. */
+/** The symbol of the register that was most likely meant by something that is none of them; one of another number is another paper. */
 export function registeredLike(session: Session, written: string): string | undefined {
   const symbols = session.register.map((paper) => paper.symbol)
   const parts = written.toUpperCase().split('/').filter(Boolean)
   const holding = symbols.filter((symbol) => holdsInOrder(symbol.toUpperCase().split('/'), parts))
   // A symbol that lacks its number fits many papers: none of them is more likely than the others.
-  return holding.length ? (holding.length === 1 ? holding[0] : undefined) : nearest(written, symbols)
+  if (holding.length > 0) return holding.length === 1 ? holding[0] : undefined
+  const figures = (symbol: string): string => (symbol.match(/\d+/g) ?? []).join(' ')
+  return nearest(
+    written,
+    symbols.filter((symbol) => figures(symbol) === figures(written)),
+  )
 }
 
 function holdsInOrder(whole: readonly string[], parts: readonly string[]): boolean {

@@ -58,7 +58,12 @@ function listOf(known: readonly string[]): (value: string) => string[] {
   return (value) => {
     const parts = list(value)
     const unknown = parts.find((part) => !known.includes(part))
-    if (unknown !== undefined) throw new InvalidArgumentError(`${unknown} is none of ${known.join(', ')}`)
+    if (unknown !== undefined) {
+      const meant = known.find((name) => name === unknown.toLowerCase().replace(/^\./, ''))
+      throw new InvalidArgumentError(
+        `${unknown} is none of ${known.join(', ')}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+      )
+    }
     return parts
   }
 }

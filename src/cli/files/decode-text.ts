@@ -1,4 +1,5 @@
 import { FILE_BYTES } from '../../source/limits.ts'
+import { guessEncoding } from './guess-encoding.ts'
 import { SourceFile, type TextFault } from '../../source/source-file.ts'
 
 /** The text of a file's bytes, a byte-order mark kept; undefined when they are not UTF-8. */
@@ -17,9 +18,13 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 export function sourceOfBytes(path: string, bytes: Uint8Array): SourceFile {
   if (bytes.length > FILE_BYTES) return new SourceFile(path, '', tooLarge(bytes.length))
   const text = decodeText(bytes)
-  if (text !== undefined) return new SourceFile(path, text)
+  // In UTF-16 the letters of English have zeros between them, which UTF-8 has too.
+  if (text !== undefined && !text.includes('\0')) return new SourceFile(path, text)
+  const encoding = guessEncoding(bytes)
+  if (text !== undefined)
+    return encoding === undefined ? new SourceFile(path, text) : new SourceFile(path, text, notUtf8(text.indexOf('\0'), encoding))
   const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  return new SourceFile(path, loose, notUtf8(foreignOffset(bytes, loose)))
+  return new SourceFile(path, loose, notUtf8(foreignOffset(bytes, loose), encoding))
 }
 
 /** Of a file that is too large nothing is read. */
@@ -33,10 +38,11 @@ export function tooLarge(size: number): TextFault {
 }
 
 /** What else would be found in such a file is what became of the foreign bytes. */
-function notUtf8(at: number): TextFault {
-  const message = 'this file is not UTF-8'
+function notUtf8(at: number, encoding: string | undefined): TextFault {
+  const message = `this file is not UTF-8${encoding === undefined ? '' : `: it looks like ${encoding}`}`
   const label = 'the first character that cannot be read'
-  return { code: 'encoding', message, label, help: 'save it as UTF-8; nothing else was looked for in it', at }
+  const open = encoding === undefined ? '' : `open it as ${encoding}, and `
+  return { code: 'encoding', message, label, help: `${open}save as UTF-8; nothing else was looked for in it`, at }
 }
 
 /** Offset of the first character that stands for bytes that are not UTF-8; the character itself may also stand in a text by right. */

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { SessionTexts } from '../../opening/texts.ts'
 import { nearest } from '../../source/nearest.ts'
 import { UsageError } from '../usage-error.ts'
@@ -55,7 +55,10 @@ function sessionFolders(names: readonly string[]): string[] {
   const known = namesIn(data)
   if (names.length === 0 && known.length === 0)
     throw new UsageError('there is no session in data/', 'a session is a folder with a session.yaml in it')
-  if (names.length === 0) return known.map((name) => join(data, name))
+  if (names.length === 0) {
+    for (const name of listing(data)) if (!known.includes(name)) refuseOtherName(join(data, name))
+    return known.map((name) => join(data, name))
+  }
   const folders = new Map<string, string>()
   for (const name of names) {
     const folder = folderNamed(name, data, known)
@@ -72,10 +75,35 @@ function namesIn(data: string): string[] {
 function folderNamed(name: string, data: string, known: readonly string[]): string {
   if (known.includes(name)) return join(data, name)
   if (hasFile(join(name, 'session.yaml'))) return resolve(name)
-  if (hasFile(name)) return dirname(resolve(name))
   const near = nearest(name, known)
+  if (hasFile(name)) {
+    const session = [resolve(name, '..'), resolve(name, '../..')].find((folder) => hasFile(join(folder, 'session.yaml')))
+    if (basename(name) === 'session.yaml') return dirname(resolve(name))
+    const help = session === undefined ? 'name a session.yaml, or its folder' : `write ${relative(process.cwd(), session) || '.'}`
+    throw new UsageError(`${name} is no session.yaml`, help)
+  }
+  refuseOtherName(join(data, name))
+  refuseOtherName(resolve(name))
+  if (hasFile(join(data, 'languages', `${name}.yaml`)))
+    throw new UsageError(
+      `there is no session ${name}`,
+      `several languages are one word, with commas between them: --lang en,${name}`,
+    )
   throw new UsageError(
     `there is no session ${name}`,
     near ? `did you mean ${near}?` : `known are ${known.join(', ')}; or name a path to a session.yaml`,
   )
+}
+
+/** Refuses a folder that was most likely meant for a session, whose facts stand under another name: it would be passed over without a word. */
+function refuseOtherName(folder: string): void {
+  const other = hasFile(join(folder, 'session.yaml')) ? undefined : listing(folder).find((name) => OTHER_NAME.test(name))
+  if (other !== undefined)
+    throw new UsageError(`${shown(folder)} has no session.yaml, and ${other} is not read`, `rename it session.yaml`)
+}
+
+const OTHER_NAME = /^sess?ions?\b.*\.ya?ml(\.txt)?$/i
+
+function shown(folder: string): string {
+  return relative(process.cwd(), folder) || '.'
 }

@@ -6,6 +6,13 @@ import { UsageError } from '../usage-error.ts'
 export function pickLanguages({ name, languages }: SessionTexts, wanted: readonly string[] | undefined): string[] {
   const known = languages.map(({ code }) => code)
   const unknown = wanted?.find((code) => !known.includes(code))
-  if (unknown !== undefined) throw new UsageError(`${name} has no wording in the language ${unknown}`, didYouMean(unknown, known))
+  if (unknown !== undefined) {
+    const typed = unknown.toLowerCase()
+    const begun = known.find((code) => typed.startsWith(code))
+    throw new UsageError(
+      `${name} has no wording in the language ${unknown}`,
+      begun === undefined ? didYouMean(typed, known) : `did you mean ${begun}?`,
+    )
+  }
   return known.filter((code) => wanted?.includes(code) ?? true)
 }

@@ -26,9 +26,25 @@ test.each(Object.entries(reporters))('%s says the same in whatever order the fin
   expect(reporter(all.toReversed())).toBe(reporter(all))
 })
 
+it('what others follow from is shown before what follows, wherever it stands', () => {
+  const cause: Diagnostic = { level: 'error', code: 'data-reference', message: 'no meeting', span: zh.span(19, 23) }
+  const consequence: Diagnostic = { level: 'error', code: 'timetable-days', message: 'no days', span: facts.span(2, 5) }
+  const found = JSON.parse(reporters.json([note, consequence, cause])) as { code: string }[]
+  expect(found.map(({ code }) => code)).toEqual(['data-reference', 'timetable-days', 'departure'])
+})
+
 describe('text', () => {
   it('shows every finding, and at the end how many there are', () => {
-    expect(reporters.text(all)).toBe(`warning[symbol-unused]: unused
+    expect(reporters.text(all)).toBe(`error[symbol-unlisted]: A/99 is cited
+--> data/c 1/zh.yaml:2:10
+2 | list: 议程 A/99
+  |            ^^^^ cited here
+::: data/c 1/session.yaml:1:3
+1 | - A/9
+  |   --- listed here
+  = help: did you mean A/9?
+
+warning[symbol-unused]: unused
 --> data/c 1/session.yaml:1:3
 1 | - A/9
   |   ^^^
@@ -37,15 +53,6 @@ note[departure]: a departure
 --> data/c 1/zh.yaml:1:8
 1 | title: 𠮷
   |        ^^
-
-error[symbol-unlisted]: A/99 is cited
---> data/c 1/zh.yaml:2:10
-2 | list: 议程 A/99
-  |            ^^^^ cited here
-::: data/c 1/session.yaml:1:3
-1 | - A/9
-  |   --- listed here
-  = help: did you mean A/9?
 
 1 error, 1 warning, 1 note
 `)
@@ -64,7 +71,7 @@ describe('json', () => {
   it('has the same keys for every finding', () => {
     const place = { path: 'data/c 1/zh.yaml', line: 2, column: 10, endLine: 2, endColumn: 14 }
     const found = JSON.parse(reporters.json(all)) as object[]
-    expect(found[2]).toEqual({
+    expect(found[0]).toEqual({
       level: 'error',
       code: 'symbol-unlisted',
       message: 'A/99 is cited',
@@ -75,7 +82,7 @@ describe('json', () => {
       also: [{ path: 'data/c 1/session.yaml', line: 1, column: 3, endLine: 1, endColumn: 6, label: 'listed here' }],
       fix: { ...place, replacement: 'A/9' },
     })
-    expect(found[1]).toMatchObject({
+    expect(found[2]).toMatchObject({
       line: 1,
       column: 8,
       endColumn: 10,
@@ -118,9 +125,9 @@ describe('sarif', () => {
             },
           },
           results: [
+            { level: 'error', ruleIndex: 1 },
             { level: 'warning', ruleIndex: 2 },
             { level: 'note', ruleIndex: 0 },
-            { level: 'error', ruleIndex: 1 },
           ],
         },
       ],
@@ -229,13 +236,13 @@ describe('what a service knows a finding by', () => {
 describe('gitlab', () => {
   it('tells the gravity and the lines of each finding', () => {
     expect(JSON.parse(reporters.gitlab(all))).toMatchObject([
+      { check_name: 'symbol-unlisted', severity: 'critical', description: 'A/99 is cited\nhelp: did you mean A/9?' },
       {
         check_name: 'symbol-unused',
         severity: 'minor',
         location: { path: 'data/c 1/session.yaml', lines: { begin: 1, end: 2 } },
       },
       { check_name: 'departure', severity: 'info' },
-      { check_name: 'symbol-unlisted', severity: 'critical', description: 'A/99 is cited\nhelp: did you mean A/9?' },
     ])
     expect(reporters.gitlab([])).toBe('[]\n')
   })
@@ -273,7 +280,7 @@ describe('more findings of a file than can be read', () => {
     message: `number ${line}`,
     span: file.span(2 * line, 2 * line + 1),
   }))
-  const shown = [...many.slice(0, 90), ...many.slice(290)].map(({ message }) => message)
+  const shown = [...many.slice(290), ...many.slice(0, 90)].map(({ message }) => message)
 
   it('text shows a hundred, all errors among them, and counts the others', () => {
     const report = reporters.text([...many, note])

@@ -1,5 +1,5 @@
-import { compareDiagnostics, type Diagnostic, type Level } from '../../../source/diagnostic.ts'
-import { MESSAGE_LENGTH, SHOWN_FINDINGS } from '../../../source/limits.ts'
+import { compareShown, type Diagnostic } from '../../../source/diagnostic.ts'
+import { HELP_LENGTH, MESSAGE_LENGTH, SHOWN_FINDINGS } from '../../../source/limits.ts'
 import type { SourceFile, Span } from '../../../source/source-file.ts'
 import type { Palette } from '../palette.ts'
 
@@ -28,10 +28,8 @@ export type Reporter = (diagnostics: readonly Diagnostic[], options?: ReporterOp
 
 /** The findings in the order in which every reporter shows them. */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.toSorted(compareDiagnostics)
+  return diagnostics.toSorted(compareShown)
 }
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'note']
 
 /** What a report for people shows of the findings, and how many it leaves out: of each file the gravest, with messages that can be read. */
 export interface Shown {
@@ -52,19 +50,19 @@ export function shownOf(diagnostics: readonly Diagnostic[]): Shown {
     const [first] = found
     if (!first || found.length <= SHOWN_FINDINGS) return found
     left.push({ file: first.span.file, count: found.length - SHOWN_FINDINGS })
-    return inOrder(LEVELS.flatMap((level) => found.filter((one) => one.level === level)).slice(0, SHOWN_FINDINGS))
+    return found.slice(0, SHOWN_FINDINGS)
   })
-  return { findings: findings.map(shortened), left }
+  return { findings: inOrder(findings).map(shortened), left }
 }
 
 /** A finding whose texts are cut where they quote more than can be read. */
 function shortened(diagnostic: Diagnostic): Diagnostic {
   const { message, label, help } = diagnostic
-  return { ...diagnostic, message: cut(message), label: label && cut(label), help: help && cut(help) }
+  return { ...diagnostic, message: cut(message), label: label && cut(label), help: help && cut(help, HELP_LENGTH) }
 }
 
-function cut(text: string): string {
-  return text.length > MESSAGE_LENGTH ? `${text.slice(0, MESSAGE_LENGTH)}…` : text
+function cut(text: string, most = MESSAGE_LENGTH): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text
 }
 
 /** Both ends of a span, from 1, in UTF-16 code units; the end is the place after the last character. */

@@ -1,0 +1,45 @@
+import { THIS_PAPER } from './session.ts'
+import type { SessionData } from './session-schema.ts'
+
+/** What an id can be the id of, as findings call it. */
+export const KINDS = [
+  'body',
+  'place',
+  'meeting',
+  'instrument',
+  'decision',
+  'provision',
+  'document of this session',
+  'earlier paper',
+  'earlier session',
+  'event',
+  'deadline',
+  'note',
+  'agenda item',
+] as const
+export type KindOfId = (typeof KINDS)[number]
+
+/** The ids of a session by what they are ids of. */
+export function idsByKind(data: SessionData): Readonly<Record<KindOfId, ReadonlySet<string>>> {
+  const known = (map: object): ReadonlySet<string> => new Set(Object.keys(map))
+  return {
+    body: known(data.bodies),
+    place: known(data.places),
+    meeting: known(data.meetings),
+    instrument: new Set(data.instruments),
+    decision: known(data.decisions),
+    provision: known(data.provisions),
+    'document of this session': new Set([THIS_PAPER, ...known(data.documents)]),
+    'earlier paper': known(data['earlier-papers']),
+    'earlier session': known(data.sessions),
+    event: known(data.events),
+    deadline: known(data.deadlines),
+    note: new Set(data.notes),
+    'agenda item': new Set(data.agenda.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)])),
+  }
+}
+
+/** A kind with its article. */
+export function aKind(kind: string): string {
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
+}
