@@ -154,12 +154,7 @@ const FAULTS: readonly Fault[] = [
   ['{{date opening "weekday}}', '{{date opening "weekday}}', 'not closed or not well formed', SHAPE],
   ['{{#if opening}}', '{{#if opening}}', 'not closed or not well formed', SHAPE],
   ['{{/if}}', '{{/if}}', 'not closed or not well formed', SHAPE],
-  [
-    '{{date opening “weekday”}}',
-    '{{date opening “weekday”}}',
-    'a form is a name in quotes',
-    'write {{date opening "weekday"}}',
-  ],
+  ['{{date opening “weekday”}}', '{{date opening “weekday”}}', 'a form is a name in quotes', 'write {{date opening "weekday"}}'],
   ['{{date.opening}}', '{{date.opening}}', 'an expression begins with the name of a helper', 'write {{date opening}}'],
   ['{{date: opening}}', 'date:', 'there is no helper date:', 'did you mean date?'],
   ['{{日期 opening}}', '日期', 'there is no helper 日期', ''],
