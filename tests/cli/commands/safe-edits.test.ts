@@ -141,7 +141,7 @@ describe('an edit is proved before it is kept', () => {
     const before = errors()
     expect(await fix()).toEqual({ files: 2, refusal: undefined })
     expect(errors()).toEqual(before)
-    expect(read(WORDS)).toContain('{ title: "其他事项 {{symbol documents.trafficking-meeting}}", annotation:')
+    expect(read(WORDS)).toContain('{ title: "其他事项{{symbol documents.trafficking-meeting}}", annotation:')
   })
 
   it('a fix that would part two languages is not made, and the reason is told', async () => {
