@@ -15,7 +15,7 @@ export const annexAbsent: Check = {
           span: spanInPassage(passage, index, index + text.length) ?? wording.source.valueSpan([]),
           label: 'leads nowhere',
           also: [{ span: session.source.keySpan(['parts']), text: 'timetable, which is the annex, is not among these' }],
-          help: 'take the reference out, or add timetable to parts; let the warning stand if the annex is that of another paper',
+          help: 'take the reference out, or add timetable to parts; acknowledge the warning if the annex is that of another paper',
         }
   },
 }

@@ -77,7 +77,7 @@ function outside({ source }: Session, { what, day, path }: FixedDay, { level, la
     span: source.valueSpan(path),
     label,
     also: by ? [{ span: source.valueSpan(by), text: 'held against this day' }] : [],
-    help: level === 'error' ? `write ${write}` : `write ${write}; let the warning stand if the day is right`,
+    help: level === 'error' ? `write ${write}` : `write ${write}; acknowledge the warning if the day is right`,
   }
 }
 
@@ -97,7 +97,7 @@ function* reportsOfLastSession(session: Session): Iterable<Finding> {
         span: source.valueSpan(typeof transmits === 'string' ? path : [...path, index]),
         label: 'its report went to the last session',
         also: [{ span: source.valueSpan(before.path), text: 'the last session ended here' }],
-        help: `name the meeting whose report it is, or correct the days of ${id}; let the warning stand if the report comes late`,
+        help: `name the meeting whose report it is, or correct the days of ${id}; acknowledge the warning if the report comes late`,
       }
     }
 }
@@ -126,7 +126,7 @@ function* lengths({ data, source }: Session): Iterable<Finding> {
       message: `${what} lasts ${daysBetween(from, to) + 1} days, from ${from} to ${to}`,
       span: source.valueSpan(path),
       label: 'ends here',
-      help: 'correct the month or the year; let the warning stand if the days are right',
+      help: 'correct the month or the year; acknowledge the warning if the days are right',
     }
   }
 }
@@ -143,7 +143,7 @@ function* anniversaries({ data, source }: Session): Iterable<Finding> {
       span: source.valueSpan(['anniversaries', id, 'began']),
       label: `${years} years later is ${month}`,
       also: [{ span: source.valueSpan(['closes']), text: 'held against this day' }],
-      help: 'correct began or years; let the warning stand if both are right',
+      help: 'correct began or years; acknowledge the warning if both are right',
     }
   }
 }

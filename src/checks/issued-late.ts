@@ -41,7 +41,7 @@ function* agendaItself(session: Session): Iterable<Finding> {
     span: source.valueSpan(['masthead', 'date']),
     label: 'too late',
     also: [{ span: source.keySpan(['deadlines', id]), text: `by ${data.deadlines[id]?.rule}` }],
-    help: 'correct the date; let the warning stand if the paper is late',
+    help: 'correct the date; acknowledge the warning if the paper is late',
   }
 }
 
@@ -88,6 +88,6 @@ function* afterDeadline({ data, source, deadlines }: Session, id: string, { day,
     span,
     label: reason,
     also: [{ span: source.keySpan(['deadlines', due]), text: `by ${data.deadlines[due]?.rule}` }],
-    help: 'correct the dates; let the warning stand if the document is late',
+    help: 'correct the dates; acknowledge the warning if the document is late',
   }
 }

@@ -33,8 +33,8 @@ export const nonWorkingDay: Check = {
         label: 'no working day',
         also,
         help: counted
-          ? 'correct the number or the opening; let the warning stand if the day is right'
-          : 'correct the date; let the warning stand if it is right',
+          ? 'correct the number or the opening; acknowledge the warning if the day is right'
+          : 'correct the date; acknowledge the warning if it is right',
       }
     }
   },

@@ -22,7 +22,7 @@ export const symbolYear: Check = {
         label: isTooEarly ? 'of an earlier year' : 'of a later year',
         also: [{ span: source.valueSpan([isTooEarly ? 'opens' : 'closes']), text: 'the session' }],
         help: paper.ofThisSession
-          ? `did you mean ${ofYear(paper.symbol, year, first)}? let the warning stand if the year is right`
+          ? `did you mean ${ofYear(paper.symbol, year, first)}? acknowledge the warning if the year is right`
           : `write a year up to ${last}, or correct the session's days`,
       }
     }

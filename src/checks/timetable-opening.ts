@@ -31,7 +31,7 @@ function* beginning({ data, source }: Session): Iterable<Finding> {
       message: `the session opens in the afternoon, at ${data.hours.afternoon.from}`,
       span: source.keySpan(path),
       label: 'the first plenary meeting',
-      help: 'put the opening under morning, or let the warning stand; what prints the hour of the opening follows',
+      help: 'put the opening under morning, or acknowledge the warning; what prints the hour of the opening follows',
     }
 }
 
@@ -52,7 +52,7 @@ function* empty({ data, source }: Session): Iterable<Finding> {
           message: `${half} has meetings in parallel with a plenary that takes up nothing`,
           span: source.keySpan([...path, source.keysOf(path).includes('plenary') ? 'plenary' : 'parallel']),
           label: 'no item here',
-          help: 'add the items to plenary; let the warning stand if the plenary does not meet',
+          help: 'add the items to plenary; acknowledge the warning if the plenary does not meet',
         }
   }
   for (const [index, { day, morning, afternoon }] of data.timetable.entries())

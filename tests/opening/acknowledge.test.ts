@@ -31,7 +31,11 @@ describe('a warning that the data acknowledge', () => {
   })
 
   it('in the words stands at a path of the wording', async () => {
-    const cited = new TestSession().edit('wording', '提交决议草案以供审议', '提交决议草案（{{symbol documents.trafficking-activities}}）以供审议')
+    const cited = new TestSession().edit(
+      'wording',
+      '提交决议草案以供审议',
+      '提交决议草案（{{symbol documents.trafficking-activities}}）以供审议',
+    )
     const [warning] = (await checked(cited)).graver
     expect(warning).toMatch(/^warning\[symbol-elsewhere\] data\/ctoc-cop-2016-1\/wording\/zh/)
     const entry = 'symbol-elsewhere: [{ at: items.adoption, why: the text of the resolution stands there }]'
