@@ -22,10 +22,15 @@ export const notNormalized: Check = {
       const symbols = findSymbols(unit.text)
       const own = abnormal.filter(({ start }) => !symbols.some((symbol) => symbol.start <= start && start < symbol.end))
       const edits = own.map((each) => editOf(unit.text.slice(each.start, each.end), each))
-      yield* findingOfEdits(unit, edits, { level: 'warning', several: 'characters are not as a paper has them' })
+      const turns = own.some(({ start, end }) => TURNING.test(unit.text.slice(start, end)))
+      const level = turns ? 'error' : 'warning'
+      yield* findingOfEdits(unit, edits, { level, several: 'characters are not as a paper has them' })
     }
   },
 }
+
+/** What turns the direction of a text: on paper it would read as another one than it is. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/
 
 function editOf(written: string, { start, end, replacement, kind }: Abnormal): TextEdit {
   const name = namesOf(written, kind === 'composed')

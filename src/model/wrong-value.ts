@@ -84,7 +84,7 @@ function shown(value: unknown): string {
 /** In a list of single words that is too short, the one entry of two, between which a comma is missing. */
 function joinedEntry(value: unknown): number | undefined {
   if (!Array.isArray(value)) return undefined
-  const several = [...value.keys()].filter((at) => /\S\s+\S/.test(String(value[at])))
+  const several = [...value.keys()].filter((at) => typeof value[at] === 'string' && /\S\s+\S/.test(value[at]))
   return several.length === 1 ? several[0] : undefined
 }
 

@@ -97,7 +97,9 @@ function folderNamed(name: string, data: string, known: readonly string[]): stri
 
 /** Refuses a folder that was most likely meant for a session, whose facts stand under another name: it would be passed over without a word. */
 function refuseOtherName(folder: string): void {
-  const other = hasFile(join(folder, 'session.yaml')) ? undefined : listing(folder).find((name) => OTHER_NAME.test(name))
+  const other = hasFile(join(folder, 'session.yaml'))
+    ? undefined
+    : listing(folder).find((name) => name !== 'session.yaml' && OTHER_NAME.test(name))
   if (other !== undefined)
     throw new UsageError(`${shown(folder)} has no session.yaml, and ${other} is not read`, `rename it session.yaml`)
 }
