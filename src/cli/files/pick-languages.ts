@@ -9,10 +9,10 @@ export function pickLanguages({ name, languages }: SessionTexts, wanted: readonl
   if (unknown !== undefined) {
     const typed = unknown.toLowerCase()
     const begun = known.find((code) => typed.startsWith(code))
-    throw new UsageError(
-      `${name} has no wording in the language ${unknown}`,
-      begun === undefined ? didYouMean(typed, known) : `did you mean ${begun}?`,
-    )
+    // A code of two letters is that of another language, and no slip for one that is there.
+    const isCode = /^[a-z]{2}$/.test(unknown)
+    const near = begun === undefined ? didYouMean(typed, known) : `did you mean ${begun}?`
+    throw new UsageError(`${name} has no wording in the language ${unknown}`, isCode ? `it has ${known.join(', ')}` : near)
   }
   return known.filter((code) => wanted?.includes(code) ?? true)
 }
