@@ -14,8 +14,8 @@ export const notNormalized: Check = {
   *words({ units, language, session }) {
     const { findSymbols } = readerOf(session)
     for (const unit of [...units, ...(language?.source ? textsOfLanguage(language.source) : [])]) {
-      const abnormal = unit.literals.flatMap(({ start, end }) =>
-        abnormalIn(unit.text).filter((each) => start <= each.start && each.end <= end),
+      const abnormal = abnormalIn(unit.text).filter((each) =>
+        unit.literals.some(({ start, end }) => start <= each.start && each.end <= end),
       )
       if (abnormal.length === 0) continue
       // What looks like a symbol and is none is found by itself.
@@ -62,6 +62,6 @@ function textsOfLanguage(source: YamlSource): EditableText[] {
   return source.scalars().flatMap(({ path, node }) => {
     if (typeof node.value !== 'string' || NO_TEXTS.includes(String(path[0]))) return []
     const text = node.value
-    return [{ text, literals: [{ start: 0, end: text.length }], spanOf: source.textSpans(path) }]
+    return [{ text, literals: [{ start: 0, end: text.length }], spanOf: (start, end) => source.textSpans(path)(start, end) }]
   })
 }

@@ -19,13 +19,14 @@ const CLUSTER = '\\P{M}\\p{M}+|[^\\x00-\\x7f]'
 /** A line that joins letters of Arabic is drawn, not written; at the end of a word it may hold a place. */
 const TATWEEL = '(?<=[\\p{Script=Arabic}\\p{M}])\\u0640+(?=\\p{Script=Arabic})'
 
-const ABNORMAL = new RegExp(
-  `(?<unseen>(?:${UNSEEN})+)|(?<blank>(?:${BLANK})+)|(?<line>(?:${LINE})+)|(?<joined>${TATWEEL})|(?<old>${KEPT_FOR_OLD})|(?:${CLUSTER})`,
-  'gv',
-)
+const STRANGE = `(?<unseen>(?:${UNSEEN})+)|(?<blank>(?:${BLANK})+)|(?<line>(?:${LINE})+)|(?<joined>${TATWEEL})|(?<old>${KEPT_FOR_OLD})`
+const ABNORMAL = new RegExp(`${STRANGE}|(?:${CLUSTER})`, 'gv')
+const HAS_STRANGE = new RegExp(STRANGE, 'v')
 
 /** What of a text is not in its normal form, in order: composed as Unicode has it (NFC), with no character that is not seen. */
 export function abnormalIn(text: string): Abnormal[] {
+  // Nearly every text: found out in a tenth of the time.
+  if (!HAS_STRANGE.test(text) && text.normalize('NFC') === text) return []
   return [...text.matchAll(ABNORMAL)].flatMap((match): Abnormal[] => {
     const { 0: written, index: start, groups } = match
     const end = start + written.length
