@@ -8,6 +8,9 @@ import { PROJECT } from './project.ts'
 import { readTexts } from './read-texts.ts'
 import { settleData } from './settle-data.ts'
 
+/** The name of the file of facts in the folder of a session. */
+const FACTS = 'session.yaml'
+
 /** All sessions of a folder of data. */
 export function sessionsIn(data: string): SessionTexts[] {
   return findSessions(namesIn(data).map((name) => join(data, name)))
@@ -69,16 +72,16 @@ function sessionFolders(names: readonly string[]): string[] {
 }
 
 function namesIn(data: string): string[] {
-  return listing(data).filter((name) => hasFile(join(data, name, 'session.yaml')))
+  return listing(data).filter((name) => hasFile(join(data, name, FACTS)))
 }
 
 function folderNamed(name: string, data: string, known: readonly string[]): string {
   if (known.includes(name)) return join(data, name)
-  if (hasFile(join(name, 'session.yaml'))) return resolve(name)
+  if (hasFile(join(name, FACTS))) return resolve(name)
   const near = nearest(name, known)
   if (hasFile(name)) {
-    const session = [resolve(name, '..'), resolve(name, '../..')].find((folder) => hasFile(join(folder, 'session.yaml')))
-    if (basename(name) === 'session.yaml') return dirname(resolve(name))
+    const session = [resolve(name, '..'), resolve(name, '../..')].find((folder) => hasFile(join(folder, FACTS)))
+    if (basename(name) === FACTS) return dirname(resolve(name))
     const help = session === undefined ? 'name a session.yaml, or its folder' : `write ${relative(process.cwd(), session) || '.'}`
     throw new UsageError(`${name} is no session.yaml`, help)
   }
@@ -97,11 +100,11 @@ function folderNamed(name: string, data: string, known: readonly string[]): stri
 
 /** Refuses a folder that was most likely meant for a session, whose facts stand under another name: it would be passed over without a word. */
 function refuseOtherName(folder: string): void {
-  const other = hasFile(join(folder, 'session.yaml'))
-    ? undefined
-    : listing(folder).find((name) => name !== 'session.yaml' && OTHER_NAME.test(name))
-  if (other !== undefined)
-    throw new UsageError(`${shown(folder)} has no session.yaml, and ${other} is not read`, `rename it session.yaml`)
+  const other = hasFile(join(folder, FACTS)) ? undefined : listing(folder).find((name) => OTHER_NAME.test(name))
+  if (other === undefined) return
+  if (other === FACTS)
+    throw new UsageError(`${shown(folder)} has no session.yaml: what has this name is no file`, 'put the file in its place')
+  throw new UsageError(`${shown(folder)} has no session.yaml, and ${other} is not read`, 'rename it session.yaml')
 }
 
 const OTHER_NAME = /^sess?ions?\b.*\.ya?ml(\.txt)?$/i
