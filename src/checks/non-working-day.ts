@@ -3,6 +3,7 @@ import type { Session } from '../model/session.ts'
 import type { Label } from '../source/diagnostic.ts'
 import type { Span } from '../source/source-file.ts'
 import type { Check } from './common/check.ts'
+import { capitalized } from '../model/capitalized.ts'
 
 interface DatedFact {
   /** What happens, up to the date. */
@@ -41,8 +42,7 @@ export const nonWorkingDay: Check = {
 }
 
 function nameOf(day: Day): string {
-  const name = WEEKDAYS[weekdayOf(day)] ?? ''
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capitalized(WEEKDAYS[weekdayOf(day)] ?? '')
 }
 
 function* datedFacts({ data, source, deadlines, timetable }: Session): Iterable<DatedFact> {

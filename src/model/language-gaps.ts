@@ -1,11 +1,11 @@
 import type { Report } from '../source/diagnostic.ts'
-import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
+import type { YamlSource } from '../source/yaml-source.ts'
 import type { LanguageData } from './language.ts'
+import { gapReporter } from './gap-reporter.ts'
 
 /** Reports what the file of a language lacks although its form is right: something else would be printed in its place, or nothing. */
 export function reportLanguageGaps(source: YamlSource, data: LanguageData, report: Report): void {
-  const gap = (path: YamlPath, message: string, label: string, help: string): void =>
-    report({ level: 'error', code: 'language-gap', message, span: source.valueSpan(path), label, help })
+  const gap = gapReporter(source, report)
   const { day } = data.timetable
   if (!Object.hasOwn(data.dates, day))
     gap(

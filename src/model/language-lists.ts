@@ -1,6 +1,7 @@
 import type { Report } from '../source/diagnostic.ts'
 import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
 import type { LanguageData } from './language.ts'
+import { gapReporter } from './gap-reporter.ts'
 
 interface List {
   readonly path: YamlPath
@@ -20,15 +21,7 @@ export function reportLists(source: YamlSource, data: LanguageData, report: Repo
   )
   const usual = mostFrequent(groups.flat().map(({ entries }) => entries.length))
   const letters = data.marks.map(({ letters = [] }, at): List => ({ path: ['marks', at, 'letters'], entries: letters }))
-  const faulty = (path: YamlPath, message: string, label: string, help: string, key = false): void =>
-    report({
-      level: 'error',
-      code: 'language-gap',
-      message,
-      span: key ? source.keySpan(path) : source.valueSpan(path),
-      label,
-      help,
-    })
+  const faulty = gapReporter(source, report)
 
   const calendar = (['months', 'weekdays'] as const).map((key): List => ({ path: [key], entries: data[key] }))
   const ofMasthead: List = { path: ['masthead', 'months'], entries: data.masthead.months }

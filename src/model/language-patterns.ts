@@ -1,6 +1,7 @@
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
+import { gapReporter } from './gap-reporter.ts'
 import type { LanguageData } from './language.ts'
 
 const SPAN_NAMES = ['from-day', 'from-month', 'from-year', 'to-day', 'to-month', 'to-year']
@@ -112,6 +113,7 @@ function namesAt(path: YamlPath): readonly string[] {
 
 /** Reports every pattern that lacks a name without which it would print another thing: a date without its month. */
 export function reportIncompletePatterns(source: YamlSource, data: LanguageData, report: Report): void {
+  const gap = gapReporter(source, report)
   for (const { path, node } of source.scalars()) {
     const known = namesAt(path)
     if (typeof node.value !== 'string' || known.length === 0) continue
@@ -122,14 +124,12 @@ export function reportIncompletePatterns(source: YamlSource, data: LanguageData,
       const names = [needed].flat()
       if (names.some((name) => text.includes(`{{${name}}}`))) continue
       const name = `{{${names[0]}}}`
-      report({
-        level: 'error',
-        code: 'language-gap',
-        message: `the pattern ${path.map(String).join('.')} has no ${name}`,
-        span: source.valueSpan(path),
-        label: `would be printed without ${names[0]}`,
-        help: `put ${name} where the language has it`,
-      })
+      gap(
+        path,
+        `the pattern ${path.map(String).join('.')} has no ${name}`,
+        `would be printed without ${names[0]}`,
+        `put ${name} where the language has it`,
+      )
     }
   }
 }

@@ -1,7 +1,9 @@
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
-import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
+import type { YamlSource } from '../source/yaml-source.ts'
 import type { Language, LanguageData } from './language.ts'
+import { capitalized } from './capitalized.ts'
+import { gapReporter } from './gap-reporter.ts'
 
 /** The lists of a language that have a word for each number: ordinals of sessions and of meetings, and numbers. */
 export type NumberKind = 'session' | 'meeting' | 'numbers'
@@ -60,7 +62,7 @@ function partOf(
   const asked = reference.from + Math.min(number - rule.from, reference.to - reference.from)
   const [otherKind, otherForm] = reference.form === undefined ? [kind, form] : formOf(kind, reference.form)
   const word = wordOf(data, otherKind, otherForm, asked, depth + 1)
-  return reference.isCapital ? word && word.charAt(0).toUpperCase() + word.slice(1) : word
+  return reference.isCapital ? word && capitalized(word) : word
 }
 
 const PLACE = /\{\{(.*?)\}\}/g
@@ -124,15 +126,7 @@ function rangesOf(key: string): (readonly [from: number, to: number])[] {
 
 /** Reports rules of which no word can be made, and numbers between two rules that have none. */
 export function reportNumberWords(source: YamlSource, data: LanguageData, report: Report): void {
-  const gap = (path: YamlPath, message: string, label: string, help: string, isKey = false): void =>
-    report({
-      level: 'error',
-      code: 'language-gap',
-      message,
-      span: isKey ? source.keySpan(path) : source.valueSpan(path),
-      label,
-      help,
-    })
+  const gap = gapReporter(source, report)
   for (const [kind, forms] of Object.entries(data.beyond ?? {}) as [
     NumberKind,
     Readonly<Record<string, Readonly<Record<string, string>>>>,
@@ -144,7 +138,6 @@ export function reportNumberWords(source: YamlSource, data: LanguageData, report
         gap(['beyond', kind, form], `there is no list ${form} to go beyond`, 'not a form', didYouMean(form, known), true)
         continue
       }
-      let next = list.length + 1
       for (const [key, print] of Object.entries(rules)) {
         const path = ['beyond', kind, form, key]
         if (!KEY.test(key)) {
@@ -158,6 +151,7 @@ export function reportNumberWords(source: YamlSource, data: LanguageData, report
       }
       const covered = rulesOf(data, kind, form)
       const last = Math.max(list.length, ...covered.map(({ to }) => to))
+      let next = list.length + 1
       while (next <= last && covered.some(({ from, to }) => from <= next && next <= to)) next++
       if (next <= last)
         gap(

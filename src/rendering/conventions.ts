@@ -1,6 +1,7 @@
 import { type Day, dayParts, weekdayOf } from '../model/day.ts'
 import type { Language } from '../model/language.ts'
 import { numberWord } from '../model/number-words.ts'
+import { capitalized } from '../model/capitalized.ts'
 
 /** Names in a pattern and what they stand for. */
 export type PatternValues = Readonly<Record<string, string | number>>
@@ -12,7 +13,7 @@ export function fillPattern(pattern: string, values: PatternValues): string {
 
 export function formatDay(language: Language, pattern: string, day: Day): string {
   const weekday = language.weekdays[weekdayOf(day)] ?? ''
-  return fillPattern(pattern, { ...namesOf(language, day), weekday, Weekday: weekday.charAt(0).toUpperCase() + weekday.slice(1) })
+  return fillPattern(pattern, { ...namesOf(language, day), weekday, Weekday: capitalized(weekday) })
 }
 
 /** A day as the masthead of the language writes it. */

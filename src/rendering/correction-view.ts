@@ -3,6 +3,7 @@ import type { Correction, Wording } from '../model/wording.ts'
 import { fillPattern } from './conventions.ts'
 import type { Text } from './text.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
+import { capitalized } from '../model/capitalized.ts'
 
 export interface CorrectionView {
   readonly id: number
@@ -62,5 +63,5 @@ function placeInWords({ part, item, piece, paragraph, under, line }: Correction,
     typeof line === 'object' && fillPattern(corrigendum.lines, { from: line[0], to: line[1] }),
   ]
   const place = phrases.filter((phrase) => typeof phrase === 'string').join(corrigendum.joint)
-  return place.charAt(0).toUpperCase() + place.slice(1)
+  return capitalized(place)
 }

@@ -5,6 +5,7 @@ import type { Wording } from '../model/wording.ts'
 import { fillPattern, formatMastheadDay } from './conventions.ts'
 import type { Text } from './text.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
+import { capitalized } from '../model/capitalized.ts'
 
 type LinesOf<T> = (value: T, language: Language) => readonly string[]
 
@@ -46,5 +47,5 @@ function onlyLine(codes: readonly string[], { masthead }: Language): string {
   const last = names.pop() ?? ''
   const languages = names.length > 0 ? names.join(masthead.joint) + masthead['last-joint'] + last : last
   const line = fillPattern(masthead.only, { languages })
-  return line.charAt(0).toUpperCase() + line.slice(1)
+  return capitalized(line)
 }

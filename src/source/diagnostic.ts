@@ -50,7 +50,8 @@ export function rememberErrors(report: Report, language?: string): { readonly te
   }
 }
 
-const LEVELS: readonly Level[] = ['error', 'warning', 'note']
+/** All levels, the gravest first. */
+export const LEVELS: readonly Level[] = ['error', 'warning', 'note']
 
 /** Codes of what is found while a file is read, whatever else is wrong with it: other findings may come of it. */
 const OF_READING = /^(yaml-\w+|encoding|data-limit|data-shape|file-name)$/

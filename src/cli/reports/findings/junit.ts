@@ -2,20 +2,15 @@ import type { Diagnostic } from '../../../source/diagnostic.ts'
 import { element, escapeXml } from '../../../writers/xml.ts'
 import { codeFrame } from '../code-frame.ts'
 import { showControls } from '../display-width.ts'
-import { inOrder, regionOf, type Reporter } from './reporter.ts'
+import { byFile, regionOf, type Reporter } from './reporter.ts'
 
 /**
  * A report of tests, which most services show: a suite for each file, in which errors and warnings are tests that have failed, and notes such as have
  * passed. Without findings it is one test that has passed, since services take a report without tests for a run that broke.
  */
 export const junit: Reporter = (diagnostics) => {
-  const byFile = new Map<string, Diagnostic[]>()
-  for (const finding of inOrder(diagnostics)) {
-    const { path } = finding.span.file
-    byFile.set(path, [...(byFile.get(path) ?? []), finding])
-  }
   const suites =
-    byFile.size === 0
+    diagnostics.length === 0
       ? [
           element(
             'testsuite',
@@ -23,7 +18,7 @@ export const junit: Reporter = (diagnostics) => {
             element('testcase', { classname: 'papers', name: 'check' }),
           ),
         ]
-      : Array.from(byFile, ([path, findings]) => suite(path, findings))
+      : Array.from(byFile(diagnostics), ([path, findings]) => suite(path, findings))
   const counts = { tests: Math.max(1, diagnostics.length), failures: failuresIn(diagnostics) }
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name: 'papers', ...counts }, ...suites)}\n`
 }

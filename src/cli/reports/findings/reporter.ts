@@ -31,6 +31,18 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted(compareShown)
 }
 
+/** The findings of each file by its path, in order. */
+export function byFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const files = new Map<string, Diagnostic[]>()
+  for (const diagnostic of inOrder(diagnostics)) {
+    const { path } = diagnostic.span.file
+    const found = files.get(path)
+    if (found) found.push(diagnostic)
+    else files.set(path, [diagnostic])
+  }
+  return files
+}
+
 /** What a report for people shows of the findings, and how many it leaves out: of each file the gravest, with messages that can be read. */
 export interface Shown {
   readonly findings: readonly Diagnostic[]
@@ -38,15 +50,8 @@ export interface Shown {
 }
 
 export function shownOf(diagnostics: readonly Diagnostic[]): Shown {
-  const byFile = new Map<string, Diagnostic[]>()
-  for (const diagnostic of inOrder(diagnostics)) {
-    const { path } = diagnostic.span.file
-    const found = byFile.get(path)
-    if (found) found.push(diagnostic)
-    else byFile.set(path, [diagnostic])
-  }
   const left: Shown['left'][number][] = []
-  const findings = [...byFile.values()].flatMap((found) => {
+  const findings = [...byFile(diagnostics).values()].flatMap((found) => {
     const [first] = found
     if (!first || found.length <= SHOWN_FINDINGS) return found
     left.push({ file: first.span.file, count: found.length - SHOWN_FINDINGS })

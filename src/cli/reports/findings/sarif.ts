@@ -1,4 +1,4 @@
-import { compareText, type Diagnostic, type Fix, type Level } from '../../../source/diagnostic.ts'
+import { compareText, type Diagnostic, type Fix, type Level, LEVELS } from '../../../source/diagnostic.ts'
 import type { Span } from '../../../source/source-file.ts'
 import { fingerprintsOf } from './fingerprints.ts'
 import { type Description, inOrder, regionOf, type Reporter } from './reporter.ts'
@@ -25,8 +25,6 @@ export const sarif: Reporter = (diagnostics, { version, homepage, describe } = {
   }
   return `${JSON.stringify(log, null, 2)}\n`
 }
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'note']
 
 function gravest(findings: readonly Diagnostic[], id: string): Level {
   return LEVELS.find((level) => findings.some(({ code, level: found }) => code === id && found === level)) ?? 'note'

@@ -1,10 +1,8 @@
-import type { Diagnostic, Level } from '../../../source/diagnostic.ts'
+import { type Diagnostic, LEVELS } from '../../../source/diagnostic.ts'
 import { codeFrame } from '../code-frame.ts'
 import { showControls } from '../display-width.ts'
 import { PLAIN } from '../palette.ts'
 import { type Reporter, shownOf } from './reporter.ts'
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'note']
 
 /** For people: the findings with their lines, as many of a file as can be read, and how many there are. */
 export const text: Reporter = (diagnostics, { palette = PLAIN } = {}) => {
