@@ -1,4 +1,4 @@
-import type { SessionData } from '../model/session-schema.ts'
+import type { SessionData } from '../model/schema/session.ts'
 import type { FactPath, Meeting, Session } from '../model/session.ts'
 import type { Check, Finding } from './common/check.ts'
 

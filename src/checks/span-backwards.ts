@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts'
-import type { SessionData } from '../model/session-schema.ts'
+import type { SessionData } from '../model/schema/session.ts'
 import { HALVES } from '../model/timetable.ts'
 import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
 import type { Check, Finding } from './common/check.ts'

@@ -1,4 +1,4 @@
-import type { SessionData } from '../model/session-schema.ts'
+import type { SessionData } from '../model/schema/session.ts'
 import { halfDays } from '../model/timetable.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 import type { Check } from './common/check.ts'

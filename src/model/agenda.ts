@@ -1,4 +1,4 @@
-import type { SessionData } from './session-schema.ts'
+import type { SessionData } from './schema/session.ts'
 
 /** A paragraph of an annotation: its id in the item, and whether it is quoted from another text. */
 interface AnnotationParagraph {

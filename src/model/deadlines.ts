@@ -1,5 +1,5 @@
 import { addDays, type Day, USUAL_DAYS_OFF, workingDaysBefore } from './day.ts'
-import type { SessionData } from './session-schema.ts'
+import type { SessionData } from './schema/session.ts'
 
 /** The days on which the deadlines of a session fall: so many days, weeks or working days before it opens. */
 export function deadlineDays(data: SessionData): Map<string, Day> {

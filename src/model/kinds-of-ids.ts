@@ -1,5 +1,5 @@
 import { THIS_PAPER } from './session.ts'
-import type { SessionData } from './session-schema.ts'
+import type { SessionData } from './schema/session.ts'
 
 /** What an id can be the id of, as findings call it. */
 export const KINDS = [

@@ -8,7 +8,7 @@ import { readData } from './read-data.ts'
 import { reportReferences } from './references.ts'
 import { registerOf } from './register.ts'
 import type { Session } from './session.ts'
-import { sessionSchema } from './session-schema.ts'
+import { sessionSchema } from './schema/session.ts'
 import { timetableDays } from './timetable.ts'
 
 /** Reads `session.yaml` and works out what follows from its facts. Undefined, with diagnostics, when it cannot be relied on. */

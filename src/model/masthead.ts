@@ -1,4 +1,4 @@
-import type { SessionData } from './session-schema.ts'
+import type { SessionData } from './schema/session.ts'
 
 export type MastheadData = SessionData['masthead']
 

@@ -1,5 +1,5 @@
 import type { Meeting } from './session.ts'
-import type { SessionData } from './session-schema.ts'
+import type { SessionData } from './schema/session.ts'
 import { daysInTimetable, type TimetableDay } from './timetable.ts'
 
 /** The meetings of a session's data with their days: stated, or worked out from the timetable. */

@@ -1,7 +1,7 @@
 import { goneOrMistyped, slipOf } from '../source/nearest.ts'
 import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
 import type { KindOfId } from './kinds-of-ids.ts'
-import type { SessionData } from './session-schema.ts'
+import type { SessionData } from './schema/session.ts'
 
 /** An id where one of another kind is wanted. */
 interface WrongReference {

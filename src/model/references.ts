@@ -5,7 +5,7 @@ import type { Span } from '../source/source-file.ts'
 import { aKind, idsByKind, KINDS } from './kinds-of-ids.ts'
 import { helpFor } from './reference-help.ts'
 import { THIS_PAPER } from './session.ts'
-import type { SessionData } from './session-schema.ts'
+import type { SessionData } from './schema/session.ts'
 import { halfDays } from './timetable.ts'
 
 type Path = (string | number)[]

@@ -1,5 +1,5 @@
 import { type RegisteredPaper, THIS_PAPER } from './session.ts'
-import type { SessionData } from './session-schema.ts'
+import type { SessionData } from './schema/session.ts'
 
 /** The register of documents: the paper itself, the papers of this session, and earlier ones that the text cites. */
 export function registerOf(data: SessionData): RegisteredPaper[] {

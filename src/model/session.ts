@@ -1,7 +1,7 @@
 import type { YamlSource } from '../source/yaml-source.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { Day } from './day.ts'
-import type { SessionData } from './session-schema.ts'
+import type { SessionData } from './schema/session.ts'
 import type { TimetableDay } from './timetable.ts'
 
 /** Path of a value in session.yaml, as its keys in order. */

@@ -1,4 +1,4 @@
-import type { SymbolForm } from './body-schema.ts'
+import type { SymbolForm } from './schema/body.ts'
 import { symbolFinder } from './symbols/find.ts'
 import { foldForSymbols } from './symbols/fold.ts'
 import { symbolGrammars } from './symbols/grammar.ts'

@@ -1,6 +1,7 @@
 import type { AgendaItem } from './agenda.ts'
 import { addDays, type Day } from './day.ts'
-import type { HalfDayData, SessionData } from './session-schema.ts'
+import type { SessionData } from './schema/session.ts'
+import type { HalfDayData } from './schema/timetable.ts'
 
 /** Something taken up in a half day; it is continued when an earlier half day had it already. */
 export interface TimetableEntry {

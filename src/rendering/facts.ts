@@ -1,6 +1,6 @@
 import { dayParts } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
-import type { SessionData } from '../model/session-schema.ts'
+import type { SessionData } from '../model/schema/session.ts'
 import { halfDays } from '../model/timetable.ts'
 
 /** What an expression can name: a fact of the session, or a group of facts that it must go further into. */

@@ -1,4 +1,4 @@
-import type { SymbolForm } from '../body-schema.ts'
+import type { SymbolForm } from '../schema/body.ts'
 
 /** What the symbols of a body consist of: each pattern is text as it is written, with the names of its parts in braces. */
 export interface SymbolPatterns {

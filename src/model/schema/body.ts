@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { NAME_LENGTH, PATTERNS } from '../source/limits.ts'
-import { patternFault } from './symbols/patterns.ts'
+import { NAME_LENGTH, PATTERNS } from '../../source/limits.ts'
+import { patternFault } from '../symbols/patterns.ts'
 
 /** Letters of a symbol, of which regular expressions are made. */
 const letters = z

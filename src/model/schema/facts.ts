@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { USUAL_DAYS_OFF, WEEKDAYS } from '../day.ts'
+import { count, dated, day, distance, id, printed, symbol, time } from './scalars.ts'
+
+export const place = z.strictObject({
+  'time-zone': printed.optional().describe('IANA name'),
+  weekend: z
+    .array(z.enum(WEEKDAYS))
+    .min(1)
+    .max(3)
+    .default([...USUAL_DAYS_OFF.weekend])
+    .describe('where it is not saturday and sunday: friday and saturday in some places'),
+  holidays: z.array(day).default([]).describe('public holidays, which are no working days'),
+})
+
+export const earlierSession = z.strictObject({ number: count, ...dated, place: id.optional() })
+
+export const provision = z.strictObject({ of: id, rule: count.optional(), article: count.optional() })
+
+export const decision = z.strictObject({
+  kind: z.enum(['decision', 'resolution']),
+  number: printed,
+  of: id.optional().describe('body that took it; the organ of the session when left out'),
+})
+
+export const meeting = z.strictObject({
+  of: id,
+  number: count.optional(),
+  ...dated,
+  during: z.literal('session').optional().describe('its days follow from the timetable'),
+  place: id.optional(),
+})
+
+/** What a text tells of beside the meetings: a reception, the end of a registration, consultations of several days. */
+export const event = z.strictObject({
+  ...dated,
+  at: time.optional().describe('hour of the one day, or the hour at which it begins'),
+  until: time.optional().describe('hour at which it ends'),
+  place: id.optional(),
+})
+
+export const deadline = z.strictObject({
+  before: z.enum(['opening']),
+  days: distance.optional(),
+  weeks: distance.optional(),
+  'working-days': distance.optional(),
+  rule: id.describe('decision or provision that sets it'),
+  'issue-of': z.enum(['agenda', 'documents']).optional().describe('what must have been issued by then'),
+})
+
+export const document = z.strictObject({
+  symbol,
+  of: id.optional().describe('body whose paper it is, where that is not a body of the session'),
+  kind: z.enum(['report', 'note', 'conference-room-paper', 'information']).optional(),
+  transmits: z
+    .union([id, z.array(id)])
+    .optional()
+    .describe('meetings whose reports it carries'),
+  issued: day.optional().describe('day on which it was or will be issued'),
+  due: id.optional().describe('deadline by which it must be issued, where it is not that of all documents'),
+})

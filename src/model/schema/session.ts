@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { agendaItem } from './agenda.ts'
+import { body } from './body.ts'
+import { deadline, decision, document, earlierSession, event, meeting, place, provision } from './facts.ts'
+import { masthead } from './masthead.ts'
+import { byId, count, day, id, month, printed, symbol, time } from './scalars.ts'
+import { hours, timetableDay } from './timetable.ts'
+
+/** Where the public reads a paper, with {{symbol}} and {{language}} (its code) in their places. */
+const publicAddress = z
+  .string()
+  .regex(
+    /^(?=.*\{\{symbol\}\})https:\/\/(?:[^\s{}]|\{\{(?:symbol|language)\}\})+$/,
+    'an address begins with https:// and has {{symbol}} in it, and {{language}} where it has one a language',
+  )
+
+/** What a paper may consist of, in the order in which it is printed. */
+const PAPER_PARTS = ['corrections', 'agenda', 'annotations', 'timetable'] as const
+export type PaperPart = (typeof PAPER_PARTS)[number]
+
+const parts = z
+  .array(z.enum(PAPER_PARTS))
+  .min(1)
+  .default(['agenda', 'annotations', 'timetable'])
+  .describe('what the paper consists of; an addendum or a corrigendum does not have all')
+
+/** A warning that somebody has looked at and lets stand. */
+const acknowledgement = z.strictObject({
+  at: printed.describe('path of what is warned of, or of what it is in, in session.yaml or in a wording: items.credentials'),
+  text: printed.optional().describe('piece that the warning underlines, or its beginning; any when left out'),
+  why: printed,
+})
+
+/** `session.yaml`: the one canonical source of the facts of a session. */
+export const sessionSchema = z.strictObject({
+  symbol,
+  parts,
+  body: id,
+  session: count,
+  place: id,
+  opens: day,
+  closes: day,
+  'wording-source': z.string().describe('language that the other versions are translated from'),
+  'public-address': publicAddress.optional(),
+  masthead: masthead.default({}),
+  places: byId(place),
+  bodies: byId(body),
+  instruments: z.array(id).default([]),
+  sessions: byId(earlierSession).default({}),
+  provisions: byId(provision).default({}),
+  decisions: byId(decision).default({}),
+  meetings: byId(meeting).default({}),
+  events: byId(event).default({}),
+  deadlines: byId(deadline).default({}),
+  'speakers-list': z.strictObject({ opens: day, closes: day, at: time, minutes: count }).optional(),
+  anniversaries: byId(z.strictObject({ of: id, began: month, years: count })).default({}),
+  allotment: z.strictObject({ 'working-days': count, meetings: count, by: id }).optional(),
+  documents: byId(document).default({}),
+  'earlier-papers': byId(z.strictObject({ symbol, of: id.optional() })).default({}),
+  notes: z.array(id).default([]).describe('notes at the foot of the page'),
+  agenda: z.array(agendaItem),
+  hours: z.strictObject({ morning: hours, afternoon: hours }),
+  timetable: z.array(timetableDay),
+  acknowledged: z.record(z.string(), z.array(acknowledgement)).default({}).describe('warnings that stand, by their codes'),
+})
+
+export type SessionData = z.infer<typeof sessionSchema>

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { count, id, time } from './scalars.ts'
+
+const halfDay = z.strictObject({
+  plenary: z.array(id).default([]).describe('items, in the order in which they are taken'),
+  parallel: z.array(id).default([]).describe('meetings held at the same time'),
+})
+
+export const timetableDay = z.strictObject({ day: count, morning: halfDay.optional(), afternoon: halfDay.optional() })
+
+export const hours = z.strictObject({ from: time, to: time })
+
+export type HalfDayData = z.infer<typeof halfDay>
