@@ -19,7 +19,8 @@ const WRITERS = ['pdf', 'docx', 'html', 'ics']
 
 /** What commands need to tell their options; all else they load when they are called. */
 const LIGHT = [
-  'files/project',
+  'files/program-files',
+  'files/workspace',
   'reports/palette',
   'reports/changes/formats',
   'issuing/kinds-of-issue',

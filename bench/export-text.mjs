@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openProject } from '../dist/cli/files/open-project.js'
-import { PROJECT } from '../dist/cli/files/project.js'
+import { PROGRAM } from '../dist/cli/files/program-files.js'
 import { faceFinder } from '../dist/writers/fonts/face-finder.js'
 import { style } from '../dist/writers/style.js'
 
@@ -49,7 +49,7 @@ writeFileSync(
     families: faces.map(({ family }) => ({
       family,
       files: Object.fromEntries(
-        Object.entries(families[family].files).map(([name, path]) => [name, join(PROJECT, 'fonts', path)]),
+        Object.entries(families[family].files).map(([name, path]) => [name, join(PROGRAM, 'fonts', path)]),
       ),
     })),
     metadata: tree.metadata,

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { CLEAN, TROUBLE } from './commands/outcome.ts'
-import { version } from './files/project.ts'
+import { version } from './files/program-files.ts'
 import { showControls } from './reports/display-width.ts'
 import { UsageError } from './usage-error.ts'
 

@@ -5,14 +5,28 @@ import { addCheck } from './commands/check.ts'
 import { addCompare } from './commands/compare.ts'
 import { addExplain } from './commands/explain.ts'
 import { addImpact } from './commands/impact.ts'
+import { addInit } from './commands/init.ts'
 import { addIssue } from './commands/issue.ts'
+import { addList } from './commands/list.ts'
 import { addStatus } from './commands/status.ts'
 import { addTranslate } from './commands/translate.ts'
 import { endInTrouble, watchForTrouble } from './end-in-trouble.ts'
-import { version } from './files/project.ts'
+import { version } from './files/program-files.ts'
 
 /** The commands in the order in which the help shows them. */
-const COMMANDS = [addBuild, addCheck, addExplain, addCalendar, addImpact, addStatus, addTranslate, addCompare, addIssue]
+const COMMANDS = [
+  addBuild,
+  addCheck,
+  addExplain,
+  addCalendar,
+  addImpact,
+  addStatus,
+  addTranslate,
+  addCompare,
+  addIssue,
+  addList,
+  addInit,
+]
 
 /** Does what the command line asks, and sets the exit code; whatever goes wrong is told. */
 export async function runProgram(): Promise<void> {

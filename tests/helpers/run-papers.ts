@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
@@ -18,21 +18,18 @@ export interface Outcome {
 }
 
 export interface Surroundings {
-  /** The folder in which the command is given; that of the run when left out. */
+  /** The folder in which the command is given; that of the project when left out. */
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
 }
 
 /** Gives a command as users do, but without a process of its own, whose start takes longer than most commands: one at a time. */
-export function papers(args: readonly string[], { cwd = inject('runFolder'), env = {} }: Surroundings = {}): Promise<Outcome> {
+export function papers(args: readonly string[], { cwd = PROJECT, env = {} }: Surroundings = {}): Promise<Outcome> {
   return callPapers(args, cwd, env)
 }
 
 /** Runs the compiled program as a process, for what depends on one: its environment, its threads, its end. */
-export function papersAsProcess(
-  args: readonly string[],
-  { cwd = inject('runFolder'), env = {} }: Surroundings = {},
-): Promise<Outcome> {
+export function papersAsProcess(args: readonly string[], { cwd = PROJECT, env = {} }: Surroundings = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 1 << 26 }
     execFile(process.execPath, [PROGRAM, ...args], options, (error, stdout, stderr) => {
@@ -46,6 +43,13 @@ export function papersAsProcess(
 /** A folder that is removed after the run. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(inject('runFolder'), 'test-'))
+}
+
+/** A folder with the data of the project beside which a command writes. */
+export function folderWithData(): string {
+  const folder = temporaryFolder()
+  symlinkSync(join(PROJECT, 'data'), join(folder, 'data'))
+  return folder
 }
 
 const SESSION = 'ctoc-cop-2016-1'

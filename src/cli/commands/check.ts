@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { homepage, readChecksPage, version } from '../files/project.ts'
+import { homepage, readChecksPage, version } from '../files/program-files.ts'
 import type { reporters } from '../reports/findings/index.ts'
 import { langOption, numberFrom, reporterOption, sessionsArgument } from './options.ts'
 import { CLEAN, FOUND, palette } from './outcome.ts'

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { COMPARISON_FORMATS, type ComparisonFormat, DEFAULT_COMPARISON_FORMATS } from '../reports/changes/formats.ts'
 import { dateOption, formatOption, langOption, outOption } from './options.ts'
 import { palette, tellErrors } from './outcome.ts'
@@ -30,19 +31,21 @@ export function addCompare(program: Command): void {
     .option('--author <name>', 'who made the changes; the organ that issues the paper when left out')
     .addOption(dateOption('when; the day of the masthead, or else of the opening, when left out'))
     .action(async (base: string, head: string | undefined, options: Options) => {
-      const [{ compareStates }, { text }] = await Promise.all([
+      const [{ compareStates }, { writeChanged }, { text }] = await Promise.all([
         import('../work/compare-states.ts'),
+        import('../files/write-changed.ts'),
         import('../reports/changes/text.ts'),
       ])
       const { lang: languages, format: formats, out, author, date } = options
       const jobs = availableParallelism()
-      const result = await compareStates({ base, head, languages, formats, out, wishes: { author, date }, jobs })
+      const result = await compareStates({ base, head, languages, formats, wishes: { author, date }, jobs })
       if (result.errors.length > 0) {
         await tellErrors(result.errors, 'nothing was compared')
         return
       }
+      await writeChanged(out, result.files, false)
       console.log([...result.reports.map((report) => text(report, palette)), ...result.unpaired].join('\n\n'))
-      for (const name of result.written) console.error(name)
+      for (const { name } of result.files) console.error(join(out, name))
       process.exitCode = result.isUnchanged ? SAME : DIFFERENT
     })
 }

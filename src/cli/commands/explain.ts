@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { readChecksPage } from '../files/project.ts'
+import { readChecksPage } from '../files/program-files.ts'
 
 /** Adds `papers explain`. */
 export function addExplain(program: Command): void {

@@ -1,8 +1,7 @@
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { isRealDay } from '../../model/day.ts'
-import { PROJECT } from '../files/project.ts'
+import { outputFolder } from '../files/workspace.ts'
 
 // Arguments and options that several commands take, made anew for each.
 
@@ -19,9 +18,7 @@ export function formatOption(known: readonly string[], byDefault: readonly strin
 }
 
 export function outOption(): Option {
-  return new Option('--out <folder>', 'where the files go')
-    .argParser(folder)
-    .default(join(PROJECT, 'output'), 'output/ of the project')
+  return new Option('--out <folder>', 'where the files go').argParser(folder).default(outputFolder(), 'output/ beside data/')
 }
 
 export function reporterOption(names: readonly string[]): Option {

@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { SessionTexts } from '../../opening/texts.ts'
 import { hasFile, listing } from './file-store.ts'
 import { findSessions } from './find-sessions.ts'
-import { PROJECT } from './project.ts'
 import { isInRepository, readRevision } from './read-revision.ts'
 import { UsageError } from '../usage-error.ts'
+import { dataFolder } from './workspace.ts'
 
 /** One side of a comparison: how the user named it, and the sessions that it has. */
 export interface Side {
@@ -17,12 +17,12 @@ const WORKING_TREE = 'working tree'
 
 /**
  * Reads both sides. A name that is a file or a folder is that; any other is a revision, of the repository that holds the other side's data, or
- * else of the project's own. Without a name the later side is the project's data as they are.
+ * else of that in which the command is given. Without a name the later side is all of data/ as it is.
  */
 export function comparisonSides(base: string, head: string | undefined): { base: Side; head: Side } {
   const paths = [base, head].map((name) => (name === undefined ? undefined : locate(name)))
   const [basePlace, headPlace] = paths
-  const data = { folder: join(PROJECT, 'data'), session: undefined }
+  const data = { folder: dataFolder() ?? process.cwd(), session: undefined }
   const read = (name: string | undefined, place: Location | undefined, other: Location): Side => {
     if (name === undefined) return { label: WORKING_TREE, sessions: findSessions([]) }
     if (place) return { label: name, sessions: sessionsAt(name, place) }
@@ -40,7 +40,7 @@ interface Location {
 
 /** Where a name leads on the disk: to a session.yaml, to its folder, to a folder of sessions, or to one that has such a folder as `data`. */
 function locate(name: string): Location | undefined {
-  const path = existsSync(resolve(name)) ? resolve(name) : join(PROJECT, 'data', name)
+  const path = existsSync(resolve(name)) ? resolve(name) : join(dataFolder() ?? '', name)
   if (name === '' || !existsSync(path)) return undefined
   const folder = hasFile(path) ? dirname(path) : path
   if (hasFile(join(folder, 'session.yaml'))) return { folder: dirname(folder), session: basename(folder) }

@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SourceFile } from '../../source/source-file.ts'
 import { DISK } from './file-port.ts'
 import { readText, unreadable } from './read-text.ts'
@@ -9,6 +10,8 @@ import { shownPath } from './shown-path.ts'
 export interface FileStore {
   /** Names in a folder in the order of their code units; none when there is no such folder. */
   readonly listing: (folder: string) => string[]
+  /** A path of names as this store writes them: git has slashes on every system. */
+  readonly join: (...names: string[]) => string
   readonly hasFile: (path: string) => boolean
   readonly readSource: (path: string) => SourceFile
 }
@@ -20,6 +23,7 @@ export interface FileStore {
 export function disk(within: string): FileStore {
   return {
     listing: remembered(listing),
+    join,
     hasFile: remembered(hasFile),
     readSource: remembered((path) => readSource(path, within)),
   }

@@ -1,12 +1,14 @@
 import { realpathSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { SessionTexts } from '../../opening/texts.ts'
 import { nearest } from '../../source/nearest.ts'
 import { UsageError } from '../usage-error.ts'
 import { disk, type FileStore, hasFile, listing } from './file-store.ts'
-import { PROJECT } from './project.ts'
+import { DATA_OF_PROGRAM } from './program-files.ts'
 import { readTexts } from './read-texts.ts'
+import { shownPath } from './shown-path.ts'
 import { settleData } from './settle-data.ts'
+import { dataFolder, foldersOf } from './workspace.ts'
 
 /** The name of the file of facts in the folder of a session. */
 const FACTS = 'session.yaml'
@@ -26,8 +28,7 @@ export function findSessions(names: readonly string[]): SessionTexts[] {
     return store
   }
   for (const root of new Set(folders.map(dirname))) settleData(root)
-  const own = join(PROJECT, 'data')
-  return knownToEachOther(folders.map((folder) => readTexts(folder, storeOf(dirname(folder)), storeOf(own))))
+  return knownToEachOther(folders.map((folder) => readTexts(folder, storeOf(dirname(folder)), storeOf(DATA_OF_PROGRAM))))
 }
 
 /** Sessions that one command names stand beside one another, wherever they are: their papers go into one folder. */
@@ -46,19 +47,20 @@ function knownToEachOther(sessions: readonly SessionTexts[]): SessionTexts[] {
  * files of one such folder, so that it changes all or none.
  */
 export function dataFolderOf(names: readonly string[]): string {
-  const [root = join(PROJECT, 'data'), another] = new Set(sessionFolders(names).map(dirname))
-  if (another !== undefined)
+  const [root, another] = new Set(sessionFolders(names).map(dirname))
+  if (root === undefined || another !== undefined)
     throw new UsageError('the sessions are in several folders of data', 'give the command once for each folder')
   return root
 }
 
 /** The folders of the sessions that a command names, each once. */
 function sessionFolders(names: readonly string[]): string[] {
-  const data = join(PROJECT, 'data')
-  const known = namesIn(data)
-  if (names.length === 0 && known.length === 0)
-    throw new UsageError('there is no session in data/', 'a session is a folder with a session.yaml in it')
+  const data = dataFolder()
+  const known = data === undefined ? [] : namesIn(data)
   if (names.length === 0) {
+    if (data === undefined) throw new UsageError('there is no folder data/ here, nor in a folder above', WHERE)
+    if (known.length === 0)
+      throw new UsageError(`there is no session in ${shown(data)}/`, 'a session is a folder with a session.yaml in it')
     for (const name of listing(data)) if (!known.includes(name)) refuseOtherName(join(data, name))
     return known.map((name) => join(data, name))
   }
@@ -71,30 +73,32 @@ function sessionFolders(names: readonly string[]): string[] {
   return [...folders.values()]
 }
 
+const WHERE = 'give the command in the folder that holds data/, or name a path to a session.yaml; papers init makes such a folder'
+
 function namesIn(data: string): string[] {
   return listing(data).filter((name) => hasFile(join(data, name, FACTS)))
 }
 
-function folderNamed(name: string, data: string, known: readonly string[]): string {
-  if (known.includes(name)) return join(data, name)
+function folderNamed(name: string, data: string | undefined, known: readonly string[]): string {
+  if (data !== undefined && known.includes(name)) return join(data, name)
   if (hasFile(join(name, FACTS))) return resolve(name)
   const near = nearest(name, known)
   if (hasFile(name)) {
     const session = [resolve(name, '..'), resolve(name, '../..')].find((folder) => hasFile(join(folder, FACTS)))
     if (basename(name) === FACTS) return dirname(resolve(name))
-    const help = session === undefined ? 'name a session.yaml, or its folder' : `write ${relative(process.cwd(), session) || '.'}`
+    const help = session === undefined ? 'name a session.yaml, or its folder' : `write ${shown(session)}`
     throw new UsageError(`${name} is no session.yaml`, help)
   }
-  refuseOtherName(join(data, name))
+  if (data !== undefined) refuseOtherName(join(data, name))
   refuseOtherName(resolve(name))
-  if (hasFile(join(data, 'languages', `${name}.yaml`)))
+  if (foldersOf('data').some((folder) => hasFile(join(folder, 'languages', `${name}.yaml`))))
     throw new UsageError(
       `there is no session ${name}`,
       `several languages are one word, with commas between them: --lang en,${name}`,
     )
   throw new UsageError(
     `there is no session ${name}`,
-    near ? `did you mean ${near}?` : `known are ${known.join(', ')}; or name a path to a session.yaml`,
+    near ? `did you mean ${near}?` : known.length > 0 ? `known are ${known.join(', ')}; or name a path to a session.yaml` : WHERE,
   )
 }
 
@@ -110,5 +114,5 @@ function refuseOtherName(folder: string): void {
 const OTHER_NAME = /^sess?ions?\b.*\.ya?ml(\.txt)?$/i
 
 function shown(folder: string): string {
-  return relative(process.cwd(), folder) || '.'
+  return shownPath(folder) || '.'
 }

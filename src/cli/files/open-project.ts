@@ -11,8 +11,8 @@ import type { FontSource } from '../../writers/fonts/font-source.ts'
 import { disk } from './file-store.ts'
 import { findSessions } from './find-sessions.ts'
 import { pickLanguages } from './pick-languages.ts'
-import { PROJECT } from './project.ts'
 import { readFonts } from './read-fonts.ts'
+import { foldersOf } from './workspace.ts'
 
 /** What all sessions of a run share: the templates, parsed once, and the faces. */
 export interface OpenedProject {
@@ -30,7 +30,7 @@ export interface OpenedProject {
   readonly openSessions: (names: readonly string[], languages: readonly string[] | undefined) => Iterable<OpenedSession>
 }
 
-/** Opens the project that this program is installed in. */
+/** Opens the folder of papers in which the command is given. */
 export function openProject(): OpenedProject {
   const diagnostics: Diagnostic[] = []
   const templates = loadTemplates(readTemplates(), (diagnostic) => diagnostics.push(diagnostic))
@@ -57,9 +57,16 @@ export function openProject(): OpenedProject {
   }
 }
 
-/** The templates of the project, by name. */
+/** The templates by name, the user's own before those of the program. */
 function readTemplates(): Map<string, SourceFile> {
-  const folder = join(PROJECT, 'templates')
-  const { listing, readSource } = disk(folder)
-  return new Map(listing(folder).map((name) => [basename(name, '.hbs'), readSource(join(folder, name))]))
+  return new Map(
+    foldersOf('templates')
+      .toReversed()
+      .flatMap((folder) => {
+        const { listing, readSource } = disk(folder)
+        return listing(folder)
+          .filter((name) => name.endsWith('.hbs'))
+          .map((name) => [basename(name, '.hbs'), readSource(join(folder, name))] as const)
+      }),
+  )
 }

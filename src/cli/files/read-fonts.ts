@@ -1,18 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { hasFile } from './file-store.ts'
 import type { Families, FontSource } from '../../writers/fonts/font-source.ts'
-import { PROJECT } from './project.ts'
+import { foldersOf } from './workspace.ts'
 
-/** The faces of fonts/; the bytes of each file are read once, when first needed. */
+/** The faces of fonts/, the user's own before those of the program; the bytes of each file are read once, when first needed. */
 export function readFonts(): FontSource {
-  const folder = join(PROJECT, 'fonts')
+  const folders = foldersOf('fonts').filter((folder) => hasFile(join(folder, FACES)))
   const read = new Map<string, Uint8Array>()
   return {
-    families: JSON.parse(readFileSync(join(folder, 'faces.json'), 'utf8')) as Families,
+    families: Object.assign({}, ...folders.toReversed().map(familiesIn)) as Families,
     read: (file) => {
-      const bytes = read.get(file) ?? readFileSync(join(folder, file))
+      const bytes = read.get(file) ?? readFileSync(join(folders.find((folder) => hasFile(join(folder, file))) ?? '', file))
       read.set(file, bytes)
       return bytes
     },
   }
+}
+
+const FACES = 'faces.json'
+
+function familiesIn(folder: string): Families {
+  return JSON.parse(readFileSync(join(folder, FACES), 'utf8')) as Families
 }

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, posix } from 'node:path'
 import type { SessionTexts } from '../../opening/texts.ts'
 import { nearest } from '../../source/nearest.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { sourceOfBytes } from './decode-text.ts'
 import { disk, type FileStore } from './file-store.ts'
-import { PROJECT } from './project.ts'
+import { DATA_OF_PROGRAM } from './program-files.ts'
 import { readTexts } from './read-texts.ts'
 import { UsageError } from '../usage-error.ts'
 import { shownPath } from './shown-path.ts'
@@ -31,8 +31,8 @@ export function readRevision(revision: string, dataFolder: string): SessionTexts
   const sessions = folders.filter((folder) => `${dirname(folder)}/` === (prefix || './'))
   if (sessions.length === 0)
     throw new UsageError(`${revision} has no session in ${prefix || shown(dataFolder)}`, 'were the data in another folder then?')
-  const project = disk(join(PROJECT, 'data'))
-  return sessions.map((folder) => readTexts(folder, store, project))
+  const program = disk(DATA_OF_PROGRAM)
+  return sessions.map((folder) => readTexts(folder, store, program))
 }
 
 /** Whether a folder belongs to a git repository, so that it has revisions. */
@@ -80,6 +80,7 @@ function storeOf(revision: string, paths: readonly string[], git: Git): FileStor
     at = start + length + 1
   }
   return {
+    join: (...names) => posix.join(...names),
     listing: (folder) => paths.filter((path) => dirname(path) === folder).map((path) => basename(path)),
     hasFile: (path) => files.has(path),
     readSource: (path) => {

@@ -10,19 +10,17 @@ import { openProject } from '../files/open-project.ts'
 import { outputName } from '../files/output-name.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeChanged } from '../files/write-changed.ts'
+import type { NewFile } from '../files/write-files.ts'
 import { writePapers, type WritingTask } from '../files/write-papers.ts'
 
-export interface BuildOptions {
+export interface PaperOptions {
   readonly sessions: readonly string[]
   /** Codes of languages; all when undefined. */
   readonly languages: readonly string[] | undefined
   readonly formats: readonly Format[]
   readonly part: Part
-  readonly out: string
   /** Writes in spite of errors of the text, with the draft mark on every page. */
   readonly isDraft: boolean
-  /** Writes files anew that would stay the same; otherwise those are left as they are. */
-  readonly isForced: boolean
   /** A language that has stale units is not written. */
   readonly isFresh: boolean
   /** The data and the timetable go into each PDF. */
@@ -30,11 +28,32 @@ export interface BuildOptions {
   readonly jobs: number
 }
 
-/** Checks, and writes every paper that has no error: a fault in one language does not keep the others from being issued. */
+export interface BuildOptions extends PaperOptions {
+  readonly out: string
+  /** Writes files anew that would stay the same; otherwise those are left as they are. */
+  readonly isForced: boolean
+}
+
+/** Finished papers, which nothing has been written of yet. */
+export interface MadePapers {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly files: readonly NewFile[]
+  /** How many files were asked for and not made. */
+  readonly missing: number
+}
+
+/** Makes papers, and writes them all together. */
 export async function buildPapers(options: BuildOptions): Promise<Written> {
+  const { diagnostics, files, missing } = await makePapers(options)
+  await writeChanged(options.out, files, options.isForced)
+  return { diagnostics, written: files.map(({ name }) => name), missing }
+}
+
+/** Checks, and makes every paper that has no error: a fault in one language does not keep the others from being issued. */
+export async function makePapers(options: PaperOptions): Promise<MadePapers> {
   const { fonts, diagnostics, hasTemplates, openSessions } = openProject()
   const all: Diagnostic[] = [...diagnostics]
-  if (!hasTemplates) return { diagnostics: all, written: [], missing: 1 }
+  if (!hasTemplates) return { diagnostics: all, files: [], missing: 1 }
   const tasks: WritingTask[] = []
   let wanted = 0
   for (const session of openSessions(options.sessions, options.languages)) {
@@ -47,9 +66,8 @@ export async function buildPapers(options: BuildOptions): Promise<Written> {
   }
   if (wanted === 0 && options.part !== 'paper')
     throw new UsageError(`no paper here has the part ${options.part}`, 'parts in its session.yaml says which it has')
-  const papers = await writePapers(tasks, fonts, options.jobs)
-  await writeChanged(options.out, papers, options.isForced)
-  return { diagnostics: all, written: papers.map(({ name }) => name), missing: wanted - papers.length }
+  const files = await writePapers(tasks, fonts, options.jobs)
+  return { diagnostics: all, files, missing: wanted - files.length }
 }
 
 /** A session in which a stale unit is an error, and so keeps its language from being written. */
@@ -62,7 +80,7 @@ function refusingStale(opened: OpenedSession): OpenedSession {
   return { ...opened, diagnostics }
 }
 
-function tasksOf(opened: OpenedSession, { part, isDraft, hasAttachments, formats }: BuildOptions): WritingTask[] {
+function tasksOf(opened: OpenedSession, { part, isDraft, hasAttachments, formats }: PaperOptions): WritingTask[] {
   return opened.languages.flatMap(({ code, sources, paper }) => {
     if (!sources || !paper || !(isDraft || isSound(opened, code))) return []
     // What is found in a part was found in the whole paper already.

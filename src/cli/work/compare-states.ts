@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { comparePapers, isUnchanged, type RedlineWishes, type SessionState } from '../../changes/compare-papers.ts'
 import { sessionState } from '../../changes/session-state.ts'
 import { fileStem } from '../../model/file-stem.ts'
@@ -13,7 +12,6 @@ import { comparisonSides } from '../files/comparison-sides.ts'
 import { type OpenedProject, openProject } from '../files/open-project.ts'
 import { pickLanguages } from '../files/pick-languages.ts'
 import { UsageError } from '../usage-error.ts'
-import { writeChanged } from '../files/write-changed.ts'
 import type { NewFile } from '../files/write-files.ts'
 import { writePapers, type WritingTask } from '../files/write-papers.ts'
 
@@ -25,7 +23,6 @@ export interface CompareOptions {
   readonly head: string | undefined
   readonly languages: readonly string[] | undefined
   readonly formats: readonly ComparisonFormat[]
-  readonly out: string
   readonly wishes: RedlineWishes
   readonly jobs: number
 }
@@ -37,11 +34,11 @@ export interface CompareResult {
   /** Sessions that only one side has, in a line each. */
   readonly unpaired: readonly string[]
   readonly isUnchanged: boolean
-  /** Names of the files that are now in `out`. */
-  readonly written: readonly string[]
+  /** The redlines and reports that were asked for. */
+  readonly files: readonly NewFile[]
 }
 
-/** Compares two states of the data session by session, and writes what was asked for. */
+/** Compares two states of the data session by session. */
 export async function compareStates(options: CompareOptions): Promise<CompareResult> {
   const { base, head } = comparisonSides(options.base, options.head)
   const project = openProject()
@@ -61,18 +58,17 @@ export async function compareStates(options: CompareOptions): Promise<CompareRes
   if (errors.length > 0) return failed(errors)
   const redlines = await writePapers(redlinesOf(reports, options.formats), project.fonts, options.jobs)
   const files = [...redlines, ...reportFiles(reports, options.formats)]
-  await writeChanged(options.out, files, false)
   return {
     errors,
     reports,
     unpaired,
     isUnchanged: unpaired.length === 0 && reports.every(({ comparison }) => isUnchanged(comparison)),
-    written: files.map(({ name }) => join(options.out, name)),
+    files,
   }
 }
 
 function failed(errors: readonly Diagnostic[]): CompareResult {
-  return { errors, reports: [], unpaired: [], isUnchanged: false, written: [] }
+  return { errors, reports: [], unpaired: [], isUnchanged: false, files: [] }
 }
 
 type Pair = readonly [base: SessionTexts, head: SessionTexts]

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   findingsIn,
+  folderWithData,
   type Outcome,
   papers,
   papersAsProcess,
@@ -113,7 +114,7 @@ describe('what only the program can mend is one line and ends with 2', () => {
 
 describe.runIf(hasPipes)('what the system does not grant is told as what the system says', () => {
   const shell = (script: string): Outcome => {
-    const { status, stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: temporaryFolder(), encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: folderWithData(), encoding: 'utf8' })
     return { code: status ?? -1, stdout, stderr }
   }
   const program = `"${process.execPath}" "${join(PROJECT, 'dist/cli/main.js')}"`
@@ -149,7 +150,10 @@ it('a project whose data have no session is told', () => {
     cpSync(join(PROJECT, name), join(folder, name), { recursive: true })
   mkdirSync(join(folder, 'data'))
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'))
-  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'dist/cli/main.js'), 'check'], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'dist/cli/main.js'), 'check'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   expect(stderr).toContain('there is no session in data/')
   expect(status).toBe(2)
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../../src/cli/reports/explain.ts'
-import { papers, PROJECT, temporaryFolder } from '../../helpers/run-papers.ts'
+import { folderWithData, papers, PROJECT } from '../../helpers/run-papers.ts'
 
 /** No line of a stack trace: what goes wrong in use is told in words. */
 const TRACE = /^\s+at .*:\d+:\d+\)?$/m
@@ -44,7 +44,7 @@ describe.concurrent('wrong use ends with 2 and says what would be right', () => 
     ['explain', 'code'],
     ['explain symbol-unlistd', 'did you mean symbol-unlisted?'],
   ])('papers %s', async (line, help) => {
-    const cwd = temporaryFolder()
+    const cwd = folderWithData()
     const [command = '', ...rest] = line.split(' ')
     const args = [command, ...(command === 'build' ? ['--out', 'out'] : []), ...rest]
     const { code, stdout, stderr } = await papers(args, { cwd })
@@ -95,11 +95,27 @@ describe.concurrent('--help', () => {
     ['translate', ['mark']],
     ['translate mark', ['session', 'unit', '--lang', '--all']],
     ['explain', ['<code>', 'symbol-unlisted']],
+    ['list', ['session', '--json']],
+    ['init', ['[folder]']],
     ['compare', ['<base>', '[head]', '--lang', '--format', 'docx', 'pdf', 'html', 'md', 'json', '--out', '--author', '--date']],
   ])('papers %s --help names everything that may be asked for', async (command, words) => {
     const { code, stdout } = await papers([...command.split(' ').filter(Boolean), '--help'])
     expect(code).toBe(0)
     for (const word of words) expect(stdout).toContain(word)
+  })
+})
+
+describe('papers list', () => {
+  it('names sessions, languages and formats', async () => {
+    const { code, stdout } = await papers(['list'])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'ctoc-cop-2016-1: ar, en, es, fr, ru, zh; pdf, docx, html\n' })
+  })
+
+  it('gives a matrix of jobs one entry a file', async () => {
+    const { stdout } = await papers(['list', '--json'])
+    const files = JSON.parse(stdout) as readonly unknown[]
+    expect(files).toHaveLength(18)
+    expect(files).toContainEqual({ session: 'ctoc-cop-2016-1', language: 'ru', format: 'docx' })
   })
 })
 

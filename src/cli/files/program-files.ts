@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder that this program is installed in: its data, templates, fonts and docs. */
-export const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
+/** The folder that this program is installed in: its languages, templates, faces and docs. */
+export const PROGRAM = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** The languages of the program; the sessions beside them in a checkout are no part of it. */
+export const DATA_OF_PROGRAM = join(PROGRAM, 'data')
 
 /** Version of the program, from its package.json. */
 export function version(): string {
@@ -16,10 +19,10 @@ export function homepage(): string {
 }
 
 function ofPackage(): { version: string; homepage: string } {
-  return JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string; homepage: string }
+  return JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string; homepage: string }
 }
 
 /** The page of docs/ that explains the codes of diagnostics. */
 export function readChecksPage(): string {
-  return readFileSync(join(PROJECT, 'docs', 'checks.md'), 'utf8')
+  return readFileSync(join(PROGRAM, 'docs', 'checks.md'), 'utf8')
 }

@@ -1,0 +1,16 @@
+import type { Command } from 'commander'
+
+/** Adds `papers init`. */
+export function addInit(program: Command): void {
+  program
+    .command('init')
+    .summary('make a folder to work in')
+    .description(
+      'Makes data/ for the sessions and output/ for the papers, with what git ignores and a workflow that checks and builds. What is there stays as it is.',
+    )
+    .argument('[folder]', 'where; here when left out', '.')
+    .action(async (folder: string) => {
+      const { makeWorkspace } = await import('../work/make-workspace.ts')
+      for (const { path, isNew } of await makeWorkspace(folder)) console.log(isNew ? path : `${path} is there already`)
+    })
+}
