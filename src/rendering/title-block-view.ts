@@ -1,7 +1,8 @@
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
-import { formatSpan, sessionOrdinal } from './conventions.ts'
+import { datesAndPlaceLine } from './dates-and-place-line.ts'
+import { sessionLine } from './session-line.ts'
 import type { Text } from './text.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
 
@@ -9,28 +10,11 @@ import type { WordingRenderer } from './wording-renderer.ts'
 export function titleBlockView(session: Session, language: Language, renderer: WordingRenderer, heading?: Text) {
   const title = renderer.unit(['title'])
   return {
-    lines: titleLines(session, language, renderer),
+    lines: [sessionLine(session, language, renderer), datesAndPlaceLine(session, language, renderer)],
     title: heading ? withNotesOf(title, heading, renderer) : title,
     // A part by itself is no paper that changes another.
     change: heading ? null : changeWord(session, language, renderer),
   }
-}
-
-function titleLines(session: Session, language: Language, renderer: WordingRenderer): Text[] {
-  return [
-    renderer.fill(language.session, {
-      ordinal: renderer.derived(sessionOrdinal(language, session.data.session), ['session'], 'session'),
-    }),
-    renderer.fill(language['dates-and-place'], {
-      span: renderer.derived(
-        formatSpan(language, 'default', session.data.opens, session.data.closes) ?? '',
-        ['opens'],
-        'opens',
-        'closes',
-      ),
-      place: renderer.named(['places', session.data.place, 'name']) ?? renderer.plain(''),
-    }),
-  ]
 }
 
 /** What a paper is called that changes another; of `Add.1/Rev.2` the addendum, since a revision has no word. */
