@@ -143,7 +143,8 @@ function* withoutCount({ data, source }: Session): Iterable<Finding> {
 
 function* halvesThatOverlap({ data: { hours }, source }: Session): Iterable<Finding> {
   const { morning, afternoon } = hours
-  if (morning.from >= morning.to || afternoon.from >= afternoon.to || morning.to <= afternoon.from) return
+  if (!morning || !afternoon || morning.from >= morning.to || afternoon.from >= afternoon.to || morning.to <= afternoon.from)
+    return
   yield {
     level: 'error',
     message: `the afternoon begins at ${afternoon.from}, before the morning ends at ${morning.to}`,

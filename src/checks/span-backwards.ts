@@ -81,7 +81,9 @@ function spansOf(data: SessionData): StatedSpan[] {
         from: dates[0],
         to: dates[1],
       })
-  for (const part of HALVES)
-    spans.push({ what: `the ${part}`, path: ['hours', part], keys: ['from', 'to'], ...hours[part], ofHours: true })
+  for (const part of HALVES) {
+    const { from, to } = hours[part] ?? {}
+    spans.push({ what: `the ${part}`, path: ['hours', part], keys: ['from', 'to'], from, to, ofHours: true })
+  }
   return spans
 }

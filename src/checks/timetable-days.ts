@@ -52,6 +52,8 @@ function* wrongDays({ data, source, timetable }: Session): Iterable<Finding> {
 }
 
 function* wrongMeetings({ data, source }: Session): Iterable<Finding> {
+  // Of a paper without any timetable the days are not known, and are missed only where a text prints them.
+  if (!source.keysOf([]).includes('timetable')) return
   const held = firstPlaces(data)
   for (const [id, { of, during }] of Object.entries(data.meetings)) {
     const path = held.get(id)

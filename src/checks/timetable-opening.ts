@@ -28,7 +28,7 @@ function* beginning({ data, source }: Session): Iterable<Finding> {
   else if (part === 'afternoon')
     yield {
       level: 'warning',
-      message: `the session opens in the afternoon, at ${data.hours.afternoon.from}`,
+      message: `the session opens in the afternoon${data.hours.afternoon ? `, at ${data.hours.afternoon.from}` : ''}`,
       span: source.keySpan(path),
       label: 'the first plenary meeting',
       help: 'put the opening under morning, or acknowledge the warning; what prints the hour of the opening follows',

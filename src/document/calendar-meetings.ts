@@ -23,7 +23,9 @@ export function meetingsOnCalendar({ data, timetable, meetings }: Session): Cale
   }
   return timetable.flatMap(({ day, halfDays }) =>
     halfDays.flatMap(({ part, plenary, parallel }): CalendarMeeting[] => {
-      const when = { day, ...data.hours[part] }
+      const hours = data.hours[part]
+      if (!hours) return []
+      const when = { day, ...hours }
       return [
         ...(plenary.length === 0 ? [] : [{ ...when, id: counted('plenary'), body: undefined }]),
         ...parallel.map(({ id }) => ({ ...when, id: counted(id), body: meetings.get(id)?.body })),

@@ -4,6 +4,7 @@ import type { SourceFile } from '../source/source-file.ts'
 import { agendaItems } from './agenda.ts'
 import { deadlineDays } from './deadlines.ts'
 import { meetingsOf } from './meetings.ts'
+import { reportNeeds } from './needs-of-parts.ts'
 import { readData } from './read-data.ts'
 import { reportReferences } from './references.ts'
 import { registerOf } from './register.ts'
@@ -18,6 +19,7 @@ export function loadSession(name: string, file: SourceFile, report: Report): Ses
   const data = readData(source, sessionSchema, tell)
   if (!data) return undefined
   reportReferences(source, data, tell)
+  reportNeeds(source, data, tell)
   if (hasErrors()) return undefined
   const timetable = timetableDays(data)
   return {

@@ -93,8 +93,6 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
     item.items.forEach((child, childIndex) => lists(child, ['agenda', index, 'items', childIndex]))
   })
 
-  if (data.agenda.length === 0 && !data.parts.includes('corrections'))
-    wrong(source.keySpan(['agenda']), 'the agenda has no items', 'only a corrigendum can do without them')
   for (const { path, plenary, parallel } of halfDays(data)) {
     plenary.forEach((id, at) => refer([...path, 'plenary', at], id, 'agenda item', itemIds))
     parallel.forEach((id, at) => refer([...path, 'parallel', at], id, 'meeting', meetings))

@@ -161,9 +161,10 @@ export function namesInWordings({ data }: Session): ReadonlyMap<string, string> 
 }
 
 /** The session is opened at the beginning of its first plenary meeting; where there is none yet, in the morning. */
-function openingHour({ data }: Session): Hour {
+function openingHour({ data }: Session): Hour | undefined {
   const part = halfDays(data).find(({ plenary }) => plenary.length > 0)?.part ?? 'morning'
-  return { at: data.hours[part].from, path: `hours.${part}.from` }
+  const hours = data.hours[part]
+  return hours && { at: hours.from, path: `hours.${part}.from` }
 }
 
 function group<T>(name: string, map: Record<string, T>, fact: (value: T, path: string, id: string) => Fact): [string, Fact] {

@@ -48,10 +48,20 @@ export function resolveExpression(expression: Expression, vocabulary: Vocabulary
   }
   const printed = helper.print(fact, form, { language, item })
   if (!printed) {
-    const help = `state it in session.yaml under ${fact.path}, or extend the tables of the language`
-    return fault(whole, `${fact.path} lacks what ${name} prints`, undefined, help)
+    return fault(whole, `${fact.path} lacks what ${name} prints`, undefined, whereToState(fact, name))
   }
   return { fact, form, printed }
+}
+
+/** Where session.yaml would have what an expression prints of a fact. */
+function whereToState({ kind, path }: Fact, helper: string): string {
+  const [section, id] = path.split('.')
+  if (kind === 'day' && path === 'opens' && helper === 'time')
+    return 'state it in session.yaml: add hours: with morning: { from: …, to: … } under it'
+  const keys = { time: 'at:', hours: 'at: and until:', place: 'place:' }[helper]
+  if (kind === 'day' && section === 'events' && keys !== undefined)
+    return `state it in session.yaml: add ${keys} under ${section}.${id}`
+  return `state it in session.yaml under ${path}, or extend the tables of the language`
 }
 
 /** A helper that is near, or else those that print the fact. */

@@ -1,7 +1,7 @@
 import { dayOfTimetable } from '../model/derivations.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
-import type { TimetableEntry } from '../model/timetable.ts'
+import type { Half, TimetableEntry } from '../model/timetable.ts'
 import { formatDay, formatHours } from './conventions.ts'
 import type { Text } from './text.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
@@ -33,11 +33,7 @@ export function timetableView(session: Session, language: Language, renderer: Wo
       ),
       halfDays: halfDays.map(({ part, plenary, parallel }) => ({
         part,
-        time: renderer.derived(
-          formatHours(language, session.data.hours[part].from, session.data.hours[part].to),
-          ['hours', part],
-          `hours.${part}`,
-        ),
+        time: renderer.derived(hoursOf(session, part, language), ['hours', part], `hours.${part}`),
         // One row an item: the first has the hours and the parallel meetings, the others continue it.
         first: plenary.slice(0, 1).map((entry) => continuable(entry, itemText(entry.id))),
         others: plenary.slice(1).map((entry) => continuable(entry, itemText(entry.id))),
@@ -45,4 +41,10 @@ export function timetableView(session: Session, language: Language, renderer: Wo
       })),
     })),
   }
+}
+
+/** The hours of a half day, without which there is no session: `needs-of-parts.ts`. */
+function hoursOf({ data }: Session, part: Half, language: Language): string {
+  const hours = data.hours[part]
+  return hours ? formatHours(language, hours.from, hours.to) : ''
 }

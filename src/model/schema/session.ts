@@ -58,9 +58,9 @@ export const sessionSchema = z.strictObject({
   documents: byId(document).default({}),
   'earlier-papers': byId(z.strictObject({ symbol, of: id.optional() })).default({}),
   notes: z.array(id).default([]).describe('notes at the foot of the page'),
-  agenda: z.array(agendaItem),
-  hours: z.strictObject({ morning: hours, afternoon: hours }),
-  timetable: z.array(timetableDay),
+  agenda: z.array(agendaItem).default([]),
+  hours: hours.default({}),
+  timetable: z.array(timetableDay).default([]),
   acknowledged: z.record(z.string(), z.array(acknowledgement)).default({}).describe('warnings that stand, by their codes'),
 })
 

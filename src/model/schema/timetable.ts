@@ -8,6 +8,8 @@ const halfDay = z.strictObject({
 
 export const timetableDay = z.strictObject({ day: count, morning: halfDay.optional(), afternoon: halfDay.optional() })
 
-export const hours = z.strictObject({ from: time, to: time })
+const fromTo = z.strictObject({ from: time, to: time })
+
+export const hours = z.strictObject({ morning: fromTo.optional(), afternoon: fromTo.optional() })
 
 export type HalfDayData = z.infer<typeof halfDay>
