@@ -41,7 +41,8 @@ function editOf(written: string, { start, end, replacement, kind }: Abnormal): T
     joined: `${name} stretches a word`,
     composed: `${name} is not in normal form`,
   }[kind]
-  if (kind === 'line') return { start, end, replacement, slip, name, instead: 'write the text on one line, or after “>-”' }
+  if (kind === 'line')
+    return { start, end, replacement, slip, name, instead: 'write the text on one line; a second paragraph is a text of its own' }
   const meant = { '': 'take it out', ' ': 'write a blank', '\u00a0': 'write a no-break blank (U+00A0)' }[replacement]
   return { start, end, replacement, slip, name, instead: meant ?? `write ${namesOf(replacement, true)}` }
 }

@@ -63,7 +63,8 @@ function withoutConsequences(source: YamlSource, faults: readonly SchemaFault[])
     if (isRepeated || (code !== 'invalid_type' && code !== 'invalid_value')) return !isRepeated
     const beside = unknown.filter(({ path: other }) => other.join('\n') === path.slice(0, -1).join('\n')).map(({ key }) => key)
     const name = String(path.at(-1))
-    if (isMissing(source, path)) return !beside.some((key) => nearest(key, [name]) !== undefined)
+    const isMeant = (key: string): boolean => nearest(key.replace(/[:：=].*$/s, ''), [name]) !== undefined
+    if (isMissing(source, path)) return !beside.some(isMeant)
     const keys = source.keysOf(path.slice(0, -1))
     return source.valueAt(path) !== null || !beside.includes(keys[keys.indexOf(name) + 1] ?? '')
   })

@@ -133,9 +133,12 @@ function asKind(source: YamlSource, schema: z.ZodType, path: YamlPath, type: str
       return value === null ? 'write the number after the colon' : 'write it in digits, as 8'
     }
     case 'array': {
+      const entries = Object.entries(value ?? {})
+      if (entries.length > 0 && text === '' && entries.every(([, entry]) => entry === null))
+        return `write [${entries.map(([key]) => key).join(', ')}]`
       if (text === '') return value === null ? 'write [], or its entries in the lines below, each after - and a blank' : undefined
-      const entries = withoutOddSigns(text).split(/\s*[,;，、]\s*|\s+-\s*|^-\s*/u)
-      return `write [${entries.filter(Boolean).join(', ')}]`
+      const words = withoutOddSigns(text).split(/\s*[,;，、]\s*|\s+-\s*|^-\s*/u)
+      return `write [${words.filter(Boolean).join(', ')}]`
     }
     case 'string':
       return asText(source, path, value, typed)
@@ -163,6 +166,7 @@ function asText(source: YamlSource, path: YamlPath, value: unknown, typed: strin
 /** A value in place of a map most likely belongs to the first of its fields that can have it. */
 function asMap(schema: z.ZodType, path: YamlPath, value: unknown, typed: string): string | undefined {
   if (value === null) return 'write what belongs to it in the lines below, indented, or {} where nothing does'
+  if (Array.isArray(value) && /^\[[^\n]*:\s[^\n]*\]$/.test(typed)) return `write {${typed.slice(1, -1)}}`
   const [, key = '', sign = '', rest = ''] =
     typeof value === 'string' ? (/^([\w-]+)\s*([:：=]|\s)\s*(.*)$/su.exec(typed) ?? []) : []
   if (key !== '' && /^[a-z]/.test(key) && mayHave(schema, path, key)) {

@@ -1,7 +1,9 @@
 import { Composer, type CST, Document, isCollection, isPair, isScalar, Parser, Scalar, visit } from 'yaml'
 import type { Diagnostic, Report } from './diagnostic.ts'
+import { maskFlowExpressions } from './flow-expressions.ts'
 import { MASKED_VALUES } from './limits.ts'
 import { settleDocument } from './settle-document.ts'
+import { settleTexts } from './settle-texts.ts'
 import type { SourceFile, TextFault } from './source-file.ts'
 import { findSlip } from './syntax/find-slip.ts'
 import { foldedEntry } from './syntax/indent-slips.ts'
@@ -45,8 +47,16 @@ function parse(file: SourceFile): Parsed {
   if (before) return refused(file, before, [])
   const findings: Diagnostic[] = []
   const report: Report = (finding) => void findings.push(finding)
-  const braces = maskBareExpressions(file, report)
-  const tokens = [...new Parser().parse(braces)]
+  let braces = maskBareExpressions(file, report)
+  let tokens = [...new Parser().parse(braces)]
+  let isMasked = false
+  for (let masks = 0; masks < MASKED_VALUES; masks++) {
+    const masked = maskFlowExpressions(file, braces, tokens, report)
+    if (masked === undefined) break
+    isMasked = true
+    braces = masked
+    tokens = [...new Parser().parse(braces)]
+  }
   const tooDeep = limitOfDepth(tokens)
   if (tooDeep) {
     // It may be faults of syntax that make it so deep: the first one before that place is told.
@@ -58,11 +68,8 @@ function parse(file: SourceFile): Parsed {
   if (isLost) return { source: new YamlSource(file, undefined), findings }
   const beyond = settleDocument(file, document, report)
   if (beyond) return refused(file, beyond, findings)
-  const source = new YamlSource(
-    file,
-    document,
-    faults.some(({ level }) => level === 'error'),
-  )
+  settleTexts(document)
+  const source = new YamlSource(file, document, isMasked || faults.some(({ level }) => level === 'error'))
   reportUnprintable(source, report)
   return { source, findings }
 }

@@ -128,9 +128,17 @@ export class YamlSource {
   }
 
   #trimmed(node: { range: Range }): Span {
-    const [start, end] = node.range
+    const [from, end] = node.range
+    const start = isScalar(node) ? firstOf(this.file.text, node, from, end) : from
     const text = this.file.text.slice(start, end)
     const firstLine = text.search(/[\r\n]/)
     return this.file.span(start, start + Math.max(1, (firstLine < 0 ? text : text.slice(0, firstLine)).trimEnd().length))
   }
+}
+
+/** Where a scalar begins as people see it: that of a block in its first line, under the sign that announces it. */
+function firstOf(text: string, { type }: Scalar, start: number, end: number): number {
+  if (type !== 'BLOCK_LITERAL' && type !== 'BLOCK_FOLDED') return start
+  const [lead] = /^.*\s*/.exec(text.slice(start, end)) ?? ['']
+  return lead.length < end - start ? start + lead.length : start
 }

@@ -55,13 +55,19 @@ function withoutBraces(text: string, values: readonly { readonly start: number; 
   return pieces.join('') + text.slice(at)
 }
 
-/** The offsets at which a scalar begins. */
+/** The offsets at which a scalar begins outside of brackets: flow-expressions.ts looks within them. */
 function scalarsOf(text: string): Set<number> {
   const offsets = new Set<number>()
   let at = 0
+  let depth = 0
   for (const token of new Lexer().lex(text))
-    if (token === SCALAR) offsets.add(at)
-    else if (!MARKS_NOTHING.test(token)) at += token.length
+    if (token === SCALAR) {
+      if (depth === 0) offsets.add(at)
+    } else if (!MARKS_NOTHING.test(token)) {
+      if (token === '{' || token === '[') depth++
+      if (token === '}' || token === ']') depth--
+      at += token.length
+    }
   return offsets
 }
 

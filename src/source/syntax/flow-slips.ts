@@ -1,17 +1,17 @@
+import { afterEnd, CLOSING, lineEnd, unclosed, unlike } from './flow-ends.ts'
+import { proseInBrackets } from './prose-in-brackets.ts'
 import type { Slip } from './slip.ts'
-
-const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' }
 
 /** Signs that people type for a comma. */
 const FOR_A_COMMA = /[;，、،；]$/u
 
-interface Token {
+export interface Token {
   readonly start: number
   readonly end: number
 }
 
 /** A list or map in brackets that is being read: where it opens, and what its last entry has so far. */
-interface Level {
+export interface Level {
   readonly open: string
   readonly start: number
   last: Token | undefined
@@ -28,6 +28,7 @@ interface Level {
  */
 export function flowSlip(text: string, at: number, indent: number): Slip | undefined {
   const levels: Level[] = []
+  let comment: { level: Level; at: number } | undefined
   const top = (): Level | undefined => levels.at(-1)
   const slice = ({ start, end }: Token): string => text.slice(start, end)
   let end = at
@@ -48,10 +49,16 @@ export function flowSlip(text: string, at: number, indent: number): Slip | undef
       if (line?.[1] !== undefined && line[0].length <= indent) break
       next++
     } else if (/\s/.test(sign)) next++
-    else if (sign === '#' && /\s/.test(text.charAt(next - 1))) next = lineEnd(text, next)
-    else if (sign === '[' || sign === '{') {
+    else if (sign === '#' && /\s/.test(text.charAt(next - 1))) {
       const level = top()
-      if (level?.last) return withoutComma(text, level.last, { start: next, end: next + 1 })
+      const taken = text.slice(next, lineEnd(text, next)).trimEnd()
+      const closing = CLOSING[level?.open ?? '']
+      comment ??= level?.last && closing !== undefined && taken.endsWith(closing) ? { level, at: next } : undefined
+      next = lineEnd(text, next)
+    } else if (sign === '[' || sign === '{') {
+      const level = top()
+      if (level?.last)
+        return proseInBrackets(text, level, level.last, next) ?? withoutComma(text, level.last, { start: next, end: next + 1 })
       levels.push({ open: sign, start: next, last: undefined, hasColon: false, before: next + 1, valueAt: undefined })
       end = ++next
     } else if (sign === ']' || sign === '}') {
@@ -64,11 +71,12 @@ export function flowSlip(text: string, at: number, indent: number): Slip | undef
       if (levels.length === 0) return afterEnd(text, at, next)
     } else if (sign === ',') {
       const level = top()
+      if (level && !level.last && !level.hasColon) return nothingParted(next)
       if (level) Object.assign(level, { last: undefined, hasColon: false, before: end })
       end = ++next
     } else if (sign === ':' && /[\s,[\]{}]|^$/.test(text.charAt(next + 1))) {
       const level = top()
-      if (level?.hasColon && level.last) return lastTwoOf(text, level.last)
+      if (level?.hasColon && level.last) return lastTwoOf(text, level.last) ?? proseInBrackets(text, level, level.last, next)
       // A list has no keys: what stands before the last comma is the list, and the key is that of the map around it.
       if (level?.open === '[' && levels.length > 1) return listBeforeKey(text, level)
       if (level) Object.assign(level, { last: undefined, hasColon: true, valueAt: next + 1 })
@@ -76,20 +84,33 @@ export function flowSlip(text: string, at: number, indent: number): Slip | undef
     } else {
       const token = sign === '"' || sign === "'" ? quoted(text, next) : plain(text, next)
       if (!token) return undefined
-      const slip = entry(token)
+      const level = top()
+      const slip = (level && textWithSign(text, level, token)) ?? entry(token)
       if (slip) return slip
       next = token.end
     }
   }
   const [outermost] = levels
   if (!outermost) return undefined
+  if (comment) return proseInBrackets(text, comment.level, comment.level.last, comment.at)
   const innermost = levels.length === 1 ? outermost : undefined
   return unclosed(slice, innermost ?? outermost, levels, end)
 }
 
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
+/** A comma before which nothing stands. */
+function nothingParted(at: number): Slip {
+  return { start: at, end: at + 1, message: ', parts nothing here', label: 'one too many', help: 'take it out' }
+}
+
+/** A text that begins with a sign of YAML, goes on after a quotation mark within it, or after an expression with one brace on each side. */
+function textWithSign(text: string, level: Level, token: Token): Slip | undefined {
+  const { last } = level
+  const { start } = token
+  if (!last) return /[@`%|>]/.test(text.charAt(start)) ? proseInBrackets(text, level, undefined, start) : undefined
+  const before = text.slice(last.start, last.end)
+  const quote = before.charAt(0)
+  const isCut = /["']/.test(quote) && (last.end === start || text.slice(start, token.end).endsWith(quote))
+  return isCut || /^\{\s*[a-z]+ [\w.-]+[^:]*\}$/.test(before) ? proseInBrackets(text, level, last, start) : undefined
 }
 
 function quoted(text: string, start: number): Token | undefined {
@@ -130,6 +151,7 @@ function lastTwoOf(text: string, { start, end }: Token): Slip | undefined {
   const gap = words.search(/\s+\S+$/)
   if (gap < 0) return undefined
   const [first, second] = [words.slice(0, gap), words.slice(gap).trim()]
+  if (!/^[a-z][a-z0-9-]*$/.test(second)) return undefined
   return {
     start,
     end,
@@ -151,89 +173,4 @@ function listBeforeKey(text: string, { start, before }: Level): Slip {
 
 function notAComma(at: number, sign: string): Slip {
   return { start: at, end: at + 1, message: `${sign} stands in place of a comma`, label: 'not a comma', help: 'write ,' }
-}
-
-/** A bracket that closes another than was opened last: that one is missing, or this one is the wrong one. */
-function unlike(text: string, levels: readonly Level[], at: number, end: number): Slip {
-  const level = levels.at(-1)
-  const sign = text.charAt(at)
-  const { open = '', start = at } = level ?? {}
-  const wanted = CLOSING[open] ?? ''
-  if (levels.some((other) => CLOSING[other.open] === sign))
-    return {
-      start,
-      end,
-      message: `${open} is not closed before ${sign}`,
-      label: `${wanted} is missing at its end`,
-      help: `write ${text.slice(start, end)}${wanted}`,
-    }
-  const from = level?.valueAt
-  if (sign === ']' && from !== undefined && text.slice(at, lineEnd(text, at)).includes('}')) {
-    const value = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0)
-    return {
-      start: value,
-      end: at + 1,
-      message: '] closes a list that nothing opens',
-      label: '[ is missing at its beginning',
-      help: `write [${text.slice(value, at + 1)}`,
-    }
-  }
-  return {
-    start: at,
-    end: at + 1,
-    message: `${sign} stands where ${wanted} closes what ${open} opened`,
-    label: 'another bracket',
-    help: `write ${wanted}`,
-  }
-}
-
-/** What is said of a comment that YAML does not take for one. */
-export const COMMENT = 'a blank is missing before the comment'
-
-function afterEnd(text: string, at: number, from: number): Slip | undefined {
-  const line = text.slice(from, lineEnd(text, from))
-  const rest = line.replace(/\s#.*$/s, '').trimEnd()
-  const lead = /^\s*/.exec(rest)?.[0].length ?? 0
-  const start = from + lead
-  if (rest.trim() === '') return undefined
-  const sign = rest.charAt(lead)
-  if (/[\]},]/.test(sign))
-    return {
-      start,
-      end: start + 1,
-      message: `${sign} ${sign === ',' ? 'parts' : 'closes'} nothing here`,
-      label: 'one too many',
-      help: 'take it out',
-    }
-  if (sign === '#')
-    return { start, end: from + rest.length, message: COMMENT, label: 'meant as a comment', help: `put a blank before it` }
-  const value = text.slice(at, from + rest.length)
-  return value.includes('\n')
-    ? undefined
-    : {
-        start: at,
-        end: from + rest.length,
-        message: `a text that begins with ${value.charAt(0)} must stand in quotes`,
-        label: `YAML reads a ${value.startsWith('[') ? 'list' : 'map'} here, and then a text`,
-        help: `write ${JSON.stringify(value)}`,
-        isValue: true,
-      }
-}
-
-/** What is opened and never closed; all that is still open ends where the value does. */
-function unclosed(slice: (token: Token) => string, { open, start }: Level, levels: readonly Level[], end: number): Slip {
-  const closing = levels
-    .map((level) => (level.open === '{' ? ' }' : ']'))
-    .toReversed()
-    .join('')
-  const written = slice({ start, end }).replace(/,$/, '')
-  const isShort = written.length <= 120 && !written.includes('\n')
-  const [last = ''] = /[^\s,]+,?$/.exec(written) ?? []
-  return {
-    start,
-    end: isShort ? end : start + 1,
-    message: `${open} is not closed`,
-    label: isShort ? `${closing.trim()} is missing at its end` : 'opened here',
-    help: isShort ? `write ${written}${closing}` : `put ${closing.trim()} after ${last}`,
-  }
 }

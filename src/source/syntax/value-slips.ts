@@ -1,5 +1,5 @@
 import { inQuotes } from '../in-quotes.ts'
-import { COMMENT } from './flow-slips.ts'
+import { COMMENT } from './flow-ends.ts'
 import type { Line } from './lines.ts'
 import type { Slip } from './slip.ts'
 
