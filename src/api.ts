@@ -44,7 +44,10 @@ export interface PaperFile {
   readonly bytes: Uint8Array
 }
 
-/** Which sessions, and in which languages; all when left out. A session is a folder under data/, or a path to a session.yaml. */
+/**
+ * Which sessions, and in which languages; all when left out. A session is a folder under data/, or a path to a session.yaml. A language that some
+ * of them have not is passed over there; one that none has is wrong use where nothing else is asked for.
+ */
 export interface Choice {
   readonly sessions?: readonly string[]
   readonly languages?: readonly string[]
@@ -91,15 +94,27 @@ export async function check({ sessions = [], languages }: Choice = {}): Promise<
   return checkSessions({ sessions, languages }).map(findingOf)
 }
 
-/** Makes every paper that has no error; `missing` says how many were asked for and could not be made. */
-export async function build(
-  choice: BuildChoice = {},
-): Promise<{ readonly files: readonly PaperFile[]; readonly missing: number; readonly findings: readonly Finding[] }> {
+export interface Built {
+  readonly files: readonly PaperFile[]
+  /** How many were asked for and could not be made. */
+  readonly missing: number
+  /** Which languages a session has not, in words; they are passed over. */
+  readonly absent: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** Makes every paper that has no error. */
+export async function build(choice: BuildChoice = {}): Promise<Built> {
   const { makePapers } = await import('./cli/work/build-papers.ts')
   const { sessions = [], languages, formats = ['pdf', 'docx'], part = 'paper', draft = false, attach = false } = choice
   const wishes = { isDraft: draft, isFresh: false, hasAttachments: attach, jobs: 1 }
-  const { files, missing, diagnostics } = await makePapers({ sessions, languages, formats, part, ...wishes })
-  return { files: files.map(fileOf), missing, findings: diagnostics.map(findingOf) }
+  const { files, missing, absent, diagnostics } = await makePapers({ sessions, languages, formats, part, ...wishes })
+  return {
+    files: files.map(fileOf),
+    missing,
+    absent: absent.map(({ said }) => said),
+    findings: diagnostics.map(findingOf),
+  }
 }
 
 /**

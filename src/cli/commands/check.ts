@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import { homepage, readChecksPage, version } from '../files/program-files.ts'
 import type { reporters } from '../reports/findings/index.ts'
 import { langOption, numberFrom, reporterOption, sessionsArgument } from './options.ts'
-import { CLEAN, FOUND, palette } from './outcome.ts'
+import type { AbsentLanguage } from '../files/absent-languages.ts'
+import { CLEAN, FOUND, palette, tellAbsent } from './outcome.ts'
 
 type ReporterName = keyof typeof reporters
 
@@ -43,14 +44,16 @@ export function addCheck(program: Command): void {
         )
         isRefused = refusal !== undefined
       }
-      const diagnostics = checkSessions(asked)
+      const absent: AbsentLanguage[] = []
+      const diagnostics = checkSessions({ ...asked, tellAbsent: (language) => void absent.push(language) })
       const shown = quiet ? diagnostics.filter(({ level }) => level !== 'note') : diagnostics
       const describe = describeFrom(readChecksPage)
       const report = reporters[reporter](shown, { palette, describe, version: version(), homepage: homepage() })
       const isSilent = quiet && reporter === 'text' && shown.length === 0
       if (report && !isSilent) console.log(report)
       const warnings = diagnostics.filter(({ level }) => level === 'warning').length
-      const isFaulty = isRefused || diagnostics.some(({ level }) => level === 'error') || warnings > maxWarnings
+      const isFaulty =
+        tellAbsent(absent) || isRefused || diagnostics.some(({ level }) => level === 'error') || warnings > maxWarnings
       process.exitCode = isFaulty ? FOUND : CLEAN
     })
 }

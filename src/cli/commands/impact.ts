@@ -19,7 +19,10 @@ export function addImpact(program: Command): void {
         import('../work/find-impact.ts'),
         import('../reports/describe-impact.ts'),
       ])
-      const found = findImpact({ fact, sessions, languages: options.lang })
+      const tellAbsent = ({ said }: { said: string }): void => {
+        console.error(said)
+      }
+      const found = findImpact({ fact, sessions, languages: options.lang, tellAbsent })
       if (options.reporter === 'json') console.log(JSON.stringify(found.flatMap(impactData), undefined, 2))
       else console.log(found.map(describeImpact).join('\n\n'))
     })

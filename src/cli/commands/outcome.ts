@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../../source/diagnostic.ts'
+import type { AbsentLanguage } from '../files/absent-languages.ts'
 import { ANSI, PLAIN } from '../reports/palette.ts'
 
 /** Exit codes that others rely on: 0 clean, 1 errors were found, 2 wrong use, an input that cannot be read, or a fault of the program. */
@@ -19,16 +20,28 @@ export interface Written {
   readonly written: readonly string[]
   /** How many files were asked for and not written. */
   readonly missing: number
+  /** Languages that were asked for and that a session has not. */
+  readonly absent?: readonly AbsentLanguage[]
 }
 
 /** Tells warnings and errors and the paths of the files; the command has failed where files are missing, or none could be asked for. */
-export async function tellWritten(out: string, { diagnostics, written, missing }: Written): Promise<void> {
+export async function tellWritten(out: string, { diagnostics, written, missing, absent = [] }: Written): Promise<void> {
   const grave = diagnostics.filter(({ level }) => level !== 'note')
   if (grave.length > 0) await tellFindings(grave)
   for (const name of written) console.log(join(out, name))
+  const isAbsent = tellAbsent(absent)
   if (written.length === 0) console.error('nothing was written')
   const hasErrors = diagnostics.some(({ level }) => level === 'error')
-  process.exitCode = missing > 0 || (hasErrors && written.length === 0) ? FOUND : CLEAN
+  process.exitCode = missing > 0 || isAbsent || (hasErrors && written.length === 0) ? FOUND : CLEAN
+}
+
+/**
+ * Tells of the languages that sessions lack, and whether one of them is nowhere: what was asked for is then not there. Of a language that some of
+ * the sessions have, the others are passed over.
+ */
+export function tellAbsent(absent: readonly AbsentLanguage[]): boolean {
+  for (const { said } of absent) console.error(said)
+  return absent.some(({ isNowhere }) => isNowhere)
 }
 
 /** Tells the errors in two states of the data, which kept a command from its work. */

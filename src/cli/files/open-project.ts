@@ -8,9 +8,9 @@ import { forgetYaml } from '../../source/parse-yaml.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { faceFinder } from '../../writers/fonts/face-finder.ts'
 import type { FontSource } from '../../writers/fonts/font-source.ts'
+import { type AbsentLanguage, absentLanguages } from './absent-languages.ts'
 import { disk } from './file-store.ts'
 import { findSessions } from './find-sessions.ts'
-import { pickLanguages } from './pick-languages.ts'
 import { readFonts } from './read-fonts.ts'
 import { foldersOf } from './workspace.ts'
 
@@ -24,10 +24,14 @@ export interface OpenedProject {
   /** Opens one session in languages that it has; others are passed over. */
   readonly open: (texts: SessionTexts, codes: readonly string[]) => OpenedSession
   /**
-   * Opens the sessions and languages that a command names, as `findSessions` and `pickLanguages` find them: one after another, as they are
-   * asked for, so that those which are done with take no room.
+   * Opens the sessions that a command names in those of the languages that each has, one after another, as they are asked for, so that those
+   * which are done with take no room. Tells first of the languages that a session lacks.
    */
-  readonly openSessions: (names: readonly string[], languages: readonly string[] | undefined) => Iterable<OpenedSession>
+  readonly openSessions: (
+    names: readonly string[],
+    languages: readonly string[] | undefined,
+    tellAbsent?: (absent: AbsentLanguage) => void,
+  ) => Iterable<OpenedSession>
 }
 
 /** Opens the folder of papers in which the command is given. */
@@ -48,9 +52,12 @@ export function openProject(): OpenedProject {
     diagnostics,
     hasTemplates: templates !== undefined,
     open,
-    *openSessions(names, languages) {
-      for (const texts of findSessions(names)) {
-        yield open(texts, pickLanguages(texts, languages))
+    *openSessions(names, languages, tellAbsent = () => undefined) {
+      const sessions = findSessions(names)
+      absentLanguages(sessions, languages).forEach(tellAbsent)
+      for (const texts of sessions) {
+        const known = texts.languages.map(({ code }) => code)
+        yield open(texts, languages?.filter((code) => known.includes(code)) ?? known)
         for (const text of [texts.facts, ...texts.languages.map(({ words }) => words)]) forgetYaml(text)
       }
     },

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { Format } from '../../writers/formats.ts'
 import type { Written } from '../commands/outcome.ts'
 import { attachmentsOf } from './attachments.ts'
+import type { AbsentLanguage } from '../files/absent-languages.ts'
 import { openProject } from '../files/open-project.ts'
 import { outputName } from '../files/output-name.ts'
 import { UsageError } from '../usage-error.ts'
@@ -40,34 +41,38 @@ export interface MadePapers {
   readonly files: readonly NewFile[]
   /** How many files were asked for and not made. */
   readonly missing: number
+  /** Languages that were asked for and that a session has not. */
+  readonly absent: readonly AbsentLanguage[]
 }
 
 /** Makes papers, and writes them all together. */
 export async function buildPapers(options: BuildOptions): Promise<Written> {
-  const { diagnostics, files, missing } = await makePapers(options)
+  const { diagnostics, files, missing, absent } = await makePapers(options)
   await writeChanged(options.out, files, options.isForced)
-  return { diagnostics, written: files.map(({ name }) => name), missing }
+  return { diagnostics, written: files.map(({ name }) => name), missing, absent }
 }
 
 /** Checks, and makes every paper that has no error: a fault in one language does not keep the others from being issued. */
 export async function makePapers(options: PaperOptions): Promise<MadePapers> {
   const { fonts, diagnostics, hasTemplates, openSessions } = openProject()
   const all: Diagnostic[] = [...diagnostics]
-  if (!hasTemplates) return { diagnostics: all, files: [], missing: 1 }
+  if (!hasTemplates) return { diagnostics: all, files: [], missing: 1, absent: [] }
   const tasks: WritingTask[] = []
   let wanted = 0
-  for (const session of openSessions(options.sessions, options.languages)) {
+  let hasPart = options.part === 'paper'
+  const absent: AbsentLanguage[] = []
+  for (const session of openSessions(options.sessions, options.languages, (language) => void absent.push(language))) {
     const opened = options.isFresh ? refusingStale(session) : session
     all.push(...opened.diagnostics)
     // An addendum or a corrigendum does not have every part.
     if (options.part !== 'paper' && opened.session?.data.parts.includes(options.part) === false) continue
+    hasPart = true
     wanted += opened.languages.length * options.formats.length
     tasks.push(...tasksOf(opened, options))
   }
-  if (wanted === 0 && options.part !== 'paper')
-    throw new UsageError(`no paper here has the part ${options.part}`, 'parts in its session.yaml says which it has')
+  if (!hasPart) throw new UsageError(`no paper here has the part ${options.part}`, 'parts in its session.yaml says which it has')
   const files = await writePapers(tasks, fonts, options.jobs)
-  return { diagnostics: all, files, missing: wanted - files.length }
+  return { diagnostics: all, files, missing: wanted - files.length, absent }
 }
 
 /** A session in which a stale unit is an error, and so keeps its language from being written. */

@@ -4,6 +4,7 @@ import { fixedYaml } from '../../source/fixed-yaml.ts'
 import { UnintendedEdit } from '../../source/intended.ts'
 import { applyFixes, type FixedText } from '../files/apply-fixes.ts'
 import { editFiles } from '../files/edit-files.ts'
+import type { AbsentLanguage } from '../files/absent-languages.ts'
 import { dataFolderOf } from '../files/find-sessions.ts'
 import { openProject } from '../files/open-project.ts'
 import { takingTurns } from '../files/take-turns.ts'
@@ -12,13 +13,15 @@ import { findingsOfEdits, reasonOf } from './prove-edits.ts'
 export interface CheckOptions {
   readonly sessions: readonly string[]
   readonly languages: readonly string[] | undefined
+  /** Is told of the languages that a session lacks. */
+  readonly tellAbsent?: (absent: AbsentLanguage) => void
 }
 
 /** All that is found in the sessions and languages asked for. */
-export function checkSessions({ sessions, languages }: CheckOptions): readonly Diagnostic[] {
+export function checkSessions({ sessions, languages, tellAbsent }: CheckOptions): readonly Diagnostic[] {
   const { diagnostics, hasTemplates, openSessions } = openProject()
   if (!hasTemplates) return diagnostics
-  const found = Array.from(openSessions(sessions, languages), (opened) => opened.diagnostics).flat()
+  const found = Array.from(openSessions(sessions, languages, tellAbsent), (opened) => opened.diagnostics).flat()
   return withoutRepeats([...diagnostics, ...found])
 }
 

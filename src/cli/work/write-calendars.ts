@@ -7,6 +7,7 @@ import { familyBeside } from '../../opening/papers-beside.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import { writeCalendar } from '../../writers/ics/write-calendar.ts'
 import type { Written } from '../commands/outcome.ts'
+import type { AbsentLanguage } from '../files/absent-languages.ts'
 import { openProject } from '../files/open-project.ts'
 import { outputName } from '../files/output-name.ts'
 import { UsageError } from '../usage-error.ts'
@@ -26,7 +27,8 @@ export async function writeCalendars({ sessions, languages, out }: CalendarOptio
   if (!hasTemplates) return { diagnostics: all, written: [], missing: 1 }
   const files: NewFile[] = []
   let wanted = 0
-  const asked = [...openSessions(sessions, languages)]
+  const absent: AbsentLanguage[] = []
+  const asked = [...openSessions(sessions, languages, (language) => void absent.push(language))]
   for (const opened of asked) {
     all.push(...opened.diagnostics)
     if (opened.session && (!hasTimetable(opened.session) || isReplaced(opened.session, asked))) continue
@@ -42,7 +44,7 @@ export async function writeCalendars({ sessions, languages, out }: CalendarOptio
     }
   }
   await writeChanged(out, files, false)
-  return { diagnostics: all, written: files.map(({ name }) => name), missing: wanted - files.length }
+  return { diagnostics: all, written: files.map(({ name }) => name), missing: wanted - files.length, absent }
 }
 
 /** Whether a later paper that is asked for too has the calendar of this one: its events go by the same names. */
