@@ -1,5 +1,7 @@
 import { rebuildBlocks, type Rebuilding, withChange } from '../document/rebuild.ts'
 import type { DocumentTree, Redline } from '../document/tree.ts'
+import type { Language } from '../model/language.ts'
+import type { Mark } from '../model/mark-schema.ts'
 import { align } from './align.ts'
 import { redlineInlines } from './redline-inlines.ts'
 import { redlineLines } from './redline-lines.ts'
@@ -10,17 +12,30 @@ import { redlineLines } from './redline-lines.ts'
  * deleted in the one place and inserted in the other. What is not printed (metadata, the description of a table) is that of the later text.
  */
 export function redlineTree(base: DocumentTree, head: DocumentTree, redline: Redline): DocumentTree {
-  return { ...head, redline, blocks: rebuildBlocks(head.blocks, base.blocks, redlining) }
+  const language = withMarksOf(base.language, head.language)
+  return { ...head, language, redline, blocks: rebuildBlocks(head.blocks, base.blocks, redlining) }
+}
+
+/** The later conventions, with the marks of what only the earlier text has so deep. */
+function withMarksOf(earlier: Language, later: Language): Language {
+  const longer = (one: readonly Mark[], other: readonly Mark[]): readonly Mark[] => [...one, ...other.slice(one.length)]
+  const counted = later['counted-as']
+  const before = earlier['counted-as']
+  return {
+    ...later,
+    marks: longer(later.marks, earlier.marks),
+    ...(counted && before ? { 'counted-as': { ...counted, sections: longer(counted.sections, before.sections) } } : {}),
+  }
 }
 
 /** Pieces of both texts: pairs joined into one, the others marked with all that is in them. */
 const redlining: Rebuilding = {
   text: (head, base) => redlineInlines(base, head),
   lines: (head, base) => redlineLines(base, head),
-  number: ({ depth, ordinal, mark }, base) =>
-    base.ordinal === ordinal && base.mark === mark
-      ? { depth, ordinal, mark }
-      : { depth, ordinal, mark, formerly: { ordinal: base.ordinal, mark: base.mark } },
+  number: (number, base) =>
+    base.ordinal === number.ordinal && base.mark === number.mark
+      ? number
+      : { ...number, formerly: { ordinal: base.ordinal, mark: base.mark } },
   entry: (head, base) =>
     base.symbol === head.symbol && base.address === head.address
       ? head

@@ -1,3 +1,4 @@
+import { agendaOf, itemsAmong } from '../model/agenda.ts'
 import type { SessionData } from '../model/schema/session.ts'
 import type { FactPath, Meeting, Session } from '../model/session.ts'
 import type { Check, Finding } from './common/check.ts'
@@ -187,12 +188,6 @@ function* lists(data: SessionData): Iterable<readonly [path: FactPath, entries: 
   }
   for (const [id, { transmits = [] }] of Object.entries(data.documents))
     if (typeof transmits !== 'string') yield [['documents', id, 'transmits'], transmits]
-  for (const [at, item] of data.agenda.entries()) {
-    yield [['agenda', at, 'annotation'], paragraphs(item)]
-    for (const [childAt, child] of item.items.entries()) yield [['agenda', at, 'items', childAt, 'annotation'], paragraphs(child)]
-  }
-}
-
-function paragraphs({ annotation }: SessionData['agenda'][number]['items'][number]): string[] {
-  return annotation.map((paragraph) => (typeof paragraph === 'string' ? paragraph : paragraph.quote))
+  for (const { annotation, path } of itemsAmong(agendaOf(data.agenda)))
+    yield [[...path, 'annotation'], annotation.map(({ id }) => id)]
 }

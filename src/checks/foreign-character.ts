@@ -1,3 +1,4 @@
+import { isNumberOfItem } from '../model/derivations.ts'
 import { bounded } from '../model/pattern-form.ts'
 import { normalForm } from '../model/normal-form.ts'
 import { webAddressesIn } from '../model/web-addresses.ts'
@@ -27,7 +28,7 @@ export const foreignCharacter: Check = {
         const isWord = /^[\p{L}\p{M}]/u.test(run)
         const isSign = allowedSigns.has(run) || (COMMON.test(run) && hasGlyph(run.codePointAt(0) ?? 0))
         const isFine = isWord ? isOwnOrForeign(run, own, foreign, language['spaced-scripts']) : isSign || /^[0-9]+$/.test(run)
-        if (isFine || isUnresolved(passage, index) || index < after) continue
+        if (isFine || isUnresolved(passage, index) || isOfReference(passage, index) || index < after) continue
         const [braces] = IN_ODD_BRACES.exec(passage.text.slice(index)) ?? []
         if (braces !== undefined) {
           after = index + braces.length
@@ -58,6 +59,14 @@ function isUnresolved({ pieces, text: whole }: Passage, at: number): boolean {
   if (/[{}]/.test(whole.charAt(at)) && whole.includes('{{')) return true
   return pieces.some(
     ({ start, text, origin }) => start <= at && at < start + text.length && origin?.literal === false && text.startsWith('{{'),
+  )
+}
+
+/** Whether a place lies in a reference to an item, whose words and letters are those of the language file. */
+function isOfReference({ pieces }: Passage, at: number): boolean {
+  return pieces.some(
+    ({ start, text, origin }) =>
+      start <= at && at < start + text.length && origin?.literal === false && origin.facts.some(isNumberOfItem),
   )
 }
 

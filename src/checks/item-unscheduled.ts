@@ -1,3 +1,4 @@
+import { itemsAmong } from '../model/agenda.ts'
 import { halfDays } from '../model/timetable.ts'
 import type { Check } from './common/check.ts'
 
@@ -8,8 +9,10 @@ export const itemUnscheduled: Check = {
     // An organization of work that is still to be drawn up has forgotten nothing.
     if (data.timetable.length === 0) return
     const scheduled = new Set(halfDays(data).flatMap(({ plenary }) => plenary))
-    for (const { id, parent, children, path } of items) {
-      const some = (all: typeof children): boolean => all.some((child) => scheduled.has(child.id))
+    for (const { id, status, parent, children, path } of items) {
+      // What is not taken up has no place in it.
+      if (status !== undefined) continue
+      const some = (all: typeof children): boolean => itemsAmong(all).some((child) => scheduled.has(child.id))
       if (scheduled.has(id) || some(children)) continue
       // Sub-items of which none is named are taken up with their item, or missing with it.
       if (parent && !some(parent.children)) continue

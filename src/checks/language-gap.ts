@@ -1,7 +1,10 @@
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import type { Language } from '../model/language.ts'
-import { lastMarked } from '../model/marks.ts'
+import { type AgendaItem, type AgendaSection, sectionsAmong } from '../model/agenda.ts'
+import { markOf } from '../model/mark-notation.ts'
+import { lastMarked, type MarkFamily, markAt } from '../model/marks.ts'
+import { notationsOf } from '../model/session-marks.ts'
 import { lastNumber, numberWord } from '../model/number-words.ts'
 import type { Label } from '../source/diagnostic.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
@@ -13,6 +16,8 @@ export const languageGap: Check = {
   *text({ session, language }) {
     yield* ordinalOfSession(session, language)
     yield* marksOfItems(session, language)
+    yield* marksThatLack(session, language)
+    yield* wordsOfStatus(session, language)
     yield* wordOfChange(session, language)
   },
 }
@@ -30,20 +35,65 @@ function* ordinalOfSession({ data, source }: Session, language: Language): Itera
   }
 }
 
-function* marksOfItems({ items, source }: Session, language: Language): Iterable<Finding> {
-  for (const { id, ordinal, parent, path } of items) {
-    const depth = parent ? 1 : 0
-    const mark = language.marks[depth]
-    // What follows the first item without a mark has none either.
-    if (!mark || ordinal !== lastMarked(mark) + 1) continue
+function* marksOfItems({ agenda, items, source }: Session, language: Language): Iterable<Finding> {
+  const counted: readonly (readonly [MarkFamily, string, readonly (AgendaItem | AgendaSection)[]])[] = [
+    ['items', 'id', items],
+    ['sections', 'section', sectionsAmong(agenda)],
+  ]
+  for (const [family, field, entries] of counted)
+    for (const { id, ordinal, depth, path } of entries) {
+      const mark = markAt(language, family, depth)
+      // What follows the first item without a mark has none either.
+      if (!mark || ordinal !== lastMarked(mark) + 1) continue
+      const isUsual = family === 'items' && depth < 2
+      const what = family === 'sections' ? 'sections' : depth > 0 ? 'sub-items' : 'items'
+      yield {
+        level: 'error',
+        message: `${language['english-name']} has marks for ${ordinal - 1} ${what}, and ${id} is number ${ordinal}`,
+        span: source.valueSpan([...path, field]),
+        label: 'has no mark',
+        also: here(language, isUsual ? ['marks', depth, 'letters'] : ['further-marks']),
+        help:
+          mark.letters === undefined
+            ? `share the ${what} out`
+            : `go on with ${isUsual ? 'marks' : 'further-marks'} in the file of the language`,
+      }
+    }
+}
+
+/** What a body counts by and the language does not: from there on there is no mark. */
+function* marksThatLack({ data, agenda, items, source }: Session, language: Language): Iterable<Finding> {
+  const notations = notationsOf(data)
+  const sections = sectionsAmong(agenda)
+  for (const [field, used, entries] of [
+    ['marks', notations.items, items],
+    ['section-marks', notations.sections, sections],
+  ] as const) {
+    const lacking = used.findIndex((notation) => markOf(notation, language) === undefined)
+    const entry = lacking < 0 ? undefined : entries.find(({ depth }) => depth === lacking)
+    if (!entry) continue
+    const path = ['bodies', data.body, field, lacking]
     yield {
       level: 'error',
-      message: `${language['english-name']} has marks for ${ordinal - 1} ${parent ? 'sub-items' : 'items'}, and ${id} is number ${ordinal}`,
-      span: source.valueSpan([...path, 'id']),
-      label: 'has no mark',
-      also: here(language, ['marks', depth, 'letters']),
-      help: mark.style === 'lower-latin' ? 'share the sub-items out' : 'go on with marks in the file of the language',
+      message: `${language['english-name']} does not count by ${used[lacking] ?? ''}`,
+      span: source.valueAt(path) === undefined ? source.valueSpan(entry.path) : source.valueSpan(path),
+      label: `${entry.id} would have no mark`,
+      also: here(language, ['marks']),
+      help: `add ${used[lacking] ?? ''} to further-marks in the file of the language`,
     }
+  }
+}
+
+function* wordsOfStatus({ items, source }: Session, language: Language): Iterable<Finding> {
+  const item = items.find(({ status }) => status !== undefined)
+  if (!item || language['item-statuses']) return
+  yield {
+    level: 'error',
+    message: `${language['english-name']} has no word for an item that is ${item.status ?? ''}`,
+    span: source.valueSpan([...item.path, 'status']),
+    label: 'would be printed as if it were taken up',
+    also: here(language, ['marks']),
+    help: 'write item-statuses: { deleted: …, postponed: … } in the file of the language',
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../model/agenda.ts'
+import { type AgendaItem, itemsAmong, lineOf } from '../model/agenda.ts'
 import type { Check } from './common/check.ts'
 import { validCitationsOf } from './common/citations.ts'
 import { registeredAs } from './common/register.ts'
@@ -28,5 +28,5 @@ export const symbolElsewhere: Check = {
 }
 
 function family(item: AgendaItem): readonly AgendaItem[] {
-  return [item, ...(item.parent ? [item.parent] : []), ...item.children]
+  return [...lineOf(item), ...itemsAmong(item.children)]
 }

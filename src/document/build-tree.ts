@@ -69,6 +69,7 @@ const BUILD: { readonly [K in Block['kind']]: Build<BlocksByKind[K]> } = {
     id,
     ...reader.subject(element, 'heading'),
     level: reader.level(element),
+    ...reader.rank(element),
     number: reader.number(element),
     content: reader.content(element),
   }),
@@ -108,7 +109,7 @@ function annotation(element: MarkupElement, id: string, reader: ElementReader): 
 function itemsIn(element: MarkupElement, reader: ElementReader): ListItem[] {
   return elementsOf(element, 'item').flatMap((item) => {
     const number = reader.number(item)
-    if (!number) {
+    if (!number && item.attributes['unmarked'] === undefined) {
       reader.fault(item, 'an item of a numbered list needs depth, ordinal and mark', 'write depth="…" ordinal="…" mark="…"')
       return []
     }

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts'
 import { symbolKey } from '../model/symbols.ts'
-import type { Change, Inline, NoteInline, SimpleInline, SymbolInline } from './tree.ts'
+import type { Change, Heading, Inline, NoteInline, SimpleInline, SymbolInline } from './tree.ts'
 
 /*
  * What can be asked of a text, which is a row of inlines: what every writer and every reader of the tree asks alike.
@@ -9,6 +9,11 @@ import type { Change, Inline, NoteInline, SimpleInline, SymbolInline } from './t
 /** The inlines of a text with those of its kept groups in their place. */
 export function partsOf(content: readonly Inline[]): SimpleInline[] {
   return content.flatMap((inline) => (inline.kind === 'keep' ? inline.content : [inline]))
+}
+
+/** How deep a heading stands under others. */
+export function rankOf({ level, rank = level }: Pick<Heading, 'level' | 'rank'>): number {
+  return rank
 }
 
 /** The words of a text, without what they are. */

@@ -1,3 +1,4 @@
+import { MARK_FAMILIES } from '../model/marks.ts'
 import type { HeadedPart, Role, Subject } from '../model/subject.ts'
 import type { NotePiece, ReferencePiece, Text, TextPiece } from '../rendering/text.ts'
 import type { Report } from '../source/diagnostic.ts'
@@ -55,9 +56,16 @@ export class ElementReader {
 
   number({ attributes }: MarkupElement): ItemNumber | undefined {
     const { depth, ordinal, mark } = attributes
+    const family = MARK_FAMILIES.find((known) => known === attributes['family'])
     return depth !== undefined && ordinal !== undefined && mark !== undefined
-      ? { depth: Number(depth), ordinal: Number(ordinal), mark }
+      ? { ...(family ? { family } : {}), depth: Number(depth), ordinal: Number(ordinal), mark }
       : undefined
+  }
+
+  /** The rank of a heading, where that is another than its level. */
+  rank({ attributes }: MarkupElement): { readonly rank?: number } {
+    const { rank, level } = attributes
+    return rank === undefined || rank === level ? {} : { rank: Number(rank) }
   }
 
   level(element: MarkupElement): HeadingLevel {

@@ -1,3 +1,4 @@
+import { rankOf } from './contents.ts'
 import type { Block, BlocksByKind, Change, DocumentEntry, Inline, ItemNumber, ListItem, TableCell, TableRow } from './tree.ts'
 
 /** A piece of a paper that has a name and may have a change. */
@@ -50,6 +51,15 @@ const content: Rebuild<{ readonly content: Line }> = (piece, counterpart, by) =>
   content: by.text(piece.content, counterpart.content),
 })
 
+/** The number of a piece; where only one of the two has one it stays as it is. */
+function numberOf({ number }: Numbered, counterpart: Numbered, by: Rebuilding): ItemNumber | undefined {
+  return number && counterpart.number ? by.number(number, counterpart.number) : number
+}
+
+interface Numbered {
+  readonly number?: ItemNumber | undefined
+}
+
 const REBUILD: { readonly [K in Block['kind']]: Rebuild<BlocksByKind[K]> } = {
   masthead: (block, counterpart, by) => ({
     organization: by.text(block.organization, counterpart.organization),
@@ -63,7 +73,7 @@ const REBUILD: { readonly [K in Block['kind']]: Rebuild<BlocksByKind[K]> } = {
   }),
   heading: (block, counterpart, by) => ({
     ...content(block, counterpart, by),
-    number: block.number && (counterpart.number ? by.number(block.number, counterpart.number) : block.number),
+    number: numberOf(block, counterpart, by),
   }),
   paragraph: content,
   quotation: content,
@@ -88,11 +98,11 @@ const REBUILD: { readonly [K in Block['kind']]: Rebuild<BlocksByKind[K]> } = {
 }
 
 function rebuildItems(items: readonly ListItem[], counterparts: readonly ListItem[], by: Rebuilding): readonly ListItem[] {
-  const keyOf = ({ id, number }: ListItem): string => `${id} ${number.depth}`
+  const keyOf = ({ id, number }: ListItem): string => `${id} ${number === undefined ? 'none' : keyOfNumber(number)}`
   return by.pieces(items, counterparts, keyOf, (item, counterpart, inner) => ({
     ...item,
     ...content(item, counterpart, inner),
-    number: inner.number(item.number, counterpart.number),
+    number: numberOf(item, counterpart, inner),
     children: rebuildItems(item.children, counterpart.children, inner),
   }))
 }
@@ -109,10 +119,14 @@ function rebuildRows(rows: readonly TableRow[], counterparts: readonly TableRow[
   }))
 }
 
+function keyOfNumber({ family = 'items', depth }: ItemNumber): string {
+  return `${family} ${depth}`
+}
+
 /** The same name as another kind, at another level or over other columns is another piece. */
 function keyOfBlock(block: Block): string {
   const key = `${block.kind} ${block.id}`
-  if (block.kind === 'heading') return `${key} ${block.level} ${block.number?.depth ?? 'none'}`
+  if (block.kind === 'heading') return `${key} ${rankOf(block)} ${block.number ? keyOfNumber(block.number) : 'none'}`
   return block.kind === 'table' ? `${key} ${block.columns.join(' ')}` : key
 }
 

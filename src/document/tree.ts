@@ -1,5 +1,6 @@
 import type { Attachment } from './attachment.ts'
 import type { Language } from '../model/language.ts'
+import type { MarkFamily } from '../model/marks.ts'
 import type { Subject } from '../model/subject.ts'
 import type { PlainPiece } from '../rendering/text.ts'
 import type { Origin } from '../source/origin.ts'
@@ -81,13 +82,15 @@ export interface TitleBlock extends Changeable, Subject {
   readonly title: readonly Inline[]
 }
 
-/** 1: a part of the paper; 2: an agenda item; 3: a sub-item; 4: the head of a documentation list. */
+/** How a heading looks. 1: a part of the paper; 2: an agenda item or a section; 3: what is under that; 4: the head of a documentation list. */
 export type HeadingLevel = 1 | 2 | 3 | 4
 
 export interface Heading extends Changeable, Subject {
   readonly kind: 'heading'
   readonly id: string
   readonly level: HeadingLevel
+  /** How deep it stands under others, where that is not its level: a heading is over all that follow up to the next of no greater rank. */
+  readonly rank?: number
   /** The printed number of a numbered heading; Word numbers natively, by the same ordinals. */
   readonly number: ItemNumber | undefined
   readonly content: readonly Inline[]
@@ -95,7 +98,9 @@ export interface Heading extends Changeable, Subject {
 
 /** Number of an item at its depth: printed as `mark`, counted as `ordinal`. */
 export interface ItemNumber {
-  /** 0 for an item, 1 for a sub-item. */
+  /** What is counted, where it is no item of the agenda. */
+  readonly family?: MarkFamily
+  /** 0 for an item, 1 for a sub-item, and so on. */
   readonly depth: number
   readonly ordinal: number
   readonly mark: string
@@ -123,7 +128,8 @@ export interface NumberedList extends Changeable {
 
 export interface ListItem extends Changeable, Subject {
   readonly id: string
-  readonly number: ItemNumber
+  /** Undefined where items have no marks. */
+  readonly number: ItemNumber | undefined
   readonly content: readonly Inline[]
   readonly children: readonly ListItem[]
 }

@@ -1,5 +1,5 @@
 import type { Subject } from '../model/subject.ts'
-import { notesAmong } from './contents.ts'
+import { notesAmong, rankOf } from './contents.ts'
 import type { Block, BlocksByKind, Change, Inline, ItemNumber, ListItem, NoteInline, TableRow } from './tree.ts'
 
 /** A text of a paper, with what it is about and where it stands. Notes are texts within those that refer to them. */
@@ -31,14 +31,14 @@ type TextsOf<B> = (block: B, around: Around) => Generator<TreeText>
 
 /** Blocks one after another: a heading is over what follows, up to the next one that is no lesser. */
 function* textsAmong(blocks: readonly Block[], { change, under }: Around): Generator<TreeText> {
-  let headings: readonly { readonly level: number; readonly text: TreeText }[] = []
+  let headings: readonly { readonly rank: number; readonly text: TreeText }[] = []
   for (const block of blocks) {
     // An annex is a part beside all others.
-    const least = block.kind === 'annex' ? 0 : block.kind === 'heading' ? block.level : Infinity
-    headings = headings.filter(({ level }) => level < least)
+    const least = block.kind === 'annex' ? 0 : block.kind === 'heading' ? rankOf(block) : Infinity
+    headings = headings.filter(({ rank }) => rank < least)
     const around = { change: change ?? block.change, under: [...under, ...headings.map(({ text }) => text)] }
     for (const text of textsOfBlock(block.kind, block, around)) {
-      if (block.kind === 'heading') headings = [...headings, { level: block.level, text }]
+      if (block.kind === 'heading') headings = [...headings, { rank: rankOf(block), text }]
       yield text
     }
   }

@@ -1,4 +1,6 @@
-import type { AgendaItem } from './agenda.ts'
+import { type AgendaItem, lineOf } from './agenda.ts'
+import type { Mark } from './mark-schema.ts'
+import { ordinalText } from './marks.ts'
 import type { Session } from './session.ts'
 
 /** A fact that is never typed, since it follows from others. Facts are paths in session.yaml, with ids in place of list positions. */
@@ -67,8 +69,7 @@ function meetings({ data, meetings }: Session): Derivation[] {
 /** The number of an item follows from its place in the agenda: from its item, and from those that stand before it. */
 function numbers({ items }: Session): Derivation[] {
   return items.map((item) => {
-    const siblings = items.filter(({ parent }) => parent === item.parent)
-    const before = siblings.slice(0, item.ordinal - 1).map(({ id }) => `items.${id}`)
+    const before = item.counted.slice(0, item.ordinal - 1).map(({ id }) => `items.${id}`)
     return {
       facts: [numberOfItem(item.id)],
       value: itemNumber(item),
@@ -87,14 +88,28 @@ function anniversaries({ data }: Session): Derivation[] {
   }))
 }
 
-/** The number of an item as editors write it in every language: `2`, `2(b)`. */
-export function itemNumber({ ordinal, parent }: Pick<AgendaItem, 'ordinal' | 'parent'>): string {
-  return parent ? `${parent.ordinal}(${String.fromCharCode(96 + ordinal)})` : String(ordinal)
+/** The number of an item as editors write it in every language: `2`, `2(b)`, `2(b)(i)`. */
+export function itemNumber(item: AgendaItem): string {
+  return lineOf(item)
+    .map(({ ordinal, depth }) =>
+      depth === 0 ? String(ordinal) : `(${ordinalText(EDITORS_MARKS[depth % 2] ?? LETTERS, ordinal)})`,
+    )
+    .join('')
 }
+
+const LETTERS: Mark = { style: 'lower-latin', before: '', after: '' }
+
+/** Of sub-items, and of those under them by turns. */
+const EDITORS_MARKS: readonly Mark[] = [{ ...LETTERS, style: 'lower-roman' }, LETTERS]
 
 /** The fact that an item has the number it has. */
 export function numberOfItem(id: string): string {
   return `items.${id}.number`
+}
+
+/** Whether a fact is the number of an item. */
+export function isNumberOfItem(fact: string): boolean {
+  return fact.startsWith('items.') && fact.endsWith('.number')
 }
 
 /** The fact that a day of the timetable, by its number from the opening, falls on the date it has. */

@@ -1,6 +1,6 @@
 import type { Span } from '../source/source-file.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
-import type { AgendaItem } from './agenda.ts'
+import { type AgendaItem, type AgendaSection, sectionsAmong } from './agenda.ts'
 import type { Session } from './session.ts'
 import { halfDays } from './timetable.ts'
 
@@ -14,8 +14,8 @@ export interface FactValue {
 }
 
 /** Every value that session.yaml states, in the order of the file. What the schema adds by default is not stated. */
-export function factValues({ source, items, data }: Session): FactValue[] {
-  const { agenda, timetable, ...others } = source.value as Record<string, unknown>
+export function factValues({ source, items, agenda, data }: Session): FactValue[] {
+  const { agenda: stated, timetable, ...others } = source.value as Record<string, unknown>
   const values: FactValue[] = []
   const add = (fact: string, path: YamlPath, value: unknown): void => {
     if (isMap(value)) {
@@ -24,9 +24,10 @@ export function factValues({ source, items, data }: Session): FactValue[] {
     } else values.push({ fact, value: written(value), span: source.valueSpan(path) })
   }
   for (const [key, value] of Object.entries(others)) add(key, [key], value)
-  if (agenda !== undefined) {
-    const order = items.filter(({ parent }) => !parent).map(({ id }) => id)
+  if (stated !== undefined) {
+    const order = agenda.map(({ id }) => id)
     values.push({ fact: 'agenda', value: written(order), span: source.keySpan(['agenda']) })
+    for (const section of sectionsAmong(agenda)) values.push(...sectionValues(section, source))
     for (const item of items) values.push(...itemValues(item, source))
   }
   if (timetable !== undefined)
@@ -41,11 +42,31 @@ export function factValues({ source, items, data }: Session): FactValue[] {
   return values
 }
 
+/** A section, what it consists of, and how it counts. */
+function sectionValues({ id, entries, path }: AgendaSection, source: Session['source']): FactValue[] {
+  const fact = `sections.${id}`
+  const numbering = [...path, 'numbering']
+  return [
+    { fact, value: 'section', span: source.valueSpan([...path, 'section']) },
+    ...(source.valueAt(numbering) === undefined
+      ? []
+      : [{ fact: `${fact}.numbering`, value: 'restarts', span: source.valueSpan(numbering) }]),
+    { fact: `${fact}.items`, value: written(entries.map((entry) => entry.id)), span: source.valueSpan([...path, 'items']) },
+  ]
+}
+
 /** An item, its paragraphs, its documents and its sub-items in their order. */
-function itemValues({ id, parent, children, annotation, documents, path }: AgendaItem, source: Session['source']): FactValue[] {
+function itemValues(
+  { id, parent, children, annotation, documents, path, ...item }: AgendaItem,
+  source: Session['source'],
+): FactValue[] {
   const fact = `items.${id}`
   const place = parent ? `sub-item of ${parent.id}` : 'item'
   const paragraphs = annotation.map((paragraph) => (paragraph.quoted ? `quote ${paragraph.id}` : paragraph.id))
+  const single = [
+    ['status', item.status],
+    ['annotated-with', item.annotatedWith],
+  ] as const
   const lists = [
     ['annotation', paragraphs],
     ['documents', documents],
@@ -53,6 +74,9 @@ function itemValues({ id, parent, children, annotation, documents, path }: Agend
   ] as const
   return [
     { fact, value: place, span: source.valueSpan([...path, 'id']) },
+    ...single.flatMap(([key, value]) =>
+      value === undefined ? [] : [{ fact: `${fact}.${key}`, value, span: source.valueSpan([...path, key]) }],
+    ),
     ...lists.flatMap(([key, ids]) =>
       ids.length > 0 ? [{ fact: `${fact}.${key}`, value: written(ids), span: source.valueSpan([...path, key]) }] : [],
     ),

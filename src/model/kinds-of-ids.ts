@@ -1,4 +1,5 @@
 import { THIS_PAPER } from './session.ts'
+import { agendaOf, itemsAmong, sectionsAmong } from './agenda.ts'
 import type { SessionData } from './schema/session.ts'
 
 /** What an id can be the id of, as findings call it. */
@@ -16,11 +17,14 @@ export const KINDS = [
   'deadline',
   'note',
   'agenda item',
+  'section of the agenda',
 ] as const
 export type KindOfId = (typeof KINDS)[number]
 
 /** The ids of a session by what they are ids of. */
 export function idsByKind(data: SessionData): Readonly<Record<KindOfId, ReadonlySet<string>>> {
+  const agenda = agendaOf(data.agenda)
+  const idsOf = (entries: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(entries.map(({ id }) => id))
   const known = (map: object): ReadonlySet<string> => new Set(Object.keys(map))
   return {
     body: known(data.bodies),
@@ -35,7 +39,8 @@ export function idsByKind(data: SessionData): Readonly<Record<KindOfId, Readonly
     event: known(data.events),
     deadline: known(data.deadlines),
     note: new Set(data.notes),
-    'agenda item': new Set(data.agenda.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)])),
+    'agenda item': idsOf(itemsAmong(agenda)),
+    'section of the agenda': idsOf(sectionsAmong(agenda)),
   }
 }
 

@@ -20,7 +20,13 @@ export function reportLists(source: YamlSource, data: LanguageData, report: Repo
     })),
   )
   const usual = mostFrequent(groups.flat().map(({ entries }) => entries.length))
-  const letters = data.marks.map(({ letters = [] }, at): List => ({ path: ['marks', at, 'letters'], entries: letters }))
+  const letters = [
+    ...data.marks.map(({ letters = [] }, at): List => ({ path: ['marks', at, 'letters'], entries: letters })),
+    ...Object.entries(data['further-marks'] ?? {}).map(([notation, { letters = [] }]): List => ({
+      path: ['further-marks', notation, 'letters'],
+      entries: letters,
+    })),
+  ]
   const faulty = gapReporter(source, report)
 
   const calendar = (['months', 'weekdays'] as const).map((key): List => ({ path: [key], entries: data[key] }))

@@ -58,6 +58,7 @@ const NAMES: readonly (readonly [path: readonly string[], names: readonly string
   [['citations'], ['number']],
   [['reference'], ['mark']],
   [['document-entry'], ['title', 'symbol']],
+  [['item-statuses', 'postponed'], ['title']],
   [
     ['timetable', 'entry'],
     ['reference', 'title'],

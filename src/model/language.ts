@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { YamlSource } from '../source/yaml-source.ts'
+import { type Mark, markSchema } from './mark-schema.ts'
+import type { MarkFamily } from './marks.ts'
 import { patternFault } from './pattern-form.ts'
 import { BLANK, PRINTED } from './printed.ts'
 import { typographySchema } from './typography-schema.ts'
@@ -37,16 +39,6 @@ const spanPatterns = z.strictObject({
 })
 
 const spoken = z.strictObject({ begins: word, ends: word })
-
-const markStyle = z.enum(['decimal', 'lower-latin', 'arabic-abjad'])
-
-const mark = z.strictObject({
-  style: markStyle,
-  /** The letters of a script whose order no code can count. */
-  letters: z.array(word).optional(),
-  before: z.string(),
-  after: z.string(),
-})
 
 const face = z.strictObject({
   /** A family of `fonts/`. */
@@ -185,7 +177,15 @@ export const languageSchema = z.strictObject({
   'symbol-lists': z
     .strictObject({ joints: z.array(word).min(1), to: z.array(word).min(1) })
     .describe('what stands between symbols of which only the first is whole: those that are all named, and the ends of a run'),
-  marks: z.array(mark).length(2).describe('of an item and of a sub-item'),
+  marks: z.array(markSchema).length(2).describe('of an item and of a sub-item'),
+  'further-marks': z
+    .record(z.string(), markSchema)
+    .optional()
+    .describe('of what else a body may count by, by their notations: (i), I., A.'),
+  'item-statuses': z
+    .strictObject({ deleted: word, postponed: pattern })
+    .optional()
+    .describe('in place of the title of an item that was deleted, and with that of one that was postponed; names: title'),
   'mark-joint': z.string().default('').describe('between the number of an item and the mark of its sub-item in a reference'),
   reference: forms(pattern).describe('of an item elsewhere in the text; names: mark'),
   'document-entry': pattern.describe('a line of a documentation list; names: title, symbol'),
@@ -234,11 +234,13 @@ export const languageSchema = z.strictObject({
 })
 
 export type LanguageData = z.infer<typeof languageSchema>
-export type Mark = z.infer<typeof mark>
-export type MarkStyle = z.infer<typeof markStyle>
 
 /** A language with its code, which is the name of its file. */
-export interface Language extends LanguageData {
+export interface Language extends Omit<LanguageData, 'marks'> {
+  /** Of items of the agenda, by depth. */
+  readonly marks: readonly Mark[]
+  /** Marks of what else is counted, by depth, as the body of a session counts. */
+  readonly 'counted-as'?: Readonly<Record<Exclude<MarkFamily, 'items'>, readonly Mark[]>>
   /** The file, for what is found wrong in it later; absent where a language is made for a test. */
   readonly source?: YamlSource
   readonly code: string

@@ -1,7 +1,7 @@
 import { rememberErrors, type Report } from '../source/diagnostic.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { agendaItems } from './agenda.ts'
+import { agendaOf, itemsAmong } from './agenda.ts'
 import { deadlineDays } from './deadlines.ts'
 import { meetingsOf } from './meetings.ts'
 import { reportNeeds } from './needs-of-parts.ts'
@@ -21,12 +21,14 @@ export function loadSession(name: string, file: SourceFile, report: Report): Ses
   reportReferences(source, data, tell)
   reportNeeds(source, data, tell)
   if (hasErrors()) return undefined
+  const agenda = agendaOf(data.agenda)
   const timetable = timetableDays(data)
   return {
     name,
     source,
     data,
-    items: agendaItems(data.agenda),
+    agenda,
+    items: itemsAmong(agenda),
     meetings: meetingsOf(data, timetable),
     deadlines: deadlineDays(data),
     timetable,

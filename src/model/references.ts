@@ -1,9 +1,11 @@
 import type { Report } from '../source/diagnostic.ts'
 import { SUGGESTIONS } from '../source/limits.ts'
-import type { YamlSource } from '../source/yaml-source.ts'
+import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
 import type { Span } from '../source/source-file.ts'
+import { type AgendaItem, agendaOf, type AgendaSection, itemsAmong, sectionsAmong } from './agenda.ts'
 import { aKind, idsByKind, KINDS } from './kinds-of-ids.ts'
 import { helpFor } from './reference-help.ts'
+import { notationsOf } from './session-marks.ts'
 import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './schema/session.ts'
 import { halfDays } from './timetable.ts'
@@ -70,31 +72,51 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
   }
   for (const [id, { of }] of Object.entries(data['earlier-papers'])) refer(['earlier-papers', id, 'of'], of, 'body', bodies)
 
-  const items = new Map<string, Path>()
-  const define = (id: string, path: Path): void => {
-    const first = items.get(id)
-    if (!first) items.set(id, path)
-    else
-      report({
-        level: 'error',
-        code: 'data-reference',
-        message: `two agenda items have the id ${id}`,
-        span: source.valueSpan([...path, 'id']),
-        also: [{ span: source.valueSpan([...first, 'id']), text: 'the first one' }],
-        help: 'give one of them another id, here and in the wording',
-      })
+  const agenda = agendaOf(data.agenda)
+  const items = itemsAmong(agenda)
+  const { items: itemMarks } = notationsOf(data)
+  const deep = items.find(({ depth }) => depth >= itemMarks.length)
+  if (deep)
+    wrong(
+      source.valueSpan([...deep.path, 'id']),
+      `${deep.id} is ${deep.depth + 1} levels deep, and items have marks for ${itemMarks.length}`,
+      `write bodies.${data.body}.marks with a mark for each level, as ['1.', '(a)', '(i)']`,
+    )
+  reportTwins('agenda items', items, source, report)
+  reportTwins('sections of the agenda', sectionsAmong(agenda), source, report)
+  for (const { id, path, documents: listed, annotatedWith } of items) {
+    listed.forEach((document, index) => refer([...path, 'documents', index], document, 'document of this session', documents))
+    refer([...path, 'annotated-with'], annotatedWith, 'agenda item', itemIds)
+    const over = items.find((other) => other.id === annotatedWith)
+    if (over && (over.id === id || over.annotatedWith !== undefined))
+      wrong(
+        source.valueSpan([...path, 'annotated-with']),
+        `${id} cannot be annotated with ${over.id}, which is ${over.id === id ? 'itself' : 'annotated with another'}`,
+        'name the item under which the annotation stands',
+      )
   }
-  const lists = (item: { id: string; documents: string[] }, path: Path): void => {
-    define(item.id, path)
-    item.documents.forEach((id, index) => refer([...path, 'documents', index], id, 'document of this session', documents))
-  }
-  data.agenda.forEach((item, index) => {
-    lists(item, ['agenda', index])
-    item.items.forEach((child, childIndex) => lists(child, ['agenda', index, 'items', childIndex]))
-  })
 
   for (const { path, plenary, parallel } of halfDays(data)) {
     plenary.forEach((id, at) => refer([...path, 'plenary', at], id, 'agenda item', itemIds))
     parallel.forEach((id, at) => refer([...path, 'parallel', at], id, 'meeting', meetings))
+  }
+}
+
+/** Two of a kind with one id. */
+function reportTwins(kind: string, all: readonly (AgendaItem | AgendaSection)[], source: YamlSource, report: Report): void {
+  const first = new Map<string, YamlPath>()
+  for (const entry of all) {
+    const at = [...entry.path, entry.kind === 'section' ? 'section' : 'id']
+    const before = first.get(entry.id)
+    if (!before) first.set(entry.id, at)
+    else
+      report({
+        level: 'error',
+        code: 'data-reference',
+        message: `two ${kind} have the id ${entry.id}`,
+        span: source.valueSpan(at),
+        also: [{ span: source.valueSpan(before), text: 'the first one' }],
+        help: 'give one of them another id, here and in the wording',
+      })
   }
 }

@@ -1,5 +1,5 @@
 import type { YamlSource } from '../source/yaml-source.ts'
-import type { AgendaItem } from './agenda.ts'
+import type { AgendaEntry, AgendaItem } from './agenda.ts'
 import type { Day } from './day.ts'
 import type { SessionData } from './schema/session.ts'
 import type { TimetableDay } from './timetable.ts'
@@ -34,6 +34,8 @@ export interface Session {
   readonly name: string
   readonly source: YamlSource
   readonly data: SessionData
+  /** The agenda as it is parted: items, and sections with items. */
+  readonly agenda: readonly AgendaEntry[]
   /** In the order of the agenda, sub-items after their item. */
   readonly items: readonly AgendaItem[]
   readonly meetings: ReadonlyMap<string, Meeting>

@@ -1,3 +1,4 @@
+import { sectionsAmong } from './agenda.ts'
 import type { Session } from './session.ts'
 
 /** The parts of a paper's wording, as translators share them out. */
@@ -10,7 +11,7 @@ type Field = 'name' | 'title' | 'short'
 /** A section of a wording: the ids that it words, and how. */
 interface WordingSection {
   /** What its ids are, as facts. */
-  readonly of: 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'item'
+  readonly of: 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item'
   readonly ids: (session: Session) => readonly string[]
   /** The fields of an entry, the one that it cannot lack first; none where an entry is a plain text. */
   readonly fields: readonly Field[]
@@ -39,6 +40,13 @@ export const WORDING_SECTIONS = {
   },
   documents: { of: 'document', ids: ({ data }) => Object.keys(data.documents), fields: [], mayLack: false, part: 'documents' },
   notes: { of: 'note', ids: ({ data }) => data.notes, fields: [], mayLack: false, part: 'annotations' },
+  sections: {
+    of: 'section',
+    ids: ({ agenda }) => sectionsAmong(agenda).map(({ id }) => id),
+    fields: ['title'],
+    mayLack: false,
+    part: 'agenda',
+  },
   items: {
     of: 'item',
     ids: ({ items }) => items.map(({ id }) => id),

@@ -50,6 +50,7 @@ export const wordingSchema = z.strictObject({
   bodies: z.record(z.string(), name).default({}),
   instruments: z.record(z.string(), title).default({}),
   decisions: z.record(z.string(), title).default({}).describe('titles of those that the text cites by title'),
+  sections: z.record(z.string(), title).default({}).describe('titles of the sections of the agenda'),
   items: z.record(z.string(), item).default({}),
   documents: z.record(z.string(), text).default({}),
   notes: z.record(z.string(), text).default({}).describe('words of the notes at the foot of the page'),

@@ -5,6 +5,7 @@ import type { WordingUnit } from '../checks/common/wording-unit.ts'
 import { makeDocument, type PaperDocument, type PaperSources } from '../document/make-document.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
+import { withMarks } from '../model/session-marks.ts'
 import type { Templates } from '../rendering/render-markup.ts'
 import { typingOf } from '../rendering/typing.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
@@ -39,7 +40,8 @@ export interface Surroundings {
 /** Checks the words of a language, makes its paper, and checks the text of that. */
 export function openLanguage(read: ReadLanguage, around: Surroundings, { templates, glyphsOf }: OpeningMeans): OpenedLanguage {
   const { session, beside } = around
-  const { code, language, wording, words, units, madeFrom } = read
+  const { code, wording, words, units, madeFrom } = read
+  const language = read.language && session ? withMarks(read.language, session) : read.language
   const diagnostics = [...read.diagnostics]
   const sourceUnits = code === session?.data['wording-source'] ? [] : around.sourceUnits
   if (session && words) diagnostics.push(...checkWords({ session, language, wording: words, units, sourceUnits, madeFrom }))

@@ -1,18 +1,52 @@
-import type { AgendaItem } from '../model/agenda.ts'
+import { type AgendaEntry, type AgendaItem, isAnnotated } from '../model/agenda.ts'
+import { type SectionView, sectionView, UNDER_PART } from './agenda-view.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
 import { numberOf, titleOf } from './item-view.ts'
 import { publicAddress } from './public-address.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
 
-/** An item with its annotation and its documentation list. */
-export function annotationView(item: AgendaItem, session: Session, language: Language, renderer: WordingRenderer) {
+/** The headings of sections, and the items that are annotated with what stands under them: no heading stands over nothing. */
+export function annotationViews(
+  entries: readonly AgendaEntry[],
+  session: Session,
+  language: Language,
+  renderer: WordingRenderer,
+  sections = 0,
+): AnnotationPiece[] {
+  return entries.flatMap((entry): AnnotationPiece[] => {
+    if (entry.kind === 'section') {
+      const within = annotationViews(entry.entries, session, language, renderer, sections + 1)
+      return within.length > 0 ? [{ section: sectionView(entry, 'annotations', language, renderer), item: null }, ...within] : []
+    }
+    const ofItem = (item: AgendaItem): AnnotationPiece[] =>
+      isAnnotated(item)
+        ? [{ section: null, item: annotationView(item, sections, session, language, renderer) }, ...item.children.flatMap(ofItem)]
+        : []
+    return ofItem(entry)
+  })
+}
+
+/** The level of the head of a documentation list, and its least rank. */
+const DOCUMENTATION = 4
+
+type AnnotationPiece = { section: SectionView; item: null } | { section: null; item: ReturnType<typeof annotationView> }
+
+/** An item, those that stand over its annotation with it, its annotation and its documentation list. */
+function annotationView(item: AgendaItem, sections: number, session: Session, language: Language, renderer: WordingRenderer) {
   const { quotation, words } = language
+  const rank = UNDER_PART + sections + item.depth
+  const headings = [item, ...session.items.filter(({ annotatedWith }) => annotatedWith === item.id)].map((each) => ({
+    id: each.id,
+    level: rank === UNDER_PART ? UNDER_PART : UNDER_PART + 1,
+    rank,
+    ...numberOf(each, language),
+    title: titleOf(each, language, renderer),
+  }))
   return {
     id: item.id,
-    level: item.parent ? 3 : 2,
-    ...numberOf(item, language),
-    title: titleOf(item, renderer),
+    headings,
+    documentationRank: Math.max(DOCUMENTATION, rank + 1),
     paragraphs: item.annotation.map(({ id, quoted }) => {
       const text = renderer.unit(['items', item.id, 'annotation', id])
       const { pieces } = text

@@ -14,9 +14,15 @@ interface Scope {
   readonly parents: readonly unknown[]
   readonly data: Readonly<Record<string, unknown>>
   /** The templates that led here, each of which put the next in its place. */
-  readonly within: readonly string[]
+  readonly within: readonly Within[]
   /** False in the branch of an {{#if}} that these values do not take: names must exist there, but may have no value. */
   readonly taken: boolean
+}
+
+/** A template that led to another, with what it was given. */
+interface Within {
+  readonly name: string
+  readonly context: unknown
 }
 
 const BLOCKS = ['if', 'unless', 'each', 'with']
@@ -110,19 +116,25 @@ export function checkTemplate(name: string, templates: ReadonlyMap<string, Parse
       fault(file, statement.name, `there is no template ${partialName}`, didYouMean(partialName, templates.keys()))
       return
     }
-    if (scope.within.includes(partialName)) {
-      fault(file, statement.name, `${partialName} would stand within itself`, 'take it out of one of the two templates')
-      return
-    }
     const [argument] = statement.params
     const found = argument ? resolve(file, argument, scope) : { value: scope.context }
     if (!found) return
+    // Within itself a template may print what is within its value, which ends; the same value would never end.
+    if (scope.within.some(({ name: outer, context }) => outer === partialName && context === found.value)) {
+      fault(file, statement.name, `${partialName} would stand within itself`, 'take it out of one of the two templates')
+      return
+    }
     const extra: Record<string, unknown> = {}
     for (const pair of (statement.hash as hbs.AST.Hash | undefined)?.pairs ?? [])
       extra[pair.key] = resolve(file, pair.value, scope)?.value
     const context = Object.keys(extra).length > 0 ? { ...(found.value as object), ...extra } : found.value
     // A template does not see what is around the place that it is put in.
-    walk(target.file, target.program, { ...scope, context, parents: [], within: [...scope.within, partialName] })
+    walk(target.file, target.program, {
+      ...scope,
+      context,
+      parents: [],
+      within: [...scope.within, { name: partialName, context: found.value }],
+    })
   }
   const resolve = (file: SourceFile, node: hbs.AST.Node, scope: Scope): { value: unknown } | undefined => {
     if (node.type !== 'PathExpression') {
@@ -143,7 +155,14 @@ export function checkTemplate(name: string, templates: ReadonlyMap<string, Parse
     return { value }
   }
   const start = templates.get(name)
-  if (start) walk(start.file, start.program, { context: view, parents: [], data: { root: view }, within: [name], taken: true })
+  if (start)
+    walk(start.file, start.program, {
+      context: view,
+      parents: [],
+      data: { root: view },
+      within: [{ name, context: view }],
+      taken: true,
+    })
 }
 
 function hasPairs(hash: hbs.AST.Hash | undefined): boolean {

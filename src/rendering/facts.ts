@@ -1,3 +1,4 @@
+import { sectionsAmong } from '../model/agenda.ts'
 import { dayParts } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
 import type { SessionData } from '../model/schema/session.ts'
@@ -26,7 +27,7 @@ export type Fact = { readonly path: string; readonly members?: ReadonlyMap<strin
   | { readonly kind: 'provision'; readonly cites: 'rule' | 'article'; readonly number: number }
   | { readonly kind: 'decision'; readonly cites: 'decision' | 'resolution'; readonly number: string; readonly id: string }
   | { readonly kind: 'document'; readonly symbol: string; readonly id: string }
-  | { readonly kind: 'place' | 'body' | 'instrument' | 'item' | 'note'; readonly id: string }
+  | { readonly kind: 'place' | 'body' | 'instrument' | 'section' | 'item' | 'note'; readonly id: string }
 )
 
 export type FactKind = Fact['kind']
@@ -117,6 +118,15 @@ export function factsOf(session: Session): Fact {
         path,
         id,
       })),
+      group(
+        'sections',
+        Object.fromEntries(sectionsAmong(session.agenda).map((section) => [section.id, section])),
+        (_, path, id) => ({
+          kind: 'section',
+          path,
+          id,
+        }),
+      ),
       group('items', Object.fromEntries(session.items.map((item) => [item.id, item])), (_, path, id) => ({
         kind: 'item',
         path,

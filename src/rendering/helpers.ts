@@ -120,7 +120,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
     print: (fact) => (fact.kind === 'note' ? { note: fact.id } : undefined),
   },
   name: { prints: ['body', 'place'], print: (fact) => unitOf(fact, 'name') },
-  title: { prints: ['item', 'instrument', 'decision', 'document'], print: (fact) => unitOf(fact, 'title') },
+  title: { prints: ['item', 'section', 'instrument', 'decision', 'document'], print: (fact) => unitOf(fact, 'title') },
   short: { prints: ['item', 'instrument', 'body'], print: (fact) => unitOf(fact, 'short') },
   place: {
     prints: ['session', 'meeting', 'day'],

@@ -2,8 +2,8 @@ import type { Language } from '../model/language.ts'
 import type { PaperPart } from '../model/schema/session.ts'
 import type { Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
-import { agendaEntry } from './agenda-view.ts'
-import { annotationView } from './annotation-view.ts'
+import { agendaPieces } from './agenda-view.ts'
+import { annotationViews } from './annotation-view.ts'
 import { correctionViews } from './correction-view.ts'
 import { mastheadView } from './masthead-view.ts'
 import type { Text } from './text.ts'
@@ -38,11 +38,11 @@ export function paperView(session: Session, language: Language, wording: Wording
     corrections: { items: correctionViews(wording, language, renderer) },
     agenda: {
       heading: headings.agenda,
-      items: session.items.filter((item) => !item.parent).map((item) => agendaEntry(item, language, renderer)),
+      pieces: agendaPieces(session.agenda, language, renderer),
     },
     annotations: {
       heading: headings.annotations,
-      items: session.items.map((item) => annotationView(item, session, language, renderer)),
+      pieces: annotationViews(session.agenda, session, language, renderer),
     },
     timetable: { label: renderer.plain(words.annex), heading: headings.timetable, ...timetableView(session, language, renderer) },
   }

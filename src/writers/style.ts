@@ -1,3 +1,5 @@
+import type { Mark } from '../model/mark-schema.ts'
+
 /**
  * How a paper looks: every measure of every writer stands here, in points (1/72 inch) unless a name says otherwise.
  * Sizes of type follow the UN Editorial Manual where it gives them (EM-head: chapter heads 14, A-heads 12, lesser heads 10,
@@ -25,6 +27,8 @@ export const style = {
   columnIndent: 54,
   /** From an item's mark to its words. */
   hangingIndent: 27,
+  /** The same where a mark is a word, or has one: Item 1. */
+  wideHangingIndent: 66,
   body: { size: 10.5, leading: 1.3, after: 6.5 },
   /** How the lines of a PDF are filled: in em of their type unless a name says otherwise. */
   lines: {
@@ -156,6 +160,12 @@ export const style = {
     organYield: 0.2,
   },
 } as const
+
+/** From the mark of an item to its words: a mark with a word in it needs more room. */
+export function hangingIndentOf(mark: Mark | undefined): number {
+  const isWide = mark !== undefined && (mark.style === 'words' || /\p{L}{2}/u.test(mark.before + mark.after))
+  return isWide ? style.wideHangingIndent : style.hangingIndent
+}
 
 /** Width between the margins. */
 export const textWidth = style.page.width - style.page.marginLeft - style.page.marginRight

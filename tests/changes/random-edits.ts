@@ -66,7 +66,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
     const at = items.findIndex(({ children }) => children.length > 1)
     const parent = items[at]
     const child = parent?.children[random.below(parent.children.length)]
-    if (!parent || !child) return items
+    if (!parent?.number || !child?.number) return items
     const left = { ...parent, children: parent.children.filter(({ id }) => id !== child.id) }
     return items.toSpliced(at, 1, left, { ...child, children: [], number: { ...child.number, depth: parent.number.depth } })
   }),
@@ -211,7 +211,7 @@ function onItems(change: (items: readonly ListItem[], random: Choices) => readon
       at < 0
         ? change(items, random)
         : items.map((one, index) => (index === at ? { ...one, children: within(one.children, random) } : one))
-    return edited.map((one, index) => ({ ...one, number: numbered(one.number, index + 1) }))
+    return edited.map((one, index) => ({ ...one, number: one.number && numbered(one.number, index + 1) }))
   }
   return (tree, random) => ({
     ...tree,

@@ -5,7 +5,7 @@ import type { Typing } from '../../src/checks/common/typing.ts'
 import type { Passage } from '../../src/checks/common/passage.ts'
 import type { Role } from '../../src/model/subject.ts'
 import type { UnitPiece, WordingUnit } from '../../src/checks/common/wording-unit.ts'
-import { agendaItems } from '../../src/model/agenda.ts'
+import { agendaOf, itemsAmong } from '../../src/model/agenda.ts'
 import { deadlineDays } from '../../src/model/deadlines.ts'
 import { loadLanguage } from '../../src/model/load-language.ts'
 import type { Language, LanguageData } from '../../src/model/language.ts'
@@ -92,7 +92,8 @@ function caseOf(file: SourceFile): Case {
     name: 'base',
     source: new CaseSource(own, ['session'], Object.keys(data.session ?? {})),
     data: facts,
-    items: agendaItems(facts.agenda),
+    agenda: agendaOf(facts.agenda),
+    items: itemsAmong(agendaOf(facts.agenda)),
     meetings: meetingsOf(facts, timetable),
     deadlines: deadlineDays(facts),
     timetable,

@@ -133,7 +133,7 @@ describe('the tree of the real paper', () => {
 
   it('ends each line of the agenda as a Chinese list does', () => {
     const [list] = ofKind('numbered-list')
-    const line = ({ number, content }: ListItem): string => `${number.mark}${textOf(content).at(-1) ?? ''}`
+    const line = ({ number, content }: ListItem): string => `${number?.mark}${textOf(content).at(-1) ?? ''}`
     expect(list!.items.map((item) => [line(item), ...item.children.map(line)].join(' '))).toEqual([
       '1.： (a)； (b)； (c)； (d)； (e)； (f)。',
       '2.： (a)； (b)； (c)； (d)。',

@@ -122,5 +122,18 @@ function help(code: Code, name: string, fact: Fact, form = 'default', found?: Ag
 }
 
 function item(ordinalOfItem: number, parent?: AgendaItem): AgendaItem {
-  return { id: '', ordinal: ordinalOfItem, parent, children: [], annotation: [], documents: [], path: [] }
+  return {
+    kind: 'item',
+    id: '',
+    depth: parent ? 1 : 0,
+    ordinal: ordinalOfItem,
+    counted: [],
+    parent,
+    children: [],
+    status: undefined,
+    annotation: [],
+    annotatedWith: undefined,
+    documents: [],
+    path: [],
+  }
 }

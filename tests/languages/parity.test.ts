@@ -195,11 +195,12 @@ describe.skipIf(noPoppler)('in Arabic', () => {
   it('the mark of every item stands right of its text, in the list and in the headings', async () => {
     const rows = (await wordsOfPages(pathOf('ar', 'pdf'))).flatMap(logicalRows)
     const flat = (items: readonly ListItem[]): ListItem[] => items.flatMap((item) => [item, ...flat(item.children)])
+    const withNumber = ({ number, content }: Pick<ListItem, 'number' | 'content'>) => (number ? [{ number, content }] : [])
     const numbered = allBlocks(opened('ar').tree.blocks).flatMap((block) =>
       block.kind === 'numbered-list'
-        ? flat(block.items)
-        : block.kind === 'heading' && block.number
-          ? [{ number: block.number, content: block.content }]
+        ? flat(block.items).flatMap(withNumber)
+        : block.kind === 'heading'
+          ? withNumber(block)
           : [],
     )
     expect(numbered.length).toBe(38)

@@ -99,8 +99,8 @@ const GAPS: readonly Gap[] = [
   [
     'a lost comma in the only list of its kind',
     'zh',
-    '[一, 二, 三, 四, 五,',
-    '[一, 二 三, 四, 五,',
+    'words: [一, 二, 三, 四, 五,',
+    'words: [一, 二 三, 四, 五,',
     '二 三',
     'an entry of numbers.words holds two words',
     'put a comma',

@@ -8,7 +8,12 @@ const { language } = completeSources({ code: 'en' })
 
 const item = (ordinal: number, parent?: AgendaItem): AgendaItem => ({
   id: '',
+  kind: 'item',
+  depth: parent ? 1 : 0,
   ordinal,
+  counted: [],
+  status: undefined,
+  annotatedWith: undefined,
   parent,
   children: [],
   annotation: [],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  all,
   type Change,
   describeFinding,
   faultlessPaper,
@@ -31,17 +30,17 @@ const FAULTS: readonly Fault[] = [
   ['a name within a text', '{{titleBlock.title.pieces}}', 'titleBlock.title.pieces', 'there is no titleBlock.title.pieces'],
   [
     'an unknown name in a list',
-    '{{#each annotations.items}}{{titel}}{{/each}}',
-    'titel',
-    'there is no titel',
-    'did you mean title?',
+    '{{#each annotations.pieces}}{{item.titel}}{{/each}}',
+    'item.titel',
+    'there is no item.titel',
+    'known are id,',
   ],
   [
     'an unknown list',
-    '{{#each annotations.item}}{{/each}}',
-    'annotations.item',
-    'there is no annotations.item',
-    'did you mean items?',
+    '{{#each annotations.piece}}{{/each}}',
+    'annotations.piece',
+    'there is no annotations.piece',
+    'did you mean pieces?',
   ],
   ['a list that is none', '{{#each masthead}}{{/each}}', 'masthead', 'masthead is no list'],
   [
@@ -77,13 +76,13 @@ const FAULTS: readonly Fault[] = [
   ],
   ['an ampersand', '{{&titleBlock.title}}', 'titleBlock.title', 'triple braces would let prose inject markup'],
   ['a group of values', '{{titleBlock}}', 'titleBlock', 'titleBlock would print as nothing', 'name a text within it'],
-  ['a list of values', '{{annotations.items}}', 'annotations.items', 'annotations.items would print as nothing'],
+  ['a list of values', '{{annotations.pieces}}', 'annotations.pieces', 'annotations.pieces would print as nothing'],
   ['a yes or no', '{{has.agenda}}', 'has.agenda', 'has.agenda would print as nothing'],
   [
     'a value that an item may lack',
-    '{{#each annotations.items}}{{documentation}}{{/each}}',
-    'documentation',
-    'documentation would print as nothing',
+    '{{#each annotations.pieces}}{{item.documentation}}{{/each}}',
+    'item.documentation',
+    'item.documentation would print as nothing',
     'guard it with {{#if}}',
   ],
   ['a text in quotes', '{{"title"}}', '"title"', 'only names may stand here'],
@@ -124,19 +123,24 @@ describe('a fault in a template is shown in the template', () => {
     const { diagnostics } = realPaper({
       templates: {
         masthead: replacing('{{organ}}', '{{orgn}}'),
-        annotations: all(
-          replacing('{{heading}}', '{{headin}}'),
-          replacing('<quotation id="items.{{../id}}', '<quotation id="items.{{id}}{{../nosuch}}'),
-        ),
+        annotations: replacing('{{heading}}', '{{headin}}'),
+        annotation: replacing('<quotation id="items.{{../id}}', '<quotation id="items.{{id}}{{../nosuch}}'),
         timetable: replacing('{{time}}', '{{{time}}}'),
       },
     })
     expect(diagnostics.map((finding) => `${finding.span.file.path} ${underlined(finding)}`)).toEqual([
+      'templates/annotation.hbs ../nosuch',
       'templates/annotations.hbs headin',
-      'templates/annotations.hbs ../nosuch',
       'templates/masthead.hbs orgn',
       'templates/timetable.hbs time',
     ])
+  })
+
+  it('a template may stand within itself for what is within its value', () => {
+    const changes = {
+      templates: { 'agenda-item': replacing('{{#each children}}{{> agenda-item}}', '{{#each children}}{{> agenda-item this}}') },
+    }
+    expect(realPaper(changes).diagnostics).toEqual([])
   })
 
   it('a template does not see what is around the place that it is put in', () => {
@@ -152,7 +156,7 @@ describe('no fault', () => {
     ['a comment', '{{! a note }}{{!-- <b> {{x}} --}}'],
     [
       'a value that may be lacking, guarded',
-      '{{#each annotations.items}}{{#if documentation}}<heading id="x{{id}}" level="4">{{documentation}}</heading>{{/if}}{{/each}}',
+      '{{#each annotations.pieces}}{{#if item.documentation}}<heading id="x{{item.id}}" level="4">{{item.documentation}}</heading>{{/if}}{{/each}}',
     ],
     [
       'the place around',

@@ -3,11 +3,47 @@ import { id } from './scalars.ts'
 
 const paragraph = z.union([id, z.strictObject({ quote: id })])
 
-const agendaLeaf = z.strictObject({
+/** What became of an item that was announced: it keeps its number. */
+const ITEM_STATUSES = ['deleted', 'postponed'] as const
+export type ItemStatus = (typeof ITEM_STATUSES)[number]
+
+export interface AgendaItemData {
+  id: string
+  status?: ItemStatus | undefined
+  annotation: z.infer<typeof paragraph>[]
+  'annotated-with'?: string | undefined
+  documents: string[]
+  items: AgendaItemData[]
+}
+
+/** What parts an agenda: a segment with a title, which is no item. */
+export interface AgendaSectionData {
+  section: string
+  numbering?: 'restarts' | undefined
+  items: AgendaEntryData[]
+}
+
+export type AgendaEntryData = AgendaItemData | AgendaSectionData
+
+/** An item of the agenda with its sub-items, to any depth. */
+const agendaItem = z.strictObject({
   id,
+  status: z.enum(ITEM_STATUSES).optional().describe('of an item that was announced and is not taken up; it keeps its number'),
   annotation: z.array(paragraph).default([]),
+  'annotated-with': id.optional().describe('item over whose annotation this one stands too'),
   documents: z.array(id).default([]),
+  get items(): z.ZodType<AgendaItemData[]> {
+    return z.array(agendaItem).default([])
+  },
 })
 
-/** An item of the agenda with its sub-items. */
-export const agendaItem = agendaLeaf.extend({ items: z.array(agendaLeaf).default([]) })
+const agendaSection = z.strictObject({
+  section: id.describe('id of the segment, whose title stands under sections in a wording'),
+  numbering: z.literal('restarts').optional().describe('where its first item is number 1 again'),
+  get items(): z.ZodType<AgendaEntryData[]> {
+    return z.array(agendaEntry).min(1)
+  },
+})
+
+/** What an agenda consists of: items, and segments with items. */
+export const agendaEntry: z.ZodType<AgendaEntryData> = z.union([agendaItem, agendaSection])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NAME_LENGTH, PATTERNS } from '../../source/limits.ts'
+import { MARK_NOTATION } from '../mark-notation.ts'
 import { patternFault } from '../symbols/patterns.ts'
 
 /** Letters of a symbol, of which regular expressions are made. */
@@ -29,7 +30,12 @@ const pattern = z
     if (message !== undefined) issues.push({ code: 'custom', message, input: value })
   })
 
-/** A body, with the forms of its document symbols. */
+const mark = z
+  .string()
+  .regex(MARK_NOTATION, 'a mark is written as 1., (a), (i), I., A., or as Item 1.; or none')
+  .describe('mark of an item or of a section')
+
+/** A body, with the forms of its document symbols and the marks of its agenda. */
 export const body = z
   .strictObject({
     symbols: z
@@ -39,6 +45,8 @@ export const body = z
     kinds: z.array(letters).optional().describe('what {kind} may be: CRP, L'),
     folders: z.array(letters).optional().describe('what {folder} may be: INF'),
     changes: z.array(letters).optional().describe('letters of what changes a paper, where not Add, Amend, Corr and Rev'),
+    marks: z.array(mark).min(1).optional().describe('marks of its items by depth, where not 1., (a), (i)'),
+    'section-marks': z.array(mark).min(1).optional().describe('marks of the sections of its agenda by depth, where they have any: I., A.'),
     unnumbered: z.array(letters).optional().describe('what changes a paper and has no number, where not Summary'),
   })
   .check(({ value, issues }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agendaItem } from './agenda.ts'
+import { agendaEntry } from './agenda.ts'
 import { body } from './body.ts'
 import { deadline, decision, document, earlierSession, event, meeting, place, provision } from './facts.ts'
 import { masthead } from './masthead.ts'
@@ -58,7 +58,7 @@ export const sessionSchema = z.strictObject({
   documents: byId(document).default({}),
   'earlier-papers': byId(z.strictObject({ symbol, of: id.optional() })).default({}),
   notes: z.array(id).default([]).describe('notes at the foot of the page'),
-  agenda: z.array(agendaItem).default([]),
+  agenda: z.array(agendaEntry).default([]),
   hours: hours.default({}),
   timetable: z.array(timetableDay).default([]),
   acknowledged: z.record(z.string(), z.array(acknowledgement)).default({}).describe('warnings that stand, by their codes'),

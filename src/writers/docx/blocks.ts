@@ -61,8 +61,9 @@ function writeNumberedList({ id, items }: NumberedList, writing: Writing): Parag
 }
 
 function writeListItem(item: ListItem, ids: readonly string[], writing: Writing): Paragraph[] {
-  const style = item.number.depth === 0 ? paragraphStyle.listItem : paragraphStyle.listSubItem
-  const place = writing.numbering.place('list', item.number, writing.change)
+  const { number } = item
+  const style = (number?.depth ?? 0) === 0 ? paragraphStyle.listItem : paragraphStyle.listSubItem
+  const place = number && writing.numbering.place('list', number, writing.change)
   return [
     styledParagraph(style, [...ids, item.id], item.content, writing, place),
     ...item.children.flatMap((child) => writeListItem(child, [], within(child, writing))),

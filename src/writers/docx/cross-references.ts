@@ -24,5 +24,6 @@ export function numberField(
  * fifth letter have two forms.
  */
 function printedByField(mark: string, depth: number, { marks }: Language): string | undefined {
-  return marks[depth]?.style === 'arabic-abjad' ? undefined : mark.replace(/\.+$/, '')
+  const { style } = marks[depth] ?? {}
+  return style === 'arabic-abjad' || style === 'words' ? undefined : mark.replace(/\.+$/, '')
 }

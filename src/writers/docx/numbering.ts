@@ -1,10 +1,12 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type NumberingDefinition } from 'docx'
 import type { Change, ItemNumber } from '../../document/tree.ts'
-import type { Language, MarkStyle } from '../../model/language.ts'
-import { style, twips } from '../style.ts'
+import type { Language } from '../../model/language.ts'
+import type { Mark, MarkStyle } from '../../model/mark-schema.ts'
+import { MARK_FAMILIES, type MarkFamily, marksOf, ordinalText } from '../../model/marks.ts'
+import { hangingIndentOf, style, twips } from '../style.ts'
 
 /** What is numbered natively; each kind counts for itself. */
-type NumberedKind = 'list' | 'headings'
+type NumberedKind = 'list' | 'headings' | 'text'
 
 /** Where a paragraph stands in Word's numbering. */
 export interface NumberingPlace {
@@ -27,22 +29,36 @@ type Reader = 'later' | 'earlier' | 'both'
 const readers: readonly Reader[] = ['later', 'earlier', 'both']
 
 /** Last ordinal that Word has counted at each depth; undefined where the count has not begun. */
-type Counted = readonly [number | undefined, number | undefined]
+type Counted = readonly (number | undefined)[]
 
-/** A kind, or the sub-items of a kind counted by themselves. */
-type NumberRunKind = NumberedKind | `sub-${NumberedKind}`
+/** What is counted together: a kind of numbers of a family from a depth on, whose marks are those of the levels. */
+interface NumberRunKind {
+  readonly name: string
+  readonly marks: readonly Mark[]
+  /** Room before the marks of each level. */
+  readonly indents: readonly number[]
+}
 
 interface NumberRun {
   readonly reference: string
   readonly instance: number
-  readonly starts: readonly [number, number]
+  readonly kind: NumberRunKind
+  readonly starts: readonly number[]
   readonly counted: Record<Reader, Counted>
 }
 
-const formats: Readonly<Record<MarkStyle, (typeof LevelFormat)[keyof typeof LevelFormat]>> = {
+/** How Word counts; undefined where it cannot: there each number is a level of its own that says it. */
+const formats: Readonly<Record<MarkStyle, (typeof LevelFormat)[keyof typeof LevelFormat] | undefined>> = {
   decimal: LevelFormat.DECIMAL,
   'lower-latin': LevelFormat.LOWER_LETTER,
+  'upper-latin': LevelFormat.UPPER_LETTER,
+  'lower-roman': LevelFormat.LOWER_ROMAN,
+  'upper-roman': LevelFormat.UPPER_ROMAN,
   'arabic-abjad': LevelFormat.ARABIC_ABJAD,
+  'han-numerals': LevelFormat.CHINESE_COUNTING,
+  words: undefined,
+  bullet: LevelFormat.BULLET,
+  none: LevelFormat.NONE,
 }
 
 /**
@@ -55,8 +71,8 @@ export class Numbering {
   readonly #language: Language
   readonly #isRedline: boolean
   readonly #definitions = new Map<string, NumberingDefinition>()
-  /** The runs that may go on, the last one first. */
-  readonly #open = new Map<NumberRunKind, readonly NumberRun[]>()
+  /** The runs that may go on, the last one first, by the names of their kinds. */
+  readonly #open = new Map<string, readonly NumberRun[]>()
   readonly #instances = new Map<string, number>()
 
   constructor(language: Language, isRedline: boolean) {
@@ -71,52 +87,68 @@ export class Numbering {
 
   /** Ends the runs of a kind: what follows is another list. */
   restart(kind: NumberedKind): void {
-    this.#open.delete(kind)
+    for (const family of MARK_FAMILIES) this.#open.delete(nameOf(kind, family))
   }
 
   /** The places of the next paragraph of a kind. */
-  place(kind: NumberedKind, { depth, ordinal, formerly }: ItemNumber, change: Change | undefined): NumberingPlaces {
-    const level = depth === 0 ? 0 : 1
+  place(kind: NumberedKind, number: ItemNumber, change: Change | undefined): NumberingPlaces {
+    const { family = 'items', depth, ordinal, formerly } = number
+    const runKind = kindFrom(kind, family, 0, this.#language)
     if (change === undefined && formerly) {
-      const later = this.#take(kind, level, ordinal, ['later', 'both'])
+      const later = this.#take(runKind, depth, ordinal, ['later', 'both'])
       // LibreOffice forgets the depth of a place in the earlier text: there a sub-item is counted in a list that has its marks alone.
-      const earlierKind = level === 0 ? kind : (`sub-${kind}` as const)
-      const earlier = this.#take(earlierKind, 0, formerly.ordinal, ['earlier'], later)
-      return { later: placeIn(later, level), earlier: placeIn(earlier, 0) }
+      const earlier = this.#take(kindFrom(kind, family, depth, this.#language), 0, formerly.ordinal, ['earlier'], later)
+      return { later: placeIn(later, depth), earlier: placeIn(earlier, 0) }
     }
     const gone = change === 'inserted' ? 'earlier' : change === 'deleted' ? 'later' : undefined
     const run = this.#take(
-      kind,
-      level,
+      runKind,
+      depth,
       ordinal,
       readers.filter((reader) => reader !== gone),
     )
-    const place = placeIn(run, level)
+    const place = placeIn(run, depth)
     return { later: place, earlier: place }
   }
 
   /** The run in which this number is the next one for all these readers, counted on. */
-  #take(kind: NumberRunKind, level: 0 | 1, ordinal: number, counting: readonly Reader[], except?: NumberRun): NumberRun {
-    const open = this.#open.get(kind) ?? []
+  #take(kind: NumberRunKind, level: number, ordinal: number, counting: readonly Reader[], except?: NumberRun): NumberRun {
+    const open = this.#open.get(kind.name) ?? []
     const run =
       open.find((one) => one !== except && counting.every((reader) => nextOrdinal(one, reader, level) === ordinal)) ??
       this.#begin(kind, level, ordinal)
-    for (const reader of counting) run.counted[reader] = level === 0 ? [ordinal, undefined] : [run.counted[reader][0], ordinal]
-    this.#open.set(kind, this.#isRedline ? [run, ...open.filter((one) => one !== run)] : [run])
+    for (const reader of counting) run.counted[reader] = [...upTo(run.counted[reader], level), ordinal]
+    this.#open.set(kind.name, this.#isRedline ? [run, ...open.filter((one) => one !== run)] : [run])
     return run
   }
 
-  #begin(kind: NumberRunKind, level: 0 | 1, ordinal: number): NumberRun {
-    const starts = level === 0 ? ([ordinal, 1] as const) : ([1, ordinal] as const)
-    const name = `${kind}-${starts[0]}-${starts[1]}`
+  #begin(kind: NumberRunKind, level: number, ordinal: number): NumberRun {
+    const starts = kind.marks.map((_, at) => (at === level ? ordinal : 1))
+    const name = [kind.name, ...starts].join('-')
     const instance = (this.#instances.get(name) ?? 0) + 1
     this.#instances.set(name, instance)
     // Word counts all instances of a definition as one list. In a redline, where runs take turns, each has a definition of its own.
     const reference = this.#isRedline ? `${name}-${instance}` : name
     this.#definitions.set(reference, { reference, levels: levelsOf(kind, this.#language, starts) })
-    const uncounted: Counted = [undefined, undefined]
-    return { reference, instance, starts, counted: { later: uncounted, earlier: uncounted, both: uncounted } }
+    return { reference, instance, kind, starts, counted: { later: [], earlier: [], both: [] } }
   }
+}
+
+/** The ordinals above a level. */
+function upTo(counted: Counted, level: number): Counted {
+  return Array.from({ length: level }, (_, at) => counted[at])
+}
+
+function nameOf(kind: NumberedKind, family: MarkFamily): string {
+  return family === 'items' ? kind : `${family}-${kind}`
+}
+
+/** Numbers of a kind and family from a depth on. */
+function kindFrom(kind: NumberedKind, family: MarkFamily, depth: number, language: Language): NumberRunKind {
+  const marks = marksOf(language, family)
+  const prefix = depth === 0 ? '' : depth === 1 ? 'sub-' : `sub${depth}-`
+  const indents = marks.map((_, at) => (kind === 'list' ? at * style.list.childIndent : 0))
+  return { name: prefix + nameOf(kind, family), marks: marks.slice(depth), indents: indents.slice(depth) }
 }
 
 function placeIn({ reference, instance }: NumberRun, level: number): NumberingPlace {
@@ -124,28 +156,31 @@ function placeIn({ reference, instance }: NumberRun, level: number): NumberingPl
 }
 
 /** The number that Word would print next, or undefined where programs differ: an item after sub-items without an item. */
-function nextOrdinal({ starts, counted }: NumberRun, reader: Reader, level: 0 | 1): number | undefined {
+function nextOrdinal({ starts, counted, kind }: NumberRun, reader: Reader, level: number): number | undefined {
   const last = counted[reader][level]
-  if (last !== undefined) return last + 1
-  return level === 0 ? undefined : starts[1]
+  const mark = kind.marks[level]
+  if (last !== undefined) return mark && formats[mark.style] ? last + 1 : undefined
+  return level === 0 ? undefined : starts[level]
 }
 
-function levelsOf(kind: NumberRunKind, language: Language, starts: readonly [number, number]): ILevelsOptions[] {
-  const top = kind.startsWith('sub-') ? 1 : 0
-  return language.marks.slice(top).map((mark, level) => {
-    const childIndent = kind.endsWith('list') && top + level > 0 ? style.list.childIndent : 0
+function levelsOf({ marks, indents }: NumberRunKind, language: Language, starts: readonly number[]): ILevelsOptions[] {
+  return marks.map((mark, level) => {
+    const format = formats[mark.style]
+    const start = starts[level] ?? 1
+    const isLiteral = format === undefined || format === LevelFormat.BULLET || format === LevelFormat.NONE
+    const hanging = hangingIndentOf(mark)
     return {
       level,
-      format: formats[mark.style],
-      text: `${mark.before}%${level + 1}${mark.after}`,
+      format: format ?? LevelFormat.NONE,
+      text: mark.before + (isLiteral ? ordinalText(mark, start) : `%${level + 1}`) + mark.after,
       alignment: AlignmentType.START,
-      start: starts[level] ?? 1,
+      start,
       suffix: LevelSuffix.TAB,
       style: {
         paragraph: {
           indent: {
-            left: twips(style.columnIndent + childIndent + style.hangingIndent),
-            hanging: twips(style.hangingIndent),
+            left: twips(style.columnIndent + (indents[level] ?? 0) + hanging),
+            hanging: twips(hanging),
           },
         },
         ...(language.direction === 'rtl' ? { run: { rightToLeft: true } } : {}),

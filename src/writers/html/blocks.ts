@@ -1,3 +1,4 @@
+import { rankOf } from '../../document/contents.ts'
 import { numberMark, seriesOf } from '../../document/print.ts'
 import type { Annex, Block, Heading, Inline, ListItem, Masthead, NumberedList } from '../../document/tree.ts'
 import { emblem } from '../drawings/emblem.ts'
@@ -38,9 +39,9 @@ export function writeBlocks(blocks: readonly Block[], links: Links, section: Sec
   return written.join('')
 }
 
-function endOfSection(blocks: readonly Block[], start: number, { level }: Heading): number {
+function endOfSection(blocks: readonly Block[], start: number, heading: Heading): number {
   const end = blocks.findIndex(
-    (block, index) => index > start && (block.kind === 'annex' || (block.kind === 'heading' && block.level <= level)),
+    (block, index) => index > start && (block.kind === 'annex' || (block.kind === 'heading' && rankOf(block) <= rankOf(heading))),
   )
   return end < 0 ? blocks.length : end
 }
@@ -128,7 +129,7 @@ function writeNumberedList(block: NumberedList, links: Links, { headingId }: Sec
 function writeItem(item: ListItem, links: Links): string {
   const { number, content, children, change } = item
   const target = change === 'deleted' ? undefined : links.headingOf(item.item)
-  const marks = numberMark(number, change)
+  const marks = number ? numberMark(number, change) : []
   const own = classes([], marks, content)
   const line = writeMark(marks) + (target === undefined ? writeInlines(content) : linkToHeading(target, content))
   if (children.length === 0) return element('li', { id: idOf(item), class: own }, line)

@@ -38,7 +38,7 @@ export function contentOf(
       case 'title-block':
         return titleBoxes(block, set, structure)
       case 'heading':
-        return [headingBox(block, set, outline, structure.add(headingType(block.level)))]
+        return [headingBox(block, language, set, outline, structure.add(headingType(block)))]
       case 'paragraph':
         return [set(block.content, { unit: block.id, after, ...indents, tag: structure.add('P') })]
       case 'quotation': {
@@ -48,13 +48,16 @@ export function contentOf(
         ]
       }
       case 'numbered-list':
-        return numberedListBoxes(block, language.marks, set, structure)
+        return numberedListBoxes(block, language, set, structure)
       case 'document-list':
         return documentListBoxes(block, set, structure)
       case 'table':
         return [tableBox(block, set, isRightToLeft, structure)]
       case 'annex':
-        return [...annexHeadBoxes(block, set, outline, structure.add(headingType(1))), ...block.blocks.flatMap(boxesOf)]
+        return [
+          ...annexHeadBoxes(block, set, outline, structure.add(headingType({ level: 1 }))),
+          ...block.blocks.flatMap(boxesOf),
+        ]
     }
   }
   return blocks.flatMap(boxesOf)

@@ -1,28 +1,35 @@
 import type { Annex, Heading } from '../../document/tree.ts'
 import { style } from '../style.ts'
-import { contentWithout, textOf } from '../../document/contents.ts'
-import { numberMark } from '../../document/print.ts'
+import { contentWithout, rankOf, textOf } from '../../document/contents.ts'
+import type { Language } from '../../model/language.ts'
+import { markLook } from './mark-look.ts'
 import type { OutlineTracker } from './outline.ts'
 import type { ParagraphBox } from './pages/box.ts'
 import type { SetParagraph } from './set-paragraph.ts'
 import type { StructureElement, StructureType } from './structure.ts'
 
 /** Gives the structure type of a heading, so that no level is passed over (ISO 14289-1, 7.4.2). */
-type HeadingTypes = (level: number) => StructureType
+type HeadingTypes = (heading: Pick<Heading, 'level' | 'rank'>) => StructureType
 
-const TYPES: readonly StructureType[] = ['H1', 'H2', 'H3', 'H4']
+const TYPES: readonly StructureType[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6']
 
 /** A documentation head is one level below the item that it belongs to, whatever that item's level is. */
 export function headingTypes(): HeadingTypes {
   let last = 0
-  return (level) => {
-    const own = Math.min(level, last + 1)
-    if (level < 4) last = own
-    return TYPES[own - 1] ?? 'H4'
+  return (heading) => {
+    const own = Math.min(rankOf(heading), last + 1, TYPES.length)
+    if (heading.level < 4) last = own
+    return TYPES[own - 1] ?? 'H6'
   }
 }
 
-export function headingBox(block: Heading, set: SetParagraph, outline: OutlineTracker, tag: StructureElement): ParagraphBox {
+export function headingBox(
+  block: Heading,
+  language: Language,
+  set: SetParagraph,
+  outline: OutlineTracker,
+  tag: StructureElement,
+): ParagraphBox {
   const { size, before, after, face } = style.headings[block.level]
   return set(block.content, {
     size,
@@ -35,7 +42,7 @@ export function headingBox(block: Heading, set: SetParagraph, outline: OutlineTr
     staysWithNext: true,
     left: style.columnIndent,
     right: style.columnIndent,
-    mark: block.number && numberMark(block.number, block.change),
+    ...markLook(block.number, block.change, language),
     outlineEntry: block.change === 'deleted' ? undefined : outline(block),
     unit: block.id,
     id: block.change === 'deleted' ? undefined : block.id,

@@ -1,8 +1,10 @@
 import { addressesOf } from '../../document/links.ts'
-import type { DocumentList, ListItem, NumberedList } from '../../document/tree.ts'
-import type { Mark } from '../../model/language.ts'
+import type { DocumentList, NumberedList } from '../../document/tree.ts'
+import type { Language } from '../../model/language.ts'
+import type { Mark } from '../../model/mark-schema.ts'
+import { markAt } from '../../model/marks.ts'
 import { style } from '../style.ts'
-import { numberMark } from '../../document/print.ts'
+import { markLook } from './mark-look.ts'
 import type { ParagraphBox } from './pages/box.ts'
 import type { SetParagraph } from './set-paragraph.ts'
 import type { StructureAttributes, StructureElement } from './structure.ts'
@@ -10,45 +12,45 @@ import type { StructureAttributes, StructureElement } from './structure.ts'
 const NUMBERING: Record<Mark['style'], NonNullable<StructureAttributes['numbering']>> = {
   decimal: 'Decimal',
   'lower-latin': 'LowerAlpha',
-  // ISO 32000-1 knows no name for it; the labels are there to be read.
+  'upper-latin': 'UpperAlpha',
+  'lower-roman': 'LowerRoman',
+  'upper-roman': 'UpperRoman',
+  bullet: 'Disc',
+  // ISO 32000-1 knows no name for these; the labels are there to be read.
   'arabic-abjad': 'None',
+  'han-numerals': 'None',
+  words: 'None',
+  none: 'None',
 }
 
-/** The agenda: items with their marks, sub-items under them. */
+/** Items with their marks, and those under them. */
 export function numberedListBoxes(
-  list: NumberedList,
-  marks: readonly Mark[],
-  set: SetParagraph,
-  parent: StructureElement,
-): ParagraphBox[] {
-  return itemBoxes(list.items, marks, set, parent)
-}
-
-function itemBoxes(
-  items: readonly ListItem[],
-  marks: readonly Mark[],
+  { items }: Pick<NumberedList, 'items'>,
+  language: Language,
   set: SetParagraph,
   parent: StructureElement,
 ): ParagraphBox[] {
   const [first] = items
   if (!first) return []
-  const list = parent.add('L', { numbering: NUMBERING[marks[first.number.depth]?.style ?? 'decimal'] })
+  const { number: counted } = first
+  const counting = counted && markAt(language, counted.family ?? 'items', counted.depth)?.style
+  const list = parent.add('L', { numbering: NUMBERING[counting ?? (counted ? 'decimal' : 'none')] })
   return items.flatMap(({ id, number, content, children, change }) => {
     const item = list.add('LI')
-    const markTag = item.add('Lbl')
+    const markTag = number && item.add('Lbl')
     const body = item.add('LBody')
     const box = set(content, {
       unit: id,
       alignment: 'start',
       after: style.list.after,
-      left: style.columnIndent + number.depth * style.list.childIndent,
+      left: style.columnIndent + (number?.depth ?? 0) * style.list.childIndent,
       right: style.columnIndent,
-      mark: numberMark(number, change),
+      ...markLook(number, change, language),
       staysWithNext: children.length > 0,
       tag: body.add('P'),
       markTag,
     })
-    return [box, ...itemBoxes(children, marks, set, body)]
+    return [box, ...numberedListBoxes({ items: children }, language, set, body)]
   })
 }
 

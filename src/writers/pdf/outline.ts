@@ -1,4 +1,4 @@
-import { contentWithout, textOf } from '../../document/contents.ts'
+import { contentWithout, rankOf, textOf } from '../../document/contents.ts'
 import type { Heading } from '../../document/tree.ts'
 import type { OutlineEntry } from './pages/box.ts'
 
@@ -9,8 +9,8 @@ export type OutlineTracker = (block: Heading | { readonly id: string; readonly t
 export function outlineTracker(): OutlineTracker {
   const open: { level: number; id: string }[] = []
   return (block) => {
-    const level = 'level' in block ? block.level : 1
-    if (level === 4) return undefined
+    const level = 'level' in block ? rankOf(block) : 1
+    if ('level' in block && block.level === 4) return undefined
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop()
     const parentId = open.at(-1)?.id
     open.push({ level, id: block.id })

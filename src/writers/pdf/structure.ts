@@ -6,6 +6,8 @@ export type StructureType =
   | 'H2'
   | 'H3'
   | 'H4'
+  | 'H5'
+  | 'H6'
   | 'L'
   | 'LI'
   | 'Lbl'
@@ -32,7 +34,7 @@ export interface StructureAttributes {
   readonly columnSpan?: number
   readonly rowSpan?: number
   /** How the labels of a list count. */
-  readonly numbering?: 'Decimal' | 'LowerAlpha' | 'None'
+  readonly numbering?: 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman' | 'Disc' | 'None'
   /** What a table shows. */
   readonly summary?: string
   /** What stands for a figure where it is not seen; every Figure has it (ISO 14289-1, 7.3). */

@@ -49,7 +49,7 @@ export function passagesOf(blocks: readonly Block[]): string[] {
 }
 
 function itemPassages(item: ListItem): string[] {
-  return [item.number.mark + printed(item.content), ...item.children.flatMap(itemPassages)]
+  return [(item.number?.mark ?? '') + printed(item.content), ...item.children.flatMap(itemPassages)]
 }
 
 /** All blocks, those of annexes among them. */
