@@ -50,7 +50,8 @@ function isSame(base: readonly Inline[], head: readonly Inline[]): boolean {
       if (inline.kind === 'keep') return other?.kind === 'keep' && isSame(inline.content, other.content)
       if (inline.kind === 'note')
         return other?.kind === 'note' && other.mark === inline.mark && isSame(inline.content, other.content)
-      return other?.kind === inline.kind && other.text === inline.text
+      if (other?.kind === 'keep' || other?.kind === 'note') return false
+      return other?.kind === inline.kind && other.text === inline.text && other.emphasis === inline.emphasis
     })
   )
 }

@@ -1,5 +1,6 @@
 import type { Change, Inline, TextInline } from '../document/tree.ts'
 import { textOf } from '../document/contents.ts'
+import type { Emphasis } from '../rendering/inline-notation.ts'
 import { sliceOrigin } from '../source/origin.ts'
 
 /** The smallest piece of a text that a redline changes: a word, a single Han character, a sign, a symbol, a kept group, a note. */
@@ -80,7 +81,8 @@ function tokensOfRun(run: readonly TextInline[]): WordToken[] {
         start: Math.max(index, part.start) - part.start,
         end: Math.min(end, part.end) - part.start,
       }))
-    return { key: `text ${text}`, weight: weightOfText(text), pieces }
+    const looks = pieces.map(({ inline }) => inline.emphasis ?? 'plain')
+    return { key: `text ${text}${lookKey(looks)}`, weight: weightOfText(text), pieces }
   })
 }
 
@@ -97,19 +99,24 @@ function keyOf(inline: Exclude<Inline, TextInline>): string {
     case 'note':
       return `note ${inline.mark} ${keyOfParts(inline.content)}`
     default:
-      return `${inline.kind} ${inline.text}`
+      return `${inline.kind} ${inline.text}${lookKey([inline.emphasis ?? 'plain'])}`
   }
 }
 
 function keyOfParts(content: readonly Inline[]): string {
-  const parts: { kind: string; text: string }[] = []
+  const parts: { kind: string; text: string; emphasis?: Emphasis }[] = []
   for (const part of content) {
     const last = parts.at(-1)
     if (part.kind !== 'text') parts.push({ kind: part.kind, text: keyOf(part) })
-    else if (last?.kind === 'text') last.text += part.text
-    else parts.push({ kind: 'text', text: part.text })
+    else if (last?.kind === 'text' && last.emphasis === part.emphasis) last.text += part.text
+    else parts.push({ kind: 'text', text: part.text, ...(part.emphasis ? { emphasis: part.emphasis } : {}) })
   }
   return JSON.stringify(parts)
+}
+
+/** Words in another type are another piece; of plain words it says nothing. */
+function lookKey(looks: readonly (Emphasis | 'plain')[]): string {
+  return looks.every((look) => look === 'plain') ? '' : ` ${looks.join(' ')}`
 }
 
 function joined(first: WordToken, second: WordToken): WordToken {

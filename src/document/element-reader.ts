@@ -124,10 +124,11 @@ export class ElementReader {
   }
 
   /** A part that is issued by itself refers to items whose headings it does not have: there the words lead nowhere. */
-  #reference({ kind, text, origin, ...item }: ReferencePiece): SimpleInline {
+  #reference({ kind, text, origin, emphasis, ...item }: ReferencePiece): SimpleInline {
     const to = this.#headings.get(item.to)
-    if (to === undefined) return { kind: 'text', text, origin }
-    return { kind, text, origin, to, numberOf: item.numberOf === undefined ? undefined : this.#headings.get(item.numberOf) }
+    const look = emphasis ? { emphasis } : {}
+    if (to === undefined) return { kind: 'text', text, origin, ...look }
+    return { kind, text, origin, ...look, to, numberOf: item.numberOf === undefined ? undefined : this.#headings.get(item.numberOf) }
   }
 
   /** A note is printed once, however often it is referred to. */

@@ -2,6 +2,7 @@ import type { Attachment } from './attachment.ts'
 import type { Language } from '../model/language.ts'
 import type { MarkFamily } from '../model/marks.ts'
 import type { Subject } from '../model/subject.ts'
+import type { Emphasis } from '../rendering/inline-notation.ts'
 import type { PlainPiece } from '../rendering/text.ts'
 import type { Origin } from '../source/origin.ts'
 import type { Foot } from './foot.ts'
@@ -210,6 +211,7 @@ export interface ReferenceInline extends Changeable {
   readonly kind: 'reference'
   readonly text: string
   readonly origin: Origin | undefined
+  readonly emphasis?: Emphasis
   /** Id of the item's heading, which is in the paper. */
   readonly to: string
   /** Id of the heading whose number this stretch is, and nothing else; undefined for words and blanks. */

@@ -6,6 +6,7 @@ import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session
 import { isSamePaper, symbolKey, type SymbolParts } from '../model/symbols.ts'
 import type { CorrectionData, Wording } from '../model/wording.ts'
 import { unitsOfEntry } from '../model/wording-sections.ts'
+import { type Emphasis, starsBetween, withoutNotation } from '../rendering/inline-notation.ts'
 import { newYaml } from '../source/edit-yaml.ts'
 import { paperId } from './next-facts.ts'
 import { withoutNotes } from './without-notes.ts'
@@ -27,12 +28,19 @@ export class CitingWriter {
   }
 
   write(content: readonly Inline[]): string {
-    return content.map((inline) => this.#inline(inline)).join('')
+    let open: Emphasis | undefined
+    const written = content.flatMap(partsOfKept).map((inline) => {
+      const emphasis = inline.kind === 'note' || inline.kind === 'keep' ? undefined : inline.emphasis
+      const stars = starsBetween(open, emphasis)
+      open = emphasis
+      return stars + this.#inline(inline)
+    })
+    return written.join('') + starsBetween(open, undefined)
   }
 
   #inline(inline: Inline): string {
-    if (inline.kind === 'keep') return this.write(inline.content)
-    if (inline.kind !== 'symbol') return inline.text
+    if (inline.kind === 'raised') return `^{${inline.text}}`
+    if (inline.kind !== 'symbol') return inline.kind === 'keep' ? '' : withoutNotation(inline.text)
     const key = symbolKey(inline.text)
     const paper = [this.#parent, ...this.#register].find(({ symbol }) => isSamePaper(symbol, inline.text))
     if (!paper) return inline.text
@@ -40,6 +48,10 @@ export class CitingWriter {
     this.cited.set(id, key)
     return `{{symbol earlier-papers.${id}}}`
   }
+}
+
+function partsOfKept(inline: Inline): readonly Inline[] {
+  return inline.kind === 'keep' ? inline.content : [inline]
 }
 
 export interface Corrigendum {

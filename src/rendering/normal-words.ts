@@ -1,12 +1,13 @@
-import type { Expression, Literal } from './parse-unit.ts'
+import type { UnitPart } from './inline-notation.ts'
+import type { Expression } from './parse-unit.ts'
 
 /**
  * The words of a unit apart from how they are written down: expressions as expressions, so that a changed fact changes nothing; one
  * blank for any white, none beside a Han character, where it says nothing; characters composed (NFC).
  */
-export function normalWords(parts: readonly (Literal | Expression)[]): string {
+export function normalWords(parts: readonly UnitPart[]): string {
   return parts
-    .map((part) => (part.kind === 'literal' ? part.text : written(part)))
+    .map((part) => (part.kind === 'expression' ? written(part) : part.text))
     .join('')
     .normalize('NFC')
     .replace(/\s+/gu, ' ')

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import { DEPTH, EXPRESSION_LENGTH } from '../source/limits.ts'
+import { readInlines, type UnitPart } from './inline-notation.ts'
 import { repairExpression } from './repair-expression.ts'
 
 /** An expression of a wording unit: `{{helper fact "form"}}`, with the offsets of its parts in the unit's text. */
@@ -51,6 +52,11 @@ function parses(expression: string): boolean {
 }
 
 interface CutUnit {
+  readonly parts: readonly UnitPart[]
+  readonly faults: readonly UnitFault[]
+}
+
+interface ExpressionCut {
   readonly parts: readonly (Literal | Expression)[]
   readonly faults: readonly UnitFault[]
 }
@@ -60,12 +66,19 @@ const known = new Map<string, CutUnit>()
 
 /** Cuts a wording unit into literal text and expressions by Handlebars' own syntax tree; whatever else that syntax allows is a fault. */
 export function parseUnit(text: string): CutUnit {
-  const before = known.get(text) ?? cut(text)
+  const before = known.get(text) ?? withInlines(cut(text))
   known.set(text, before)
   return before
 }
 
-function cut(text: string): CutUnit {
+/** With the words cut where they stand out; a text without the signs for that stays as it is. */
+function withInlines({ parts, faults }: ExpressionCut): CutUnit {
+  if (!parts.some((part) => part.kind === 'literal' && /\*|\^\{/.test(part.text))) return { parts, faults }
+  const read = readInlines(parts)
+  return { parts: read.parts, faults: [...faults, ...read.faults] }
+}
+
+function cut(text: string): ExpressionCut {
   if (!text.includes('{{')) return { parts: [{ kind: 'literal', start: 0, end: text.length, text }], faults: [] }
   if (isBeyondHandlebars(text)) return parseInStretches(text)
   const parts: (Literal | Expression)[] = []
@@ -116,7 +129,7 @@ const ESCAPED = 'a backslash before braces would print the expression as it is w
  * A text whose expressions cannot all be read, from each pair of braces to the next: so that only those that are not well formed are
  * faults, and the others are still checked.
  */
-function parseInStretches(text: string): CutUnit {
+function parseInStretches(text: string): ExpressionCut {
   const starts = [0, ...Array.from(text.matchAll(/\{{2,}/g), ({ index }) => index)]
   const stretches = [...new Set(starts)].map((start, index, all) => [start, all[index + 1] ?? text.length] as const)
   if (stretches.length === 1) {
@@ -127,7 +140,7 @@ function parseInStretches(text: string): CutUnit {
     return { parts: [{ kind: 'literal', start, end, text }], faults: [fault] }
   }
   const results = stretches.map(([start, end]) => {
-    const { parts, faults } = parseUnit(text.slice(start, end))
+    const { parts, faults } = cut(text.slice(start, end))
     return {
       parts: parts.map((part) => (part.kind === 'literal' ? moved(part, start) : movedExpression(part, start))),
       faults: faults.map((fault) => moved(fault, start)),

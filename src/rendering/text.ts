@@ -1,4 +1,5 @@
 import type { Origin } from '../source/origin.ts'
+import type { Emphasis } from './inline-notation.ts'
 
 /** A piece of finished text, from the wording to the document tree. */
 export type TextPiece = PlainPiece | ReferencePiece | NotePiece
@@ -8,6 +9,7 @@ export interface PlainPiece<Kind = 'text' | 'symbol' | 'raised'> {
   readonly kind: Kind
   readonly text: string
   readonly origin: Origin | undefined
+  readonly emphasis?: Emphasis
 }
 
 /** A stretch of a reference to an agenda item: the ids name items. */
@@ -15,6 +17,7 @@ export interface ReferencePiece {
   readonly kind: 'reference'
   readonly text: string
   readonly origin: Origin | undefined
+  readonly emphasis?: Emphasis
   readonly to: string
   /** The item whose number this stretch is, and nothing else. */
   readonly numberOf: string | undefined

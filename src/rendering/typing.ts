@@ -25,7 +25,9 @@ function unitTexts({ items }: Session, { source }: Wording, printed: ReadonlyMap
     const unit = unitAt(path.map(String))
     if (typeof node.value !== 'string' || !unit) return []
     const spanOf = (start: number, end: number): Span => source.textSpans(path)(start, end)
-    const parts = parseUnit(node.value).parts.map((part): TextPart => {
+    const parts = parseUnit(node.value).parts.flatMap((part): TextPart | [] => {
+      // Words that stand out are read with those around them.
+      if (part.kind === 'stars' || part.kind === 'raised') return []
       if (part.kind === 'literal')
         return {
           text: part.text,

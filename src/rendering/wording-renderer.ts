@@ -8,6 +8,7 @@ import type { Origin } from '../source/origin.ts'
 import type { Span } from '../source/source-file.ts'
 import { factsOf, namesInWordings } from './facts.ts'
 import { factsRead } from './facts-read.ts'
+import { bothEmphases, type Emphasis } from './inline-notation.ts'
 import { type Expression, parseUnit } from './parse-unit.ts'
 import { itemReference } from './item-references.ts'
 import { literalPieces, type SpanOf, printedPieces, referencePieces } from './pieces.ts'
@@ -109,9 +110,17 @@ export class WordingRenderer {
     const { parts, faults } = parseUnit(value)
     const spanOf = source.textSpans(path)
     for (const { start, end, message, help } of faults) this.#fault(spanOf(start, end), message, undefined, help)
-    const pieces = parts.flatMap((part): readonly TextPiece[] =>
-      part.kind === 'expression' ? this.#evaluate(part, value, spanOf) : literalPieces(part.text, part.start, offsets, spanOf),
-    )
+    let emphasis: Emphasis | undefined
+    const pieces = parts.flatMap((part): readonly TextPiece[] => {
+      if (part.kind === 'stars') {
+        emphasis = part.then
+        return []
+      }
+      if (part.kind === 'expression') return emphasized(this.#evaluate(part, value, spanOf), emphasis)
+      if (part.kind === 'literal') return emphasized(literalPieces(part.text, part.start, offsets, spanOf), emphasis)
+      const origin = { span: spanOf(part.start, part.end), literal: true, facts: [] }
+      return emphasized([{ kind: 'raised', text: part.printed, origin }], emphasis)
+    })
     this.#underWay.delete(key)
     this.#done.set(key, pieces)
     return pieces
@@ -184,6 +193,14 @@ export class WordingRenderer {
     }
     this.#report(diagnostic)
   }
+}
+
+/** Pieces that stand out from the words around them, whatever stands out within them. */
+function emphasized(pieces: readonly TextPiece[], emphasis: Emphasis | undefined): readonly TextPiece[] {
+  if (emphasis === undefined) return pieces
+  return pieces.map((piece) =>
+    piece.kind === 'note' ? piece : { ...piece, emphasis: bothEmphases(emphasis, piece.emphasis) ?? emphasis },
+  )
 }
 
 /** Pieces that print further facts than those that stand in them: the name of a body, of which they are the words. */

@@ -1,4 +1,5 @@
 import { Bookmark, InternalHyperlink, NoBreakHyphen, Paragraph, Tab, TextRun, type ParagraphChild } from 'docx'
+import type { Emphasis } from '../../rendering/inline-notation.ts'
 import type { Change, Inline, Masthead, NoteInline, SimpleInline } from '../../document/tree.ts'
 import { bookmarkName } from './bookmarks.ts'
 import { numberField } from './cross-references.ts'
@@ -21,6 +22,7 @@ interface RunPlan {
   /** Id of the heading whose number it is. */
   readonly numberOf: string | undefined
   readonly change: Change | undefined
+  readonly emphasis: Emphasis | undefined
   /** The note whose mark it is, in place of a text. */
   readonly note?: NoteInline
 }
@@ -84,7 +86,8 @@ function plansOf(inline: Inline, writing: Writing): RunPlan[] {
 function planOf(inline: SimpleInline, text: string, kept: boolean, writing: Writing): RunPlan {
   const { kind } = inline
   const change = writing.change ?? inline.change
-  const plan = { kind, text, kept, change, target: undefined, address: undefined, numberOf: undefined }
+  const emphasis = inline.kind === 'note' ? undefined : inline.emphasis
+  const plan = { kind, text, kept, change, emphasis, target: undefined, address: undefined, numberOf: undefined }
   if (inline.kind === 'note') return { ...plan, note: inline }
   if (inline.kind === 'reference') return { ...plan, target: inline.to, numberOf: inline.numberOf }
   if (inline.kind !== 'symbol') return plan
@@ -107,7 +110,8 @@ function joined(all: readonly RunPlan[]): RunPlan[] {
       last.target === plan.target &&
       last.address === plan.address &&
       last.numberOf === plan.numberOf &&
-      last.change === plan.change
+      last.change === plan.change &&
+      last.emphasis === plan.emphasis
     ) {
       result[result.length - 1] = { ...last, text: last.text + plan.text }
     } else if (plan.text !== '') {
@@ -140,18 +144,36 @@ function numberOrRuns(plan: DirectedRunPlan, writing: Writing): ParagraphChild[]
 }
 
 /** In a right-to-left paper Latin words and symbols are runs of their own. */
-function wordRuns({ kind, text, kept, change, directions }: DirectedRunPlan, { trackedChanges }: Writing): ParagraphChild[] {
-  const parts = directions && kind !== 'symbol' ? directions : [{ text, rightToLeft: false }]
+function wordRuns(
+  { kind, text, kept, change, emphasis, directions }: DirectedRunPlan,
+  { trackedChanges }: Writing,
+): ParagraphChild[] {
+  const directed = directions && kind !== 'symbol' ? directions : [{ text, rightToLeft: false }]
+  const parts = isSloped(emphasis) ? directed.flatMap(partedByScript) : directed
   return parts.map((part) =>
     trackedChanges.run(
       {
         children: kept ? withoutBreakingHyphens(part.text) : [part.text],
         ...(kind === 'symbol' || kind === 'raised' ? { style: characterStyle[kind] } : {}),
+        ...(emphasis === 'bold' || emphasis === 'bold-italic' ? { bold: true } : {}),
+        ...(isSloped(emphasis) && !part.rightToLeft && !HAN.test(part.text) ? { italics: true } : {}),
         ...(part.rightToLeft ? { rightToLeft: true } : {}),
       },
       change,
     ),
   )
+}
+
+function isSloped(emphasis: Emphasis | undefined): boolean {
+  return emphasis === 'italic' || emphasis === 'bold-italic'
+}
+
+/** Han and its signs, and Arabic, have no italics: Word would slope the upright letters. */
+const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
+const HAN_RUNS = /([\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)/u
+
+function partedByScript({ text, rightToLeft }: DirectedStretch): DirectedStretch[] {
+  return text.split(HAN_RUNS).flatMap((part) => (part === '' ? [] : [{ text: part, rightToLeft }]))
 }
 
 /** Word breaks after a hyphen, not after a slash: it has a hyphen of its own that holds. */

@@ -54,13 +54,24 @@ function writeRun(run: readonly Inline[], hrefFor: LinkOfSymbol, around: Change 
 /** All stretches of a reference as one link; nothing leads from what was deleted. */
 function writeReference({ to }: ReferenceInline, rest: readonly Inline[], around: Change | undefined): string {
   const end = rest.findIndex((inline) => inline.kind !== 'reference' || inline.to !== to)
-  const text = escapeXml(textOf(end < 0 ? rest : rest.slice(0, end)))
+  const text = (end < 0 ? rest : rest.slice(0, end)).map((part) => emphasized(part, escapeXml(textOf([part])))).join('')
   return around === 'deleted' ? text : element('a', { href: hrefOf(to) }, text)
 }
 
 const isOfOne = ({ to }: ReferenceInline, other: Inline | undefined): boolean => other?.kind === 'reference' && other.to === to
 
 function writeInline(inline: Exclude<Inline, ReferenceInline>, hrefFor: LinkOfSymbol, around: Change | undefined): string {
+  return emphasized(inline, writeUpright(inline, hrefFor, around))
+}
+
+/** Markup within what says how it stands out. */
+function emphasized(inline: Inline, markup: string): string {
+  const emphasis = inline.kind === 'keep' || inline.kind === 'note' ? undefined : inline.emphasis
+  const sloped = emphasis === 'italic' || emphasis === 'bold-italic' ? element('em', {}, markup) : markup
+  return emphasis === 'bold' || emphasis === 'bold-italic' ? element('strong', {}, sloped) : sloped
+}
+
+function writeUpright(inline: Exclude<Inline, ReferenceInline>, hrefFor: LinkOfSymbol, around: Change | undefined): string {
   switch (inline.kind) {
     case 'text':
       return escapeXml(inline.text)

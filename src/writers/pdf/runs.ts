@@ -1,5 +1,6 @@
 import { noteName, symbolNamed } from '../../document/contents.ts'
 import type { Change, Inline, NoteInline } from '../../document/tree.ts'
+import type { Emphasis } from '../../rendering/inline-notation.ts'
 import type { ChosenFace, FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
 import type { Run } from './lines/run.ts'
@@ -30,7 +31,8 @@ export function cutIntoRuns(
     }
   }
   const visit = (inline: Inline, around: Partial<Run>): void => {
-    const extra = inline.kind === 'keep' || !inline.origin ? around : { ...around, origin: inline.origin }
+    const placed = inline.kind === 'keep' || !inline.origin ? around : { ...around, origin: inline.origin }
+    const extra = inline.kind === 'keep' || inline.kind === 'note' ? placed : { ...placed, ...faceOf(inline.emphasis) }
     switch (inline.kind) {
       case 'text':
         for (const { part, isLatin } of cutByWords(inline.text, latinLanguage !== undefined))
@@ -74,6 +76,14 @@ export function cutIntoRuns(
   }
   content.forEach((inline) => visit(inline, {}))
   return runs
+}
+
+/** The face of words that stand out; a family without italics stays upright. */
+function faceOf(emphasis: Emphasis | undefined): Partial<Run> {
+  return {
+    ...(emphasis === 'bold' || emphasis === 'bold-italic' ? { bold: true } : {}),
+    ...(emphasis === 'italic' || emphasis === 'bold-italic' ? { italics: true } : {}),
+  }
 }
 
 /** Changes have a colour besides their lines, which say all without it. */

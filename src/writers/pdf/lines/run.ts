@@ -16,6 +16,9 @@ export interface Run {
   /** Its language, where it is another than that of the paper. */
   readonly language?: string
   readonly sup?: true
+  /** Where it stands out from the text around it. */
+  readonly bold?: true
+  readonly italics?: true
   /** Belongs to the mark of an item and stands before the first line. */
   readonly mark?: true
   /** Shown by a redline as standing in one of two texts only. */

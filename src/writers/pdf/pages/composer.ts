@@ -41,7 +41,7 @@ export function composerOf(provideFace: ProvideFace): Composer {
 function measure({ runs, size, bold, italics, color }: ParagraphBox, provideFace: ProvideFace): MeasuredRun[] {
   return runs.map(({ family, ...run }) => ({
     ...run,
-    font: provideFace(family, bold, italics),
+    font: provideFace(family, bold || run.bold === true, italics || run.italics === true),
     fontSize: (run.fontSize ?? size) * (run.sup ? RAISED : 1),
     color: run.color ?? color,
   }))
