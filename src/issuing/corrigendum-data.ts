@@ -39,7 +39,7 @@ export class CitingWriter {
   }
 
   #inline(inline: Inline): string {
-    if (inline.kind === 'raised') return `^{${inline.text}}`
+    if (inline.kind === 'raised') return `^${inline.text}^`
     if (inline.kind !== 'symbol') return inline.kind === 'keep' ? '' : withoutNotation(inline.text)
     const key = symbolKey(inline.text)
     const paper = [this.#parent, ...this.#register].find(({ symbol }) => isSamePaper(symbol, inline.text))

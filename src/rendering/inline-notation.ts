@@ -13,7 +13,7 @@ export interface Stars {
   readonly then: Emphasis | undefined
 }
 
-/** The raised ending of a numeral: `1^{er}`. */
+/** A raised sign: the 2 of `m^2^`. */
 export interface RaisedPart {
   readonly kind: 'raised'
   readonly start: number
@@ -30,11 +30,11 @@ const MOST_STARS = 3
 
 const ESCAPE = 'write \\* for a star that is printed (\\\\* between double quotes)'
 
-/** Stars, a raised ending, or a backslash before one of their signs, which is printed without it. */
-const NOTATION = /\\[*^]|\*+|\^\{[^{}]*\}/g
+/** Stars, a raised sign, or a backslash before one of their signs, which is printed without it. */
+const NOTATION = /\\[*^]|\*+|\^[^\s^{}*\\]+\^/g
 
 /**
- * Cuts the typed words of a unit where they are set in italics or bold, or raised: `*words*`, `**words**`, `1^{er}`; `\*` is a star that is
+ * Cuts the typed words of a unit where they are set in italics or bold, or raised: `*words*`, `**words**`, `m^2^`; `\*` is a star that is
  * printed. What stands out may hold expressions. Stars that open nothing, or are not closed, are faults.
  */
 export function readInlines(parts: readonly (Literal | Expression)[]): { parts: UnitPart[]; faults: UnitFault[] } {
@@ -86,7 +86,7 @@ export function readInlines(parts: readonly (Literal | Expression)[]): { parts: 
       last = index + sign.length
       if (sign.startsWith('\\')) last = index + 1
       else if (sign.startsWith('^'))
-        pieces.push({ kind: 'raised', start, end: start + sign.length, text: sign, printed: sign.slice(2, -1) })
+        pieces.push({ kind: 'raised', start, end: start + sign.length, text: sign, printed: sign.slice(1, -1) })
       else pieces.push(starsAt(sign, start, from + index))
       // The sign after a backslash is a word like any other.
       if (sign.startsWith('\\')) words(index + sign.length)
@@ -111,7 +111,7 @@ export function bothEmphases(one: Emphasis | undefined, other: Emphasis | undefi
 
 /** Words of print as a wording writes them: signs of the notation with a backslash. */
 export function withoutNotation(text: string): string {
-  return text.replace(/\*|\^(?=\{)/g, '\\$&')
+  return text.replace(/[*^]/g, '\\$&')
 }
 
 /** The stars between words that stand out in two ways. */

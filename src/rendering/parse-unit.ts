@@ -73,7 +73,7 @@ export function parseUnit(text: string): CutUnit {
 
 /** With the words cut where they stand out; a text without the signs for that stays as it is. */
 function withInlines({ parts, faults }: ExpressionCut): CutUnit {
-  if (!parts.some((part) => part.kind === 'literal' && /\*|\^\{/.test(part.text))) return { parts, faults }
+  if (!parts.some((part) => part.kind === 'literal' && /[*^]/.test(part.text))) return { parts, faults }
   const read = readInlines(parts)
   return { parts: read.parts, faults: [...faults, ...read.faults] }
 }

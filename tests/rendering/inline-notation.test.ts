@@ -4,7 +4,7 @@ import { normalWords } from '../../src/rendering/normal-words.ts'
 import { parseUnit } from '../../src/rendering/parse-unit.ts'
 import { realPaper, replacing } from '../helpers/real-paper.ts'
 
-/** What is printed of a unit: each stretch with how it stands out, raised endings after a caret. */
+/** What is printed of a unit: each stretch with how it stands out, raised signs after a caret. */
 function printed(text: string): string {
   let look = ''
   return parseUnit(text)
@@ -31,9 +31,10 @@ describe('words stand out', () => {
     ['words on both sides of an expression', '*of {{span session}} and* on', 'italic:of |italic:{span}|italic: and| on'],
     ['Han without blanks', '在**海洋**中', '在|bold:海洋|中'],
     ['Arabic', 'في *المحيط* كله', 'في |italic:المحيط| كله'],
-    ['a raised ending', 'la 1^{re} session', 'la 1|^re| session'],
+    ['a raised sign', '5 m^2^ of *H^2^O*', '5 m|^2| of |italic:H|italic:^2|italic:O'],
+    ['the raised ending of a pattern, which is none here', 'la 1^{re} session^', 'la 1^{re} session^'],
     ['a star that is printed', 'the agenda\\*', 'the agenda|*'],
-    ['a caret that is printed', 'a\\^{b}', 'a|^|{b}'],
+    ['a caret that is printed', 'a\\^b^ c^', 'a|^|b^ c^'],
     ['a backslash before anything else', 'a\\b', 'a\\b'],
   ])('%s', (_, text, expected) => {
     expect(printed(text)).toBe(expected)
