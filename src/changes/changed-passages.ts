@@ -34,13 +34,19 @@ export function changedPassages(tree: DocumentTree): ChangedPassage[] {
 /** Counts the paragraphs under a heading, in the later text, or in the earlier one if they stand only there. */
 function paragraphCount(): (text: TreeText) => number {
   const counts = new Map<TreeText | undefined, { deleted: number; inserted: number }>()
-  return ({ change, under }) => {
-    const heading = under.at(-1)
+  return ({ id, change, number, within, under }) => {
+    const isParagraph = within.includes(id)
+    const heading = under.findLast(({ role }) => role === 'heading')
     const count = counts.get(heading) ?? { deleted: 0, inserted: 0 }
     counts.set(heading, count)
-    if (change !== 'inserted') count.deleted++
-    if (change !== 'deleted') count.inserted++
-    return count[change ?? 'inserted']
+    if (isParagraph && number?.family === 'paragraphs') {
+      count.deleted = count.inserted = number.ordinal
+      return number.ordinal
+    }
+    // What stands in a list or a table is found under the paragraph before it.
+    if (isParagraph && change !== 'inserted') count.deleted++
+    if (isParagraph && change !== 'deleted') count.inserted++
+    return Math.max(1, count[change ?? 'inserted'])
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Passage } from '../checks/common/passage.ts'
+import { textsOfBlocks } from '../model/blocks.ts'
 import { itemNumber } from '../model/derivations.ts'
 import type { Session } from '../model/session.ts'
 import type { Subject } from '../model/subject.ts'
@@ -16,7 +17,7 @@ export function placeName(session: Session, { id, role, ...subject }: Pick<Passa
     case 'heading':
       return item ? `heading of item ${itemNumber(item)}` : `heading ${subject.part ?? id}`
     case 'annotation': {
-      const paragraph = item?.annotation.findIndex((entry) => entry.id === subject.paragraph) ?? -1
+      const paragraph = textsOfBlocks(item?.annotation ?? []).findIndex(({ path }) => path.join('.') === subject.paragraph)
       return item && paragraph >= 0 ? `item ${itemNumber(item)}, paragraph ${paragraph + 1}` : id
     }
     case 'document-list':

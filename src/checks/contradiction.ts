@@ -1,4 +1,5 @@
-import { agendaOf, itemsAmong } from '../model/agenda.ts'
+import { blockOwners } from '../model/block-owners.ts'
+import { textsOfBlocks } from '../model/blocks.ts'
 import type { SessionData } from '../model/schema/session.ts'
 import type { FactPath, Meeting, Session } from '../model/session.ts'
 import type { Check, Finding } from './common/check.ts'
@@ -14,6 +15,7 @@ export const contradiction: Check = {
     yield* withoutCount(session)
     yield* halvesThatOverlap(session)
     yield* repeats(session)
+    yield* repeatedWords(session)
   },
 }
 
@@ -188,6 +190,28 @@ function* lists(data: SessionData): Iterable<readonly [path: FactPath, entries: 
   }
   for (const [id, { transmits = [] }] of Object.entries(data.documents))
     if (typeof transmits !== 'string') yield [['documents', id, 'transmits'], transmits]
-  for (const { annotation, path } of itemsAmong(agendaOf(data.agenda)))
-    yield [[...path, 'annotation'], annotation.map(({ id }) => id)]
+}
+
+/** Ids of words that stand twice in one annotation, or wherever blocks stand: one text cannot be in two places. */
+function* repeatedWords(session: Session): Iterable<Finding> {
+  for (const { data, blocks } of blockOwners(session)) {
+    const first = new Map<string, FactPath>()
+    for (const [index, block] of blocks.entries()) {
+      const at = [...data, index]
+      const texts = textsOfBlocks([block]).map((text) => (block.kind === 'table' ? text.path.join('.') : (text.path[0] ?? '')))
+      for (const name of block.kind === 'table' ? [block.id, ...texts] : texts) {
+        const before = first.get(name)
+        if (!before) first.set(name, at)
+        else
+          yield {
+            level: 'error',
+            message: `${name} stands twice in ${data.join('.')}`,
+            span: session.source.valueSpan(at),
+            label: 'the second one',
+            also: before === at ? [] : [{ span: session.source.valueSpan(before), text: 'the first one' }],
+            help: 'take one of them out, or write what was meant in its place',
+          }
+      }
+    }
+  }
 }

@@ -32,7 +32,7 @@ function* sameSymbol(session: Session): Iterable<Finding> {
   }
 }
 
-function* sameOnList(session: Session, { id, documents, path }: AgendaItem): Iterable<Finding> {
+function* sameOnList(session: Session, { id, documents, documentPaths, path }: AgendaItem): Iterable<Finding> {
   for (const [index, document] of documents.entries()) {
     const first = documents.indexOf(document)
     if (first === index) continue
@@ -40,9 +40,9 @@ function* sameOnList(session: Session, { id, documents, path }: AgendaItem): Ite
     yield {
       level: 'error',
       message: `${symbol} stands twice on the list of ${id}`,
-      span: session.source.valueSpan([...path, 'documents', index]),
+      span: session.source.valueSpan(documentPaths[index] ?? path),
       label: 'listed again here',
-      also: [{ span: session.source.valueSpan([...path, 'documents', first]), text: 'listed here first' }],
+      also: [{ span: session.source.valueSpan(documentPaths[first] ?? path), text: 'listed here first' }],
       help: `keep one ${document}`,
     }
   }

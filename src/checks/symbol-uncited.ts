@@ -15,7 +15,7 @@ export const symbolUncited: Check = {
         yield {
           level: 'note',
           message: `${paper.symbol} is on the list of ${item.id} and never named in the annotations`,
-          span: session.source.valueSpan([...item.path, 'documents', index]),
+          span: session.source.valueSpan(item.documentPaths[index] ?? item.path),
           label: 'listed here',
           help: 'name it in an annotation, if delegations are to consider it there',
         }

@@ -1,4 +1,5 @@
 import { HALVES } from '../model/timetable.ts'
+import type { Role } from '../model/subject.ts'
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import { ElementReader, type MarkupContext } from './element-reader.ts'
@@ -73,9 +74,22 @@ const BUILD: { readonly [K in Block['kind']]: Build<BlocksByKind[K]> } = {
     number: reader.number(element),
     content: reader.content(element),
   }),
-  paragraph: (element, id, reader) => ({ kind: 'paragraph', ...annotation(element, id, reader) }),
+  paragraph: (element, id, reader) => {
+    const number = reader.number(element)
+    const isNote = element.attributes['form'] === 'note'
+    return {
+      kind: 'paragraph',
+      ...annotation(element, id, reader),
+      ...(number ? { number } : {}),
+      ...(isNote ? { form: 'note' } : {}),
+    }
+  },
   quotation: (element, id, reader) => ({ kind: 'quotation', ...annotation(element, id, reader) }),
-  'numbered-list': (element, id, reader) => ({ kind: 'numbered-list', id, items: itemsIn(element, reader) }),
+  'numbered-list': (element, id, reader) => ({
+    kind: 'numbered-list',
+    id,
+    items: itemsIn(element, reader, element.attributes['of'] === 'annotation' ? 'annotation' : 'agenda'),
+  }),
   'document-list': (element, id, reader) => ({
     kind: 'document-list',
     id,
@@ -106,7 +120,7 @@ function annotation(element: MarkupElement, id: string, reader: ElementReader): 
   return { id, ...reader.subject(element, 'annotation'), content: reader.content(element) }
 }
 
-function itemsIn(element: MarkupElement, reader: ElementReader): ListItem[] {
+function itemsIn(element: MarkupElement, reader: ElementReader, role: Role): ListItem[] {
   return elementsOf(element, 'item').flatMap((item) => {
     const number = reader.number(item)
     if (!number && item.attributes['unmarked'] === undefined) {
@@ -115,7 +129,7 @@ function itemsIn(element: MarkupElement, reader: ElementReader): ListItem[] {
     }
     const id = reader.attribute(item, 'id')
     const content = reader.child(item, 'content')
-    return [{ id, ...reader.subject(item, 'agenda'), number, content, children: itemsIn(item, reader) }]
+    return [{ id, ...reader.subject(item, role), number, content, children: itemsIn(item, reader, role) }]
   })
 }
 
@@ -124,18 +138,20 @@ const ROW_NAMES = ['row', 'band', 'continuation'] as const
 function tableOf(element: MarkupElement, id: string, reader: ElementReader): Table {
   const head = elementsOf(element, 'head').flatMap((part) => elementsOf(part))
   const body = elementsOf(element).filter(({ name }) => ROW_NAMES.some((row) => row === name))
+  const isOfAnnotation = element.attributes['of'] === 'annotation'
   return {
     kind: 'table',
     id,
     description: textOf(reader.child(element, 'description')),
     columns: reader.attribute(element, 'columns').split(/\s+/).map(Number),
-    head: head.map((row) => rowOf(row, reader)),
-    body: body.map((row) => rowOf(row, reader)),
+    ...(element.attributes['followed'] === undefined ? {} : { followed: true }),
+    head: head.map((row) => rowOf(row, reader, isOfAnnotation)),
+    body: body.map((row) => rowOf(row, reader, isOfAnnotation)),
   }
 }
 
-/** What stands in a row is about the day and the half day of the row. */
-function rowOf(element: MarkupElement, reader: ElementReader): TableRow {
+/** What stands in a row of the timetable is about the day and the half day of the row. */
+function rowOf(element: MarkupElement, reader: ElementReader, isOfAnnotation: boolean): TableRow {
   const { day, half } = element.attributes
   const when = {
     role: 'timetable',
@@ -147,7 +163,9 @@ function rowOf(element: MarkupElement, reader: ElementReader): TableRow {
     id: reader.attribute(element, 'id'),
     cells: elementsOf(element, 'cell').map((cell) => ({
       span: Number(cell.attributes['span'] ?? 1),
-      paragraphs: blocksIn(cell, reader).flatMap((block) => (block.kind === 'paragraph' ? [{ ...block, ...when }] : [])),
+      paragraphs: blocksIn(cell, reader).flatMap((block) =>
+        block.kind === 'paragraph' ? [isOfAnnotation ? block : { ...block, ...when }] : [],
+      ),
     })),
   }
 }

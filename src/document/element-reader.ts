@@ -128,7 +128,14 @@ export class ElementReader {
     const to = this.#headings.get(item.to)
     const look = emphasis ? { emphasis } : {}
     if (to === undefined) return { kind: 'text', text, origin, ...look }
-    return { kind, text, origin, ...look, to, numberOf: item.numberOf === undefined ? undefined : this.#headings.get(item.numberOf) }
+    return {
+      kind,
+      text,
+      origin,
+      ...look,
+      to,
+      numberOf: item.numberOf === undefined ? undefined : this.#headings.get(item.numberOf),
+    }
   }
 
   /** A note is printed once, however often it is referred to. */

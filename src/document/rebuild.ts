@@ -75,7 +75,10 @@ const REBUILD: { readonly [K in Block['kind']]: Rebuild<BlocksByKind[K]> } = {
     ...content(block, counterpart, by),
     number: numberOf(block, counterpart, by),
   }),
-  paragraph: content,
+  paragraph: (block, counterpart, by) => {
+    const number = numberOf(block, counterpart, by)
+    return { ...content(block, counterpart, by), ...(number ? { number } : {}) }
+  },
   quotation: content,
   'numbered-list': (block, counterpart, by) => ({ items: rebuildItems(block.items, counterpart.items, by) }),
   'document-list': (block, counterpart, by) => ({

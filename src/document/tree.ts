@@ -112,6 +112,10 @@ export interface ItemNumber {
 export interface Paragraph extends Changeable, Subject {
   readonly kind: 'paragraph'
   readonly id: string
+  /** Where paragraphs are numbered through the paper. */
+  readonly number?: ItemNumber
+  /** A note within the text: in smaller type, and further in. */
+  readonly form?: 'note'
   readonly content: readonly Inline[]
 }
 
@@ -160,6 +164,8 @@ export interface Table extends Changeable {
   readonly description: string
   /** Share of each column in the width; the shares need not sum to anything. */
   readonly columns: readonly number[]
+  /** Where the text goes on after it. */
+  readonly followed?: true
   /** Repeated at the top of every page. */
   readonly head: readonly TableRow[]
   readonly body: readonly TableRow[]

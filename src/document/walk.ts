@@ -64,7 +64,7 @@ const TEXTS: { readonly [K in Block['kind']]: TextsOf<BlocksByKind[K]> } = {
     yield treeText(block, around, block.content, { number: block.number })
   },
   *paragraph(block, around) {
-    yield treeText(block, around, block.content)
+    yield treeText(block, around, block.content, { number: block.number })
   },
   *quotation(block, around) {
     yield treeText(block, around, block.content)
@@ -130,4 +130,22 @@ function treeText(
 /** The notes that some blocks refer to, in the order of their references. */
 export function notesOf(blocks: readonly Block[]): NoteInline[] {
   return [...textsOf(blocks)].flatMap(({ content }) => notesAmong(content))
+}
+
+/** Whether a paper has blocks that only some papers have: numbered paragraphs, notes, lists and tables within the text. */
+export function hasTextBlocks(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    switch (block.kind) {
+      case 'paragraph':
+        return block.number !== undefined || block.form !== undefined
+      case 'numbered-list':
+        return block.items.some(({ role }) => role === 'annotation')
+      case 'table':
+        return block.followed === true
+      case 'annex':
+        return hasTextBlocks(block.blocks)
+      default:
+        return false
+    }
+  })
 }

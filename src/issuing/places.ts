@@ -22,8 +22,8 @@ export type MarkOf = (item: string) => string | undefined
  */
 export function placedPassages({ blocks }: DocumentTree, markOf: MarkOf): PlacedPassage[] {
   const paragraphs = new Map<string | undefined, number>()
-  const counted = (owner: string | undefined): number => {
-    const count = (paragraphs.get(owner) ?? 0) + 1
+  const counted = (owner: string | undefined, isNext: boolean, number?: number): number => {
+    const count = number ?? Math.max(1, (paragraphs.get(owner) ?? 0) + (isNext ? 1 : 0))
     paragraphs.set(owner, count)
     return count
   }
@@ -37,9 +37,9 @@ export function placedPassages({ blocks }: DocumentTree, markOf: MarkOf): Placed
 }
 
 function printedPlace(
-  { role, part, item: id, number, day, under }: TreeText,
+  { id: own, role, part, item: id, paragraph, number, content, within, day, under }: TreeText,
   markOf: MarkOf,
-  counted: (owner: string | undefined) => number,
+  counted: (owner: string | undefined, isNext: boolean, number?: number) => number,
 ): PrintedPlace | undefined {
   const item = id === undefined ? undefined : markOf(id)
   switch (role) {
@@ -51,14 +51,26 @@ function printedPlace(
       return { part: 'agenda', item }
     case 'heading':
       // A heading under an item that has no number is that of its documentation.
-      return item === undefined ? { part } : { item, piece: number ? 'title' : 'documentation' }
-    case 'annotation':
-      return { item, paragraph: counted(id ?? under.at(-1)?.id) }
+      if (paragraph !== undefined) return { ...placeOf(item, under), under: [textOf(content)] }
+      if (item === undefined) return part === undefined ? { ...placeOf(item, under), under: [textOf(content)] } : { part }
+      return { item, piece: number ? 'title' : 'documentation' }
+    case 'annotation': {
+      // What stands in a list or a table is found under the paragraph before it.
+      const isParagraph = within.includes(own)
+      const numbered = isParagraph && number?.family === 'paragraphs' ? number.ordinal : undefined
+      return { ...placeOf(item, under), paragraph: counted(id ?? under.at(-1)?.id, isParagraph, numbered) }
+    }
     case 'document-list':
       return { item, piece: 'documentation' }
     case 'timetable':
       return { part: 'timetable', under: day === undefined ? [] : textsInTable(under) }
   }
+}
+
+/** The item, or the part where there is none. */
+function placeOf(item: string | undefined, under: readonly TreeText[]): PrintedPlace {
+  const part = under.flatMap((heading) => heading.part ?? [])[0]
+  return item === undefined && part !== undefined ? { part, item } : { item }
 }
 
 function textsInTable(under: readonly TreeText[]): string[] {

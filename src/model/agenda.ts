@@ -1,9 +1,10 @@
+import { type Block, blocksOf } from './blocks.ts'
 import type { AgendaEntryData, AgendaItemData, ItemStatus } from './schema/agenda.ts'
 
-/** A paragraph of an annotation: its id in the item, and whether it is quoted from another text. */
-interface AnnotationParagraph {
-  readonly id: string
-  readonly quoted: boolean
+/** Papers of a documentation list that stand together, under words of their own or under none. */
+export interface DocumentGroup {
+  readonly id: string | undefined
+  readonly documents: readonly string[]
 }
 
 /** Where something of the agenda stands in session.yaml. */
@@ -35,11 +36,14 @@ export interface AgendaItem {
   readonly children: readonly AgendaItem[]
   /** What became of it, where it was announced and is not taken up. */
   readonly status: ItemStatus | undefined
-  readonly annotation: readonly AnnotationParagraph[]
+  readonly annotation: readonly Block[]
   /** Id of the item over whose annotation it stands too. */
   readonly annotatedWith: string | undefined
   /** Ids of the papers on its documentation list, in the order of the list. */
   readonly documents: readonly string[]
+  /** Where each of them stands in session.yaml. */
+  readonly documentPaths: readonly Path[]
+  readonly documentGroups: readonly DocumentGroup[]
   /** Path of the item in session.yaml. */
   readonly path: Path
 }
@@ -106,9 +110,14 @@ function itemOf(data: AgendaItemData, path: Path, parent: AgendaItem | undefined
     parent,
     children,
     status: data.status,
-    annotation: data.annotation.map(annotationParagraph),
+    annotation: blocksOf(data.annotation),
     annotatedWith: data['annotated-with'],
-    documents: data.documents,
+    documents: data.documents.flatMap((entry) => (typeof entry === 'string' ? [entry] : entry.documents)),
+    documentPaths: data.documents.flatMap((entry, index) => {
+      const at = [...path, 'documents', index]
+      return typeof entry === 'string' ? [at] : entry.documents.map((_, within) => [...at, 'documents', within])
+    }),
+    documentGroups: groupsOf(data.documents),
     path,
   }
   counted.push(item)
@@ -116,6 +125,13 @@ function itemOf(data: AgendaItemData, path: Path, parent: AgendaItem | undefined
   return item
 }
 
-function annotationParagraph(data: string | { quote: string }): AnnotationParagraph {
-  return typeof data === 'string' ? { id: data, quoted: false } : { id: data.quote, quoted: true }
+function groupsOf(entries: AgendaItemData['documents']): DocumentGroup[] {
+  const groups: { id: string | undefined; documents: string[] }[] = []
+  for (const entry of entries) {
+    const last = groups.at(-1)
+    if (typeof entry !== 'string') groups.push({ id: entry.group, documents: entry.documents })
+    else if (last && last.id === undefined) last.documents.push(entry)
+    else groups.push({ id: undefined, documents: [entry] })
+  }
+  return groups
 }

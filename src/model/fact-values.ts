@@ -1,6 +1,7 @@
 import type { Span } from '../source/source-file.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 import { type AgendaItem, type AgendaSection, sectionsAmong } from './agenda.ts'
+import { type Block, textsOfBlocks } from './blocks.ts'
 import type { Session } from './session.ts'
 import { halfDays } from './timetable.ts'
 
@@ -57,19 +58,22 @@ function sectionValues({ id, entries, path }: AgendaSection, source: Session['so
 
 /** An item, its paragraphs, its documents and its sub-items in their order. */
 function itemValues(
-  { id, parent, children, annotation, documents, path, ...item }: AgendaItem,
+  { id, parent, children, annotation, documentGroups, path, ...item }: AgendaItem,
   source: Session['source'],
 ): FactValue[] {
   const fact = `items.${id}`
   const place = parent ? `sub-item of ${parent.id}` : 'item'
-  const paragraphs = annotation.map((paragraph) => (paragraph.quoted ? `quote ${paragraph.id}` : paragraph.id))
+  const paragraphs = annotation.map(blockAsWritten)
   const single = [
     ['status', item.status],
     ['annotated-with', item.annotatedWith],
   ] as const
   const lists = [
     ['annotation', paragraphs],
-    ['documents', documents],
+    [
+      'documents',
+      documentGroups.flatMap(({ id: group, documents }) => (group ? [`group ${group}: ${documents.join(' ')}`] : documents)),
+    ],
     ['items', children.map((child) => child.id)],
   ] as const
   return [
@@ -81,6 +85,26 @@ function itemValues(
       ids.length > 0 ? [{ fact: `${fact}.${key}`, value: written(ids), span: source.valueSpan([...path, key]) }] : [],
     ),
   ]
+}
+
+/** A block as a list of values names it: a paragraph by its id, all else with what it is. */
+function blockAsWritten(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.isNumbered === undefined ? block.id : `${block.isNumbered ? 'numbered' : 'unnumbered'} ${block.id}`
+    case 'quotation':
+      return `quote ${block.id}`
+    case 'heading':
+    case 'note':
+      return `${block.kind} ${block.id}`
+    case 'table':
+      return `table ${block.id} of ${block.columns.join(' ')} by ${block.rows.map(({ id }) => id).join(' ')}`
+    case 'list':
+    case 'sub-paragraphs':
+      return `${block.kind} ${textsOfBlocks([block])
+        .map(({ path }) => path.join('.'))
+        .join(' ')}`
+  }
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -2,6 +2,7 @@ import { rememberErrors, type Report } from '../source/diagnostic.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { agendaOf, itemsAmong } from './agenda.ts'
+import { blocksOf } from './blocks.ts'
 import { deadlineDays } from './deadlines.ts'
 import { meetingsOf } from './meetings.ts'
 import { reportNeeds } from './needs-of-parts.ts'
@@ -28,6 +29,8 @@ export function loadSession(name: string, file: SourceFile, report: Report): Ses
     source,
     data,
     agenda,
+    introduction: blocksOf(data.introduction),
+    annexes: Object.entries(data.annexes).map(([id, blocks]) => ({ id, blocks: blocksOf(blocks) })),
     items: itemsAmong(agenda),
     meetings: meetingsOf(data, timetable),
     deadlines: deadlineDays(data),

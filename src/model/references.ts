@@ -10,13 +10,11 @@ import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './schema/session.ts'
 import { halfDays } from './timetable.ts'
 
-type Path = (string | number)[]
-
 /** Reports every id in session.yaml that nothing defines, and every id that is defined twice or means two things. */
 export function reportReferences(source: YamlSource, data: SessionData, report: Report): void {
   const kinds = idsByKind(data)
   let suggestions = 0
-  const refer = (path: Path, id: string | undefined, what: string, ids: ReadonlySet<string>): void => {
+  const refer = (path: YamlPath, id: string | undefined, what: string, ids: ReadonlySet<string>): void => {
     if (id === undefined || ids.has(id)) return
     const others = KINDS.filter((kind) => kinds[kind].has(id))
     report({
@@ -84,8 +82,8 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
     )
   reportTwins('agenda items', items, source, report)
   reportTwins('sections of the agenda', sectionsAmong(agenda), source, report)
-  for (const { id, path, documents: listed, annotatedWith } of items) {
-    listed.forEach((document, index) => refer([...path, 'documents', index], document, 'document of this session', documents))
+  for (const { id, path, documents: listed, documentPaths, annotatedWith } of items) {
+    listed.forEach((document, index) => refer(documentPaths[index] ?? path, document, 'document of this session', documents))
     refer([...path, 'annotated-with'], annotatedWith, 'agenda item', itemIds)
     const over = items.find((other) => other.id === annotatedWith)
     if (over && (over.id === id || over.annotatedWith !== undefined))

@@ -1,5 +1,6 @@
 import type { YamlSource } from '../source/yaml-source.ts'
 import type { AgendaEntry, AgendaItem } from './agenda.ts'
+import type { Block } from './blocks.ts'
 import type { Day } from './day.ts'
 import type { SessionData } from './schema/session.ts'
 import type { TimetableDay } from './timetable.ts'
@@ -28,6 +29,12 @@ export interface Meeting {
   readonly place: string | undefined
 }
 
+/** An annex of its own words, by the id of its title. */
+export interface Annex {
+  readonly id: string
+  readonly blocks: readonly Block[]
+}
+
 /** The facts of a session with all that follows from them. Words are not in it. */
 export interface Session {
   /** Name of its folder. */
@@ -36,6 +43,9 @@ export interface Session {
   readonly data: SessionData
   /** The agenda as it is parted: items, and sections with items. */
   readonly agenda: readonly AgendaEntry[]
+  /** What stands before the first item in the annotations. */
+  readonly introduction: readonly Block[]
+  readonly annexes: readonly Annex[]
   /** In the order of the agenda, sub-items after their item. */
   readonly items: readonly AgendaItem[]
   readonly meetings: ReadonlyMap<string, Meeting>

@@ -1,4 +1,5 @@
 import { sectionsAmong } from './agenda.ts'
+import { type BlockOwner, blockOwners, ownersOfItem, textsOfOwner } from './block-owners.ts'
 import type { Session } from './session.ts'
 
 /** The parts of a paper's wording, as translators share them out. */
@@ -11,7 +12,7 @@ type Field = 'name' | 'title' | 'short'
 /** A section of a wording: the ids that it words, and how. */
 interface WordingSection {
   /** What its ids are, as facts. */
-  readonly of: 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item'
+  readonly of: 'annex' | 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item'
   readonly ids: (session: Session) => readonly string[]
   /** The fields of an entry, the one that it cannot lack first; none where an entry is a plain text. */
   readonly fields: readonly Field[]
@@ -47,6 +48,13 @@ export const WORDING_SECTIONS = {
     mayLack: false,
     part: 'agenda',
   },
+  annexes: {
+    of: 'annex',
+    ids: ({ annexes }) => annexes.map(({ id }) => id),
+    fields: ['title'],
+    mayLack: false,
+    part: 'annotations',
+  },
   items: {
     of: 'item',
     ids: ({ items }) => items.map(({ id }) => id),
@@ -76,6 +84,7 @@ export interface UnitName {
 export function requiredUnits(session: Session): UnitName[] {
   return [
     TITLE,
+    ...blockOwners({ ...session, items: [] }).flatMap(unitsOfOwner),
     ...sections.flatMap(([name, section]) =>
       section.mayLack
         ? []
@@ -92,12 +101,20 @@ export function requiredUnits(session: Session): UnitName[] {
 const TITLE: UnitName = { id: 'title', part: 'title', isShort: false }
 
 function annotationUnits({ items }: Session, id: string): UnitName[] {
-  return items.flatMap((item) => (item.id === id ? item.annotation.map((paragraph) => annotationUnit(id, paragraph.id)) : []))
+  return items.flatMap((item) => (item.id === id ? ownersOfItem(item).flatMap(unitsOfOwner) : []))
 }
 
-function annotationUnit(item: string, paragraph: string): UnitName {
-  return { id: `items.${item}.annotation.${paragraph}`, part: 'annotations', isShort: false }
+function unitsOfOwner(owner: BlockOwner): UnitName[] {
+  return textsOfOwner(owner).map(({ unit, part }) => ({ id: unit, part, isShort: false }))
 }
+
+/** Where words of blocks stand, by the first two or three steps of their path, and the part that they belong to. */
+const BLOCK_WORDS: readonly (readonly [first: string, at: number, field: string | undefined, part: WordingPart])[] = [
+  ['introduction', 1, undefined, 'annotations'],
+  ['items', 2, 'annotation', 'annotations'],
+  ['items', 2, 'groups', 'documents'],
+  ['annexes', 2, 'text', 'annotations'],
+]
 
 function unitName(name: string, { of, part }: WordingSection, id: string, field: Field | undefined): UnitName {
   const isShort = field === 'short'
@@ -116,13 +133,19 @@ export function unitsOfEntry(name: keyof typeof WORDING_SECTIONS, id: string): U
  * The unit, and its form, of a text at a path of a wording; undefined for what is no unit. `bodies.review` and `bodies.review.name` are one
  * unit, whether or not the language gives it forms.
  */
-export function unitAt([name = '', id, ...rest]: readonly string[]): (UnitName & { readonly form: string }) | undefined {
+export function unitAt(path: readonly string[]): (UnitName & { readonly form: string }) | undefined {
+  const [name = '', id, ...rest] = path
+  const words = BLOCK_WORDS.find(([owner, at, field]) => owner === name && (field === undefined || path[at] === field))
+  if (words) {
+    const [, at, field, part] = words
+    return path.length > (field === undefined ? at : at + 1)
+      ? { id: path.join('.'), part, isShort: false, form: DEFAULT }
+      : undefined
+  }
   if (name === 'title') return { ...TITLE, form: DEFAULT }
   const section = sections.find(([known]) => known === name)?.[1]
   if (!section || id === undefined) return undefined
   const [first, second] = rest
-  if (section.of === 'item' && first === 'annotation')
-    return second === undefined ? undefined : { ...annotationUnit(id, second), form: DEFAULT }
   const named = section.fields.find((field) => field === first)
   const form = (named ? second : first) ?? DEFAULT
   return { ...unitName(name, section, id, named ?? section.fields[0]), form }

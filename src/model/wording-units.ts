@@ -1,6 +1,8 @@
 import type { Report } from '../source/diagnostic.ts'
 import { spelledAs } from '../source/nearest.ts'
 import type { YamlSource } from '../source/yaml-source.ts'
+import { blockOwners, ownersOfItem } from './block-owners.ts'
+import { wordsOfBlocks } from './blocks.ts'
 import type { Session } from './session.ts'
 import { type Entry, entryBefore, whereToAdd } from './wording-skeleton.ts'
 import { WORDING_SECTIONS } from './wording-sections.ts'
@@ -79,30 +81,64 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
       }
     }
   }
+  const nested = (path: Path, entries: readonly Entry[]): void => {
+    section(path, entries)
+    for (const { id, entries: within } of entries) {
+      const at = [...path, id]
+      const value = source.valueAt(at)
+      if (value === undefined || value === null) continue
+      if ((typeof value === 'string') === (within.length === 0)) nested(at, within)
+      else
+        report({
+          level: 'error',
+          code: 'language-parity',
+          message: `${at.join('.')} is ${within.length === 0 ? 'a table here and one text' : 'one text here and a table'} in session.yaml`,
+          span: source.keySpan(at),
+          label: within.length === 0 ? 'one text belongs here' : `needs ${within.map((entry) => entry.id).join(', ')}`,
+          help: 'write its words as session.yaml has it',
+        })
+    }
+  }
   for (const [name, { ids, mayLack, of }] of Object.entries(WORDING_SECTIONS))
     section(
       [name],
       ids(session).map((id) => (of === 'item' ? itemEntry(session, id) : { id, entries: [] })),
       mayLack,
     )
-  const worded = source.keysOf(['items'])
-  for (const item of session.items)
-    if (worded.includes(item.id))
-      section(['items', item.id, 'annotation'], itemEntry(session, item.id).entries.at(1)?.entries ?? [])
+  for (const { path, blocks } of blockOwners(session))
+    // What lacks its owner is told for that.
+    if (path.length === 1 || source.keysOf(path.slice(0, -2)).includes(path.at(-2) ?? '')) nested(path, wordsOfBlocks(blocks))
 }
 
 /** The sections in the order of the schema. */
-const SECTIONS = ['status', 'title', 'places', 'bodies', 'instruments', 'decisions', 'documents', 'sections', 'items', 'notes']
+const SECTIONS = [
+  'status',
+  'title',
+  'places',
+  'bodies',
+  'instruments',
+  'decisions',
+  'documents',
+  'introduction',
+  'annexes',
+  'sections',
+  'items',
+  'notes',
+]
 
-const FIELDS_OF_ITEM = ['title', 'short', 'annotation']
+const FIELDS_OF_ITEM = ['title', 'short', 'annotation', 'groups', 'text']
 
-/** An item as its words stand: a title, and its paragraphs. */
+/** An item as its words stand: a title, its paragraphs, and what stands over groups of its papers. */
 function itemEntry({ items }: Session, id: string): Entry {
-  const paragraphs =
-    items.find((item) => item.id === id)?.annotation.map((paragraph) => ({ id: paragraph.id, entries: [] })) ?? []
+  const owners = items.filter((item) => item.id === id).flatMap(ownersOfItem)
   return {
     id,
-    entries: [{ id: 'title', entries: [] }, ...(paragraphs.length > 0 ? [{ id: 'annotation', entries: paragraphs }] : [])],
+    entries: [
+      { id: 'title', entries: [] },
+      ...owners.flatMap(({ path, blocks }) =>
+        blocks.length > 0 ? [{ id: path.at(-1) ?? '', entries: wordsOfBlocks(blocks) }] : [],
+      ),
+    ],
   }
 }
 

@@ -10,10 +10,21 @@ const name = z.union([text, z.strictObject({ name: named, short: named.optional(
 
 const title = z.union([text, z.strictObject({ title: named, short: named.optional() })])
 
+/** A table: its title, the heads of its columns, and its cells by rows; a row over all columns is one text. */
+const table = z.strictObject({
+  title: text,
+  columns: z.record(z.string(), text),
+  rows: z.record(z.string(), z.union([text, z.record(z.string(), text)])),
+})
+
+/** Words of blocks by their ids. */
+const words = z.record(z.string(), z.union([text, table]))
+
 const item = z.strictObject({
   title: named,
   short: named.optional().describe('title in the timetable, where it differs'),
-  annotation: z.record(z.string(), text).default({}),
+  annotation: words.default({}),
+  groups: z.record(z.string(), text).default({}).describe('words over groups of its papers'),
 })
 
 const departure = z.strictObject({
@@ -50,6 +61,8 @@ export const wordingSchema = z.strictObject({
   bodies: z.record(z.string(), name).default({}),
   instruments: z.record(z.string(), title).default({}),
   decisions: z.record(z.string(), title).default({}).describe('titles of those that the text cites by title'),
+  introduction: words.default({}).describe('before the first item in the annotations'),
+  annexes: z.record(z.string(), z.strictObject({ title: text, text: words.default({}) })).default({}),
   sections: z.record(z.string(), title).default({}).describe('titles of the sections of the agenda'),
   items: z.record(z.string(), item).default({}),
   documents: z.record(z.string(), text).default({}),

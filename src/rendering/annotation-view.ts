@@ -2,6 +2,8 @@ import { type AgendaEntry, type AgendaItem, isAnnotated } from '../model/agenda.
 import { type SectionView, sectionView, UNDER_PART } from './agenda-view.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
+import { type BlockOwner, ownersOfItem } from '../model/block-owners.ts'
+import { type BlockSetting, blockViews, type ParagraphCount } from './block-view.ts'
 import { numberOf, titleOf } from './item-view.ts'
 import { publicAddress } from './public-address.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
@@ -12,16 +14,20 @@ export function annotationViews(
   session: Session,
   language: Language,
   renderer: WordingRenderer,
+  count: ParagraphCount,
   sections = 0,
 ): AnnotationPiece[] {
   return entries.flatMap((entry): AnnotationPiece[] => {
     if (entry.kind === 'section') {
-      const within = annotationViews(entry.entries, session, language, renderer, sections + 1)
+      const within = annotationViews(entry.entries, session, language, renderer, count, sections + 1)
       return within.length > 0 ? [{ section: sectionView(entry, 'annotations', language, renderer), item: null }, ...within] : []
     }
     const ofItem = (item: AgendaItem): AnnotationPiece[] =>
       isAnnotated(item)
-        ? [{ section: null, item: annotationView(item, sections, session, language, renderer) }, ...item.children.flatMap(ofItem)]
+        ? [
+            { section: null, item: annotationView(item, sections, session, { language, renderer, count }) },
+            ...item.children.flatMap(ofItem),
+          ]
         : []
     return ofItem(entry)
   })
@@ -33,8 +39,9 @@ const DOCUMENTATION = 4
 type AnnotationPiece = { section: SectionView; item: null } | { section: null; item: ReturnType<typeof annotationView> }
 
 /** An item, those that stand over its annotation with it, its annotation and its documentation list. */
-function annotationView(item: AgendaItem, sections: number, session: Session, language: Language, renderer: WordingRenderer) {
-  const { quotation, words } = language
+function annotationView(item: AgendaItem, sections: number, session: Session, making: Omit<BlockSetting, 'rank'>) {
+  const { language, renderer } = making
+  const { words } = language
   const rank = UNDER_PART + sections + item.depth
   const headings = [item, ...session.items.filter(({ annotatedWith }) => annotatedWith === item.id)].map((each) => ({
     id: each.id,
@@ -43,23 +50,19 @@ function annotationView(item: AgendaItem, sections: number, session: Session, la
     ...numberOf(each, language),
     title: titleOf(each, language, renderer),
   }))
+  const [annotation = NONE] = ownersOfItem(item)
   return {
     id: item.id,
     headings,
     documentationRank: Math.max(DOCUMENTATION, rank + 1),
-    paragraphs: item.annotation.map(({ id, quoted }) => {
-      const text = renderer.unit(['items', item.id, 'annotation', id])
-      const { pieces } = text
-      return {
-        id,
-        quoted,
-        text: quoted
-          ? renderer.text([...renderer.plain(quotation.opens).pieces, ...pieces, ...renderer.plain(quotation.closes).pieces])
-          : text,
-      }
-    }),
+    blocks: blockViews(annotation, { ...making, rank: rank + 1 }),
     documentation: item.documents.length > 0 ? renderer.plain(words.documentation) : null,
-    documents: item.documents.map((id) => documentView(id, session, language, renderer)),
+    groups: item.documentGroups.map(({ id, documents }, at) => ({
+      id: `items.${item.id}.document-list${at === 0 ? '' : `.${at + 1}`}`,
+      item: item.id,
+      over: id === undefined ? null : groupView(item.id, id, renderer),
+      documents: documents.map((document) => documentView(document, session, language, renderer)),
+    })),
   }
 }
 
@@ -75,3 +78,10 @@ function documentView(id: string, session: Session, language: Language, renderer
     }),
   }
 }
+
+/** The words over a group of papers. */
+function groupView(item: string, id: string, renderer: WordingRenderer) {
+  return { id: `items.${item}.groups.${id}`, text: renderer.unit(['items', item, 'groups', id]) }
+}
+
+const NONE: BlockOwner = { path: [], data: [], blocks: [], part: 'annotations' }

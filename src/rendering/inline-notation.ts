@@ -1,3 +1,4 @@
+import { NAME_LENGTH } from '../source/limits.ts'
 import type { Expression, Literal, UnitFault } from './parse-unit.ts'
 
 /** How words stand out from those around them. */
@@ -30,6 +31,9 @@ const MOST_STARS = 3
 
 const ESCAPE = 'write \\* for a star that is printed (\\\\* between double quotes)'
 
+/** What ends as a document symbol does: parts with strokes between them, the last one with a figure at its end. */
+const SYMBOL_BEFORE = /[A-Z][A-Za-z0-9.()-]*\/(?:[A-Za-z0-9.()-]+\/)*[A-Za-z0-9.()-]*\d$/
+
 /** Stars, a raised sign, or a backslash before one of their signs, which is printed without it. */
 const NOTATION = /\\[*^]|\*+|\^[^\s^{}*\\]+\^/g
 
@@ -50,6 +54,14 @@ export function readInlines(parts: readonly (Literal | Expression)[]): { parts: 
     const literal: Literal = { kind: 'literal', start, end: start + text.length, text }
     const before = whole.charAt(offset - 1)
     const after = whole.charAt(offset + text.length)
+    // The asterisk of a reissue belongs to its symbol.
+    if (
+      !now.italic &&
+      !now.bold &&
+      SYMBOL_BEFORE.test(whole.slice(Math.max(0, offset - NAME_LENGTH), offset)) &&
+      !/[\p{L}\p{N}]/u.test(after)
+    )
+      return literal
     const isOpening = (text.length !== 2 && !now.italic) || (text.length !== 1 && !now.bold)
     if (text.length > MOST_STARS) {
       fault(literal, 'there is nothing between these stars', `take them out, or ${ESCAPE}`)

@@ -2,8 +2,10 @@ import type { Language } from '../model/language.ts'
 import type { PaperPart } from '../model/schema/session.ts'
 import type { Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
-import { agendaPieces } from './agenda-view.ts'
+import { blockOwners } from '../model/block-owners.ts'
+import { agendaPieces, UNDER_PART } from './agenda-view.ts'
 import { annotationViews } from './annotation-view.ts'
+import { blockViews, ParagraphCount } from './block-view.ts'
 import { correctionViews } from './correction-view.ts'
 import { mastheadView } from './masthead-view.ts'
 import type { Text } from './text.ts'
@@ -24,6 +26,8 @@ export function paperView(session: Session, language: Language, wording: Wording
     annotations: renderer.plain(words.annotations),
     timetable: renderer.plain(words['proposed-organization-of-work']),
   }
+  const count = new ParagraphCount(session.data.numbering.paragraphs)
+  const introduction = blockOwners(session).slice(0, 1)
   const consistsOf = (name: PaperPart): boolean => (whole ? session.data.parts.includes(name) : part === name)
   return {
     alone: !whole,
@@ -42,7 +46,10 @@ export function paperView(session: Session, language: Language, wording: Wording
     },
     annotations: {
       heading: headings.annotations,
-      pieces: annotationViews(session.agenda, session, language, renderer),
+      introductory: {
+        blocks: introduction.flatMap((owner) => blockViews(owner, { language, renderer, count, rank: UNDER_PART })),
+      },
+      pieces: annotationViews(session.agenda, session, language, renderer, count),
     },
     timetable: { label: renderer.plain(words.annex), heading: headings.timetable, ...timetableView(session, language, renderer) },
   }

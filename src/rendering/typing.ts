@@ -1,5 +1,6 @@
 import type { TextPart, Typing, UnitText } from '../checks/common/typing.ts'
 import type { Language } from '../model/language.ts'
+import { blockOwners, textsOfOwner } from '../model/block-owners.ts'
 import type { Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
 import { unitAt } from '../model/wording-sections.ts'
@@ -15,11 +16,11 @@ export function typingOf(session: Session, language: Language, wording: Wording)
   return { units: unitTexts(session, wording, printed), printables, ...daysReader(language) }
 }
 
-function unitTexts({ items }: Session, { source }: Wording, printed: ReadonlyMap<string, string>): UnitText[] {
+function unitTexts(session: Session, { source }: Wording, printed: ReadonlyMap<string, string>): UnitText[] {
   const quoted = new Set(
-    items.flatMap(({ id, annotation }) =>
-      annotation.flatMap((paragraph) => (paragraph.quoted ? [`items.${id}.annotation.${paragraph.id}`] : [])),
-    ),
+    blockOwners(session)
+      .flatMap(textsOfOwner)
+      .flatMap(({ kind, unit }) => (kind === 'quotation' ? [unit] : [])),
   )
   return source.scalars().flatMap(({ path, node }): UnitText[] => {
     const unit = unitAt(path.map(String))

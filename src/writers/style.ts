@@ -81,6 +81,8 @@ export const style = {
   list: { after: 4, childIndent: 27 },
   documentList: { after: 3 },
   quotation: { indent: 27 },
+  /** A note within the text. */
+  noteBlock: { indent: 27, size: 9 },
   /** At the foot of the page, under a short rule; room for a mark of two figures, from which the text hangs. */
   note: { size: 9, leading: 1.22, before: 9, ruleLength: 72, ruleWidth: 0.5, gap: 4, after: 2, hangingIndent: 14 },
   annex: { labelSize: 14, titleSize: 14, after: 10 },
@@ -91,6 +93,8 @@ export const style = {
     paddingY: 2.5,
     ruleWidth: 0.5,
     headRuleWidth: 1,
+    /** Under a table after which the text goes on. */
+    after: 9,
     /** Height of the paragraph that Word wants between two tables and after a last one. */
     endHeight: 1,
   },

@@ -5,6 +5,7 @@ import type { Typing } from '../../src/checks/common/typing.ts'
 import type { Passage } from '../../src/checks/common/passage.ts'
 import type { Role } from '../../src/model/subject.ts'
 import type { UnitPiece, WordingUnit } from '../../src/checks/common/wording-unit.ts'
+import { blocksOf } from '../../src/model/blocks.ts'
 import { agendaOf, itemsAmong } from '../../src/model/agenda.ts'
 import { deadlineDays } from '../../src/model/deadlines.ts'
 import { loadLanguage } from '../../src/model/load-language.ts'
@@ -93,6 +94,8 @@ function caseOf(file: SourceFile): Case {
     source: new CaseSource(own, ['session'], Object.keys(data.session ?? {})),
     data: facts,
     agenda: agendaOf(facts.agenda),
+    introduction: blocksOf(facts.introduction),
+    annexes: Object.entries(facts.annexes).map(([id, blocks]) => ({ id, blocks: blocksOf(blocks) })),
     items: itemsAmong(agendaOf(facts.agenda)),
     meetings: meetingsOf(facts, timetable),
     deadlines: deadlineDays(facts),

@@ -134,6 +134,8 @@ function item(ordinalOfItem: number, parent?: AgendaItem): AgendaItem {
     annotation: [],
     annotatedWith: undefined,
     documents: [],
+    documentPaths: [],
+    documentGroups: [],
     path: [],
   }
 }

@@ -139,7 +139,7 @@ describe('the agenda', () => {
 
   it('keeps what is quoted apart', () => {
     const credentials = sessionWith().items.find(({ id }) => id === 'credentials')
-    expect(credentials?.annotation.map(({ id, quoted }) => (quoted ? `“${id}”` : id))).toEqual([
+    expect(credentials?.annotation.map((block) => 'id' in block && (block.kind === 'quotation' ? `“${block.id}”` : block.id))).toEqual([
       'amendment',
       '“rule-18-3”',
       '“rule-18-4”',

@@ -35,6 +35,7 @@ describe('words stand out', () => {
     ['the raised ending of a pattern, which is none here', 'la 1^{re} session^', 'la 1^{re} session^'],
     ['a star that is printed', 'the agenda\\*', 'the agenda|*'],
     ['a caret that is printed', 'a\\^b^ c^', 'a|^|b^ c^'],
+    ['the asterisk of a reissue', 'see A/78/251*, and *A/78/7*', 'see A/78/251|*|, and |italic:A/78/7'],
     ['a backslash before anything else', 'a\\b', 'a\\b'],
   ])('%s', (_, text, expected) => {
     expect(printed(text)).toBe(expected)

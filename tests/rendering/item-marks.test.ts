@@ -18,6 +18,8 @@ const item = (ordinal: number, parent?: AgendaItem): AgendaItem => ({
   children: [],
   annotation: [],
   documents: [],
+  documentPaths: [],
+  documentGroups: [],
   path: [],
 })
 

@@ -124,13 +124,13 @@ describe('a fault in a template is shown in the template', () => {
       templates: {
         masthead: replacing('{{organ}}', '{{orgn}}'),
         annotations: replacing('{{heading}}', '{{headin}}'),
-        annotation: replacing('<quotation id="items.{{../id}}', '<quotation id="items.{{id}}{{../nosuch}}'),
+        blocks: replacing('<quotation id="{{quotation.id}}', '<quotation id="{{quotation.id}}{{../nosuch}}'),
         timetable: replacing('{{time}}', '{{{time}}}'),
       },
     })
     expect(diagnostics.map((finding) => `${finding.span.file.path} ${underlined(finding)}`)).toEqual([
-      'templates/annotation.hbs ../nosuch',
       'templates/annotations.hbs headin',
+      'templates/blocks.hbs ../nosuch',
       'templates/masthead.hbs orgn',
       'templates/timetable.hbs time',
     ])

@@ -1,7 +1,15 @@
 import { z } from 'zod'
+import { block, type BlockData } from './blocks.ts'
 import { id } from './scalars.ts'
 
-const paragraph = z.union([id, z.strictObject({ quote: id })])
+/** A paper of the list, or several under words of their own. */
+const listed = z.union([
+  id,
+  z.strictObject({
+    group: id.describe('words that stand over these papers: a heading, what they are for'),
+    documents: z.array(id).min(1),
+  }),
+])
 
 /** What became of an item that was announced: it keeps its number. */
 const ITEM_STATUSES = ['deleted', 'postponed'] as const
@@ -10,9 +18,9 @@ export type ItemStatus = (typeof ITEM_STATUSES)[number]
 export interface AgendaItemData {
   id: string
   status?: ItemStatus | undefined
-  annotation: z.infer<typeof paragraph>[]
+  annotation: BlockData[]
   'annotated-with'?: string | undefined
-  documents: string[]
+  documents: z.infer<typeof listed>[]
   items: AgendaItemData[]
 }
 
@@ -29,9 +37,9 @@ export type AgendaEntryData = AgendaItemData | AgendaSectionData
 const agendaItem = z.strictObject({
   id,
   status: z.enum(ITEM_STATUSES).optional().describe('of an item that was announced and is not taken up; it keeps its number'),
-  annotation: z.array(paragraph).default([]),
+  annotation: z.array(block).default([]),
   'annotated-with': id.optional().describe('item over whose annotation this one stands too'),
-  documents: z.array(id).default([]),
+  documents: z.array(listed).default([]),
   get items(): z.ZodType<AgendaItemData[]> {
     return z.array(agendaItem).default([])
   },

@@ -46,7 +46,11 @@ export const body = z
     folders: z.array(letters).optional().describe('what {folder} may be: INF'),
     changes: z.array(letters).optional().describe('letters of what changes a paper, where not Add, Amend, Corr and Rev'),
     marks: z.array(mark).min(1).optional().describe('marks of its items by depth, where not 1., (a), (i)'),
-    'section-marks': z.array(mark).min(1).optional().describe('marks of the sections of its agenda by depth, where they have any: I., A.'),
+    'section-marks': z
+      .array(mark)
+      .min(1)
+      .optional()
+      .describe('marks of the sections of its agenda by depth, where they have any: I., A.'),
     unnumbered: z.array(letters).optional().describe('what changes a paper and has no number, where not Summary'),
   })
   .check(({ value, issues }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agendaEntry } from './agenda.ts'
+import { block } from './blocks.ts'
 import { body } from './body.ts'
 import { deadline, decision, document, earlierSession, event, meeting, place, provision } from './facts.ts'
 import { masthead } from './masthead.ts'
@@ -58,9 +59,14 @@ export const sessionSchema = z.strictObject({
   documents: byId(document).default({}),
   'earlier-papers': byId(z.strictObject({ symbol, of: id.optional() })).default({}),
   notes: z.array(id).default([]).describe('notes at the foot of the page'),
+  numbering: z
+    .strictObject({ paragraphs: z.boolean().default(false).describe('whether paragraphs are numbered through the whole paper') })
+    .default({ paragraphs: false }),
+  introduction: z.array(block).default([]).describe('what stands before the first item in the annotations'),
   agenda: z.array(agendaEntry).default([]),
   hours: hours.default({}),
   timetable: z.array(timetableDay).default([]),
+  annexes: byId(z.array(block).min(1)).default({}).describe('annexes of words of their own'),
   acknowledged: z.record(z.string(), z.array(acknowledgement)).default({}).describe('warnings that stand, by their codes'),
 })
 

@@ -1,5 +1,14 @@
 import { Table, type Paragraph } from 'docx'
-import type { Annex, Block, DocumentList, Heading, ListItem, NumberedList, TitleBlock } from '../../document/tree.ts'
+import type {
+  Annex,
+  Block,
+  DocumentList,
+  Heading,
+  ListItem,
+  NumberedList,
+  Paragraph as TextParagraph,
+  TitleBlock,
+} from '../../document/tree.ts'
 import { writeMasthead } from './masthead.ts'
 import { trackBody } from './paragraph-marks.ts'
 import { looksOf, StyledParagraph, styledParagraph } from './paragraph.ts'
@@ -22,7 +31,7 @@ function writeBlock(block: Block, writing: Writing): (Paragraph | Table)[] {
     case 'heading':
       return [writeHeading(block, writing)]
     case 'paragraph':
-      return [styledParagraph(paragraphStyle.text, [block.id], block.content, writing)]
+      return [writeParagraph(block, writing)]
     case 'quotation':
       return [styledParagraph(paragraphStyle.quotation, [block.id], block.content, writing)]
     case 'numbered-list':
@@ -30,7 +39,10 @@ function writeBlock(block: Block, writing: Writing): (Paragraph | Table)[] {
     case 'document-list':
       return writeDocumentList(block, writing)
     case 'table':
-      return [writeTable(block, writing)]
+      return [
+        writeTable(block, writing),
+        ...(block.followed ? [styledParagraph(paragraphStyle.tableAfter, [], [], writing)] : []),
+      ]
     case 'annex':
       return writeAnnex(block, writing)
   }
@@ -47,6 +59,11 @@ function writeTitleBlock({ id, lines, title }: TitleBlock, writing: Writing): Pa
     }),
     styledParagraph(paragraphStyle.title, [id], title, writing),
   ]
+}
+
+function writeParagraph({ id, content, number, form }: TextParagraph, writing: Writing): Paragraph {
+  const place = number && writing.numbering.place('text', number, writing.change)
+  return styledParagraph(form === 'note' ? paragraphStyle.noteBlock : paragraphStyle.text, [id], content, writing, place)
 }
 
 function writeHeading({ id, level, number, content }: Heading, writing: Writing): Paragraph {

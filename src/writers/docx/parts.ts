@@ -1,4 +1,5 @@
 import type { DocumentTree } from '../../document/tree.ts'
+import { hasTextBlocks } from '../../document/walk.ts'
 import { element, escapeXml } from '../xml.ts'
 import { renumberBookmarks } from './bookmarks.ts'
 import { replaceOnce, type PartChanges } from './reproducible.ts'
@@ -7,7 +8,7 @@ import { typographyOf } from './typography.ts'
 import type { Writing } from './writing.ts'
 
 /** How the parts that the library writes are changed into what the paper needs. */
-export function partChanges({ language, metadata }: DocumentTree, writing: Writing): PartChanges {
+export function partChanges({ language, metadata, blocks }: DocumentTree, writing: Writing): PartChanges {
   return {
     'docProps/core.xml': (xml) => coreProperties(xml, metadata.date, language.tag),
     'word/numbering.xml': multilevelNumbering,
@@ -16,7 +17,7 @@ export function partChanges({ language, metadata }: DocumentTree, writing: Writi
     'word/_rels/document.xml.rels': (xml) => writing.addresses.relationships(xml),
     'word/footnotes.xml': (xml) => writing.notes.markNotes(xml),
     'word/settings.xml': (xml) => settings(xml, writing),
-    'word/styles.xml': () => writeStyles(language, !writing.notes.isEmpty),
+    'word/styles.xml': () => writeStyles(language, { hasNotes: !writing.notes.isEmpty, hasBlocks: hasTextBlocks(blocks) }),
   }
 }
 

@@ -26,6 +26,10 @@ export const paragraphStyle = {
   /** Of a row that the next one continues. */
   tableTextKept: 'TableTextKept',
   tableEnd: 'TableEnd',
+  /** Between a table and the text that goes on after it. */
+  tableAfter: 'TableAfter',
+  /** A note within the text. */
+  noteBlock: 'NoteText',
   oddHeader: 'OddHeader',
   evenHeader: 'EvenHeader',
   oddFooter: 'OddFooter',

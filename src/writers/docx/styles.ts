@@ -24,7 +24,7 @@ type StyleEntry = readonly [
  * The styles of a paper as the part word/styles.xml. They hold every measure and face, so that whoever edits the paper in Word
  * changes a style and not its paragraphs. The library's own calls for styles lack widow control, page breaks and table styles.
  */
-export function writeStyles(language: Language, hasNotes = false): string {
+export function writeStyles(language: Language, { hasNotes = false, hasBlocks = false }: StylesNeeded = {}): string {
   const typography = typographyOf(language)
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
@@ -47,7 +47,7 @@ export function writeStyles(language: Language, hasNotes = false): string {
         element('w:semiHidden', {}),
       ),
       ...tableStyles(),
-      ...paragraphStyles(typography).map(writeParagraphStyle),
+      ...[...paragraphStyles(typography), ...(hasBlocks ? blockStyles(typography) : [])].map(writeParagraphStyle),
       writeCharacterStyle(characterStyle.symbol, '_ Symbol', { noProof: true }),
       writeCharacterStyle(characterStyle.series, '_ Series', { noProof: true, size: style.masthead.seriesSize }),
       writeCharacterStyle(characterStyle.raised, '_ Raised', { superscript: true }),
@@ -191,6 +191,26 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
       { alignment: 'center' },
       { size: style.draft.size, bold: true, color: style.draft.color },
     ],
+  ]
+}
+
+/** Styles that only some papers need: of notes at the foot, and of notes and tables within the text. */
+interface StylesNeeded {
+  readonly hasNotes?: boolean
+  readonly hasBlocks?: boolean
+}
+
+function blockStyles({ leading }: Typography): readonly StyleEntry[] {
+  const { noteBlock, body, table, columnIndent } = style
+  const indent = columnIndent + noteBlock.indent
+  return [
+    [
+      paragraphStyle.noteBlock,
+      '_ Note Text',
+      { indent, indentEnd: indent, after: body.after, alignment: 'both', leastLine: noteBlock.size * body.leading * leading },
+      { size: noteBlock.size },
+    ],
+    [paragraphStyle.tableAfter, '_ Table After', { exactLine: table.after }, { size: table.endHeight }],
   ]
 }
 

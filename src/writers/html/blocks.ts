@@ -1,6 +1,6 @@
 import { rankOf } from '../../document/contents.ts'
 import { numberMark, seriesOf } from '../../document/print.ts'
-import type { Annex, Block, Heading, Inline, ListItem, Masthead, NumberedList } from '../../document/tree.ts'
+import type { Annex, Block, Heading, Inline, ListItem, Masthead, NumberedList, Paragraph } from '../../document/tree.ts'
 import { emblem } from '../drawings/emblem.ts'
 import { escapeXml } from '../xml.ts'
 import { classes, idOf } from './changes.ts'
@@ -80,7 +80,7 @@ function writeBlock(block: Exclude<Block, Heading>, links: Links, section: Secti
         '\n',
       )
     case 'paragraph':
-      return element('p', { id: idOf(block), class: classes([], block.content) }, writeInlines(block.content, links.entryOf))
+      return writeParagraph(block, links)
     case 'quotation':
       return element(
         'blockquote',
@@ -109,29 +109,52 @@ function writeBlock(block: Exclude<Block, Heading>, links: Links, section: Secti
 }
 
 /** A list without the browser's own marks. Some browsers take it for a list only because its role says so. */
-function list(name: 'ol' | 'ul', id: string | undefined, items: readonly string[]): string {
-  return element(name, { id, role: 'list' }, '\n', ...items.map((item) => `${item}\n`))
+function list(name: 'ol' | 'ul', id: string | undefined, items: readonly string[], className?: string): string {
+  return element(name, { id, class: className, role: 'list' }, '\n', ...items.map((item) => `${item}\n`))
+}
+
+function writeParagraph(block: Paragraph, links: Links): string {
+  const marks = block.number ? numberMark(block.number, block.change) : []
+  const names = [block.number ? 'numbered' : undefined, block.form]
+  return element(
+    'p',
+    { id: idOf(block), class: classes(names, marks, block.content) },
+    writeMark(marks),
+    writeInlines(block.content, links.entryOf),
+  )
 }
 
 /** A list of which the items lead to their headings is the contents of the paper. */
 function writeNumberedList(block: NumberedList, links: Links, { headingId }: Section): string {
   const { items } = block
+  const isContents = items.some((item) => item.role === 'agenda')
   const written = list(
-    'ol',
+    hasBullets(items) ? 'ul' : 'ol',
     idOf(block),
     items.map((item) => writeItem(item, links)),
+    isContents ? undefined : 'entries',
   )
-  return items.some((item) => links.headingOf(item.item) !== undefined)
+  return items.some((item) => targetOf(item, links) !== undefined)
     ? element('nav', { 'aria-labelledby': headingId }, '\n', written, '\n')
     : written
 }
 
+/** The heading of an item of the agenda; entries of other lists are about an item and do not lead to it. */
+function targetOf({ role, item, change }: ListItem, links: Links): string | undefined {
+  return change === 'deleted' || role !== 'agenda' ? undefined : links.headingOf(item)
+}
+
+function hasBullets(items: readonly ListItem[]): boolean {
+  return items.some(({ number }) => number?.family === 'bullets')
+}
+
 function writeItem(item: ListItem, links: Links): string {
   const { number, content, children, change } = item
-  const target = change === 'deleted' ? undefined : links.headingOf(item.item)
+  const target = targetOf(item, links)
+  const symbols = item.role === 'agenda' ? undefined : links.entryOf
   const marks = number ? numberMark(number, change) : []
   const own = classes([], marks, content)
-  const line = writeMark(marks) + (target === undefined ? writeInlines(content) : linkToHeading(target, content))
+  const line = writeMark(marks) + (target === undefined ? writeInlines(content, symbols) : linkToHeading(target, content))
   if (children.length === 0) return element('li', { id: idOf(item), class: own }, line)
   const below = children.map((child) => writeItem(child, links))
   return element(
@@ -139,7 +162,7 @@ function writeItem(item: ListItem, links: Links): string {
     { id: idOf(item) },
     // The bar stands beside the words of the item, not beside what is under it.
     own === undefined ? line : element('div', { class: own }, line),
-    `\n${list('ol', undefined, below)}\n`,
+    `\n${list(hasBullets(children) ? 'ul' : 'ol', undefined, below)}\n`,
   )
 }
 

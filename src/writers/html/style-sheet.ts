@@ -1,5 +1,5 @@
 import type { DocumentTree } from '../../document/tree.ts'
-import { notesOf } from '../../document/walk.ts'
+import { hasTextBlocks, notesOf } from '../../document/walk.ts'
 import type { Language } from '../../model/language.ts'
 import { isEastAsian } from '../fonts/east-asian.ts'
 import { style } from '../style.ts'
@@ -19,6 +19,7 @@ export function styleSheet(tree: DocumentTree): string {
     listRules(),
     tableRules(language),
     notesOf(tree.blocks).length > 0 ? noteRules(language) : '',
+    hasTextBlocks(tree.blocks) ? blockRules() : '',
     redlineRules(tree),
     screenRules(),
     printRules(tree),
@@ -143,6 +144,18 @@ function listRules(): string {
 ol > li { padding-inline-start: ${hangingIndent}pt; margin-block-end: ${list.after}pt; }
 ol ol { margin-block-start: ${list.after}pt; margin-inline-start: ${list.childIndent - hangingIndent}pt; }
 ul > li { margin-block-end: ${documentList.after}pt; }
+`
+}
+
+/** Numbered paragraphs, notes, lists and tables within the text. */
+function blockRules(): string {
+  const { list, hangingIndent, noteBlock, table } = style
+  return `
+.note { padding-inline: ${noteBlock.indent}pt; font-size: ${noteBlock.size}pt; }
+.entries { padding-inline-start: ${list.childIndent}pt; }
+ul.entries > li, .entries ul > li { padding-inline-start: ${hangingIndent}pt; margin-block-end: ${list.after}pt; }
+.entries ul { margin-block-start: ${list.after}pt; margin-inline-start: ${list.childIndent - hangingIndent}pt; }
+table:not(:last-child) { margin-block-end: ${table.after}pt; }
 `
 }
 

@@ -1,12 +1,13 @@
 import { acceptChanges } from '../../changes/settle-changes.ts'
 import { linksOf } from '../../document/links.ts'
 import { spreadChanges } from '../../document/spread-changes.ts'
-import type { Block, DocumentTree, TitleBlock } from '../../document/tree.ts'
+import type { Block, DocumentTree, Paragraph, TitleBlock } from '../../document/tree.ts'
 import type { FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
 import { annexHeadBoxes, headingBox, headingTypes } from './headings.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
 import { documentListBoxes, numberedListBoxes } from './lists.ts'
+import { markLook } from './mark-look.ts'
 import { mastheadBoxes } from './masthead.ts'
 import { outlineTracker } from './outline.ts'
 import type { Box, ParagraphBox } from './pages/box.ts'
@@ -31,6 +32,13 @@ export function contentOf(
   const indents = { left: style.columnIndent, right: style.columnIndent }
   const { after } = style.body
 
+  const paragraphBox = ({ id, content, number, change, form }: Paragraph): ParagraphBox => {
+    const { indent, size } = style.noteBlock
+    const left = style.columnIndent + indent
+    const look = form === 'note' ? { size, left, right: left } : { ...indents, ...markLook(number, change, language) }
+    return set(content, { unit: id, after, ...look, tag: structure.add('P') })
+  }
+
   const boxesOf = (block: Block): Box[] => {
     switch (block.kind) {
       case 'masthead':
@@ -40,7 +48,7 @@ export function contentOf(
       case 'heading':
         return [headingBox(block, language, set, outline, structure.add(headingType(block)))]
       case 'paragraph':
-        return [set(block.content, { unit: block.id, after, ...indents, tag: structure.add('P') })]
+        return [paragraphBox(block)]
       case 'quotation': {
         const indent = style.columnIndent + style.quotation.indent
         return [

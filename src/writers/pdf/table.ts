@@ -25,6 +25,7 @@ export function tableBox(table: Table, set: SetParagraph, isRightToLeft: boolean
     padding: paddingX,
     headRows,
     rule: headRuleWidth,
+    ...(table.followed ? { after: style.table.after } : {}),
     rows: rows.map((row, index): RowBox => ({
       cells: cellsOf(row, {
         isHead: index < headRows,

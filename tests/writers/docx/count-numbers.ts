@@ -15,8 +15,30 @@ export function countNumbers(docx: ReadDocx): { readonly number: string; readonl
     const count = counts.get(place.instance) ?? []
     const depth = Number(place.level)
     const value = (count[depth] ?? start - 1) + 1
-    counts.set(place.instance, depth === 0 ? [value] : [count[0], value])
-    const printed = first(level, /<w:numFmt w:val="(\w+)"/) === 'decimal' ? String(value) : String.fromCharCode(96 + value)
+    counts.set(place.instance, [...Array.from({ length: depth }, (_, at) => count[at]), value])
+    const printed = printedAs(first(level, /<w:numFmt w:val="(\w+)"/), value)
     return [{ number: first(level, /<w:lvlText w:val="([^"]*)"/).replace(/%\d/, printed), paragraph }]
   })
+}
+
+/** Numbers as Word prints them, as far as tests need them. */
+function printedAs(format: string, value: number): string {
+  const letters = format === 'arabicAbjad' ? 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ' : 'abcdefghijklmnopqrstuvwxyz'
+  const letter = (letters[(value - 1) % letters.length] ?? '').repeat(Math.ceil(value / letters.length))
+  const roman = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'][value] ?? '?'
+  switch (format) {
+    case 'lowerLetter':
+    case 'arabicAbjad':
+      return letter
+    case 'upperLetter':
+      return letter.toUpperCase()
+    case 'lowerRoman':
+      return roman
+    case 'upperRoman':
+      return roman.toUpperCase()
+    case 'chineseCounting':
+      return '一二三四五六七八九十'[value - 1] ?? '?'
+    default:
+      return String(value)
+  }
 }

@@ -107,6 +107,8 @@ export interface TableBox {
   readonly headRows: number
   /** Thickness of the rule over it. */
   readonly rule: number
+  /** Room under it, where the text goes on. */
+  readonly after?: number
   readonly rows: readonly RowBox[]
 }
 

@@ -70,7 +70,8 @@ export function tableStrips(
     body.push(...strips.map((strip) => ({ ...strip, under: [...again, ...(strip.under ?? [])] })))
     from = to
   }
-  return [...head, ...body]
+  const { after = 0 } = table
+  return [...head, ...body].map((strip, index, all) => (after > 0 && index === all.length - 1 ? { ...strip, after } : strip))
 }
 
 function lastRowOf({ row, rowSpan }: Pick<CellBox, 'rowSpan'> & { readonly row: number }): number {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { redlineTree } from '../../src/changes/redline-tree.ts'
+import { textOf } from '../../src/document/contents.ts'
+import { textsOf } from '../../src/document/walk.ts'
+import { writeHtml } from '../../src/writers/html/write-html.ts'
+import { has } from '../helpers/run-papers.ts'
+import { writeTreeFile } from '../helpers/write-tree.ts'
+import { countNumbers } from '../writers/docx/count-numbers.ts'
+import { readDocx } from '../writers/docx/read-docx.ts'
+import { extractDocx } from '../writers/docx/redline/extract-docx.ts'
+import { partsOf } from '../writers/docx/redline/redline-parts.ts'
+import { settleDocx } from '../writers/docx/redline/settle-docx.ts'
+import { readHtml, textOf as textOfHtml } from '../writers/html/read-html.ts'
+import { allConditions } from '../writers/pdf/conformance/conditions.ts'
+import { PdfFile, readParts } from '../writers/pdf/conformance/pdf-file.ts'
+import { CODES, type Edit, findingsOf, forest, treeIn } from './forest.ts'
+
+const opened = forest()
+
+it('a session with every shape has no errors and no warnings', () => expect(findingsOf(opened)).toEqual([]))
+
+/** Edits of every kind of block: an entry, a deeper one, a cell, a row, a note and a number go or change. */
+const EDITS: readonly Edit[] = [
+  ['session', 'sub-paragraphs: [first, {', 'sub-paragraphs: [{'],
+  ['session', '{ id: two, list: [deep] }', 'two'],
+  ['session', '      - note: remark\n', ''],
+  ['session', 'rows: [row-a, { band: mid }, row-b]', 'rows: [row-a, row-b]'],
+  ['session', '    numbering: restarts\n', ''],
+  ['en', "      first: 'statements are short;'\n", ''],
+  ['en', "      deep: 'to a second level.'\n", ''],
+  ['en', "          mid: 'Second week'\n", ''],
+  ['en', "'Tuesday'", "'**Tuesday**'"],
+]
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '')
+
+describe.each(CODES)('in %s', (code) => {
+  const tree = treeIn(opened, code)
+  const texts = [...textsOf(tree.blocks)]
+  const printed = texts.map(({ number, content }) => bare(`${number?.mark ?? ''}${textOf(content)}`))
+
+  it('Word counts as the paper does, at every depth', async () => {
+    const numbers = countNumbers(await readDocx(tree)).map(({ number }) => number)
+    expect(numbers).toEqual(texts.flatMap(({ number }) => number?.mark ?? []))
+  })
+
+  it('the web page says all of it, in order', async () => {
+    const page = bare(textOfHtml(readHtml(await writeHtml(tree))))
+    let at = 0
+    for (const text of printed.slice(4)) {
+      const found = page.indexOf(text, at)
+      expect(found, `${text} after ${page.slice(at, at + 40)}`).toBeGreaterThanOrEqual(0)
+      at = found
+    }
+  })
+
+  it.skipIf(!has('qpdf'))('the PDF is accessible and fit for an archive', async () => {
+    const file = new PdfFile(readParts(await writeTreeFile(tree)))
+    expect(allConditions.flatMap(({ number, find }) => find(file).map((fault) => `${number} ${fault}`))).toEqual([])
+  })
+})
+
+it('a redline, accepted and rejected as Word does it, gives the two papers', async () => {
+  const later = treeIn(forest(['en'], ...EDITS, ['en', /^ {6}remark: .*\n/m.exec(wordsOfEnglish())?.[0] ?? '', '']), 'en')
+  const earlier = treeIn(opened, 'en')
+  const redline = redlineTree(earlier, later, { author: 'Secretariat', date: '2030-01-15' })
+  const [marked, after, before] = await Promise.all([redline, later, earlier].map(partsOf))
+  const read = (parts: NonNullable<typeof marked>, verdict?: 'accept' | 'reject'): unknown =>
+    extractDocx(verdict ? settleDocx(parts.body, verdict) : parts.body, parts.numbering, {})
+  expect(read(marked!, 'accept')).toEqual(read(after!))
+  expect(read(marked!, 'reject')).toEqual(read(before!))
+})
+
+function wordsOfEnglish(): string {
+  const wording = opened.languages.find(({ code }) => code === 'en')?.sources?.wording
+  return wording?.source.file.text ?? ''
+}
