@@ -1,11 +1,12 @@
 import type { Check } from './common/check.ts'
+import { annexesOf } from '../model/parts.ts'
 import { spanInPassage } from './common/passage.ts'
 
 /** The text sends readers to an annex, and the paper has none: its annex is the timetable. */
 export const annexAbsent: Check = {
   code: 'annex-absent',
   *text({ session, language, wording, passages }) {
-    if (session.data.parts.includes('timetable')) return
+    if (annexesOf(session.data).length > 0) return
     const mention = mentionOf(language.words.annex)
     for (const passage of passages)
       for (const { 0: text, index } of passage.text.matchAll(mention))

@@ -1,5 +1,6 @@
 import { blockOwners } from '../model/block-owners.ts'
 import { textsOfBlocks } from '../model/blocks.ts'
+import { partName } from '../model/parts.ts'
 import type { SessionData } from '../model/schema/session.ts'
 import type { FactPath, Meeting, Session } from '../model/session.ts'
 import type { Check, Finding } from './common/check.ts'
@@ -176,7 +177,7 @@ function* repeats({ data, source }: Session): Iterable<Finding> {
 }
 
 function* lists(data: SessionData): Iterable<readonly [path: FactPath, entries: readonly string[]]> {
-  yield [['parts'], data.parts]
+  yield [['parts'], data.parts.map(partName)]
   yield [['instruments'], data.instruments]
   yield [['notes'], data.notes]
   yield [['masthead', 'only'], data.masthead.only ?? []]

@@ -4,6 +4,7 @@ import type { Language } from '../model/language.ts'
 import { type AgendaItem, type AgendaSection, sectionsAmong } from '../model/agenda.ts'
 import { markOf } from '../model/mark-notation.ts'
 import { lastMarked, type MarkFamily, markAt } from '../model/marks.ts'
+import { annexesOf, hasDocumentsAnnex } from '../model/parts.ts'
 import { notationsOf } from '../model/session-marks.ts'
 import { lastNumber, numberWord } from '../model/number-words.ts'
 import type { Label } from '../source/diagnostic.ts'
@@ -18,6 +19,7 @@ export const languageGap: Check = {
     yield* marksOfItems(session, language)
     yield* marksThatLack(session, language)
     yield* wordsOfStatus(session, language)
+    yield* wordsOfAnnexes(session, language)
     yield* wordOfChange(session, language)
   },
 }
@@ -95,6 +97,44 @@ function* wordsOfStatus({ items, source }: Session, language: Language): Iterabl
     also: here(language, ['marks']),
     help: 'write item-statuses: { deleted: …, postponed: … } in the file of the language',
   }
+}
+
+/** The words of several annexes, and of the list of documents as one of them. */
+function* wordsOfAnnexes({ data, source }: Session, language: Language): Iterable<Finding> {
+  const annexes = annexesOf(data)
+  const { 'numbered-annex': numbered, 'documents-table': table, 'english-name': name } = language
+  const lacks = (message: string, label: string, help: string): Finding => ({
+    level: 'error',
+    message: `${name} ${message}`,
+    span: source.valueSpan(['parts']),
+    label,
+    also: here(language, ['words']),
+    help: `${help} in the file of the language`,
+  })
+  if (annexes.length > 1 && (!numbered || lastMarked(numbered) < annexes.length))
+    yield lacks(
+      `has no labels for ${annexes.length} annexes`,
+      'they would have one name',
+      numbered
+        ? 'go on with the letters of numbered-annex'
+        : 'write numbered-annex, as { style: upper-roman, before: …, after: … },',
+    )
+  if (!hasDocumentsAnnex(data)) return
+  if (!table) {
+    yield lacks('has no words for the list of documents', 'would be left out', 'write documents-table with its title and heads')
+    return
+  }
+  for (const [id, { languages = [] }] of Object.entries(data.documents))
+    for (const [index, code] of languages.entries())
+      if (table.names[code] === undefined)
+        yield {
+          ...lacks(
+            `has no name for the language ${code}`,
+            'would be printed as it is',
+            `add ${code}: to the names of documents-table`,
+          ),
+          span: source.valueSpan(['documents', id, 'languages', index]),
+        }
 }
 
 /** A revision has no word of its own under the title. */

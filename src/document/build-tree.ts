@@ -117,7 +117,8 @@ function isBlock(name: string): name is Block['kind'] {
 }
 
 function annotation(element: MarkupElement, id: string, reader: ElementReader): Omit<Paragraph, 'kind'> {
-  return { id, ...reader.subject(element, 'annotation'), content: reader.content(element) }
+  const role = element.attributes['of'] === 'document-list' ? 'document-list' : 'annotation'
+  return { id, ...reader.subject(element, role), content: reader.content(element) }
 }
 
 function itemsIn(element: MarkupElement, reader: ElementReader, role: Role): ListItem[] {

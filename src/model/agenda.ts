@@ -72,9 +72,10 @@ export function lineOf(item: AgendaItem): AgendaItem[] {
   return [...(item.parent ? lineOf(item.parent) : []), item]
 }
 
-/** Whether the annotations have anything under an item of its own, or under one of those in it. */
-export function isAnnotated(item: AgendaItem): boolean {
-  return item.annotation.length > 0 || item.documents.length > 0 || item.children.some(isAnnotated)
+/** Whether the annotations have anything under an item of its own, or under one of those in it; its documents may stand elsewhere. */
+export function isAnnotated(item: AgendaItem, hasLists: boolean): boolean {
+  const hasOwn = item.annotation.length > 0 || (hasLists && item.documents.length > 0)
+  return hasOwn || item.children.some((child) => isAnnotated(child, hasLists))
 }
 
 export function isSection(data: AgendaEntryData): data is Extract<AgendaEntryData, { section: string }> {

@@ -11,15 +11,15 @@ export interface BlockOwner {
   readonly part: WordingPart
 }
 
-/** All blocks of a session: the introduction, what stands under each item, and the annexes. */
-export function blockOwners({ introduction, items, annexes }: Pick<Session, 'introduction' | 'items' | 'annexes'>): BlockOwner[] {
+/** All blocks of a session: the introduction, what stands under each item, and the texts of its own. */
+export function blockOwners({ introduction, items, texts }: Pick<Session, 'introduction' | 'items' | 'texts'>): BlockOwner[] {
   return [
     { path: ['introduction'], data: ['introduction'], blocks: introduction, part: 'annotations' },
     ...items.flatMap((item) => ownersOfItem(item)),
-    ...annexes.map((annex): BlockOwner => ({
-      path: ['annexes', annex.id, 'text'],
-      data: ['annexes', annex.id],
-      blocks: annex.blocks,
+    ...texts.map((text): BlockOwner => ({
+      path: ['texts', text.id, 'text'],
+      data: ['texts', text.id],
+      blocks: text.blocks,
       part: 'annotations',
     })),
   ]

@@ -18,6 +18,7 @@ export const KINDS = [
   'note',
   'agenda item',
   'section of the agenda',
+  'text',
 ] as const
 export type KindOfId = (typeof KINDS)[number]
 
@@ -40,6 +41,7 @@ export function idsByKind(data: SessionData): Readonly<Record<KindOfId, Readonly
     deadline: known(data.deadlines),
     note: new Set(data.notes),
     'agenda item': idsOf(itemsAmong(agenda)),
+    text: known(data.texts),
     'section of the agenda': idsOf(sectionsAmong(agenda)),
   }
 }

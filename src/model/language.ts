@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { YamlSource } from '../source/yaml-source.ts'
+import { documentsTableSchema } from './documents-table-schema.ts'
 import { type Mark, markSchema } from './mark-schema.ts'
 import type { MarkFamily } from './marks.ts'
 import { patternFault } from './pattern-form.ts'
@@ -182,6 +183,8 @@ export const languageSchema = z.strictObject({
     .record(z.string(), markSchema)
     .optional()
     .describe('of what else a body may count by, by their notations: (i), I., A.'),
+  'numbered-annex': markSchema.optional().describe('label of an annex where there are several'),
+  'documents-table': documentsTableSchema.optional().describe('the list of all documents as an annex'),
   'item-statuses': z
     .strictObject({ deleted: word, postponed: pattern })
     .optional()

@@ -30,7 +30,7 @@ export function loadSession(name: string, file: SourceFile, report: Report): Ses
     data,
     agenda,
     introduction: blocksOf(data.introduction),
-    annexes: Object.entries(data.annexes).map(([id, blocks]) => ({ id, blocks: blocksOf(blocks) })),
+    texts: Object.entries(data.texts).map(([id, blocks]) => ({ id, blocks: blocksOf(blocks) })),
     items: itemsAmong(agenda),
     meetings: meetingsOf(data, timetable),
     deadlines: deadlineDays(data),

@@ -4,6 +4,7 @@ import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
 import type { Span } from '../source/source-file.ts'
 import { type AgendaItem, agendaOf, type AgendaSection, itemsAmong, sectionsAmong } from './agenda.ts'
 import { aKind, idsByKind, KINDS } from './kinds-of-ids.ts'
+import { DOCUMENTS_ANNEX } from './parts.ts'
 import { helpFor } from './reference-help.ts'
 import { notationsOf } from './session-marks.ts'
 import { THIS_PAPER } from './session.ts'
@@ -91,6 +92,29 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
         source.valueSpan([...path, 'annotated-with']),
         `${id} cannot be annotated with ${over.id}, which is ${over.id === id ? 'itself' : 'annotated with another'}`,
         'name the item under which the annotation stands',
+      )
+  }
+
+  const texts = new Set(Object.keys(data.texts))
+  const printed = new Set<string>()
+  for (const [index, part] of data.parts.entries()) {
+    if (typeof part === 'string') continue
+    const [field, id] = 'text' in part ? (['text', part.text] as const) : (['annex', part.annex] as const)
+    printed.add(id)
+    if (field === 'text' || id !== DOCUMENTS_ANNEX) refer(['parts', index, field], id, 'text', texts)
+  }
+  for (const id of texts) {
+    if (id === DOCUMENTS_ANNEX)
+      wrong(
+        source.keySpan(['texts', id]),
+        `${id} cannot be the id of a text: as an annex it is the list of documents`,
+        'give it another id, here and in the wordings',
+      )
+    else if (!printed.has(id))
+      wrong(
+        source.keySpan(['texts', id]),
+        `no part of the paper prints ${id}`,
+        `add { text: ${id} } or { annex: ${id} } to parts`,
       )
   }
 

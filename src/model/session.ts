@@ -29,8 +29,8 @@ export interface Meeting {
   readonly place: string | undefined
 }
 
-/** An annex of its own words, by the id of its title. */
-export interface Annex {
+/** A part of the paper, or an annex, that consists of blocks and has a title. */
+export interface FreeText {
   readonly id: string
   readonly blocks: readonly Block[]
 }
@@ -45,7 +45,7 @@ export interface Session {
   readonly agenda: readonly AgendaEntry[]
   /** What stands before the first item in the annotations. */
   readonly introduction: readonly Block[]
-  readonly annexes: readonly Annex[]
+  readonly texts: readonly FreeText[]
   /** In the order of the agenda, sub-items after their item. */
   readonly items: readonly AgendaItem[]
   readonly meetings: ReadonlyMap<string, Meeting>

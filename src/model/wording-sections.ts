@@ -12,7 +12,7 @@ type Field = 'name' | 'title' | 'short'
 /** A section of a wording: the ids that it words, and how. */
 interface WordingSection {
   /** What its ids are, as facts. */
-  readonly of: 'annex' | 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item'
+  readonly of: 'part' | 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item'
   readonly ids: (session: Session) => readonly string[]
   /** The fields of an entry, the one that it cannot lack first; none where an entry is a plain text. */
   readonly fields: readonly Field[]
@@ -48,9 +48,9 @@ export const WORDING_SECTIONS = {
     mayLack: false,
     part: 'agenda',
   },
-  annexes: {
-    of: 'annex',
-    ids: ({ annexes }) => annexes.map(({ id }) => id),
+  texts: {
+    of: 'part',
+    ids: ({ texts }) => texts.map(({ id }) => id),
     fields: ['title'],
     mayLack: false,
     part: 'annotations',
@@ -113,7 +113,7 @@ const BLOCK_WORDS: readonly (readonly [first: string, at: number, field: string 
   ['introduction', 1, undefined, 'annotations'],
   ['items', 2, 'annotation', 'annotations'],
   ['items', 2, 'groups', 'documents'],
-  ['annexes', 2, 'text', 'annotations'],
+  ['texts', 2, 'text', 'annotations'],
 ]
 
 function unitName(name: string, { of, part }: WordingSection, id: string, field: Field | undefined): UnitName {

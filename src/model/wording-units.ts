@@ -120,7 +120,7 @@ const SECTIONS = [
   'decisions',
   'documents',
   'introduction',
-  'annexes',
+  'texts',
   'sections',
   'items',
   'notes',

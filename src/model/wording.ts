@@ -62,7 +62,7 @@ export const wordingSchema = z.strictObject({
   instruments: z.record(z.string(), title).default({}),
   decisions: z.record(z.string(), title).default({}).describe('titles of those that the text cites by title'),
   introduction: words.default({}).describe('before the first item in the annotations'),
-  annexes: z.record(z.string(), z.strictObject({ title: text, text: words.default({}) })).default({}),
+  texts: z.record(z.string(), z.strictObject({ title: text, text: words.default({}) })).default({}),
   sections: z.record(z.string(), title).default({}).describe('titles of the sections of the agenda'),
   items: z.record(z.string(), item).default({}),
   documents: z.record(z.string(), text).default({}),

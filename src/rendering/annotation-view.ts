@@ -1,6 +1,7 @@
 import { type AgendaEntry, type AgendaItem, isAnnotated } from '../model/agenda.ts'
 import { type SectionView, sectionView, UNDER_PART } from './agenda-view.ts'
 import type { Language } from '../model/language.ts'
+import { hasDocumentsAnnex } from '../model/parts.ts'
 import type { Session } from '../model/session.ts'
 import { type BlockOwner, ownersOfItem } from '../model/block-owners.ts'
 import { type BlockSetting, blockViews, type ParagraphCount } from './block-view.ts'
@@ -23,7 +24,7 @@ export function annotationViews(
       return within.length > 0 ? [{ section: sectionView(entry, 'annotations', language, renderer), item: null }, ...within] : []
     }
     const ofItem = (item: AgendaItem): AnnotationPiece[] =>
-      isAnnotated(item)
+      isAnnotated(item, !hasDocumentsAnnex(session.data))
         ? [
             { section: null, item: annotationView(item, sections, session, { language, renderer, count }) },
             ...item.children.flatMap(ofItem),
@@ -56,7 +57,7 @@ function annotationView(item: AgendaItem, sections: number, session: Session, ma
     headings,
     documentationRank: Math.max(DOCUMENTATION, rank + 1),
     blocks: blockViews(annotation, { ...making, rank: rank + 1 }),
-    documentation: item.documents.length > 0 ? renderer.plain(words.documentation) : null,
+    documentation: item.documents.length > 0 && !hasDocumentsAnnex(session.data) ? renderer.plain(words.documentation) : null,
     groups: item.documentGroups.map(({ id, documents }, at) => ({
       id: `items.${item.id}.document-list${at === 0 ? '' : `.${at + 1}`}`,
       item: item.id,
@@ -66,7 +67,7 @@ function annotationView(item: AgendaItem, sections: number, session: Session, ma
   }
 }
 
-function documentView(id: string, session: Session, language: Language, renderer: WordingRenderer) {
+export function documentView(id: string, session: Session, language: Language, renderer: WordingRenderer) {
   const symbol = renderer.symbol(id)
   return {
     id,

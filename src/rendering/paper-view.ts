@@ -1,13 +1,13 @@
 import type { Language } from '../model/language.ts'
-import type { PaperPart } from '../model/schema/session.ts'
+import { DOCUMENTS_ANNEX, partName } from '../model/parts.ts'
+import type { PartData } from '../model/schema/session.ts'
 import type { Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
-import { blockOwners } from '../model/block-owners.ts'
-import { agendaPieces, UNDER_PART } from './agenda-view.ts'
-import { annotationViews } from './annotation-view.ts'
-import { blockViews, ParagraphCount } from './block-view.ts'
+import { agendaPieces } from './agenda-view.ts'
 import { correctionViews } from './correction-view.ts'
+import { documentsTableView } from './documents-table-view.ts'
 import { mastheadView } from './masthead-view.ts'
+import { annexLabel, blockParts } from './parts-view.ts'
 import type { Text } from './text.ts'
 import { timetableView } from './timetable-view.ts'
 import { titleBlockView } from './title-block-view.ts'
@@ -26,17 +26,25 @@ export function paperView(session: Session, language: Language, wording: Wording
     annotations: renderer.plain(words.annotations),
     timetable: renderer.plain(words['proposed-organization-of-work']),
   }
-  const count = new ParagraphCount(session.data.numbering.paragraphs)
-  const introduction = blockOwners(session).slice(0, 1)
-  const consistsOf = (name: PaperPart): boolean => (whole ? session.data.parts.includes(name) : part === name)
+  const parts: readonly PartData[] = part === 'paper' ? session.data.parts : [part]
+  const { annotations, texts } = blockParts(session, language, renderer)
+  const documents = documentsTableView(session, language, renderer)
+  const labelOf = (name: string): Text => annexLabel(name, session, language, renderer)
   return {
     alone: !whole,
-    has: {
-      corrections: consistsOf('corrections'),
-      agenda: consistsOf('agenda'),
-      annotations: consistsOf('annotations'),
-      timetable: consistsOf('timetable'),
-    },
+    parts: parts.map((each) => {
+      const name = partName(each)
+      const isDocuments = name === `annex ${DOCUMENTS_ANNEX}`
+      return {
+        corrections: name === 'corrections',
+        agenda: name === 'agenda',
+        annotations: name === 'annotations',
+        timetable: name === 'timetable',
+        documents: isDocuments && documents ? { label: labelOf(name), ...documents } : null,
+        // A text that is the whole paper stands under its title.
+        text: isDocuments ? null : withAlone(texts.get(name), parts.length === 1),
+      }
+    }),
     masthead: mastheadView(session, language, wording, renderer),
     titleBlock: titleBlockView(session, language, renderer, part === 'paper' ? undefined : headings[part]),
     corrections: { items: correctionViews(wording, language, renderer) },
@@ -44,13 +52,11 @@ export function paperView(session: Session, language: Language, wording: Wording
       heading: headings.agenda,
       pieces: agendaPieces(session.agenda, language, renderer),
     },
-    annotations: {
-      heading: headings.annotations,
-      introductory: {
-        blocks: introduction.flatMap((owner) => blockViews(owner, { language, renderer, count, rank: UNDER_PART })),
-      },
-      pieces: annotationViews(session.agenda, session, language, renderer, count),
-    },
-    timetable: { label: renderer.plain(words.annex), heading: headings.timetable, ...timetableView(session, language, renderer) },
+    annotations: { heading: headings.annotations, ...annotations },
+    timetable: { label: labelOf('timetable'), heading: headings.timetable, ...timetableView(session, language, renderer) },
   }
+}
+
+function withAlone<T extends object>(text: T | null | undefined, alone: boolean): (T & { alone: boolean }) | null {
+  return text ? { ...text, alone } : null
 }

@@ -17,7 +17,21 @@ import { CODES, type Edit, findingsOf, forest, treeIn } from './forest.ts'
 
 const opened = forest()
 
-it('a session with every shape has no errors and no warnings', () => expect(findingsOf(opened)).toEqual([]))
+/** The same with its documents in an annex, and not under the items. */
+const withTable = forest(
+  CODES,
+  ['session', '{ annex: funds }]', '{ annex: funds }, { annex: documents }]'],
+  [
+    'session',
+    'paper-b: { symbol: FOR/2030/4, kind: report }',
+    'paper-b: { symbol: FOR/2030/4, kind: report, languages: [en, fr] }',
+  ],
+)
+
+it.each([
+  ['every shape', opened],
+  ['its documents in an annex', withTable],
+])('a session with %s has no errors and no warnings', (_, one) => expect(findingsOf(one)).toEqual([]))
 
 /** Edits of every kind of block: an entry, a deeper one, a cell, a row, a note and a number go or change. */
 const EDITS: readonly Edit[] = [
@@ -34,8 +48,12 @@ const EDITS: readonly Edit[] = [
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '')
 
-describe.each(CODES)('in %s', (code) => {
-  const tree = treeIn(opened, code)
+const PAPERS = CODES.flatMap((code) => [
+  { code, name: code, tree: treeIn(opened, code) },
+  { code, name: `${code}, documents in an annex`, tree: treeIn(withTable, code) },
+])
+
+describe.each(PAPERS)('in $name', ({ tree }) => {
   const texts = [...textsOf(tree.blocks)]
   const printed = texts.map(({ number, content }) => bare(`${number?.mark ?? ''}${textOf(content)}`))
 
@@ -58,6 +76,22 @@ describe.each(CODES)('in %s', (code) => {
     const file = new PdfFile(readParts(await writeTreeFile(tree)))
     expect(allConditions.flatMap(({ number, find }) => find(file).map((fault) => `${number} ${fault}`))).toEqual([])
   })
+})
+
+it.each([
+  ['en', 'Annex III', '2 (a) (i)', 'English, French'],
+  ['ar', 'المرفق الثالث', '2 (أ) ‘1’', 'الإنكليزية، الفرنسية'],
+  ['ru', 'Приложение III', '2 a) i)', 'английский, французский'],
+  ['zh', '附件三', '2(a)(一)', '英文、法文'],
+] as const)('the list of documents is an annex in %s', (code, label, number, languages) => {
+  const texts = [...textsOf(treeIn(withTable, code).blocks)].map(({ id, content }) => [
+    id,
+    textOf(content).replaceAll('\u00a0', ' '),
+  ])
+  expect(texts).toContainEqual(['documents-annex.label', label])
+  expect(texts).toContainEqual(['documents-table.grants.number', number])
+  expect(texts).toContainEqual(['documents-table.grants.paper-b.languages', languages])
+  expect(texts.filter(([id]) => id === 'items.grants.documents')).toEqual([])
 })
 
 it('a redline, accepted and rejected as Word does it, gives the two papers', async () => {

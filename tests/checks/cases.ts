@@ -95,7 +95,7 @@ function caseOf(file: SourceFile): Case {
     data: facts,
     agenda: agendaOf(facts.agenda),
     introduction: blocksOf(facts.introduction),
-    annexes: Object.entries(facts.annexes).map(([id, blocks]) => ({ id, blocks: blocksOf(blocks) })),
+    texts: Object.entries(facts.texts).map(([id, blocks]) => ({ id, blocks: blocksOf(blocks) })),
     items: itemsAmong(agendaOf(facts.agenda)),
     meetings: meetingsOf(facts, timetable),
     deadlines: deadlineDays(facts),

@@ -57,5 +57,6 @@ export const document = z.strictObject({
     .optional()
     .describe('meetings whose reports it carries'),
   issued: day.optional().describe('day on which it was or will be issued'),
+  languages: z.array(id).min(1).optional().describe('codes of the languages in which it is available, where not in all'),
   due: id.optional().describe('deadline by which it must be issued, where it is not that of all documents'),
 })

@@ -19,8 +19,15 @@ const publicAddress = z
 const PAPER_PARTS = ['corrections', 'agenda', 'annotations', 'timetable'] as const
 export type PaperPart = (typeof PAPER_PARTS)[number]
 
+const part = z.union([
+  z.enum(PAPER_PARTS),
+  z.strictObject({ text: id.describe('text of its own in the body of the paper') }),
+  z.strictObject({ annex: id.describe('text of its own as an annex; or documents, the list of all documents as a table') }),
+])
+export type PartData = z.infer<typeof part>
+
 const parts = z
-  .array(z.enum(PAPER_PARTS))
+  .array(part)
   .min(1)
   .default(['agenda', 'annotations', 'timetable'])
   .describe('what the paper consists of; an addendum or a corrigendum does not have all')
@@ -66,7 +73,7 @@ export const sessionSchema = z.strictObject({
   agenda: z.array(agendaEntry).default([]),
   hours: hours.default({}),
   timetable: z.array(timetableDay).default([]),
-  annexes: byId(z.array(block).min(1)).default({}).describe('annexes of words of their own'),
+  texts: byId(z.array(block).min(1)).default({}).describe('what parts and annexes consist of that are texts of their own'),
   acknowledged: z.record(z.string(), z.array(acknowledgement)).default({}).describe('warnings that stand, by their codes'),
 })
 

@@ -66,8 +66,12 @@ function cellsOf(row: TableRow, { isHead, isRightToLeft, count, set, tags, spans
   const bold = isHead || row.kind === 'band'
   let column = 0
   const cells = row.cells.map(({ span, paragraphs }, reads): CellBox => {
-    const boxes = paragraphs.map(({ id, content }) =>
-      set(content, { unit: id, size, leading, bold, alignment: 'start', tag: tags[reads]?.add('P') }),
+    const boxes = paragraphs.map(({ id, content, document, change }) =>
+      set(content, {
+        ...{ unit: id, size, leading, bold, alignment: 'start', tag: tags[reads]?.add('P') },
+        // What cites the document leads here.
+        ...(document === undefined || change === 'deleted' ? {} : { id }),
+      }),
     )
     column += span
     return { column: isRightToLeft ? count - column : column - span, span, rowSpan: spans[reads] ?? 1, reads, boxes }
