@@ -67,10 +67,13 @@ function printedPlace(
   }
 }
 
-/** The item, or the part where there is none. */
+/** The item; where there is none the part, or the title of the text that it is in. */
 function placeOf(item: string | undefined, under: readonly TreeText[]): PrintedPlace {
   const part = under.flatMap((heading) => heading.part ?? [])[0]
-  return item === undefined && part !== undefined ? { part, item } : { item }
+  if (item !== undefined) return { item }
+  const [outermost] = under
+  if (part !== undefined) return { part, item }
+  return outermost ? { item, under: [textOf(outermost.content)] } : { item }
 }
 
 function textsInTable(under: readonly TreeText[]): string[] {
