@@ -160,8 +160,9 @@ function* halvesThatOverlap({ data: { hours }, source }: Session): Iterable<Find
 }
 
 /** What a list names twice would be counted, printed or looked for twice. Lists of documents and the timetable have checks of their own. */
-function* repeats({ data, source }: Session): Iterable<Finding> {
-  for (const [path, entries] of lists(data))
+function* repeats(session: Session): Iterable<Finding> {
+  const { data, source } = session
+  for (const [path, entries] of [...lists(data), ...listsOfTables(session)])
     for (const [at, entry] of entries.entries()) {
       const first = entries.indexOf(entry)
       if (first === at) continue
@@ -193,14 +194,28 @@ function* lists(data: SessionData): Iterable<readonly [path: FactPath, entries: 
     if (typeof transmits !== 'string') yield [['documents', id, 'transmits'], transmits]
 }
 
+/** The columns and the rows of tables. */
+function listsOfTables(session: Session): (readonly [path: FactPath, entries: readonly string[]])[] {
+  return blockOwners(session).flatMap(({ data, blocks }) =>
+    blocks.flatMap((block, index) =>
+      block.kind === 'table'
+        ? [
+            [[...data, index, 'columns'], block.columns] as const,
+            [[...data, index, 'rows'], block.rows.map(({ id }) => id)] as const,
+          ]
+        : [],
+    ),
+  )
+}
+
 /** Ids of words that stand twice in one annotation, or wherever blocks stand: one text cannot be in two places. */
 function* repeatedWords(session: Session): Iterable<Finding> {
   for (const { data, blocks } of blockOwners(session)) {
     const first = new Map<string, FactPath>()
     for (const [index, block] of blocks.entries()) {
       const at = [...data, index]
-      const texts = textsOfBlocks([block]).map((text) => (block.kind === 'table' ? text.path.join('.') : (text.path[0] ?? '')))
-      for (const name of block.kind === 'table' ? [block.id, ...texts] : texts) {
+      const names = block.kind === 'table' ? [block.id] : textsOfBlocks([block]).map((text) => text.path.join('.'))
+      for (const name of names) {
         const before = first.get(name)
         if (!before) first.set(name, at)
         else

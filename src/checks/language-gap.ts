@@ -77,8 +77,8 @@ function* marksThatLack({ data, agenda, items, source }: Session, language: Lang
     const path = ['bodies', data.body, field, lacking]
     yield {
       level: 'error',
-      message: `${language['english-name']} does not count by ${used[lacking] ?? ''}`,
-      span: source.valueAt(path) === undefined ? source.valueSpan(entry.path) : source.valueSpan(path),
+      message: `${language['english-name']} has no shape for ${used[lacking] ?? ''}, by which ${field === 'marks' ? 'items' : 'sections'} count`,
+      span: source.valueSpan(data.bodies[data.body]?.[field] === undefined ? entry.path : path),
       label: `${entry.id} would have no mark`,
       also: here(language, ['marks']),
       help: `add ${used[lacking] ?? ''} to further-marks in the file of the language`,

@@ -77,7 +77,7 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
   const deep = items.find(({ depth }) => depth >= itemMarks.length)
   if (deep)
     wrong(
-      source.valueSpan([...deep.path, 'id']),
+      source.valueSpan(data.bodies[data.body]?.marks ? ['bodies', data.body, 'marks'] : [...deep.path, 'id']),
       `${deep.id} is ${deep.depth + 1} levels deep, and items have marks for ${itemMarks.length}`,
       `write bodies.${data.body}.marks with a mark for each level, as ['1.', '(a)', '(i)']`,
     )

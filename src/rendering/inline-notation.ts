@@ -29,7 +29,7 @@ export type UnitPart = Literal | Expression | Stars | RaisedPart
 /** Three stars are italics and bold at once; four have nothing between them. */
 const MOST_STARS = 3
 
-const ESCAPE = 'write \\* for a star that is printed (\\\\* between double quotes)'
+const ESCAPE = 'for a star that is printed, write \\*'
 
 /** What ends as a document symbol does: parts with strokes between them, the last one with a figure at its end. */
 const SYMBOL_BEFORE = /[A-Z][A-Za-z0-9.()-]*\/(?:[A-Za-z0-9.()-]+\/)*[A-Za-z0-9.()-]*\d$/
@@ -64,12 +64,12 @@ export function readInlines(parts: readonly (Literal | Expression)[]): { parts: 
       return literal
     const isOpening = (text.length !== 2 && !now.italic) || (text.length !== 1 && !now.bold)
     if (text.length > MOST_STARS) {
-      fault(literal, 'there is nothing between these stars', `take them out, or ${ESCAPE}`)
+      fault(literal, 'there is nothing between these stars', `take them out; ${ESCAPE}`)
       return literal
     }
     if (isOpening ? /^\s?$/u.test(after) : /^\s?$/u.test(before)) {
       const end = isOpening ? 'open nothing: a blank follows' : 'close nothing: a blank stands before'
-      fault(literal, `stars ${end}`, `put them to the word, or ${ESCAPE}`)
+      fault(literal, `stars ${end}`, `put them to the word; ${ESCAPE}`)
       return literal
     }
     now = {
@@ -107,7 +107,7 @@ export function readInlines(parts: readonly (Literal | Expression)[]): { parts: 
     return pieces
   })
   const [first] = open
-  if (first) fault(first, 'these stars are not closed', `close them where the words end that stand out, or ${ESCAPE}`)
+  if (first) fault(first, 'these stars are not closed', `close them where the words end that stand out; ${ESCAPE}`)
   return { parts: result, faults }
 }
 

@@ -6,6 +6,79 @@ const FILE = projectFile('data/ctoc-cop-2016-1/session.yaml')
 type Mistake = readonly [name: string, replace: string, by: string, code: string, under: string, message: string, help?: string]
 
 const MISTAKES: readonly Mistake[] = [
+  // Items, sections, blocks and parts.
+  [
+    'a mark that counts nothing',
+    'extended-bureau: {}',
+    "extended-bureau: { marks: ['1.', '(x)'] }",
+    'data-shape',
+    "'(x)'",
+    'marks.1 is not valid',
+  ],
+  [
+    'an item deeper than the marks',
+    'ctoc-cop:\n',
+    "ctoc-cop:\n    marks: ['1.']\n",
+    'data-reference',
+    "['1.']",
+    'opening is 2 levels deep, and items have marks for 1',
+  ],
+  [
+    'a section without items',
+    '  - id: other-matters\n',
+    '  - { section: closing, items: [] }\n  - id: other-matters\n',
+    'data-shape',
+    '[]',
+    'items is too small',
+  ],
+  [
+    'a status that items do not have',
+    '  - id: other-matters\n',
+    '  - id: other-matters\n    status: withdrawn\n',
+    'data-shape',
+    'withdrawn',
+    'status has a value that it cannot have',
+  ],
+  [
+    'an item annotated with one that there is not',
+    '  - id: other-matters\n',
+    '  - id: other-matters\n    annotated-with: reports\n',
+    'data-reference',
+    'reports',
+    'reports is no agenda item',
+  ],
+  [
+    'an item annotated with itself',
+    '  - id: other-matters\n',
+    '  - id: other-matters\n    annotated-with: other-matters\n',
+    'data-reference',
+    'other-matters',
+    'other-matters cannot be annotated with other-matters, which is itself',
+  ],
+  [
+    'a table without rows',
+    'annotation: [no-issues]',
+    'annotation: [no-issues, { table: dates, columns: [day], rows: [] }]',
+    'data-shape',
+    '[]',
+    'rows is too small',
+  ],
+  [
+    'a part that no text is for',
+    'symbol: CTOC/COP/2016/1\n',
+    'symbol: CTOC/COP/2016/1\nparts: [agenda, annotations, timetable, { annex: funds }]\n',
+    'data-reference',
+    'funds',
+    'funds is no text',
+  ],
+  [
+    'a text that no part prints',
+    'symbol: CTOC/COP/2016/1\n',
+    'symbol: CTOC/COP/2016/1\ntexts: { funds: [sums] }\n',
+    'data-reference',
+    'funds',
+    'no part of the paper prints funds',
+  ],
   // Forms of symbols.
   [
     'an unknown part of a symbol',
