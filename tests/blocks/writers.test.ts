@@ -109,3 +109,27 @@ function wordsOfEnglish(): string {
   const wording = opened.languages.find(({ code }) => code === 'en')?.sources?.wording
   return wording?.source.file.text ?? ''
 }
+
+const numbersOf = (edits: readonly Edit[], ids: RegExp): string[] =>
+  [...textsOf(treeIn(forest(['en'], ...edits), 'en').blocks)].flatMap(({ id, number }) =>
+    number && ids.test(id) ? [`${id.split('.').at(-1) ?? ''} ${number.mark}`] : [],
+  )
+
+it('paragraphs are numbered only where the data say so', () => {
+  const edits: readonly Edit[] = [['session', 'numbering: { paragraphs: true }\n', '']]
+  expect(numbersOf(edits, /\.p\d$/)).toEqual([])
+  expect(numbersOf([...edits, ['session', '      - p3\n', '      - numbered: p3\n']], /\.p\d$/)).toEqual(['p3 1.'])
+  expect(numbersOf([['session', '      - p3\n', '      - unnumbered: p3\n']], /opening\.annotation\.p\d$/)).toEqual([
+    'p1 2.',
+    'p2 3.',
+  ])
+})
+
+it('sub-paragraphs are counted from the first letter', () =>
+  expect(numbersOf([], /\.(first|second|third|inner|inner-two)$/)).toEqual([
+    'first (a)',
+    'second (b)',
+    'inner (i)',
+    'inner-two (ii)',
+    'third (c)',
+  ]))
