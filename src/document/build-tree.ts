@@ -82,6 +82,7 @@ const BUILD: { readonly [K in Block['kind']]: Build<BlocksByKind[K]> } = {
       ...annotation(element, id, reader),
       ...(number ? { number } : {}),
       ...(isNote ? { form: 'note' } : {}),
+      ...(element.attributes['leads-on'] === undefined ? {} : { leadsOn: true }),
     }
   },
   quotation: (element, id, reader) => ({ kind: 'quotation', ...annotation(element, id, reader) }),

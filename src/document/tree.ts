@@ -116,6 +116,8 @@ export interface Paragraph extends Changeable, Subject {
   readonly number?: ItemNumber
   /** A note within the text: in smaller type, and further in. */
   readonly form?: 'note'
+  /** The list after it goes on with its sentence: the two are not parted. */
+  readonly leadsOn?: true
   readonly content: readonly Inline[]
 }
 

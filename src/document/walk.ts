@@ -137,7 +137,7 @@ export function hasTextBlocks(blocks: readonly Block[]): boolean {
   return blocks.some((block) => {
     switch (block.kind) {
       case 'paragraph':
-        return block.number !== undefined || block.form !== undefined
+        return block.number !== undefined || block.form !== undefined || block.leadsOn === true
       case 'numbered-list':
         return block.items.some(({ role }) => role === 'annotation')
       case 'table':

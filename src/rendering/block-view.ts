@@ -55,7 +55,7 @@ interface TableView {
 
 /** A block as a template prints it: one of these kinds. */
 interface BlockView {
-  paragraph: (TextView & { number: Mark | null; isNote: boolean }) | null
+  paragraph: (TextView & { number: Mark | null; isNote: boolean; leadsOn: boolean }) | null
   quotation: TextView | null
   heading: (TextView & { rank: number }) | null
   list: { id: string; entries: EntryView[] } | null
@@ -84,16 +84,17 @@ export function blockViews({ path, blocks }: BlockOwner, setting: BlockSetting):
   })
   // A list is known by what stands before it: its entries may change, the first one too.
   let last = path.join('.')
-  const view = (block: Block): BlockView => {
+  const view = (block: Block, index: number): BlockView => {
+    const leadsOn = isList(blocks[index + 1])
     if ('id' in block) last = [...path, block.id].join('.')
     switch (block.kind) {
       case 'paragraph': {
         const ordinal = count.next(block)
         const number = ordinal === undefined ? null : markOf('paragraphs', 0, ordinal, language)
-        return { ...NOTHING, paragraph: { ...textAt(block.id), number, isNote: false } }
+        return { ...NOTHING, paragraph: { ...textAt(block.id), number, isNote: false, leadsOn } }
       }
       case 'note':
-        return { ...NOTHING, paragraph: { ...textAt(block.id), number: null, isNote: true } }
+        return { ...NOTHING, paragraph: { ...textAt(block.id), number: null, isNote: true, leadsOn } }
       case 'quotation':
         return { ...NOTHING, quotation: quoted(textAt(block.id), setting) }
       case 'heading':
@@ -113,6 +114,10 @@ export function blockViews({ path, blocks }: BlockOwner, setting: BlockSetting):
       entries: below ? entries(below, depth + 1) : [],
     }))
   return blocks.map(view)
+}
+
+function isList(block: Block | undefined): boolean {
+  return block?.kind === 'list' || block?.kind === 'sub-paragraphs'
 }
 
 function markOf(family: MarkFamily, depth: number, ordinal: number, language: Language): Mark {

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts'
-import { DOCUMENTS_ANNEX, partName } from '../model/parts.ts'
+import { annexesOf, DOCUMENTS_ANNEX, partName } from '../model/parts.ts'
 import type { PartData } from '../model/schema/session.ts'
 import type { Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
@@ -27,6 +27,7 @@ export function paperView(session: Session, language: Language, wording: Wording
     timetable: renderer.plain(words['proposed-organization-of-work']),
   }
   const parts: readonly PartData[] = part === 'paper' ? session.data.parts : [part]
+  const inBody = parts.filter((each) => !annexesOf({ parts: [each] }).length).length
   const { annotations, texts } = blockParts(session, language, renderer)
   const documents = documentsTableView(session, language, renderer)
   const labelOf = (name: string): Text => annexLabel(name, session, language, renderer)
@@ -41,8 +42,8 @@ export function paperView(session: Session, language: Language, wording: Wording
         annotations: name === 'annotations',
         timetable: name === 'timetable',
         documents: isDocuments && documents ? { label: labelOf(name), ...documents } : null,
-        // A text that is the whole paper stands under its title.
-        text: isDocuments ? null : withAlone(texts.get(name), parts.length === 1),
+        // A text that is all of the paper but annexes stands under its title.
+        text: isDocuments ? null : withAlone(texts.get(name), inBody === 1),
       }
     }),
     masthead: mastheadView(session, language, wording, renderer),

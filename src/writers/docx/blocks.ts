@@ -61,9 +61,10 @@ function writeTitleBlock({ id, lines, title }: TitleBlock, writing: Writing): Pa
   ]
 }
 
-function writeParagraph({ id, content, number, form }: TextParagraph, writing: Writing): Paragraph {
+function writeParagraph({ id, content, number, form, leadsOn }: TextParagraph, writing: Writing): Paragraph {
   const place = number && writing.numbering.place('text', number, writing.change)
-  return styledParagraph(form === 'note' ? paragraphStyle.noteBlock : paragraphStyle.text, [id], content, writing, place)
+  const style = form === 'note' ? paragraphStyle.noteBlock : leadsOn ? paragraphStyle.leadingText : paragraphStyle.text
+  return styledParagraph(style, [id], content, writing, place)
 }
 
 function writeHeading({ id, level, number, content }: Heading, writing: Writing): Paragraph {

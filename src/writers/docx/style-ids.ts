@@ -30,6 +30,8 @@ export const paragraphStyle = {
   tableAfter: 'TableAfter',
   /** A note within the text. */
   noteBlock: 'NoteText',
+  /** Text that a list goes on with. */
+  leadingText: 'LeadingTxt',
   oddHeader: 'OddHeader',
   evenHeader: 'EvenHeader',
   oddFooter: 'OddFooter',

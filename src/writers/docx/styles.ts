@@ -210,6 +210,7 @@ function blockStyles({ leading }: Typography): readonly StyleEntry[] {
       { indent, indentEnd: indent, after: body.after, alignment: 'both', leastLine: noteBlock.size * body.leading * leading },
       { size: noteBlock.size },
     ],
+    [paragraphStyle.leadingText, '_ Leading Txt', { keepNext: true }, {}, paragraphStyle.text],
     [paragraphStyle.tableAfter, '_ Table After', { exactLine: table.after }, { size: table.endHeight }],
   ]
 }

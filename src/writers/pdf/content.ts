@@ -32,11 +32,11 @@ export function contentOf(
   const indents = { left: style.columnIndent, right: style.columnIndent }
   const { after } = style.body
 
-  const paragraphBox = ({ id, content, number, change, form }: Paragraph): ParagraphBox => {
+  const paragraphBox = ({ id, content, number, change, form, leadsOn }: Paragraph): ParagraphBox => {
     const { indent, size } = style.noteBlock
     const left = style.columnIndent + indent
     const look = form === 'note' ? { size, left, right: left } : { ...indents, ...markLook(number, change, language) }
-    return set(content, { unit: id, after, ...look, tag: structure.add('P') })
+    return set(content, { unit: id, after, ...look, ...(leadsOn ? { staysWithNext: true } : {}), tag: structure.add('P') })
   }
 
   const boxesOf = (block: Block): Box[] => {
