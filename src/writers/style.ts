@@ -78,7 +78,8 @@ export const style = {
     /** Of a documentation list; Han and Arabic have no italics and stay upright. */
     4: { size: 10.5, before: 7, after: 4, face: 'italic' },
   },
-  list: { after: 4, childIndent: 27 },
+  /** `markGap`: the least room between a mark and the words after it. */
+  list: { after: 4, childIndent: 27, markGap: 2 },
   documentList: { after: 3 },
   quotation: { indent: 27 },
   /** A note within the text. */

@@ -28,9 +28,17 @@ const withTable = forest(
   ],
 )
 
+/** The same with items that have words for marks. */
+const withWords = forest(CODES, [
+  'session',
+  "marks: ['1.', '(a)', '(i)'], section-marks: ['I.', 'A.']",
+  "marks: ['Item 1.', a., '(i)'], section-marks: ['A.', none]",
+])
+
 it.each([
   ['every shape', opened],
   ['its documents in an annex', withTable],
+  ['words for marks', withWords],
 ])('a session with %s has no errors and no warnings', (_, one) => expect(findingsOf(one)).toEqual([]))
 
 /** Edits of every kind of block: an entry, a deeper one, a cell, a row, a note and a number go or change. */
@@ -48,9 +56,13 @@ const EDITS: readonly Edit[] = [
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '')
 
+/** Of items that have no marks nothing can be referred to. */
+const WITHOUT_MARKS: Edit = ['session', "marks: ['1.', '(a)', '(i)']", 'marks: [none, none, none]']
+
 const PAPERS = CODES.flatMap((code) => [
   { code, name: code, tree: treeIn(opened, code) },
   { code, name: `${code}, documents in an annex`, tree: treeIn(withTable, code) },
+  { code, name: `${code}, words for marks`, tree: treeIn(withWords, code) },
 ])
 
 describe.each(PAPERS)('in $name', ({ tree }) => {
@@ -133,3 +145,10 @@ it('sub-paragraphs are counted from the first letter', () =>
     'inner-two (ii)',
     'third (c)',
   ]))
+
+it('an item without a mark has no number, and a reference to it is an error', () => {
+  const found = forest(['en', 'ar'], WITHOUT_MARKS)
+  expect(findingsOf(found)).toContain('expression: items.grants lacks what reference prints')
+  const list = treeIn(found, 'en').blocks.find(({ kind }) => kind === 'numbered-list')
+  expect(list?.kind === 'numbered-list' && list.items.map(({ number }) => number)).toEqual([undefined])
+})

@@ -78,13 +78,13 @@ function writeNumberedList({ id, items }: NumberedList, writing: Writing): Parag
   return items.flatMap((item) => writeListItem(item, item === begins ? [id] : [], within(item, writing)))
 }
 
-function writeListItem(item: ListItem, ids: readonly string[], writing: Writing): Paragraph[] {
+function writeListItem(item: ListItem, ids: readonly string[], writing: Writing, depth = 0): Paragraph[] {
   const { number } = item
   const style = (number?.depth ?? 0) === 0 ? paragraphStyle.listItem : paragraphStyle.listSubItem
-  const place = number && writing.numbering.place('list', number, writing.change)
+  const place = number ? writing.numbering.place('list', number, writing.change) : writing.numbering.unmarked(depth)
   return [
     styledParagraph(style, [...ids, item.id], item.content, writing, place),
-    ...item.children.flatMap((child) => writeListItem(child, [], within(child, writing))),
+    ...item.children.flatMap((child) => writeListItem(child, [], within(child, writing), depth + 1)),
   ]
 }
 

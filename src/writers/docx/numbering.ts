@@ -111,6 +111,17 @@ export class Numbering {
     return { later: place, earlier: place }
   }
 
+  /** The place of an item without a mark, which stands in as deep as those with one do. */
+  unmarked(depth: number): NumberingPlaces | undefined {
+    if (depth === 0) return undefined
+    const reference = `unmarked-${depth}`
+    const indent = { left: twips(style.columnIndent + depth * style.list.childIndent) }
+    const level = { level: 0, format: LevelFormat.NONE, text: '', alignment: AlignmentType.START, suffix: LevelSuffix.NOTHING }
+    this.#definitions.set(reference, { reference, levels: [{ ...level, style: { paragraph: { indent } } }] })
+    const place: NumberingPlace = { reference, level: 0, instance: 1, custom: true }
+    return { later: place, earlier: place }
+  }
+
   /** The run in which this number is the next one for all these readers, counted on. */
   #take(kind: NumberRunKind, level: number, ordinal: number, counting: readonly Reader[], except?: NumberRun): NumberRun {
     const open = this.#open.get(kind.name) ?? []

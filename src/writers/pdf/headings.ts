@@ -42,7 +42,7 @@ export function headingBox(
     staysWithNext: true,
     left: style.columnIndent,
     right: style.columnIndent,
-    ...markLook(block.number, block.change, language),
+    ...markLook(block.number, block.change, language, size),
     outlineEntry: block.change === 'deleted' ? undefined : outline(block),
     unit: block.id,
     id: block.change === 'deleted' ? undefined : block.id,

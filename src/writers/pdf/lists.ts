@@ -29,11 +29,13 @@ export function numberedListBoxes(
   language: Language,
   set: SetParagraph,
   parent: StructureElement,
+  depth = 0,
 ): ParagraphBox[] {
   const [first] = items
   if (!first) return []
   const { number: counted } = first
   const counting = counted && markAt(language, counted.family ?? 'items', counted.depth)?.style
+  const marks = items.map(({ number }) => number)
   const list = parent.add('L', { numbering: NUMBERING[counting ?? (counted ? 'decimal' : 'none')] })
   return items.flatMap(({ id, number, content, children, change }) => {
     const item = list.add('LI')
@@ -43,14 +45,14 @@ export function numberedListBoxes(
       unit: id,
       alignment: 'start',
       after: style.list.after,
-      left: style.columnIndent + (number?.depth ?? 0) * style.list.childIndent,
+      left: style.columnIndent + (number?.depth ?? depth) * style.list.childIndent,
       right: style.columnIndent,
-      ...markLook(number, change, language),
+      ...markLook(number, change, language, style.body.size, marks),
       staysWithNext: children.length > 0,
       tag: body.add('P'),
       markTag,
     })
-    return [box, ...numberedListBoxes({ items: children }, language, set, body)]
+    return [box, ...numberedListBoxes({ items: children }, language, set, body, depth + 1)]
   })
 }
 
