@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts'
 import { nextMasthead } from '../model/masthead.ts'
+import type { PartData, SessionData } from '../model/schema/session.ts'
 import type { Session } from '../model/session.ts'
 import { isSamePaper, symbolKey, type SymbolParts } from '../model/symbols.ts'
 import { addEntry, setEntry, setField } from '../source/edit-yaml.ts'
@@ -7,13 +8,24 @@ import { proveIntended } from '../source/intended.ts'
 import { keepLineEnds } from '../source/line-ends.ts'
 
 /** What an addendum to an agenda carries: the annotations, and the timetable as an annex. (E/CN.7/2019/1/Add.1) */
-export const PARTS_OF_ADDENDUM: readonly string[] = ['annotations', 'timetable']
+const PARTS_OF_ADDENDUM: readonly PartData[] = ['annotations', 'timetable']
+
+/** The parts of an addendum to a paper: those with the texts of its own that the paper has. */
+export function partsOfAddendum({ parts }: Pick<SessionData, 'parts'>): readonly PartData[] {
+  return parts.some((part) => typeof part === 'object') ? parts.filter((part) => part !== 'agenda') : PARTS_OF_ADDENDUM
+}
+
+/** A part as it stands in a list of parts. */
+function writtenPart(part: PartData): string {
+  if (typeof part === 'string') return part
+  return 'text' in part ? `{ text: ${part.text} }` : `{ annex: ${part.annex} }`
+}
 
 /** What the paper that follows has of its own. */
 export interface NextFacts {
   readonly date: Day | undefined
   /** Its parts, where they are not those of the former one. */
-  readonly consistsOf?: readonly string[] | undefined
+  readonly consistsOf?: readonly PartData[] | undefined
   /** Ids of the notes that it does not repeat. */
   readonly dropped?: readonly string[]
 }
@@ -32,7 +44,7 @@ export function nextFacts(
   const former = symbolKey(data.symbol)
   let text = renamed(source.file.text, former, symbol)
   text = setField(text, 'symbol', symbol, 'symbol')
-  if (consistsOf) text = setField(text, 'parts', `[${consistsOf.join(', ')}]`, 'symbol')
+  if (consistsOf) text = setField(text, 'parts', `[${consistsOf.map(writtenPart).join(', ')}]`, 'symbol')
   const masthead = nextMasthead(data.masthead, { date })
   text = setField(text, 'masthead', flowText(masthead), 'closes')
   const notes = data.notes.filter((note) => !dropped.includes(note))

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { PARTS_OF_ADDENDUM, reissuedFacts } from '../../issuing/next-facts.ts'
+import { partsOfAddendum, reissuedFacts } from '../../issuing/next-facts.ts'
 import { type Follower, FOLLOWERS, type KindOfIssue } from '../../issuing/kinds-of-issue.ts'
 import { folderName, nextSymbol } from '../../issuing/next-symbol.ts'
 import type { Day } from '../../model/day.ts'
@@ -79,7 +79,7 @@ async function issueInTurn({ as, session: name, date, base, languages }: IssueOp
       ...told(folder, made, ['read the corrections in wording/, and correct them where they need it']),
     }
   }
-  const consistsOf = as === 'add' ? PARTS_OF_ADDENDUM : undefined
+  const consistsOf = as === 'add' ? partsOfAddendum(session.data) : undefined
   const made = nextPaperFiles(files, session, parts, symbol, { date, consistsOf })
   const [brought] = findingsOfFollower(openProject(), files, made, ['error', 'warning'])
   if (brought) throw unproved(files.facts, reasonOf(brought), `symbol: ${symbol}`)
