@@ -1,6 +1,6 @@
 import type { Change, Inline, TextInline } from '../document/tree.ts'
 import { textOf } from '../document/contents.ts'
-import type { Emphasis } from '../rendering/inline-notation.ts'
+import type { Emphasis } from '../rendering/unit-parts.ts'
 import { sliceOrigin } from '../source/origin.ts'
 
 /** The smallest piece of a text that a redline changes: a word, a single Han character, a sign, a symbol, a kept group, a note. */

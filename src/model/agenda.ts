@@ -2,7 +2,7 @@ import { type Block, blocksOf } from './blocks.ts'
 import type { AgendaEntryData, AgendaItemData, ItemStatus } from './schema/agenda.ts'
 
 /** Papers of a documentation list that stand together, under words of their own or under none. */
-export interface DocumentGroup {
+interface DocumentGroup {
   readonly id: string | undefined
   readonly documents: readonly string[]
 }
@@ -78,7 +78,7 @@ export function isAnnotated(item: AgendaItem, hasLists: boolean): boolean {
   return hasOwn || item.children.some((child) => isAnnotated(child, hasLists))
 }
 
-export function isSection(data: AgendaEntryData): data is Extract<AgendaEntryData, { section: string }> {
+function isSection(data: AgendaEntryData): data is Extract<AgendaEntryData, { section: string }> {
   return 'section' in data
 }
 

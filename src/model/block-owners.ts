@@ -1,6 +1,6 @@
 import { type Block, type BlockText, textsOfBlocks } from './blocks.ts'
 import type { Session } from './session.ts'
-import type { WordingPart } from './wording-sections.ts'
+import type { WordingPart } from './wording-parts.ts'
 
 /** Blocks of a paper, with the place of their words in a wording. */
 export interface BlockOwner {

@@ -16,9 +16,9 @@ export interface ListBlock {
   readonly entries: readonly ListEntry[]
 }
 
-export type ListKind = 'list' | 'sub-paragraphs'
+type ListKind = 'list' | 'sub-paragraphs'
 
-export interface ListEntry {
+interface ListEntry {
   readonly id: string
   readonly below: ListBlock | undefined
 }

@@ -5,8 +5,7 @@ import type { Mark } from './mark-schema.ts'
 export const MARK_NOTATION = /^(?:none|(Item )?(\(?)([1aAiI])([).]*))$/
 
 /** The notations whose shape every language has of its own. */
-export const USUAL_MARKS = ['1.', '(a)', '(i)', 'I.', 'A.'] as const
-type UsualMark = (typeof USUAL_MARKS)[number]
+type UsualMark = '1.' | '(a)' | '(i)' | 'I.' | 'A.'
 
 /** The usual notation of each counter. */
 const USUAL: Readonly<Record<string, UsualMark>> = { 1: '1.', a: '(a)', i: '(i)', I: 'I.', A: 'A.' }

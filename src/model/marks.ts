@@ -1,4 +1,3 @@
-import type { Language } from './language.ts'
 import type { Mark } from './mark-schema.ts'
 
 /**
@@ -7,16 +6,6 @@ import type { Mark } from './mark-schema.ts'
  */
 export const MARK_FAMILIES = ['items', 'sections', 'paragraphs', 'bullets'] as const
 export type MarkFamily = (typeof MARK_FAMILIES)[number]
-
-/** The mark of a family at a depth; undefined where the language, or the body, has none so deep. */
-export function markAt(language: Language, family: MarkFamily, depth: number): Mark | undefined {
-  return marksOf(language, family)[depth]
-}
-
-/** The marks of a family by depth. */
-export function marksOf(language: Language, family: MarkFamily): readonly Mark[] {
-  return family === 'items' ? language.marks : (language['counted-as']?.[family] ?? [])
-}
 
 /** Letters of the Latin alphabet. After the last one they are doubled, as Word does: (z), (aa), (bb). */
 const LATIN_LETTERS = 26

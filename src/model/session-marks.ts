@@ -2,6 +2,7 @@ import { sectionsAmong } from './agenda.ts'
 import type { Language } from './language.ts'
 import type { Mark } from './mark-schema.ts'
 import { markOf } from './mark-notation.ts'
+import type { MarkFamily } from './marks.ts'
 import type { Session } from './session.ts'
 
 /** What items are marked with where a body does not say it. */
@@ -53,4 +54,14 @@ export function notationsOf({ body, bodies }: Pick<Session['data'], 'body' | 'bo
 function spread(marks: readonly Mark[], depth: number): Mark[] {
   const last = marks.at(-1)
   return Array.from({ length: depth }, (_, at) => marks[at] ?? last).flatMap((mark) => mark ?? [])
+}
+
+/** The mark of a family at a depth; undefined where the language, or the body, has none so deep. */
+export function markAt(language: Language, family: MarkFamily, depth: number): Mark | undefined {
+  return marksOf(language, family)[depth]
+}
+
+/** The marks of a family by depth. */
+export function marksOf(language: Language, family: MarkFamily): readonly Mark[] {
+  return family === 'items' ? language.marks : (language['counted-as']?.[family] ?? [])
 }

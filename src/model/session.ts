@@ -30,7 +30,7 @@ export interface Meeting {
 }
 
 /** A part of the paper, or an annex, that consists of blocks and has a title. */
-export interface FreeText {
+interface FreeText {
   readonly id: string
   readonly blocks: readonly Block[]
 }

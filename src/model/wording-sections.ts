@@ -1,10 +1,7 @@
+import type { WordingPart } from './wording-parts.ts'
 import { sectionsAmong } from './agenda.ts'
 import { type BlockOwner, blockOwners, ownersOfItem, textsOfOwner } from './block-owners.ts'
 import type { Session } from './session.ts'
-
-/** The parts of a paper's wording, as translators share them out. */
-export const WORDING_PARTS = ['title', 'agenda', 'annotations', 'documents', 'timetable', 'names'] as const
-export type WordingPart = (typeof WORDING_PARTS)[number]
 
 /** What an entry of a section says of its id: a text in a field of its own, or in place of all fields where it has no other. */
 type Field = 'name' | 'title' | 'short'

@@ -1,6 +1,6 @@
 import { type AgendaEntry, type AgendaItem, type AgendaSection, lineOf } from '../model/agenda.ts'
 import type { Language } from '../model/language.ts'
-import { markAt } from '../model/marks.ts'
+import { markAt } from '../model/session-marks.ts'
 import { numberOf, titleOf } from './item-view.ts'
 import { printedMark } from './item-marks.ts'
 import type { Text } from './text.ts'

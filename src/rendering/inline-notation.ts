@@ -1,30 +1,5 @@
+import type { Emphasis, Expression, Literal, Stars, UnitFault, UnitPart } from './unit-parts.ts'
 import { NAME_LENGTH } from '../source/limits.ts'
-import type { Expression, Literal, UnitFault } from './parse-unit.ts'
-
-/** How words stand out from those around them. */
-export type Emphasis = 'italic' | 'bold' | 'bold-italic'
-
-/** Stars of a unit: they are not printed, and turn italics or bold type on or off. */
-export interface Stars {
-  readonly kind: 'stars'
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** How what follows them stands out; undefined where nothing does any more. */
-  readonly then: Emphasis | undefined
-}
-
-/** A raised sign: the 2 of `m^2^`. */
-export interface RaisedPart {
-  readonly kind: 'raised'
-  readonly start: number
-  readonly end: number
-  /** As it is typed. */
-  readonly text: string
-  readonly printed: string
-}
-
-export type UnitPart = Literal | Expression | Stars | RaisedPart
 
 /** Three stars are italics and bold at once; four have nothing between them. */
 const MOST_STARS = 3

@@ -1,5 +1,5 @@
-import type { UnitPart } from './inline-notation.ts'
-import type { Expression } from './parse-unit.ts'
+import type { UnitPart } from './unit-parts.ts'
+import type { Expression } from './unit-parts.ts'
 
 /**
  * The words of a unit apart from how they are written down: expressions as expressions, so that a changed fact changes nothing; one

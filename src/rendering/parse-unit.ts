@@ -1,35 +1,8 @@
 import Handlebars from 'handlebars'
 import { DEPTH, EXPRESSION_LENGTH } from '../source/limits.ts'
-import { readInlines, type UnitPart } from './inline-notation.ts'
+import { readInlines } from './inline-notation.ts'
+import type { Expression, Literal, UnitFault, UnitPart } from './unit-parts.ts'
 import { repairExpression } from './repair-expression.ts'
-
-/** An expression of a wording unit: `{{helper fact "form"}}`, with the offsets of its parts in the unit's text. */
-export interface Expression {
-  readonly kind: 'expression'
-  readonly start: number
-  readonly end: number
-  readonly helper: string
-  readonly helperAt: readonly [start: number, end: number]
-  readonly fact: readonly string[]
-  readonly factAt: readonly [start: number, end: number]
-  readonly form: string | undefined
-  readonly formAt: readonly [start: number, end: number]
-}
-
-export interface Literal {
-  readonly kind: 'literal'
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-/** A fault in an expression's form, by offsets in the unit's text. */
-export interface UnitFault {
-  readonly start: number
-  readonly end: number
-  readonly message: string
-  readonly help: string
-}
 
 /** The form of an expression, where it is known what was meant. */
 const FORM = 'the form is {{helper fact}} or {{helper fact "form"}}'

@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts'
 import { didYouMean, goneOrMistyped, nearest, slipOf } from '../source/nearest.ts'
 import type { Fact, FactKind } from './facts.ts'
 import { helpers, type Printed } from './helpers.ts'
-import type { Expression } from './parse-unit.ts'
+import type { Expression } from './unit-parts.ts'
 
 /** What an expression can be resolved against. */
 export interface Vocabulary {

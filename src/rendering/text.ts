@@ -1,5 +1,5 @@
 import type { Origin } from '../source/origin.ts'
-import type { Emphasis } from './inline-notation.ts'
+import type { Emphasis } from './unit-parts.ts'
 
 /** A piece of finished text, from the wording to the document tree. */
 export type TextPiece = PlainPiece | ReferencePiece | NotePiece

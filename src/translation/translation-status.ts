@@ -1,6 +1,7 @@
 import { formsById, type WordingUnit } from '../checks/common/wording-unit.ts'
 import { hashOfUnit, type MadeFrom, type TranslationState, translationState } from '../model/made-from.ts'
-import { type UnitName, WORDING_PARTS, type WordingPart } from '../model/wording-sections.ts'
+import type { UnitName } from '../model/wording-sections.ts'
+import { WORDING_PARTS, type WordingPart } from '../model/wording-parts.ts'
 import { countWords } from './count-words.ts'
 
 /** How many units of a part are in which state, and what there is to do. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { WordingUnit } from '../../src/checks/common/wording-unit.ts'
 import { hashOfUnit, type MadeFrom } from '../../src/model/made-from.ts'
-import { unitAt, type UnitName, type WordingPart } from '../../src/model/wording-sections.ts'
+import { unitAt, type UnitName } from '../../src/model/wording-sections.ts'
+import type { WordingPart } from '../../src/model/wording-parts.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
 import { type PartStatus, sourceStatus, translationStatus } from '../../src/translation/translation-status.ts'
 

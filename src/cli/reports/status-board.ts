@@ -1,5 +1,5 @@
 import type { LanguageStatus, SessionStatus } from '../../translation/session-status.ts'
-import { WORDING_PARTS } from '../../model/wording-sections.ts'
+import { WORDING_PARTS } from '../../model/wording-parts.ts'
 import type { PartStatus } from '../../translation/translation-status.ts'
 import { displayWidth } from './display-width.ts'
 

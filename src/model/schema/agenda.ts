@@ -25,7 +25,7 @@ export interface AgendaItemData {
 }
 
 /** What parts an agenda: a segment with a title, which is no item. */
-export interface AgendaSectionData {
+interface AgendaSectionData {
   section: string
   numbering?: 'restarts' | undefined
   items: AgendaEntryData[]

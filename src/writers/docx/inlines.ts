@@ -1,5 +1,5 @@
 import { Bookmark, InternalHyperlink, NoBreakHyphen, Paragraph, Tab, TextRun, type ParagraphChild } from 'docx'
-import type { Emphasis } from '../../rendering/inline-notation.ts'
+import type { Emphasis } from '../../rendering/unit-parts.ts'
 import type { Change, Inline, Masthead, NoteInline, SimpleInline } from '../../document/tree.ts'
 import { bookmarkName } from './bookmarks.ts'
 import { numberField } from './cross-references.ts'

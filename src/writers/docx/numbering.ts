@@ -2,7 +2,8 @@ import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type Numb
 import type { Change, ItemNumber } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import type { Mark, MarkStyle } from '../../model/mark-schema.ts'
-import { MARK_FAMILIES, type MarkFamily, marksOf, ordinalText } from '../../model/marks.ts'
+import { MARK_FAMILIES, type MarkFamily, ordinalText } from '../../model/marks.ts'
+import { marksOf } from '../../model/session-marks.ts'
 import { hangingIndentOf, style, twips } from '../style.ts'
 
 /** What is numbered natively; each kind counts for itself. */

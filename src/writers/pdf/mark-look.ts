@@ -1,7 +1,7 @@
 import { numberMark } from '../../document/print.ts'
 import type { Change, Inline, ItemNumber } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
-import { markAt } from '../../model/marks.ts'
+import { markAt } from '../../model/session-marks.ts'
 import { hangingIndentOf, style } from '../style.ts'
 
 /** The mark of a piece and the room that it takes; nothing where the piece has none. */

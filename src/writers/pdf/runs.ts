@@ -1,6 +1,6 @@
 import { noteName, symbolNamed } from '../../document/contents.ts'
 import type { Change, Inline, NoteInline } from '../../document/tree.ts'
-import type { Emphasis } from '../../rendering/inline-notation.ts'
+import type { Emphasis } from '../../rendering/unit-parts.ts'
 import type { ChosenFace, FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
 import type { Run } from './lines/run.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { statusBoard } from '../../../src/cli/reports/status-board.ts'
-import { WORDING_PARTS, type WordingPart } from '../../../src/model/wording-sections.ts'
+import { WORDING_PARTS, type WordingPart } from '../../../src/model/wording-parts.ts'
 import type { PartStatus } from '../../../src/translation/translation-status.ts'
 
 const part = (name: WordingPart, units: number, more: Partial<PartStatus> = {}): PartStatus => ({
