@@ -5,9 +5,8 @@ import type { YamlPath } from '../source/yaml-source.ts'
 /** Keys of session.yaml under which the ids of a section stand. */
 const NAMING: Readonly<Record<string, readonly string[]>> = {
   documents: ['documents'],
-  items: ['plenary'],
-  meetings: ['parallel', 'transmits'],
-  bodies: ['of', 'body'],
+  meetings: ['transmits'],
+  bodies: ['of', 'body', 'columns'],
   instruments: ['of'],
   decisions: ['rule', 'by'],
   provisions: ['rule', 'by'],
@@ -16,13 +15,24 @@ const NAMING: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The places of session.yaml that name a fact by its id: lists of documents, the timetable, rules of deadlines. */
-export function namedIn({ source }: Session, fact: string): Span[] {
-  const [section = '', id] = fact.split('.')
+export function namedIn({ source, timetable }: Session, fact: string): Span[] {
+  const [section = '', id = ''] = fact.split('.')
   const keys = NAMING[section] ?? []
-  return source
+  const named = source
     .scalars()
     .filter(({ path, node }) => node.value === id && keys.includes(keyOf(path)) && isOfSection(path, section))
     .map(({ path }) => source.valueSpan(path))
+  return [...named, ...namedInTimetable(source, timetable, section, id)].toSorted((a, b) => a.start - b.start)
+}
+
+/** In which lists an id stands is told by their columns, which are data. */
+function namedInTimetable(source: Session['source'], { days }: Session['timetable'], section: string, id: string): Span[] {
+  const entries = days.flatMap(({ times }) =>
+    times.flatMap(({ cells }) => cells.flatMap((cell) => (cell.isAsAbove ? [] : cell.entries))),
+  )
+  return entries
+    .filter((entry) => `${entry.kind}s` === section && entry.id === id)
+    .map(({ kind, path }) => source.valueSpan(typeof source.valueAt(path) === 'string' ? path : [...path, kind]))
 }
 
 /** The last part of a path that is no position in a list. */

@@ -23,6 +23,6 @@ export function placeName(session: Session, { id, role, ...subject }: Pick<Passa
     case 'document-list':
       return item ? `documentation of item ${itemNumber(item)}` : 'documentation'
     case 'timetable':
-      return ['timetable', subject.day && `day ${subject.day}`, subject.half].filter(Boolean).join(', ')
+      return ['timetable', subject.day && `day ${subject.day}`, subject.time].filter(Boolean).join(', ')
   }
 }

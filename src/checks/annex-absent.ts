@@ -6,7 +6,9 @@ import { spanInPassage } from './common/passage.ts'
 export const annexAbsent: Check = {
   code: 'annex-absent',
   *text({ session, language, wording, passages }) {
-    if (annexesOf(session.data).length > 0) return
+    const { data, source } = session
+    const hasTimetable = data.parts.includes('timetable')
+    if (annexesOf(session).length > 0) return
     const mention = mentionOf(language.words.annex)
     for (const passage of passages)
       for (const { 0: text, index } of passage.text.matchAll(mention))
@@ -15,8 +17,10 @@ export const annexAbsent: Check = {
           message: `“${text}” is named, and the paper has no annex`,
           span: spanInPassage(passage, index, index + text.length) ?? wording.source.valueSpan([]),
           label: 'leads nowhere',
-          also: [{ span: session.source.keySpan(['parts']), text: 'timetable, which is the annex, is not among these' }],
-          help: 'take the reference out, or add timetable to parts; acknowledge the warning if the annex is that of another paper',
+          also: hasTimetable
+            ? [{ span: source.valueSpan(['timetable', 'place']), text: 'the timetable, which would be the annex, stands here' }]
+            : [{ span: source.keySpan(['parts']), text: 'timetable, which is the annex, is not among these' }],
+          help: `take the reference out, or ${hasTimetable ? 'write place: annex under timetable' : 'add timetable to parts'}; acknowledge the warning if the annex is that of another paper`,
         }
   },
 }

@@ -39,6 +39,7 @@ import { timeZone } from './time-zone.ts'
 import { timetableClash } from './timetable-clash.ts'
 import { timetableDays } from './timetable-days.ts'
 import { timetableOpening } from './timetable-opening.ts'
+import { timetableUndecided } from './timetable-undecided.ts'
 import { tooManyMeetings } from './too-many-meetings.ts'
 import { translationStale } from './translation-stale.ts'
 import { typography } from './typography.ts'
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   timetableDays,
   timetableClash,
   timetableOpening,
+  timetableUndecided,
   reportBeforeMeeting,
   issuedLate,
   fixedDay,

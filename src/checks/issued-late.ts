@@ -1,8 +1,10 @@
 import { addDays, type Day } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
-import { firstDayOfItem } from '../model/timetable.ts'
+import type { AgendaItem } from '../model/agenda.ts'
+import type { Timetable } from '../model/timetable.ts'
 import type { Span } from '../source/source-file.ts'
+import type { YamlPath } from '../source/yaml-source.ts'
 import type { Check, Finding } from './common/check.ts'
 
 /** A paper that is issued, or can be issued, only after the day by which it must be there. */
@@ -64,7 +66,7 @@ function earliestIssue({ data, source, meetings }: Session, id: string): DayOfIs
 
 function* takenUpBefore(session: Session, id: string, { day, span, reason }: DayOfIssue): Iterable<Finding> {
   for (const item of session.items.filter(({ documents }) => documents.includes(id))) {
-    const first = firstDayOfItem(session.timetable, item)
+    const first = firstTakenUp(session.timetable, item)
     if (!first || day <= first.day) continue
     yield {
       level: 'error',
@@ -75,6 +77,22 @@ function* takenUpBefore(session: Session, id: string, { day, span, reason }: Day
       help: `move ${item.id} to a later half day, or correct the dates`,
     }
   }
+}
+
+/** Where an item is first taken up, by whichever body: by itself, or with the item that it belongs to. */
+function firstTakenUp(
+  { days }: Timetable,
+  { id, parent }: Pick<AgendaItem, 'id' | 'parent'>,
+): { readonly day: Day; readonly path: YamlPath } | undefined {
+  const first = (wanted: string): { day: Day; path: YamlPath } | undefined => {
+    for (const { day, times } of days)
+      for (const { entries } of times.flatMap(({ cells }) => cells)) {
+        const entry = entries.find(({ kind, id: found }) => kind === 'item' && found === wanted)
+        if (entry && day !== undefined) return { day, path: entry.path }
+      }
+    return undefined
+  }
+  return first(id) ?? (parent && first(parent.id))
 }
 
 function* afterDeadline({ data, source, deadlines }: Session, id: string, { day, span, reason }: DayOfIssue): Iterable<Finding> {

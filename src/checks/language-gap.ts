@@ -8,6 +8,7 @@ import { markAt } from '../model/session-marks.ts'
 import { annexesOf, hasDocumentsAnnex } from '../model/parts.ts'
 import { notationsOf } from '../model/session-marks.ts'
 import { lastNumber, numberWord } from '../model/number-words.ts'
+import { isUndecided } from '../model/sittings.ts'
 import type { Label } from '../source/diagnostic.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 import type { Check, Finding } from './common/check.ts'
@@ -22,6 +23,7 @@ export const languageGap: Check = {
     yield* wordsOfStatus(session, language)
     yield* wordsOfAnnexes(session, language)
     yield* wordOfChange(session, language)
+    yield* wordsOfTimetable(session, language)
   },
 }
 
@@ -101,8 +103,9 @@ function* wordsOfStatus({ items, source }: Session, language: Language): Iterabl
 }
 
 /** The words of several annexes, and of the list of documents as one of them. */
-function* wordsOfAnnexes({ data, source }: Session, language: Language): Iterable<Finding> {
-  const annexes = annexesOf(data)
+function* wordsOfAnnexes(session: Session, language: Language): Iterable<Finding> {
+  const { data, source } = session
+  const annexes = annexesOf(session)
   const { 'numbered-annex': numbered, 'documents-table': table, 'english-name': name } = language
   const lacks = (message: string, label: string, help: string): Finding => ({
     level: 'error',
@@ -152,6 +155,36 @@ function* wordOfChange(session: Session, language: Language): Iterable<Finding> 
       label: 'nothing would be printed under the title',
       also: here(language, ['changes']),
       help: `write ${letters}: with its word under changes in the file of the language`,
+    }
+  }
+}
+
+/** Words that only some timetables need. */
+function* wordsOfTimetable({ data, source, timetable }: Session, language: Language): Iterable<Finding> {
+  if (!data.parts.includes('timetable')) return
+  const { words, timetable: conventions, 'english-name': name } = language
+  const times = timetable.days.flatMap((day) => day.times)
+  const hasHours = times.some(({ hours, isUndecided }) => hours !== undefined || isUndecided)
+  const needs = [
+    { is: isUndecided(timetable), word: words['to-be-decided'], path: ['words', 'to-be-decided'], of: 'what is to be decided' },
+    { is: times.length > 0 && !hasHours, word: words.date, path: ['words', 'date'], of: 'the days of a timetable without hours' },
+    {
+      is: timetable.days.some(({ day }) => day === undefined),
+      word: conventions.number,
+      path: ['timetable', 'number'],
+      of: 'a day whose date is not known',
+    },
+  ]
+  for (const { is, word, path, of } of needs) {
+    if (!is || word !== undefined) continue
+    const [section = '', key = ''] = path
+    yield {
+      level: 'error',
+      message: `${name} has no word for ${of}`,
+      span: source.keySpan(['timetable']),
+      label: 'nothing would be printed of it',
+      also: here(language, [section]),
+      help: `write ${key}: with its word under ${section} in the file of the language`,
     }
   }
 }

@@ -49,10 +49,10 @@ function* datedFacts({ data, source, deadlines, timetable }: Session): Iterable<
   const { opens, closes, place } = data
   yield { what: 'the session opens on', day: opens, place, span: source.valueSpan(['opens']) }
   if (closes !== opens) yield { what: 'the session closes on', day: closes, place, span: source.valueSpan(['closes']) }
-  for (const [index, { day }] of timetable.entries()) {
-    const what = `day ${data.timetable[index]?.day} of the timetable falls on`
-    if (day !== opens && day !== closes)
-      yield { what, day, place, span: source.valueSpan(['timetable', index, 'day']), counted: true }
+  for (const { number, day, path } of timetable.days) {
+    const what = `day ${number} of the timetable falls on`
+    if (day !== undefined && day !== opens && day !== closes)
+      yield { what, day, place, span: source.valueSpan([...path, 'day']), counted: true }
   }
   for (const [id, day] of deadlines)
     yield { what: `the deadline ${id} falls on`, day, place, span: source.keySpan(['deadlines', id]), counted: true }

@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts'
 import type { SessionData } from '../model/schema/session.ts'
-import { HALVES } from '../model/timetable.ts'
+import type { Session } from '../model/session.ts'
 import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
 import type { Check, Finding } from './common/check.ts'
 
@@ -18,8 +18,8 @@ interface StatedSpan {
 /** A span whose end is before its beginning; hours must end after they begin. */
 export const spanBackwards: Check = {
   code: 'span-backwards',
-  *facts({ session: { data, source } }) {
-    for (const { what, path, keys, from, to, ofHours = false } of spansOf(data)) {
+  *facts({ session: { data, source, timetable } }) {
+    for (const { what, path, keys, from, to, ofHours = false } of [...spansOf(data), ...ownHours(timetable)]) {
       if (from === undefined || to === undefined || from < to || (from === to && !ofHours)) continue
       const [first, last] = keys
       const on = ofHours ? 'at' : 'on'
@@ -81,9 +81,16 @@ function spansOf(data: SessionData): StatedSpan[] {
         from: dates[0],
         to: dates[1],
       })
-  for (const part of HALVES) {
-    const { from, to } = hours[part] ?? {}
+  for (const [part, { from, to }] of Object.entries(hours))
     spans.push({ what: `the ${part}`, path: ['hours', part], keys: ['from', 'to'], from, to, ofHours: true })
-  }
   return spans
+}
+
+/** Hours that a meeting of the timetable states itself. */
+function ownHours({ days }: Session['timetable']): StatedSpan[] {
+  return days.flatMap(({ times }) =>
+    times.flatMap(({ what, hours, path }): StatedSpan[] =>
+      hours?.path === path ? [{ what, path, keys: ['from', 'to'], from: hours.from, to: hours.to, ofHours: true }] : [],
+    ),
+  )
 }

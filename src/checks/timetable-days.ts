@@ -1,8 +1,11 @@
-import { daysBetween } from '../model/day.ts'
+import { daysBetween, isRealDay } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
-import { halfDays } from '../model/timetable.ts'
+import { isUndecided, type Sitting } from '../model/sittings.ts'
+import type { TimetableTime } from '../model/timetable.ts'
+import type { Span } from '../source/source-file.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 import type { Check, Finding } from './common/check.ts'
+import { timeSpan } from './common/time-span.ts'
 
 /** Days of the timetable that cannot be, and meetings that it and their data do not agree about. */
 export const timetableDays: Check = {
@@ -13,20 +16,22 @@ export const timetableDays: Check = {
   },
 }
 
-function* wrongDays({ data, source, timetable }: Session): Iterable<Finding> {
-  const numbers = data.timetable.map(({ day }) => day)
-  const count = daysBetween(data.opens, data.closes) + 1
-  for (const [index, number] of numbers.entries()) {
-    const span = source.valueSpan(['timetable', index, 'day'])
+function* wrongDays({ data, source, timetable: { days } }: Session): Iterable<Finding> {
+  const numbers = days.map(({ number }) => number)
+  const count = isRealDay(data.opens) && isRealDay(data.closes) ? daysBetween(data.opens, data.closes) + 1 : Infinity
+  const spanOf = (at: number): Span => source.valueSpan([...(days[at]?.path ?? []), 'day'])
+  for (const [index, { number, day, times }] of days.entries()) {
+    const span = spanOf(index)
     const first = numbers.indexOf(number)
     const before = numbers[index - 1] ?? 0
+    yield* timesOutOfOrder(source, times)
     if (first < index)
       yield {
         level: 'error',
         message: `day ${number} stands twice in the timetable`,
         span,
         label: 'the second one',
-        also: [{ span: source.valueSpan(['timetable', first, 'day']), text: 'the first one' }],
+        also: [{ span: spanOf(first), text: 'the first one' }],
         help: 'correct the number, or put all half days of the day under one',
       }
     else if (number < before)
@@ -35,14 +40,14 @@ function* wrongDays({ data, source, timetable }: Session): Iterable<Finding> {
         message: `day ${number} stands after day ${before} in the timetable`,
         span,
         label: 'out of order',
-        also: [{ span: source.valueSpan(['timetable', index - 1, 'day']), text: 'stands before it' }],
+        also: [{ span: spanOf(index - 1), text: 'stands before it' }],
         help: 'correct the number, or put the days in their order',
       }
     // A session that closes before it opens has no days at all; that is another fault.
     if (first === index && count > 0 && number > count)
       yield {
         level: 'error',
-        message: `day ${number} of the timetable is ${timetable[index]?.day}, and the session closes on ${data.closes}`,
+        message: `day ${number} of the timetable is ${day}, and the session closes on ${data.closes}`,
         span,
         label: 'after the closing',
         also: [{ span: source.valueSpan(['closes']), text: 'closes here' }],
@@ -51,20 +56,37 @@ function* wrongDays({ data, source, timetable }: Session): Iterable<Finding> {
   }
 }
 
-function* wrongMeetings({ data, source }: Session): Iterable<Finding> {
+function* timesOutOfOrder(source: Session['source'], times: readonly TimetableTime[]): Iterable<Finding> {
+  const timed = times.flatMap((time) => (time.hours ? [{ time, from: time.hours.from }] : []))
+  for (const [at, { time, from }] of timed.entries()) {
+    const before = timed[at - 1]
+    if (!before || before.from <= from) continue
+    yield {
+      level: 'error',
+      message: `${time.what} begins at ${from}, and stands after one at ${before.from}`,
+      span: timeSpan({ source }, time),
+      label: 'out of order',
+      also: [{ span: timeSpan({ source }, before.time), text: 'stands before it' }],
+      help: 'correct the hours, or put the meetings of the day in their order',
+    }
+  }
+}
+
+function* wrongMeetings({ data, source, sittings, timetable }: Session): Iterable<Finding> {
   // Of a paper without any timetable the days are not known, and are missed only where a text prints them.
   if (!source.keysOf([]).includes('timetable')) return
-  const held = firstPlaces(data)
+  const held = firstPlaces(sittings)
+  const canKnow = !isUndecided(timetable)
   for (const [id, { of, during }] of Object.entries(data.meetings)) {
     const path = held.get(id)
-    if (during !== undefined && !path)
+    if (during !== undefined && !path && canKnow)
       yield {
         level: 'error',
         message: `${id} is held during the session, and the timetable never has it`,
         span: source.valueSpan(['meetings', id, 'during']),
         label: 'its days follow from the timetable',
         also: [{ span: source.keySpan(['timetable']), text: 'not found in here' }],
-        help: `add ${id} to parallel of a half day, or write the days on which it is held in place of during`,
+        help: `add ${id} to ${timetable.columns.some(({ kind }) => kind === 'parallel') ? 'parallel of a half day' : 'a column of a meeting'}, or write the days on which it is held in place of during`,
       }
     if (during === undefined && path) {
       const [meant] = Object.entries(data.meetings).find(([, other]) => other.of === of && other.during !== undefined) ?? []
@@ -80,10 +102,12 @@ function* wrongMeetings({ data, source }: Session): Iterable<Finding> {
   }
 }
 
-/** Where the timetable first has each meeting. */
-function firstPlaces(data: Session['data']): Map<string, YamlPath> {
+/** Where the timetable first has each meeting: by its name, or in the column of its body. */
+function firstPlaces(sittings: readonly Sitting[]): Map<string, YamlPath> {
   const places = new Map<string, YamlPath>()
-  for (const { parallel, path } of halfDays(data))
-    for (const [at, id] of parallel.entries()) if (!places.has(id)) places.set(id, [...path, 'parallel', at])
+  for (const { meeting, path, entries } of sittings) {
+    const named = entries.find(({ kind, id }) => kind === 'meeting' && id === meeting)
+    if (meeting !== undefined && !places.has(meeting)) places.set(meeting, named?.path ?? path)
+  }
   return places
 }

@@ -1,8 +1,9 @@
 import type { Session } from '../model/session.ts'
-import { halfDays } from '../model/timetable.ts'
+import { openingOf } from '../model/sittings.ts'
 import type { Check, Finding } from './common/check.ts'
+import { timeSpan } from './common/time-span.ts'
 
-/** A timetable that does not begin where the session opens, and half days in which it has nothing to print. */
+/** A timetable that does not begin where the session opens, and times of which it has nothing to print. */
 export const timetableOpening: Check = {
   code: 'timetable-opening',
   *facts({ session }) {
@@ -11,57 +12,76 @@ export const timetableOpening: Check = {
   },
 }
 
+const NOON = '12:00'
+
 /** The session is opened by its first plenary meeting. */
-function* beginning({ data, source }: Session): Iterable<Finding> {
-  const first = halfDays(data).find(({ plenary }) => plenary.length > 0)
-  if (!first) return
-  const { day, part, path } = first
-  if (day > 1)
+function* beginning(session: Session): Iterable<Finding> {
+  const { data, source, timetable, sittings } = session
+  const first = openingOf(sittings)
+  // What is not decided before it may be the opening.
+  if (!first || isOpenBefore(timetable, first.day.number)) return
+  const { day, time } = first
+  if (day.number > 1)
     yield {
       level: 'error',
-      message: `the first plenary meeting is on day ${day}, and the session opens on ${data.opens}, which is day 1`,
-      span: source.valueSpan([...path.slice(0, 2), 'day']),
+      message: `the first plenary meeting is on day ${day.number}, and the session opens on ${data.opens}, which is day 1`,
+      span: source.valueSpan([...day.path, 'day']),
       label: 'a second opening',
       also: [{ span: source.valueSpan(['opens']), text: 'the session opens here' }],
       help: 'count the days from the opening, or correct opens',
     }
-  else if (part === 'afternoon')
+  else if (time.hours && time.name !== 'morning' && (time.name === 'afternoon' || time.hours.from >= NOON))
     yield {
       level: 'warning',
-      message: `the session opens in the afternoon${data.hours.afternoon ? `, at ${data.hours.afternoon.from}` : ''}`,
-      span: source.keySpan(path),
+      message: `the session opens in the afternoon, at ${time.hours.from}`,
+      span: timeSpan(session, time),
       label: 'the first plenary meeting',
       help: 'put the opening under morning, or acknowledge the warning; what prints the hour of the opening follows',
     }
 }
 
-function* empty({ data, source }: Session): Iterable<Finding> {
-  for (const { day, part, path, plenary, parallel } of halfDays(data)) {
-    if (plenary.length > 0) continue
-    const half = `the ${part} of day ${day}`
-    yield parallel.length === 0
-      ? {
+function isOpenBefore({ days }: Session['timetable'], number: number): boolean {
+  return days.some(
+    (day) => day.number < number && (day.isUndecided || day.times.some(({ cells }) => cells.some((cell) => cell.isUndecided))),
+  )
+}
+
+function* empty(session: Session): Iterable<Finding> {
+  const { source, timetable, sittings } = session
+  for (const { number, times, isUndecided, path } of timetable.days) {
+    for (const time of times) {
+      const filled = time.cells.filter((cell) => cell.entries.length > 0 || cell.isUndecided)
+      if (filled.some(({ column }) => column.kind === 'plenary')) continue
+      const last = time.path.at(-1)
+      const held = sittings.filter((sitting) => sitting.time === time)
+      if (filled.length === 0)
+        yield {
           level: 'error',
-          message: `${half} has neither items nor meetings`,
-          span: source.keySpan(path),
+          message: `${time.what} has neither items nor meetings`,
+          span: timeSpan(session, time),
           label: 'hours without a meeting',
-          help: `add plenary: with its items, or take ${part} out`,
+          help: `add plenary: with its items, or take ${typeof last === 'string' ? last : 'it'} out`,
         }
-      : {
+      else if (held.length > 0 && filled.every(({ column }) => column.kind === 'parallel') && hasPlenary(timetable))
+        yield {
           level: 'warning',
-          message: `${half} has meetings in parallel with a plenary that takes up nothing`,
-          span: source.keySpan([...path, source.keysOf(path).includes('plenary') ? 'plenary' : 'parallel']),
+          message: `${time.what} has meetings in parallel with a plenary that takes up nothing`,
+          span: source.keySpan([...time.path, source.keysOf(time.path).includes('plenary') ? 'plenary' : 'parallel']),
           label: 'no item here',
           help: 'add the items to plenary; acknowledge the warning if the plenary does not meet',
         }
-  }
-  for (const [index, { day, morning, afternoon }] of data.timetable.entries())
-    if (!morning && !afternoon)
+    }
+    if (times.length === 0 && !isUndecided)
       yield {
         level: 'error',
-        message: `day ${day} of the timetable has no half day`,
-        span: source.valueSpan(['timetable', index, 'day']),
+        message: `day ${number} of the timetable has no half day`,
+        span: source.valueSpan([...path, 'day']),
         label: 'a day without a meeting',
         help: 'add morning: or afternoon: with its items, or take the day out',
       }
+  }
+}
+
+function hasPlenary({ columns }: Session['timetable']): boolean {
+  return columns.some(({ kind }) => kind === 'plenary')
 }

@@ -1,4 +1,3 @@
-import { HALVES } from '../model/timetable.ts'
 import type { Role } from '../model/subject.ts'
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
@@ -152,19 +151,20 @@ function tableOf(element: MarkupElement, id: string, reader: ElementReader): Tab
   }
 }
 
-/** What stands in a row of the timetable is about the day and the half day of the row. */
+/** What stands in a row of the timetable is about the day and the time of the row. */
 function rowOf(element: MarkupElement, reader: ElementReader, isOfAnnotation: boolean): TableRow {
-  const { day, half } = element.attributes
+  const { day, time } = element.attributes
   const when = {
     role: 'timetable',
     ...(day === undefined ? {} : { day: Number(day) }),
-    ...(half === undefined ? {} : { half: HALVES.find((known) => known === half) }),
+    ...(time === undefined ? {} : { time }),
   } as const
   return {
     kind: ROW_NAMES.find((name) => name === element.name) ?? 'row',
     id: reader.attribute(element, 'id'),
     cells: elementsOf(element, 'cell').map((cell) => ({
       span: Number(cell.attributes['span'] ?? 1),
+      ...(cell.attributes['goes-on'] === undefined ? {} : { goesOn: true }),
       paragraphs: blocksIn(cell, reader).flatMap((block) =>
         block.kind === 'paragraph' ? [isOfAnnotation ? block : { ...block, ...when }] : [],
       ),

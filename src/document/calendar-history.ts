@@ -46,7 +46,7 @@ export function calendarHistory(session: Session, beside: readonly Session[]): C
 
 /** Whether a paper has meetings of its own to put on a calendar. */
 export function hasTimetable({ data, timetable }: Session): boolean {
-  return data.parts.includes('timetable') && timetable.length > 0
+  return data.parts.includes('timetable') && timetable.days.length > 0
 }
 
 /** Whether the first paper stands before the second: an earlier revision, or the paper that the second adds to. */

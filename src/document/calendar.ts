@@ -2,13 +2,13 @@ import type { Day } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
 import { sessionOrdinal } from '../rendering/conventions.ts'
 import { publicAddress } from '../rendering/public-address.ts'
-import { timetableView } from '../rendering/timetable-view.ts'
+import { entryText } from '../rendering/timetable-entry.ts'
 import { WordingRenderer } from '../rendering/wording-renderer.ts'
 import { calendarHistory } from './calendar-history.ts'
 import { type CalendarMeeting, meetingsOnCalendar } from './calendar-meetings.ts'
 import type { PaperSources } from './make-document.ts'
 
-/** The timetable as a calendar: one event for each meeting of a half day, plenary or parallel. */
+/** The timetable as a calendar: one event for each meeting, plenary or parallel, and for what else stands in it. */
 export interface Calendar {
   /** The paper that the calendar belongs to, the same in all that follow it: the domain of its events' names. */
   readonly paper: string
@@ -51,16 +51,21 @@ export function makeCalendar({ session, language, wording }: PaperSources, besid
   const sessionLine = renderer.fill(language.session, { ordinal }).toString()
   const organ = name('bodies', data.body) ?? ''
   const { givenUp, ...history } = calendarHistory(session, beside)
-  const takenUp = plenaryLines(session, timetableView(session, language, renderer))
+  const textOf = entryText(session, language, renderer)
   const event = (meeting: CalendarMeeting, isGivenUp: boolean): CalendarEvent => {
     const { words } = language
-    // A body that this paper no longer names has none of its words either.
-    const title = meeting.body === undefined ? words.plenary : (name('bodies', meeting.body) ?? words['parallel-meetings'])
+    const { what } = meeting
+    // What this paper no longer names has none of its words either.
+    const title =
+      what.kind === 'plenary'
+        ? words.plenary
+        : ((what.kind === 'body' ? name('bodies', what.body) : renderer.named(['timetable', what.text])?.toString()) ??
+          words['parallel-meetings'])
     return {
       ...meeting,
       place: name('places', data.place) ?? '',
       summary: `${title} – ${sessionLine}`,
-      lines: [...(isGivenUp ? [] : (takenUp.get(meeting.id) ?? [])), organ],
+      lines: [...(isGivenUp ? [] : meeting.entries.map((entry) => textOf(entry).toString())), organ],
       isGivenUp,
     }
   }
@@ -75,13 +80,4 @@ export function makeCalendar({ session, language, wording }: PaperSources, besid
       ...givenUp.map((meeting) => event(meeting, true)),
     ],
   }
-}
-
-/** What each plenary meeting takes up, by its name. */
-function plenaryLines(session: Session, { days }: ReturnType<typeof timetableView>): Map<string, string[]> {
-  const plenaries = meetingsOnCalendar(session).filter(({ body }) => body === undefined)
-  const lines = days.flatMap(({ halfDays }) =>
-    halfDays.map(({ first, others }) => [...first, ...others].map(({ text }) => text.toString())),
-  )
-  return new Map(lines.filter((entries) => entries.length > 0).map((entries, index) => [plenaries[index]?.id ?? '', entries]))
 }

@@ -22,7 +22,7 @@ function passage(
   content: readonly Inline[],
   symbolsIn: SymbolsIn,
 ): Passage {
-  const { role, part, item, paragraph, document, day, half } = subject
+  const { role, part, item, paragraph, document, day, time } = subject
   const pieces: Piece[] = []
   let text = ''
   for (const inline of partsOf(content)) {
@@ -30,5 +30,5 @@ function passage(
     pieces.push({ start: text.length, text: inline.text, origin: inline.origin })
     text += inline.text
   }
-  return { id, role, part, item, paragraph, document, day, half, number, text, pieces, symbols: symbolsIn(text) }
+  return { id, role, part, item, paragraph, document, day, time, number, text, pieces, symbols: symbolsIn(text) }
 }

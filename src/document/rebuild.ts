@@ -111,7 +111,8 @@ function rebuildItems(items: readonly ListItem[], counterparts: readonly ListIte
 }
 
 function rebuildRows(rows: readonly TableRow[], counterparts: readonly TableRow[], by: Rebuilding): readonly TableRow[] {
-  const keyOf = ({ kind, id, cells }: TableRow): string => `${kind} ${id} ${cells.map(({ span }) => span).join(' ')}`
+  const keyOf = ({ kind, id, cells }: TableRow): string =>
+    `${kind} ${id} ${cells.map(({ span, goesOn }) => (goesOn ? `${span} above` : span)).join(' ')}`
   const cell = (one: TableCell, counterpart: TableCell, inner: Rebuilding): TableCell => ({
     ...one,
     paragraphs: rebuildBlocks(one.paragraphs, counterpart.paragraphs, inner),

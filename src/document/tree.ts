@@ -175,7 +175,8 @@ export interface Table extends Changeable {
 
 /**
  * A row is parted by a page end only where no page can hold it. A band spans all columns and stays with the row below it. A continuation goes on with the row
- * above: its empty cells continue the cells over them, no rule parts the two, and they stay together.
+ * above: its empty cells continue the cells over them, no rule parts the two, and they stay together. In any row a cell may go on with the
+ * one above it.
  */
 export interface TableRow extends Changeable {
   readonly kind: 'row' | 'band' | 'continuation'
@@ -186,6 +187,8 @@ export interface TableRow extends Changeable {
 export interface TableCell {
   /** Number of columns that the cell covers. */
   readonly span: number
+  /** The cell above it goes on here: it has nothing of its own, and the two are one to the eye. */
+  readonly goesOn?: true
   readonly paragraphs: readonly Paragraph[]
 }
 

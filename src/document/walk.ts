@@ -111,7 +111,7 @@ function* textsOfRows(rows: readonly TableRow[], { change, under }: Around, tabl
       )
     const first = textsUnder(row.cells.slice(0, 1), day)
     if (row.kind === 'band') day = first
-    else if (first.length > 0) hours = first
+    else if (row.kind === 'row') hours = first
     yield* first
     yield* textsUnder(row.cells.slice(1), [...day, ...hours])
   }
@@ -123,8 +123,8 @@ function treeText(
   content: readonly Inline[],
   { id = piece.id, number, within = [piece.id] }: Partial<Pick<TreeText, 'id' | 'number' | 'within'>> = {},
 ): TreeText {
-  const { role, part, item, paragraph, document, day, half } = piece
-  return { id, role, part, item, paragraph, document, day, half, content, number, change, within, under }
+  const { role, part, item, paragraph, document, day, time } = piece
+  return { id, role, part, item, paragraph, document, day, time, content, number, change, within, under }
 }
 
 /** The notes that some blocks refer to, in the order of their references. */

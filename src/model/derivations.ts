@@ -46,12 +46,11 @@ function ruleName({ decisions, provisions }: Session['data'], id: string): strin
 }
 
 function days({ timetable }: Session): Derivation[] {
-  return timetable.map(({ number, day }) => ({
-    facts: [dayOfTimetable(number)],
-    value: day,
-    from: ['opens', `timetable.${number}`],
-    because: `day ${number} of the session`,
-  }))
+  return timetable.days.flatMap(({ number, day }) => {
+    if (day === undefined) return []
+    const from = ['opens', `timetable.${number}`]
+    return { facts: [dayOfTimetable(number)], value: day, from, because: `day ${number} of the session` }
+  })
 }
 
 function meetings({ data, meetings }: Session): Derivation[] {

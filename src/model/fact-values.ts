@@ -2,8 +2,9 @@ import type { Span } from '../source/source-file.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 import { type AgendaItem, type AgendaSection, sectionsAmong } from './agenda.ts'
 import { type Block, textsOfBlocks } from './blocks.ts'
+import { AS_ABOVE, TO_BE_DECIDED } from './schema/timetable.ts'
 import type { Session } from './session.ts'
-import { halfDays } from './timetable.ts'
+import type { TimetableCell, TimetableTime } from './timetable.ts'
 
 /** A value of session.yaml under its name as a fact, with its place. */
 export interface FactValue {
@@ -15,7 +16,7 @@ export interface FactValue {
 }
 
 /** Every value that session.yaml states, in the order of the file. What the schema adds by default is not stated. */
-export function factValues({ source, items, agenda, data }: Session): FactValue[] {
+export function factValues({ source, items, agenda, timetable: { days } }: Session): FactValue[] {
   const { agenda: stated, timetable, ...others } = source.value as Record<string, unknown>
   const values: FactValue[] = []
   const add = (fact: string, path: YamlPath, value: unknown): void => {
@@ -31,15 +32,9 @@ export function factValues({ source, items, agenda, data }: Session): FactValue[
     for (const section of sectionsAmong(agenda)) values.push(...sectionValues(section, source))
     for (const item of items) values.push(...itemValues(item, source))
   }
-  if (timetable !== undefined)
-    for (const { day, part, path, ...half } of halfDays(data))
-      for (const kind of ['plenary', 'parallel'] as const)
-        if (half[kind].length > 0)
-          values.push({
-            fact: `timetable.${day}.${part}.${kind}`,
-            value: written(half[kind]),
-            span: source.valueSpan([...path, kind]),
-          })
+  if (isMap(timetable))
+    for (const [key, value] of Object.entries(timetable)) if (key !== 'days') add(`timetable.${key}`, ['timetable', key], value)
+  for (const { number, times } of days) for (const time of times) values.push(...timeValues(number, time, source))
   return values
 }
 
@@ -54,6 +49,32 @@ function sectionValues({ id, entries, path }: AgendaSection, source: Session['so
       : [{ fact: `${fact}.numbering`, value: 'restarts', span: source.valueSpan(numbering) }]),
     { fact: `${fact}.items`, value: written(entries.map((entry) => entry.id)), span: source.valueSpan([...path, 'items']) },
   ]
+}
+
+/** What a time of the timetable states: hours of its own, and its cells. */
+function timeValues(day: number, { name, path, cells }: TimetableTime, source: Session['source']): FactValue[] {
+  const stated = (['hours', 'from', 'to'] as const).flatMap((key) => {
+    const value = source.valueAt([...path, key])
+    return typeof value === 'string' ? [{ key, value }] : []
+  })
+  return [
+    ...stated.map(({ key, value }) => ({
+      fact: `timetable.${day}.${name}.${key}`,
+      value,
+      span: source.valueSpan([...path, key]),
+    })),
+    ...cells.flatMap((cell) => {
+      const value = cellValue(cell)
+      return value === '' ? [] : { fact: `timetable.${day}.${name}.${cell.column.id}`, value, span: source.valueSpan(cell.path) }
+    }),
+  ]
+}
+
+function cellValue({ entries, isAsAbove, isUndecided }: TimetableCell): string {
+  if (isAsAbove) return AS_ABOVE
+  return isUndecided
+    ? TO_BE_DECIDED
+    : entries.map(({ kind, id, text }) => (kind === 'meeting' && text ? `${id} (${text})` : id)).join(', ')
 }
 
 /** An item, its paragraphs, its documents and its sub-items in their order. */

@@ -59,6 +59,7 @@ const NAMES: readonly (readonly [path: readonly string[], names: readonly string
   [['reference'], ['mark']],
   [['document-entry'], ['title', 'symbol']],
   [['item-statuses', 'postponed'], ['title']],
+  [['timetable', 'number'], ['number']],
   [
     ['timetable', 'entry'],
     ['reference', 'title'],

@@ -10,20 +10,24 @@ import { readData } from './read-data.ts'
 import { reportReferences } from './references.ts'
 import { registerOf } from './register.ts'
 import type { Session } from './session.ts'
-import { sessionSchema } from './schema/session.ts'
-import { timetableDays } from './timetable.ts'
+import { sessionSchemaWith } from './schema/session.ts'
+import { sittingsOf } from './sittings.ts'
+import { timetableOf } from './timetable.ts'
+import { statedColumns } from './timetable-columns.ts'
 
 /** Reads `session.yaml` and works out what follows from its facts. Undefined, with diagnostics, when it cannot be relied on. */
 export function loadSession(name: string, file: SourceFile, report: Report): Session | undefined {
   const { tell, hasErrors } = rememberErrors(report)
   const source = parseYaml(file, tell)
-  const data = readData(source, sessionSchema, tell)
+  const columns = statedColumns((source.value as { timetable?: unknown } | null)?.timetable)
+  const data = readData(source, sessionSchemaWith(columns), tell)
   if (!data) return undefined
   reportReferences(source, data, tell)
   reportNeeds(source, data, tell)
   if (hasErrors()) return undefined
   const agenda = agendaOf(data.agenda)
-  const timetable = timetableDays(data)
+  const timetable = timetableOf(data)
+  const sittings = sittingsOf(data, timetable)
   return {
     name,
     source,
@@ -32,9 +36,10 @@ export function loadSession(name: string, file: SourceFile, report: Report): Ses
     introduction: blocksOf(data.introduction),
     texts: Object.entries(data.texts).map(([id, blocks]) => ({ id, blocks: blocksOf(blocks) })),
     items: itemsAmong(agenda),
-    meetings: meetingsOf(data, timetable),
+    meetings: meetingsOf(data, sittings),
     deadlines: deadlineDays(data),
     timetable,
+    sittings,
     register: registerOf(data),
   }
 }

@@ -1,13 +1,14 @@
-import type { Meeting } from './session.ts'
 import type { SessionData } from './schema/session.ts'
-import { daysInTimetable, type TimetableDay } from './timetable.ts'
+import type { Meeting } from './session.ts'
+import { daysOfMeetings, type Sitting } from './sittings.ts'
 
 /** The meetings of a session's data with their days: stated, or worked out from the timetable. */
-export function meetingsOf(data: SessionData, timetable: readonly TimetableDay[]): Map<string, Meeting> {
+export function meetingsOf(data: SessionData, sittings: readonly Sitting[]): Map<string, Meeting> {
   const meetings = new Map<string, Meeting>()
+  const held = daysOfMeetings(sittings)
   for (const [id, meeting] of Object.entries(data.meetings)) {
     const inSession = meeting.during === 'session'
-    const days = inSession ? daysInTimetable(timetable, id) : undefined
+    const days = inSession ? held.get(id) : undefined
     meetings.set(id, {
       id,
       body: meeting.of,

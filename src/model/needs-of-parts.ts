@@ -3,7 +3,7 @@ import type { YamlSource } from '../source/yaml-source.ts'
 import { missingField } from './missing-field.ts'
 import { type PaperPart, type SessionData, sessionSchema } from './schema/session.ts'
 import type { ShapeFinding } from './shape-finding.ts'
-import { HALVES, halfDays } from './timetable.ts'
+import { HALVES, timetableOf } from './timetable.ts'
 
 /**
  * Reports what the parts of the paper print and the data lack: items, days and hours. Nobody needs what no part prints: an addendum of
@@ -34,9 +34,10 @@ export function reportNeeds(source: YamlSource, data: SessionData, report: Repor
     })
   if (!data.parts.includes('timetable')) return
   need('timetable', 'timetable')
+  const times = timetableOf(data).days.flatMap((day) => day.times)
   const lacking = HALVES.flatMap((half) => {
-    const first = halfDays(data).find(({ part }) => part === half)
-    return first && data.hours[half] === undefined ? [{ half, ...first }] : []
+    const first = times.find(({ path }) => path.at(-1) === half)
+    return first && data.hours[half] === undefined ? [{ half, path: first.path }] : []
   })
   // Without hours at all, one finding says so.
   for (const { half, path } of isStated('hours') ? lacking : lacking.slice(0, 1))

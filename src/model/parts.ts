@@ -1,4 +1,5 @@
 import type { PartData, SessionData } from './schema/session.ts'
+import type { Session } from './session.ts'
 
 /** The annex that is the table of all documents. */
 export const DOCUMENTS_ANNEX = 'documents'
@@ -9,9 +10,14 @@ export function partName(part: PartData): string {
   return 'text' in part ? `text ${part.text}` : `annex ${part.annex}`
 }
 
-/** The annexes of a paper in their order, by the names of their parts; the timetable is one of them. */
-export function annexesOf({ parts }: Pick<SessionData, 'parts'>): string[] {
-  return parts.filter((part) => part === 'timetable' || (typeof part === 'object' && 'annex' in part)).map(partName)
+/** Whether a part is an annex, as the timetable is unless it has its place in the body. */
+export function isAnnex(part: PartData, { timetable }: Pick<Session, 'timetable'>): boolean {
+  return part === 'timetable' ? timetable.place === 'annex' : typeof part === 'object' && 'annex' in part
+}
+
+/** The annexes of a paper in their order, by the names of their parts. */
+export function annexesOf(session: Pick<Session, 'data' | 'timetable'>): string[] {
+  return session.data.parts.filter((part) => isAnnex(part, session)).map(partName)
 }
 
 /** Whether the documents stand in an annex of their own, and not under the items. */

@@ -9,7 +9,7 @@ import { helpFor } from './reference-help.ts'
 import { notationsOf } from './session-marks.ts'
 import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './schema/session.ts'
-import { halfDays } from './timetable.ts'
+import { reportTimetable } from './timetable-references.ts'
 
 /** Reports every id in session.yaml that nothing defines, and every id that is defined twice or means two things. */
 export function reportReferences(source: YamlSource, data: SessionData, report: Report): void {
@@ -118,10 +118,11 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
       )
   }
 
-  for (const { path, plenary, parallel } of halfDays(data)) {
-    plenary.forEach((id, at) => refer([...path, 'plenary', at], id, 'agenda item', itemIds))
-    parallel.forEach((id, at) => refer([...path, 'parallel', at], id, 'meeting', meetings))
-  }
+  const held = { meeting: meetings, 'agenda item': itemIds, 'agenda item or meeting': new Set([...itemIds, ...meetings]) }
+  reportTimetable(source, data, {
+    refer: (path, id, what) => refer([...path], id, what, held[what]),
+    wrong,
+  })
 }
 
 /** Two of a kind with one id. */

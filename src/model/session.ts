@@ -3,7 +3,8 @@ import type { AgendaEntry, AgendaItem } from './agenda.ts'
 import type { Block } from './blocks.ts'
 import type { Day } from './day.ts'
 import type { SessionData } from './schema/session.ts'
-import type { TimetableDay } from './timetable.ts'
+import type { Sitting } from './sittings.ts'
+import type { Timetable } from './timetable.ts'
 
 /** Path of a value in session.yaml, as its keys in order. */
 export type FactPath = readonly (string | number)[]
@@ -50,7 +51,9 @@ export interface Session {
   readonly items: readonly AgendaItem[]
   readonly meetings: ReadonlyMap<string, Meeting>
   readonly deadlines: ReadonlyMap<string, Day>
-  readonly timetable: readonly TimetableDay[]
+  readonly timetable: Timetable
+  /** What is held by the timetable, in its order. */
+  readonly sittings: readonly Sitting[]
   readonly register: readonly RegisteredPaper[]
 }
 

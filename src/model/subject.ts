@@ -1,5 +1,3 @@
-import type { Half } from './timetable.ts'
-
 /** What a text is in a paper: what may be concluded from it depends on that. */
 export type Role = 'masthead' | 'title' | 'agenda' | 'heading' | 'annotation' | 'document-list' | 'timetable'
 
@@ -22,6 +20,6 @@ export interface Subject {
   readonly document?: string
   /** Day of the timetable, counted from that of the opening, which is 1. */
   readonly day?: number
-  /** The half of that day. */
-  readonly half?: Half
+  /** The time of that day, by its name there: `morning`, `from-1000`. */
+  readonly time?: string
 }

@@ -1,90 +1,218 @@
-import type { AgendaItem } from './agenda.ts'
-import { addDays, type Day } from './day.ts'
+import { addDays, type Day, isRealDay } from './day.ts'
+import { idsByKind } from './kinds-of-ids.ts'
 import type { SessionData } from './schema/session.ts'
-import type { HalfDayData } from './schema/timetable.ts'
+import { AS_ABOVE, type CellData, type EntryData, PARALLEL, PLENARY, TO_BE_DECIDED } from './schema/timetable.ts'
+import type { FactPath } from './session.ts'
+import { type TimetableColumn, timetableColumns } from './timetable-columns.ts'
 
-/** Something taken up in a half day; it is continued when an earlier half day had it already. */
+/** Something that stands in a cell: an item, a meeting of a body, or words of the wording. */
 export interface TimetableEntry {
+  readonly kind: 'item' | 'meeting' | 'text'
   readonly id: string
+  /** Words that are printed in place of the name of the body that meets. */
+  readonly text: string | undefined
+  /** Its column, or an earlier time of its meeting, had it already. */
   readonly continued: boolean
+  readonly path: FactPath
 }
 
-/** The halves of a day, in their order. */
-export const HALVES = ['morning', 'afternoon'] as const
-export type Half = (typeof HALVES)[number]
+/** What a time has in one column. */
+export interface TimetableCell {
+  readonly column: TimetableColumn
+  /** Those of the cell above where that goes on. */
+  readonly entries: readonly TimetableEntry[]
+  readonly isAsAbove: boolean
+  readonly isUndecided: boolean
+  readonly path: FactPath
+}
 
-interface HalfDay {
-  readonly part: Half
-  readonly plenary: readonly TimetableEntry[]
-  readonly parallel: readonly TimetableEntry[]
+/** Hours of a day, HH:MM at the place, with the map that states them and its name as a fact. */
+export interface StatedHours {
+  readonly from: string
+  readonly to: string
+  readonly path: FactPath
+  readonly fact: string
+}
+
+/** A stretch of a day at which the organ meets, or others do: a half day, or whatever hours it has. */
+export interface TimetableTime {
+  /** No other of the day has it: `morning`, `from-1000`, `meeting-2`. */
+  readonly name: string
+  /** As findings call it: the morning of day 2. */
+  readonly what: string
+  /** Undefined where it has none, or they are not decided yet. */
+  readonly hours: StatedHours | undefined
+  readonly isUndecided: boolean
+  /** Those that something is stated of, in the order of the columns. */
+  readonly cells: readonly TimetableCell[]
+  readonly path: FactPath
 }
 
 export interface TimetableDay {
   /** Counted from the day of the opening, which is 1. */
   readonly number: number
-  readonly day: Day
-  readonly halfDays: readonly HalfDay[]
+  /** Undefined while the day of the opening is not known. */
+  readonly day: Day | undefined
+  readonly times: readonly TimetableTime[]
+  /** Nothing is known of the day but that the session meets on it. */
+  readonly isUndecided: boolean
+  readonly path: FactPath
 }
 
-/** A half day as session.yaml states it, with its place there. */
-export interface StatedHalfDay extends HalfDayData {
-  /** Counted from the day of the opening, which is 1. */
-  readonly day: number
-  readonly part: Half
-  readonly path: readonly (string | number)[]
+/** The organization of work. */
+export interface Timetable {
+  readonly columns: readonly TimetableColumn[]
+  readonly days: readonly TimetableDay[]
+  /** Nothing is known of it yet. */
+  readonly isUndecided: boolean
+  /** Id of the words that head it, where those are not the usual ones. */
+  readonly heading: string | undefined
+  readonly place: 'annex' | 'body'
 }
 
-/** Every half day that the timetable states, in order. */
-export function halfDays({ timetable }: Pick<SessionData, 'timetable'>): StatedHalfDay[] {
-  return timetable.flatMap((day, index) =>
-    HALVES.flatMap((part) => {
-      const half = day[part]
-      return half ? [{ day: day.day, part, path: ['timetable', index, part], ...half }] : []
-    }),
-  )
-}
+/** The halves of a day, in their order: the names of its usual hours. */
+export const HALVES = ['morning', 'afternoon'] as const
 
-/** The organization of work with its dates, and with what is continued from an earlier half day. */
-export function timetableDays(data: Pick<SessionData, 'opens' | 'timetable'>): TimetableDay[] {
-  const seen = new Set<string>()
-  const entry = (id: string): TimetableEntry => {
-    const continued = seen.has(id)
-    seen.add(id)
-    return { id, continued }
-  }
-  return data.timetable.map((day) => ({
-    number: day.day,
-    day: addDays(data.opens, day.day - 1),
-    halfDays: halfDays({ timetable: [day] }).map(({ part, plenary, parallel }) => ({
-      part,
-      plenary: plenary.map(entry),
-      parallel: parallel.map(entry),
+type DayData = Extract<SessionData['timetable'], readonly unknown[]>[number]
+
+/** The organization of work with its dates, and with what is continued from an earlier time. */
+export function timetableOf(data: SessionData): Timetable {
+  const { timetable } = data
+  const columns = timetableColumns(data)
+  const own = typeof timetable === 'string' || Array.isArray(timetable) ? undefined : timetable
+  const days = typeof timetable === 'string' ? [] : (own?.days ?? timetable)
+  const reader = new CellReader(data, columns)
+  return {
+    columns,
+    days: (days as readonly DayData[]).map((day, at) => ({
+      number: day.day,
+      day: isRealDay(data.opens) ? addDays(data.opens, day.day - 1) : undefined,
+      times: timesOf(day, [...(own ? ['timetable', 'days'] : ['timetable']), at], data, reader),
+      isUndecided: day.meetings === TO_BE_DECIDED,
+      path: [...(own ? ['timetable', 'days'] : ['timetable']), at],
     })),
-  }))
-}
-
-/** First and last day on which the timetable has a meeting. */
-export function daysInTimetable(timetable: readonly TimetableDay[], meeting: string): { from: Day; to: Day } | undefined {
-  const days = timetable
-    .filter((day) => day.halfDays.some((half) => half.parallel.some((entry) => entry.id === meeting)))
-    .map((day) => day.day)
-  const from = days[0]
-  const to = days.at(-1)
-  return from !== undefined && to !== undefined ? { from, to } : undefined
-}
-
-/** The first half day in which an item is taken up: by itself, or with the item that it belongs to. */
-export function firstDayOfItem(
-  timetable: readonly TimetableDay[],
-  { id, parent }: Pick<AgendaItem, 'id' | 'parent'>,
-): { readonly day: Day; readonly path: readonly (string | number)[] } | undefined {
-  const first = (wanted: string) => {
-    for (const [index, { day, halfDays }] of timetable.entries())
-      for (const { part, plenary } of halfDays) {
-        const at = plenary.findIndex((entry) => entry.id === wanted)
-        if (at >= 0) return { day, path: ['timetable', index, part, 'plenary', at] }
-      }
-    return undefined
+    isUndecided: timetable === TO_BE_DECIDED,
+    heading: own?.heading,
+    place: own?.place ?? 'annex',
   }
-  return first(id) ?? (parent && first(parent.id))
+}
+
+/** The halves of a day and the meetings that it lists. */
+function timesOf(day: DayData, path: FactPath, data: SessionData, reader: CellReader): TimetableTime[] {
+  const names = new Set<string>()
+  const named = (name: string): string => {
+    const free = names.has(name) ? `${name}-${names.size + 1}` : name
+    names.add(free)
+    return free
+  }
+  const halves = HALVES.flatMap((half): TimetableTime[] => {
+    const cells = day[half]
+    if (!cells) return []
+    return [
+      {
+        name: named(half),
+        what: `the ${half} of day ${day.day}`,
+        hours: hoursNamed(data, half),
+        isUndecided: false,
+        cells: reader.cells(cells, [...path, half]),
+        path: [...path, half],
+      },
+    ]
+  })
+  const meetings = typeof day.meetings === 'string' ? [] : (day.meetings ?? [])
+  return [
+    ...halves,
+    ...meetings.map((meeting, at): TimetableTime => {
+      const at1 = [...path, 'meetings', at]
+      const { hours, from, to } = meeting
+      const name = named(
+        hours !== undefined && hours !== TO_BE_DECIDED
+          ? hours
+          : from === undefined
+            ? `meeting-${at + 1}`
+            : `from-${from.replace(':', '')}`,
+      )
+      const ofItsOwn =
+        from === undefined || to === undefined ? undefined : { from, to, path: at1, fact: `timetable.${day.day}.${name}` }
+      return {
+        name,
+        what: whatOf(day.day, at, meeting, meetings.length),
+        hours: hours === undefined || hours === TO_BE_DECIDED ? ofItsOwn : hoursNamed(data, hours),
+        isUndecided: hours === TO_BE_DECIDED,
+        cells: reader.cells(meeting, at1),
+        path: at1,
+      }
+    }),
+  ]
+}
+
+function whatOf(
+  day: number,
+  at: number,
+  { hours, from }: { readonly hours?: string; readonly from?: string },
+  count: number,
+): string {
+  if (hours !== undefined && hours !== TO_BE_DECIDED) return `the ${hours} of day ${day}`
+  if (from !== undefined) return `the meeting of day ${day} at ${from}`
+  return count === 1 ? `day ${day}` : `meeting ${at + 1} of day ${day}`
+}
+
+function hoursNamed({ hours }: SessionData, name: string): StatedHours | undefined {
+  const stated = hours[name]
+  return stated && { ...stated, path: ['hours', name], fact: `hours.${name}` }
+}
+
+/** Reads cells one after another, since what stands in them may go on with an earlier one. */
+class CellReader {
+  readonly #columns: readonly TimetableColumn[]
+  readonly #isItem: (id: string) => boolean
+  readonly #seen = new Set<string>()
+  readonly #above = new Map<string, TimetableCell>()
+
+  constructor(data: SessionData, columns: readonly TimetableColumn[]) {
+    const items = idsByKind(data)['agenda item']
+    this.#columns = columns
+    this.#isItem = (id) => items.has(id)
+  }
+
+  /** The cells of one time. */
+  cells(stated: Readonly<Record<string, unknown>>, path: FactPath): TimetableCell[] {
+    const cells = this.#columns.flatMap((column): TimetableCell[] => {
+      const data = stated[column.id] as CellData | undefined
+      if (data === undefined) return []
+      return [this.#cell(column, data, [...path, column.id])]
+    })
+    this.#above.clear()
+    for (const cell of cells) this.#above.set(cell.column.id, cell)
+    return cells
+  }
+
+  #cell(column: TimetableColumn, data: CellData, path: FactPath): TimetableCell {
+    const above = this.#above.get(column.id)
+    const isAsAbove = data === AS_ABOVE
+    const entries = isAsAbove
+      ? (above?.entries ?? []).map((entry) => ({ ...entry, continued: true, path }))
+      : typeof data === 'string'
+        ? []
+        : data.map((entry, at) => this.#entry(column, entry, [...path, at]))
+    return { column, entries, isAsAbove, isUndecided: data === TO_BE_DECIDED || (isAsAbove && above?.isUndecided === true), path }
+  }
+
+  #entry(column: TimetableColumn, data: EntryData, path: FactPath): TimetableEntry {
+    const { kind, id } = this.#named(column, data)
+    const text = typeof data !== 'string' && 'meeting' in data ? data.text : undefined
+    // Words are printed again as they are: two receptions are not one.
+    const key = kind === 'meeting' ? `meeting ${id} ${text ?? ''}` : `${column.id} ${kind} ${id}`
+    const continued = kind !== 'text' && this.#seen.has(key)
+    this.#seen.add(key)
+    return { kind, id, text, continued, path }
+  }
+
+  /** A plain id in the plenary is an item, and in parallel a meeting; elsewhere what the session has by it. */
+  #named({ id: column }: TimetableColumn, data: EntryData): Pick<TimetableEntry, 'kind' | 'id'> {
+    if (typeof data === 'string')
+      return { kind: column !== PARALLEL && (column === PLENARY || this.#isItem(data)) ? 'item' : 'meeting', id: data }
+    if ('item' in data) return { kind: 'item', id: data.item }
+    return 'meeting' in data ? { kind: 'meeting', id: data.meeting } : { kind: 'text', id: data.text }
+  }
 }

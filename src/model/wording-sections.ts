@@ -2,6 +2,7 @@ import type { WordingPart } from './wording-parts.ts'
 import { sectionsAmong } from './agenda.ts'
 import { type BlockOwner, blockOwners, ownersOfItem, textsOfOwner } from './block-owners.ts'
 import type { Session } from './session.ts'
+import { timetableTexts } from './timetable-texts.ts'
 
 /** What an entry of a section says of its id: a text in a field of its own, or in place of all fields where it has no other. */
 type Field = 'name' | 'title' | 'short'
@@ -9,7 +10,7 @@ type Field = 'name' | 'title' | 'short'
 /** A section of a wording: the ids that it words, and how. */
 interface WordingSection {
   /** What its ids are, as facts. */
-  readonly of: 'part' | 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item'
+  readonly of: 'part' | 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item' | 'text'
   readonly ids: (session: Session) => readonly string[]
   /** The fields of an entry, the one that it cannot lack first; none where an entry is a plain text. */
   readonly fields: readonly Field[]
@@ -59,6 +60,7 @@ export const WORDING_SECTIONS = {
     mayLack: false,
     part: 'agenda',
   },
+  timetable: { of: 'text', ids: timetableTexts, fields: [], mayLack: false, part: 'timetable' },
 } as const satisfies Record<string, WordingSection>
 
 const sections: readonly (readonly [name: string, section: WordingSection])[] = Object.entries(WORDING_SECTIONS)

@@ -124,6 +124,7 @@ const SECTIONS = [
   'sections',
   'items',
   'notes',
+  'timetable',
 ]
 
 const FIELDS_OF_ITEM = ['title', 'short', 'annotation', 'groups', 'text']

@@ -67,6 +67,7 @@ export const wordingSchema = z.strictObject({
   items: z.record(z.string(), item).default({}),
   documents: z.record(z.string(), text).default({}),
   notes: z.record(z.string(), text).default({}).describe('words of the notes at the foot of the page'),
+  timetable: z.record(z.string(), text).default({}).describe('its heading, heads of columns and entries that are words'),
   corrections: z.array(correction).default([]).describe('those of a corrigendum, in the order of the paper that it corrects'),
   departures: z.array(departure).default([]),
 })

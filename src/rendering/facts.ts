@@ -2,7 +2,8 @@ import { sectionsAmong } from '../model/agenda.ts'
 import { dayParts } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
 import type { SessionData } from '../model/schema/session.ts'
-import { halfDays } from '../model/timetable.ts'
+import { openingOf } from '../model/sittings.ts'
+import type { StatedHours } from '../model/timetable.ts'
 
 /** What an expression can name: a fact of the session, or a group of facts that it must go further into. */
 export type Fact = { readonly path: string; readonly members?: ReadonlyMap<string, Fact> } & (
@@ -156,7 +157,8 @@ function eventFact({ on, from, to, at, until, place }: SessionData['events'][str
 }
 
 /** What expressions call the facts that have another name in session.yaml. */
-export function namesInWordings({ data }: Session): ReadonlyMap<string, string> {
+export function namesInWordings(session: Session): ReadonlyMap<string, string> {
+  const { data } = session
   return new Map([
     ['opens', 'opening'],
     ['closes', 'closing'],
@@ -165,16 +167,21 @@ export function namesInWordings({ data }: Session): ReadonlyMap<string, string> 
     ['body', `bodies.${data.body}`],
     ['place', `places.${data.place}`],
     ['agenda', 'items'],
-    ['hours.morning.from', 'opening'],
+    [openingHour(session)?.path ?? '', 'opening'],
     ['speakers-list.at', 'speakers-list.closes'],
   ])
 }
 
 /** The session is opened at the beginning of its first plenary meeting; where there is none yet, in the morning. */
-function openingHour({ data }: Session): Hour | undefined {
-  const part = halfDays(data).find(({ plenary }) => plenary.length > 0)?.part ?? 'morning'
-  const hours = data.hours[part]
-  return hours && { at: hours.from, path: `hours.${part}.from` }
+function openingHour({ data, sittings }: Session): Hour | undefined {
+  const opening = openingOf(sittings)
+  if (opening) return opening.time.hours && hourOf(opening.time.hours)
+  const { morning } = data.hours
+  return morning && { at: morning.from, path: 'hours.morning.from' }
+}
+
+function hourOf({ from, fact }: StatedHours): Hour {
+  return { at: from, path: `${fact}.from` }
 }
 
 function group<T>(name: string, map: Record<string, T>, fact: (value: T, path: string, id: string) => Fact): [string, Fact] {

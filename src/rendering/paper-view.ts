@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts'
-import { annexesOf, DOCUMENTS_ANNEX, partName } from '../model/parts.ts'
+import { DOCUMENTS_ANNEX, isAnnex, partName } from '../model/parts.ts'
 import type { PartData } from '../model/schema/session.ts'
 import type { Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
@@ -9,7 +9,7 @@ import { documentsTableView } from './documents-table-view.ts'
 import { mastheadView } from './masthead-view.ts'
 import { annexLabel, blockParts } from './parts-view.ts'
 import type { Text } from './text.ts'
-import { timetableView } from './timetable-view.ts'
+import { timetableHeading, timetableView } from './timetable-view.ts'
 import { titleBlockView } from './title-block-view.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
 
@@ -24,10 +24,10 @@ export function paperView(session: Session, language: Language, wording: Wording
   const headings: Record<Exclude<Part, 'paper'>, Text> = {
     agenda: renderer.plain(words['provisional-agenda']),
     annotations: renderer.plain(words.annotations),
-    timetable: renderer.plain(words['proposed-organization-of-work']),
+    timetable: timetableHeading(session, language, renderer),
   }
   const parts: readonly PartData[] = part === 'paper' ? session.data.parts : [part]
-  const inBody = parts.filter((each) => !annexesOf({ parts: [each] }).length).length
+  const inBody = parts.filter((each) => !isAnnex(each, session)).length
   const { annotations, texts } = blockParts(session, language, renderer)
   const documents = documentsTableView(session, language, renderer)
   const labelOf = (name: string): Text => annexLabel(name, session, language, renderer)

@@ -12,7 +12,7 @@ import type { WordingRenderer } from './wording-renderer.ts'
 
 /** The label of an annex: its number follows where there are several. */
 export function annexLabel(name: string, session: Session, language: Language, renderer: WordingRenderer): Text {
-  const annexes = annexesOf(session.data)
+  const annexes = annexesOf(session)
   const numbered = language['numbered-annex']
   return renderer.plain(annexes.length > 1 && numbered ? printedMark(numbered, annexes.indexOf(name) + 1) : language.words.annex)
 }

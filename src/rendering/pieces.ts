@@ -1,3 +1,4 @@
+import { capitalized } from '../model/capitalized.ts'
 import type { Origin } from '../source/origin.ts'
 import type { OffsetMap } from '../source/scalar-offsets.ts'
 import type { Span } from '../source/source-file.ts'
@@ -32,4 +33,10 @@ export function printedPieces(text: string, origin: Origin | undefined): PlainPi
 /** A reference to an item, whose stretches remember what they lead to. */
 export function referencePieces(parts: readonly ReferencePart[], origin: Origin | undefined): TextPiece[] {
   return parts.map((part) => ({ kind: 'reference', ...part, origin }))
+}
+
+/** A text that begins with a capital letter; one that begins with anything but words stays as it is. */
+export function withCapital([first, ...others]: readonly TextPiece[]): TextPiece[] {
+  if (first === undefined) return []
+  return [first.kind === 'text' ? { ...first, text: capitalized(first.text) } : first, ...others]
 }

@@ -1,50 +1,76 @@
 import { dayOfTimetable } from '../model/derivations.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
-import type { Half, TimetableEntry } from '../model/timetable.ts'
-import { formatDay, formatHours } from './conventions.ts'
+import type { TimetableDay, TimetableTime } from '../model/timetable.ts'
+import { formatDay, formatHours, fillPattern } from './conventions.ts'
 import type { Text } from './text.ts'
+import { bodyName, entryText, wordsOf } from './timetable-entry.ts'
+import { TimetableRows } from './timetable-rows.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
 
-/** The organization of work as a table: its head, and for each day a band and the rows of its half days. */
+/** What stands where the language has no word, which is an error. */
+const MISSING = '…'
+
+/** The organization of work as a table: its head, and for each day a band and the rows of its times; or a row, where days have no hours. */
 export function timetableView(session: Session, language: Language, renderer: WordingRenderer) {
   const { words, timetable: conventions } = language
-  const continuable = ({ id, continued }: TimetableEntry, text: Text): { id: string; text: Text } => ({
-    id,
-    text: continued ? renderer.fill(conventions.continued, { entry: text, continued: renderer.plain(words.continued) }) : text,
+  const { timetable } = session
+  const rows = new TimetableRows(timetable, {
+    entry: entryText(session, language, renderer),
+    toBeDecided: () => renderer.plain(words['to-be-decided'] ?? MISSING),
   })
-  const itemText = (id: string): Text => {
-    const item = session.items.find((entry) => entry.id === id)
-    const title = renderer.named(['items', id, 'short']) ?? renderer.named(['items', id, 'title']) ?? renderer.plain('')
-    if (!item) return title
-    return renderer.fill(conventions.entry, { reference: renderer.reference(item), title })
+  const { columns, isByHours } = rows
+  const dayText = ({ number, day, path }: TimetableDay): Text => {
+    const text =
+      day === undefined
+        ? fillPattern(conventions.number ?? MISSING, { number })
+        : formatDay(language, language.dates[conventions.day] ?? '', day)
+    return renderer.derived(text, [...path, 'day'], 'opens', dayOfTimetable(number))
   }
-  const meetingText = (id: string): Text =>
-    renderer.named(['bodies', session.meetings.get(id)?.body ?? '', 'name'], 'default', `meetings.${id}`) ?? renderer.plain('')
+  const timeText = ({ hours, isUndecided }: TimetableTime): Text[] => {
+    if (isUndecided) return [renderer.plain(words['to-be-decided'] ?? MISSING)]
+    if (!hours) return []
+    const place = hours.path[0] === 'hours' ? hours.path : [...hours.path, 'from']
+    return [renderer.derived(formatHours(language, hours.from, hours.to), place, hours.fact)]
+  }
+  const days = timetable.days.map((day) => {
+    const title = dayText(day)
+    const times = rows.of(day).map(({ id, time, first, others }) => {
+      const heads = isByHours
+        ? (time ? timeText(time) : []).map((text) => ({ id: `${id}.time`, text }))
+        : [{ id: `timetable.${day.number}.day`, text: title }]
+      return { id, name: time?.name ?? null, heads, first, others }
+    })
+    return { number: day.number, title, times }
+  })
   return {
-    head: [words['date-and-time'], words.plenary, words['parallel-meetings']].map((word) => renderer.plain(word)),
-    days: session.timetable.map(({ number, day, halfDays }, index) => ({
-      number,
-      title: renderer.derived(
-        formatDay(language, language.dates[conventions.day] ?? '', day),
-        ['timetable', index, 'day'],
-        'opens',
-        dayOfTimetable(number),
-      ),
-      halfDays: halfDays.map(({ part, plenary, parallel }) => ({
-        part,
-        time: renderer.derived(hoursOf(session, part, language), ['hours', part], `hours.${part}`),
-        // One row an item: the first has the hours and the parallel meetings, the others continue it.
-        first: plenary.slice(0, 1).map((entry) => continuable(entry, itemText(entry.id))),
-        others: plenary.slice(1).map((entry) => continuable(entry, itemText(entry.id))),
-        parallel: parallel.map((entry) => continuable(entry, meetingText(entry.id))),
-      })),
-    })),
+    isInBody: timetable.place === 'body',
+    undecided: timetable.isUndecided ? renderer.plain(words['to-be-decided'] ?? MISSING) : null,
+    isByHours,
+    shares: sharesOf(columns.map(({ kind }) => kind)).join(' '),
+    width: columns.length + 1,
+    head: [
+      renderer.plain(isByHours ? words['date-and-time'] : (words.date ?? MISSING)),
+      ...columns.map(({ id, kind }) => {
+        if (kind === 'plenary') return renderer.plain(words.plenary)
+        if (kind === 'parallel') return renderer.plain(words['parallel-meetings'])
+        return kind === 'body' ? bodyName(id, renderer) : wordsOf(id, renderer)
+      }),
+    ],
+    days,
   }
 }
 
-/** The hours of a half day, without which there is no session: `needs-of-parts.ts`. */
-function hoursOf({ data }: Session, part: Half, language: Language): string {
-  const hours = data.hours[part]
-  return hours ? formatHours(language, hours.from, hours.to) : ''
+/** What is over the organization of work: words of the paper's own, or the usual ones. */
+export function timetableHeading({ timetable: { heading } }: Session, { words }: Language, renderer: WordingRenderer): Text {
+  return heading === undefined ? renderer.plain(words['proposed-organization-of-work']) : wordsOf(heading, renderer)
+}
+
+/** What the time takes of a hundred, and how the columns share the rest: the plenary has whole titles, meetings have names. */
+const TIME = 21
+const WEIGHTS = { plenary: 47, body: 40, text: 40, parallel: 32, all: 0 } as const
+
+function sharesOf(kinds: readonly (keyof typeof WEIGHTS)[]): number[] {
+  const sum = kinds.reduce((total, kind) => total + WEIGHTS[kind], 0)
+  return [TIME, ...kinds.map((kind) => Math.round(((100 - TIME) * WEIGHTS[kind]) / sum))]
 }

@@ -14,10 +14,12 @@ import { hashOfUnit, type MadeFrom } from '../../src/model/made-from.ts'
 import { meetingsOf } from '../../src/model/meetings.ts'
 import { registerOf } from '../../src/model/register.ts'
 import type { Session } from '../../src/model/session.ts'
-import { sessionSchema } from '../../src/model/schema/session.ts'
+import { sessionSchemaWith } from '../../src/model/schema/session.ts'
 import { symbolFinder } from '../../src/model/session-symbols.ts'
 import type { FoundSymbol } from '../../src/model/symbols.ts'
-import { timetableDays } from '../../src/model/timetable.ts'
+import { sittingsOf } from '../../src/model/sittings.ts'
+import { timetableOf } from '../../src/model/timetable.ts'
+import { statedColumns } from '../../src/model/timetable-columns.ts'
 import type { Wording, WordingData } from '../../src/model/wording.ts'
 import { typingOf } from '../../src/rendering/typing.ts'
 import { wordingUnits } from '../../src/rendering/wording-units.ts'
@@ -87,8 +89,9 @@ function caseOf(file: SourceFile): Case {
   const own = sourceOf(file)
   const data = own.value as CaseData
   const value = { ...(baseSession.value as object), ...data.session }
-  const facts = sessionSchema.parse(value)
-  const timetable = timetableDays(facts)
+  const facts = sessionSchemaWith(statedColumns((value as { timetable?: unknown }).timetable)).parse(value)
+  const timetable = timetableOf(facts)
+  const sittings = sittingsOf(facts, timetable)
   const session: Session = {
     name: 'base',
     source: new CaseSource(own, ['session'], Object.keys(data.session ?? {})),
@@ -97,9 +100,10 @@ function caseOf(file: SourceFile): Case {
     introduction: blocksOf(facts.introduction),
     texts: Object.entries(facts.texts).map(([id, blocks]) => ({ id, blocks: blocksOf(blocks) })),
     items: itemsAmong(agendaOf(facts.agenda)),
-    meetings: meetingsOf(facts, timetable),
+    meetings: meetingsOf(facts, sittings),
     deadlines: deadlineDays(facts),
     timetable,
+    sittings,
     register: registerOf(facts),
   }
   const symbolsIn = symbolFinder(session, { 'symbol-lists': { joints: [',', 'and'], to: ['-', 'to'] } })
@@ -127,6 +131,7 @@ function caseOf(file: SourceFile): Case {
         },
         alphabet: { letters: '[A-Za-z]', 'foreign-words': '\\p{Script=Han}+', signs: '.,:;()/-–“”№*' },
         words: { annex: 'Annex' } as Language['words'],
+        timetable: { day: 'timetable', entry: '{{title}}', continued: '{{entry}}' },
         changes: { Add: 'Addendum', Corr: 'Corrigendum' },
         ordinals: { session: { default: ['First', 'Second', 'Third'] }, meeting: {} },
         numbers: {},

@@ -73,7 +73,9 @@ describe('a later version has a higher number, and no earlier day', () => {
 describe('a meeting that is given up', () => {
   it('is accounted for by every later version', () => {
     const { givenUp } = calendarHistory(shorter('CTOC/COP/2016/1/Rev.1'), [first()])
-    expect(givenUp).toEqual([{ id: 'plenary.10', day: '2016-10-21', from: '15:00', to: '18:00', body: undefined }])
+    expect(givenUp).toMatchObject([
+      { id: 'plenary.10', day: '2016-10-21', hours: { from: '15:00', to: '18:00' }, what: { kind: 'plenary' } },
+    ])
     const second = calendarHistory(shorter('CTOC/COP/2016/1/Rev.2'), [first(), shorter('CTOC/COP/2016/1/Rev.1')])
     expect(second.givenUp.map(({ id }) => id)).toEqual(['plenary.10'])
   })

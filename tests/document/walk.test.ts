@@ -24,7 +24,7 @@ describe('every text of a paper', () => {
     ['items.credentials.annotation.rule-18-3', { role: 'annotation', item: 'credentials', paragraph: 'rule-18-3' }],
     ['items.convention.documents.review-meetings', { role: 'document-list', item: 'convention', document: 'review-meetings' }],
     ['timetable.2.day', { role: 'timetable', day: 2 }],
-    ['timetable.1.morning.plenary.officers', { role: 'timetable', day: 1, half: 'morning' }],
+    ['timetable.1.morning.plenary.officers', { role: 'timetable', day: 1, time: 'morning' }],
   ])('says what it is about: %s', (id, subject) => expect(find(id)).toMatchObject(subject))
 
   it.each<[string, string, string[]]>([

@@ -104,7 +104,7 @@ const conventions: Readonly<Record<string, (code: Code, ...values: string[]) => 
     passagesOf(code)
       .get('items.credentials.annotation.rule-18-3')
       ?.replace(/^([^\p{L}\p{Nd}]*).*?([^\p{L}\p{M}]*)$/su, '$1 $2') ?? '',
-  word: (code, name = '') => languageOf(code).words[name as keyof Language['words']],
+  word: (code, name = '') => languageOf(code).words[name as keyof Language['words']] ?? '',
   letter: (code) => languageOf(code)['job-letter'],
 }
 

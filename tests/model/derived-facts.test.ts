@@ -150,12 +150,14 @@ describe('the agenda', () => {
 
 describe('the timetable', () => {
   const shown = (session: Session): string[] =>
-    session.timetable.flatMap(({ day, halfDays }) =>
-      halfDays.map(({ part, plenary, parallel }) => {
-        const ids = [plenary, parallel].map((entries) =>
-          entries.map(({ id, continued }) => (continued ? `${id}…` : id)).join(' '),
+    session.timetable.days.flatMap(({ day, times }) =>
+      times.map(({ name, cells }) => {
+        const ids = ['plenary', 'parallel'].map((id) =>
+          (cells.find(({ column }) => column.id === id)?.entries ?? [])
+            .map((entry) => (entry.continued ? `${entry.id}…` : entry.id))
+            .join(' '),
         )
-        return `${day} ${part}: ${ids.join(' | ')}`
+        return `${day} ${name}: ${ids.join(' | ')}`
       }),
     )
 
@@ -177,11 +179,11 @@ describe('the timetable', () => {
     const session = sessionWith(
       replacing('    afternoon: { plenary: [financial-matters, next-agenda, other-matters, report] }\n', ''),
     )
-    expect(session.timetable.at(-1)?.halfDays.map(({ part }) => part)).toEqual(['morning'])
+    expect(session.timetable.days.at(-1)?.times.map(({ name }) => name)).toEqual(['morning'])
   })
 
   it('runs over the end of a month', () =>
-    expect(sessionWith(opening('2016-10-31')).timetable.map(({ day }) => day)).toEqual([
+    expect(sessionWith(opening('2016-10-31')).timetable.days.map(({ day }) => day)).toEqual([
       '2016-10-31',
       '2016-11-01',
       '2016-11-02',
@@ -213,7 +215,7 @@ describe('moving the session by a week', () => {
   it('moves the deadlines', () => expect([...after.deadlines]).toEqual([...before.deadlines].map(([id, day]) => [id, week(day)])))
 
   it('moves the timetable', () =>
-    expect(after.timetable).toEqual(before.timetable.map((day) => ({ ...day, day: week(day.day) }))))
+    expect(after.timetable.days).toEqual(before.timetable.days.map((day) => ({ ...day, day: week(day.day) }))))
 
   it('moves the meetings held during the session, and no others', () => {
     for (const [id, meeting] of before.meetings) {

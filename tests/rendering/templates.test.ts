@@ -52,16 +52,21 @@ const FAULTS: readonly Fault[] = [
   ['a place around the whole', '{{../alone}}', '../alone', 'there is no ../alone'],
   [
     'an unknown condition',
-    '{{#if agenda.headings}}x{{/if}}',
-    'agenda.headings',
-    'there is no agenda.headings',
-    'did you mean heading?',
+    '{{#if timetable.isByHour}}x{{/if}}',
+    'timetable.isByHour',
+    'there is no timetable.isByHour',
+    'did you mean isByHours?',
   ],
   ['data that are not there', '{{@index}}', '@index', 'there is no @index'],
   ['an unknown name of the root', '{{@root.nosuch}}', '@root.nosuch', 'there is no @root.nosuch'],
   ['a name in a branch that is not taken', '{{#if alone}}{{nosuch}}{{/if}}', 'nosuch', 'there is no nosuch'],
-  ['a name in the other branch', '{{#if agenda.heading}}{{else}}{{nosuch}}{{/if}}', 'nosuch', 'there is no nosuch'],
-  ['a name in an unless that is not taken', '{{#unless agenda.heading}}{{nosuch}}{{/unless}}', 'nosuch', 'there is no nosuch'],
+  ['a name in the other branch', '{{#if timetable.isByHours}}{{else}}{{nosuch}}{{/if}}', 'nosuch', 'there is no nosuch'],
+  [
+    'a name in an unless that is not taken',
+    '{{#unless timetable.isByHours}}{{nosuch}}{{/unless}}',
+    'nosuch',
+    'there is no nosuch',
+  ],
   ['an unknown template', '{{> mastheads}}', 'mastheads', 'there is no template mastheads', 'did you mean masthead?'],
   ['a template with what is not there', '{{> masthead nosuch}}', 'nosuch', 'there is no nosuch'],
   ['a template that would stand within itself', '{{> paper}}', 'paper', 'paper would stand within itself'],
@@ -83,7 +88,7 @@ const FAULTS: readonly Fault[] = [
   ['an ampersand', '{{&titleBlock.title}}', 'titleBlock.title', 'triple braces would let prose inject markup'],
   ['a group of values', '{{titleBlock}}', 'titleBlock', 'titleBlock would print as nothing', 'name a text within it'],
   ['a list of values', '{{annotations.pieces}}', 'annotations.pieces', 'annotations.pieces would print as nothing'],
-  ['a yes or no', '{{alone}}', 'alone', 'alone would print as nothing'],
+  ['a yes or no', '{{timetable.isByHours}}', 'timetable.isByHours', 'timetable.isByHours would print as nothing'],
   [
     'a value that an item may lack',
     '{{#each annotations.pieces}}{{item.documentation}}{{/each}}',
@@ -131,14 +136,14 @@ describe('a fault in a template is shown in the template', () => {
         masthead: replacing('{{organ}}', '{{orgn}}'),
         annotations: replacing('{{heading}}', '{{headin}}'),
         blocks: replacing('<quotation id="{{quotation.id}}', '<quotation id="{{quotation.id}}{{../nosuch}}'),
-        timetable: replacing('{{time}}', '{{{time}}}'),
+        timetable: replacing('{{shares}}', '{{{shares}}}'),
       },
     })
     expect(diagnostics.map((finding) => `${finding.span.file.path} ${underlined(finding)}`)).toEqual([
       'templates/annotations.hbs headin',
       'templates/blocks.hbs ../nosuch',
       'templates/masthead.hbs orgn',
-      'templates/timetable.hbs time',
+      'templates/timetable.hbs shares',
     ])
   })
 

@@ -5,7 +5,7 @@ import { body } from './body.ts'
 import { deadline, decision, document, earlierSession, event, meeting, place, provision } from './facts.ts'
 import { masthead } from './masthead.ts'
 import { byId, count, day, id, month, printed, symbol, time } from './scalars.ts'
-import { hours, timetableDay } from './timetable.ts'
+import { hours, timetableWith, USUAL_COLUMNS } from './timetable.ts'
 
 /** Where the public reads a paper, with {{symbol}} and {{language}} (its code) in their places. */
 const publicAddress = z
@@ -71,10 +71,17 @@ export const sessionSchema = z.strictObject({
     .default({ paragraphs: false }),
   introduction: z.array(block).default([]).describe('what stands before the first item in the annotations'),
   agenda: z.array(agendaEntry).default([]),
-  hours: hours.default({}),
-  timetable: z.array(timetableDay).default([]),
+  hours: byId(hours).default({}).describe('hours of the meetings, by names of their own beside morning and afternoon'),
+  timetable: timetableWith(USUAL_COLUMNS).default([]),
   texts: byId(z.array(block).min(1)).default({}).describe('what parts and annexes consist of that are texts of their own'),
   acknowledged: z.record(z.string(), z.array(acknowledgement)).default({}).describe('warnings that stand, by their codes'),
 })
 
 export type SessionData = z.infer<typeof sessionSchema>
+
+/** The same, where the timetable has columns of its own: they are the fields of its meetings. */
+export function sessionSchemaWith(columns: readonly string[]): typeof sessionSchema {
+  return columns.every((column) => USUAL_COLUMNS.includes(column))
+    ? sessionSchema
+    : sessionSchema.extend({ timetable: timetableWith(columns).default([]) })
+}

@@ -6,10 +6,12 @@ import {
   TableLayoutType,
   TableProperties,
   TableRow as WordTableRow,
+  VerticalMergeType,
   WidthType,
   type ITableCellOptions,
   type ITableOptions,
 } from 'docx'
+import { columnsOf } from '../../document/row-spans.ts'
 import type { Change, Table, TableRow } from '../../document/tree.ts'
 import { textWidth, twips } from '../style.ts'
 import { trackCell } from './paragraph-marks.ts'
@@ -73,14 +75,23 @@ function columnWidths(shares: readonly number[]): number[] {
 interface RowLook {
   /** The next row goes on with this one: no rule between them, and both on one page. */
   readonly continued: boolean
+  /** Columns in which a cell of the next row is one with the cell above it. */
+  readonly joined: readonly number[]
 }
 
-const plainRow: RowLook = { continued: false }
+const plainRow: RowLook = { continued: false, joined: [] }
 
 /** The looks of the rows in one text: among those that are not gone from it. */
 function rowLooks({ head, body }: Table, gone: Change): ReadonlyMap<TableRow, RowLook> {
   const rows = [...head, ...body].filter(({ change }) => change !== gone)
-  return new Map(rows.map((row, index) => [row, { continued: rows[index + 1]?.kind === 'continuation' }]))
+  return new Map(
+    rows.map((row, index) => {
+      const next = rows[index + 1]
+      const columns = next ? columnsOf(next) : []
+      const joined = (next?.cells ?? []).flatMap(({ goesOn }, at) => (goesOn ? [columns[at] ?? 0] : []))
+      return [row, { continued: next?.kind === 'continuation', joined }]
+    }),
+  )
 }
 
 interface RowSetting {
@@ -124,7 +135,12 @@ function writeRow(row: TableRow, writing: Writing, { ids, head, widths, later, e
       const paragraphs = written.length > 0 ? written : [styledParagraph(looks, begun, [], writing)]
       const from = spans.slice(0, cellIndex).reduce((sum, span) => sum + span, 0)
       const width = widths.slice(from, from + (spans[cellIndex] ?? 1)).reduce((sum, one) => sum + one, 0)
-      const properties = (look: RowLook): CellProperties => cellProperties(spans[cellIndex] ?? 1, row.kind, look)
+      const isJoined = later.joined.includes(from) || earlier.joined.includes(from)
+      const verticalMerge = cell.goesOn ? VerticalMergeType.CONTINUE : isJoined ? VerticalMergeType.RESTART : undefined
+      const properties = (look: RowLook): CellProperties => ({
+        ...cellProperties(spans[cellIndex] ?? 1, row.kind, look),
+        ...(verticalMerge === undefined ? {} : { verticalMerge }),
+      })
       return new WordTableCell({
         children: trackCell(paragraphs, looks, writing),
         ...properties(later),
@@ -142,9 +158,9 @@ function writeRow(row: TableRow, writing: Writing, { ids, head, widths, later, e
   })
 }
 
-type CellProperties = Pick<ITableCellOptions, 'columnSpan' | 'borders' | 'margins'>
+type CellProperties = Pick<ITableCellOptions, 'columnSpan' | 'borders' | 'margins' | 'verticalMerge'>
 
-function cellProperties(span: number, kind: TableRow['kind'], { continued }: RowLook): CellProperties {
+function cellProperties(span: number, kind: TableRow['kind'], { continued }: Pick<RowLook, 'continued'>): CellProperties {
   return {
     ...(span > 1 ? { columnSpan: span } : {}),
     ...openEdges(kind === 'continuation', continued),

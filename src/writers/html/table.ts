@@ -1,3 +1,4 @@
+import { columnsOf, rowSpansOf } from '../../document/row-spans.ts'
 import type { Paragraph, Table, TableCell, TableRow } from '../../document/tree.ts'
 import { escapeXml } from '../xml.ts'
 import { classes, idOf } from './changes.ts'
@@ -36,13 +37,13 @@ function groups(rows: readonly TableRow[]): TableRow[][] {
   return result
 }
 
-/** A cell where it begins; `rows` grows with the rows that continue it. */
+/** A cell where it begins, with the rows that it is over. */
 interface PlacedCell {
   readonly row: TableRow
   readonly column: number
   readonly span: number
   readonly paragraphs: readonly Paragraph[]
-  rows: number
+  readonly rows: number
 }
 
 type WriteCell = (cell: PlacedCell) => string
@@ -55,26 +56,16 @@ function rowsOf(rows: readonly TableRow[], { columns }: Table, write: WriteCell)
   })
 }
 
-/** The cells that begin in each row: an empty cell of a continuation belongs to the cell above it. */
+/** The cells that begin in each row. */
 function placed(rows: readonly TableRow[], count: number): PlacedCell[][] {
-  let above: readonly PlacedCell[] = []
-  return rows.map((row) => {
-    const begun: PlacedCell[] = []
-    const standing: PlacedCell[] = []
-    let column = 0
-    for (const { span, paragraphs } of filled(row, count)) {
-      const over =
-        row.kind === 'continuation' && paragraphs.length === 0
-          ? above.find((cell) => cell.column === column && cell.span === span)
-          : undefined
-      const cell = over ?? { row, column, span, paragraphs, rows: 0 }
-      cell.rows++
-      standing.push(cell)
-      if (!over) begun.push(cell)
-      column += span
-    }
-    above = standing
-    return begun
+  const whole = rows.map((row) => ({ ...row, cells: filled(row, count) }))
+  const spans = rowSpansOf(whole)
+  return whole.map((row, index) => {
+    const columns = columnsOf(row)
+    return row.cells.flatMap(({ span, paragraphs }, at): PlacedCell[] => {
+      const over = spans[index]?.[at] ?? 1
+      return over === 0 ? [] : [{ row, column: columns[at] ?? 0, span, paragraphs, rows: over }]
+    })
   })
 }
 

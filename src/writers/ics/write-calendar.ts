@@ -1,4 +1,5 @@
 import type { Calendar, CalendarEvent } from '../../document/calendar.ts'
+import { addDays } from '../../model/day.ts'
 import { timeZoneLines } from './time-zone.ts'
 
 /** Writes a calendar as iCalendar (RFC 5545), with the rules of its time zone in it. The same calendar gives the same text. */
@@ -31,15 +32,23 @@ function eventLines(event: CalendarEvent, { paper, sequence, tag, timeZone, date
     `UID:${event.id}@${domain}`,
     `SEQUENCE:${sequence}`,
     `DTSTAMP:${compact(date)}T${stampTime(sequence)}Z`,
-    `DTSTART;TZID=${timeZone}:${compact(event.day)}T${compact(event.from)}00`,
-    `DTEND;TZID=${timeZone}:${compact(event.day)}T${compact(event.to)}00`,
+    ...timeLines(event, timeZone),
     `SUMMARY;LANGUAGE=${tag}:${text(event.summary)}`,
     `DESCRIPTION;LANGUAGE=${tag}:${text(event.lines.join('\n'))}`,
     `LOCATION;LANGUAGE=${tag}:${text(event.place)}`,
     ...(organizer.address === undefined ? [] : [`ORGANIZER;CN="${organizer.name.replaceAll('"', "'")}":${organizer.address}`]),
-    ...(event.isGivenUp ? ['STATUS:CANCELLED'] : []),
+    ...(event.isGivenUp ? ['STATUS:CANCELLED'] : event.isUndecided ? ['STATUS:TENTATIVE'] : []),
     event.isGivenUp ? 'TRANSP:TRANSPARENT' : 'TRANSP:OPAQUE',
     'END:VEVENT',
+  ]
+}
+
+/** What has no hours takes the whole day, which ends where the next one begins (RFC 5545, 3.6.1). */
+function timeLines({ day, hours }: CalendarEvent, timeZone: string): string[] {
+  if (!hours) return [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`]
+  return [
+    `DTSTART;TZID=${timeZone}:${compact(day)}T${compact(hours.from)}00`,
+    `DTEND;TZID=${timeZone}:${compact(day)}T${compact(hours.to)}00`,
   ]
 }
 

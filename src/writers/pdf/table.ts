@@ -1,3 +1,4 @@
+import { rowSpansOf } from '../../document/row-spans.ts'
 import type { Table, TableRow } from '../../document/tree.ts'
 import { style, textWidth } from '../style.ts'
 import type { CellBox, RowBox, TableBox } from './pages/box.ts'
@@ -16,7 +17,7 @@ export function tableBox(table: Table, set: SetParagraph, isRightToLeft: boolean
   const headRows = table.head.length
   const element = parent.add('Table', { summary: table.description })
   const isContinued = (index: number): boolean => rows[index + 1]?.kind === 'continuation'
-  const spans = rows.map((_, index) => rowSpansOf(rows.slice(index)))
+  const spans = rowSpansOf(rows)
   const tags = rows.map((row, index) => cellTags(row, spans[index] ?? [], index < headRows, element))
   return {
     kind: 'table',
@@ -81,28 +82,15 @@ function cellsOf(row: TableRow, { isHead, isRightToLeft, count, set, tags, spans
   return cells.filter(({ rowSpan }) => rowSpan > 0).toSorted((a, b) => a.column - b.column)
 }
 
-/**
- * How many rows each cell of the first of these rows is over: the empty cells of continuations below go on with it. None, where it is
- * such an empty cell itself.
- */
-function rowSpansOf([row, ...below]: readonly TableRow[]): number[] {
-  const goesOn = (each: TableRow | undefined, column: number): boolean =>
-    each?.kind === 'continuation' && each.cells[column]?.paragraphs.length === 0
-  return (row?.cells ?? []).map((_, column) => {
-    if (goesOn(row, column)) return 0
-    const end = below.findIndex((each) => !goesOn(each, column))
-    return 1 + (end < 0 ? below.length : end)
-  })
-}
-
 /** The structure of a row: head cells for the columns, for a day and for its hours; rows have none where a cell above goes on. */
 function cellTags(row: TableRow, spans: readonly number[], isHead: boolean, table: StructureElement): StructureElement[] {
   const element = table.add('TR')
-  return row.cells.map(({ span }, column) => {
-    const rowSpan = spans[column] ?? 1
+  return row.cells.map(({ span, paragraphs }, at) => {
+    const rowSpan = spans[at] ?? 1
     // Nothing is drawn for it.
     if (rowSpan === 0) return new StructureElement('TD')
     if (isHead || row.kind === 'band') return element.add('TH', { scope: 'Column', columnSpan: span })
-    return column === 0 ? element.add('TH', { scope: 'Row', rowSpan }) : element.add('TD', { rowSpan })
+    if (at === 0 && paragraphs.length > 0) return element.add('TH', { scope: 'Row', rowSpan })
+    return element.add('TD', { columnSpan: span, rowSpan })
   })
 }

@@ -6,12 +6,13 @@ import { writeCalendar } from '../../../src/writers/ics/write-calendar.ts'
 const EVENT: CalendarEvent = {
   id: 'plenary.1',
   day: '2016-10-17',
-  from: '10:00',
-  to: '13:00',
+  hours: { from: '10:00', to: '13:00' },
+  isUndecided: false,
   summary: 'Plenary – Eighth session',
   lines: ['Item 1 (a). Opening of the session', 'Conference of the Parties'],
   place: 'Vienna',
-  body: undefined,
+  what: { kind: 'plenary' },
+  entries: [],
   isGivenUp: false,
 }
 
