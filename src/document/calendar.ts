@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts'
+import { capitalized } from '../model/capitalized.ts'
 import type { Session } from '../model/session.ts'
 import { sessionOrdinal } from '../rendering/conventions.ts'
 import { publicAddress } from '../rendering/public-address.ts'
@@ -47,6 +48,10 @@ export function makeCalendar({ session, language, wording }: PaperSources, besid
   const renderer = new WordingRenderer(session, language, wording, () => undefined)
   const name = (section: string, id: string | undefined): string | undefined =>
     id === undefined ? undefined : renderer.named([section, id, 'name'])?.toString()
+  const bodyTitle = (id: string): string | undefined => {
+    const title = name('bodies', id)
+    return title && capitalized(title)
+  }
   const ordinal = renderer.plain(sessionOrdinal(language, data.session))
   const sessionLine = renderer.fill(language.session, { ordinal }).toString()
   const organ = name('bodies', data.body) ?? ''
@@ -59,7 +64,7 @@ export function makeCalendar({ session, language, wording }: PaperSources, besid
     const title =
       what.kind === 'plenary'
         ? words.plenary
-        : ((what.kind === 'body' ? name('bodies', what.body) : renderer.named(['timetable', what.text])?.toString()) ??
+        : ((what.kind === 'body' ? bodyTitle(what.body) : renderer.named(['timetable', what.text])?.toString()) ??
           words['parallel-meetings'])
     return {
       ...meeting,

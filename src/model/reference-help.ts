@@ -22,6 +22,8 @@ export function helpFor(source: YamlSource, data: SessionData, reference: WrongR
   if (path[0] === 'timetable' && other !== undefined) return `take it out of the list, and put it under ${HALF_DAY[other] ?? ''}`
   if (others.includes('earlier paper') && what === 'document of this session')
     return 'take it out of the list: a documentation list has papers of this session; or move it from earlier-papers to documents'
+  if (path[0] === 'timetable' && others.length === 0 && slipOf(id, ids) === undefined)
+    return `${goneOrMistyped(id, ids, leave(path))}; words stand as { text: ${id} }, a new ${what} is defined under ${field ?? ''}`
   if (others.length === 0 && slipOf(id, ids) === undefined && field !== undefined && ids.size > 0)
     return `${goneOrMistyped(id, ids, leave(path))}; a new one is defined under ${field}`
   return goneOrMistyped(id, ids, leave(path))
@@ -36,6 +38,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'document of this session': 'documents',
   deadline: 'deadlines',
   'agenda item': 'agenda',
+  'agenda item or meeting': 'agenda or meetings',
 }
 
 /** Where a half day has things of a kind. */

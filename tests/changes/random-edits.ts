@@ -9,6 +9,7 @@ import type {
   ListItem,
   Paragraph,
   Table,
+  TableCell,
   TableRow,
 } from '../../src/document/tree.ts'
 import { editText, withWords } from './random-words.ts'
@@ -103,6 +104,20 @@ const EDITS: Readonly<Record<string, Edit>> = {
       }),
     ),
   ),
+  'cell that goes on from the row above': onRows((rows, random) =>
+    replaceOne(
+      rows,
+      random,
+      ({ kind, cells }) => kind !== 'band' && cells.length > 1,
+      ({ cells, ...row }) => {
+        const at = 1 + random.below(cells.length - 1)
+        return {
+          ...row,
+          cells: cells.map((cell, index) => (index === at ? { span: cell.span, goesOn: true, paragraphs: [] } : cell)),
+        }
+      },
+    ),
+  ),
   'timetable entry moved': onRows((rows, random) => {
     const from = random.one(rows.filter(({ cells }) => cells.some(({ paragraphs }) => paragraphs.length > 0)))
     const paragraph = from.cells.flatMap(({ paragraphs }) => paragraphs).at(-1)
@@ -110,13 +125,13 @@ const EDITS: Readonly<Record<string, Edit>> = {
     const target = random.below(to.cells.length)
     return rows.map((row) => ({
       ...row,
-      cells: row.cells.map(({ span, paragraphs }, index) => ({
-        span,
-        paragraphs: [
-          ...paragraphs.filter(({ id }) => id !== paragraph?.id),
-          ...(row === to && index === target && paragraph ? [paragraph] : []),
-        ],
-      })),
+      cells: row.cells.map((cell, index): TableCell => {
+        const paragraphs = cell.paragraphs.filter(({ id }) => id !== paragraph?.id)
+        // What has text of its own goes on with nothing.
+        return row === to && index === target && paragraph
+          ? { span: cell.span, paragraphs: [...paragraphs, paragraph] }
+          : { ...cell, paragraphs }
+      }),
     }))
   }),
   'masthead and title lines': (tree, random) => ({

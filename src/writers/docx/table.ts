@@ -135,16 +135,16 @@ function writeRow(row: TableRow, writing: Writing, { ids, head, widths, later, e
       const paragraphs = written.length > 0 ? written : [styledParagraph(looks, begun, [], writing)]
       const from = spans.slice(0, cellIndex).reduce((sum, span) => sum + span, 0)
       const width = widths.slice(from, from + (spans[cellIndex] ?? 1)).reduce((sum, one) => sum + one, 0)
-      const isJoined = later.joined.includes(from) || earlier.joined.includes(from)
-      const verticalMerge = cell.goesOn ? VerticalMergeType.CONTINUE : isJoined ? VerticalMergeType.RESTART : undefined
+      const isJoined = (look: RowLook): boolean => !cell.goesOn && look.joined.includes(from)
       const properties = (look: RowLook): CellProperties => ({
         ...cellProperties(spans[cellIndex] ?? 1, row.kind, look),
-        ...(verticalMerge === undefined ? {} : { verticalMerge }),
+        ...(cell.goesOn ? { verticalMerge: VerticalMergeType.CONTINUE } : {}),
+        ...(isJoined(look) ? { verticalMerge: VerticalMergeType.RESTART } : {}),
       })
       return new WordTableCell({
         children: trackCell(paragraphs, looks, writing),
         ...properties(later),
-        ...(later.continued === earlier.continued
+        ...(later.continued === earlier.continued && isJoined(later) === isJoined(earlier)
           ? {}
           : {
               revision: {
