@@ -112,7 +112,6 @@ export interface ItemNumber {
 export interface Paragraph extends Changeable, Subject {
   readonly kind: 'paragraph'
   readonly id: string
-  /** Where paragraphs are numbered through the paper. */
   readonly number?: ItemNumber
   /** A note within the text: in smaller type, and further in. */
   readonly form?: 'note'
@@ -135,7 +134,6 @@ export interface NumberedList extends Changeable {
 
 export interface ListItem extends Changeable, Subject {
   readonly id: string
-  /** Undefined where items have no marks. */
   readonly number: ItemNumber | undefined
   readonly content: readonly Inline[]
   readonly children: readonly ListItem[]
@@ -166,7 +164,6 @@ export interface Table extends Changeable {
   readonly description: string
   /** Share of each column in the width; the shares need not sum to anything. */
   readonly columns: readonly number[]
-  /** Where the text goes on after it. */
   readonly followed?: true
   /** Repeated at the top of every page. */
   readonly head: readonly TableRow[]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { YamlSource } from '../source/yaml-source.ts'
 import { documentsTableSchema } from './documents-table-schema.ts'
-import { type Mark, markSchema } from './mark-schema.ts'
+import { itemStatusesSchema, type Mark, markSchema } from './mark-schema.ts'
 import type { MarkFamily } from './marks.ts'
 import { patternFault } from './pattern-form.ts'
 import { BLANK, PRINTED } from './printed.ts'
@@ -187,10 +187,7 @@ export const languageSchema = z.strictObject({
     .describe('of what else a body may count by, by their notations: (i), I., A.'),
   'numbered-annex': markSchema.optional().describe('label of an annex where there are several'),
   'documents-table': documentsTableSchema.optional().describe('the list of all documents as an annex'),
-  'item-statuses': z
-    .strictObject({ deleted: word, postponed: pattern })
-    .optional()
-    .describe('in place of the title of an item that was deleted, and with that of one that was postponed; names: title'),
+  'item-statuses': itemStatusesSchema.optional().describe('title of an item that is not taken up'),
   'mark-joint': z.string().default('').describe('between the number of an item and the mark of its sub-item in a reference'),
   reference: forms(pattern).describe('of an item elsewhere in the text; names: mark'),
   'document-entry': pattern.describe('a line of a documentation list; names: title, symbol'),

@@ -23,5 +23,10 @@ export const markSchema = z.strictObject({
   after: z.string(),
 })
 
+const word = z.string().regex(PRINTED, BLANK)
+
+/** In place of the title of an item that was deleted, and with that of one that was postponed; names: title. */
+export const itemStatusesSchema = z.strictObject({ deleted: word, postponed: word })
+
 export type Mark = z.infer<typeof markSchema>
 export type MarkStyle = Mark['style']
