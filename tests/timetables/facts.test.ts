@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { makeCalendar } from '../../src/document/calendar.ts'
 import { factValues } from '../../src/model/fact-values.ts'
 import { impactOf } from '../../src/changes/impact.ts'
+import { timetableWith } from '../../src/model/schema/timetable.ts'
+import { statedColumns } from '../../src/model/timetable-columns.ts'
 import { writeCalendar } from '../../src/writers/ics/write-calendar.ts'
-import { type Change, replacing } from '../helpers/real-paper.ts'
-import { lineUnder } from '../helpers/real-paper.ts'
+import { type Change, lineUnder, replacing } from '../helpers/real-paper.ts'
 import { LANGUAGES, opened, type SessionName, version } from './opened.ts'
 
 /** The events of a calendar, a line each: name, day, hours, title, state. */
@@ -235,4 +238,16 @@ describe('a slip in a timetable is told at its place', () => {
     )
     expect(found.map((finding) => [finding.language, finding.message])).toEqual([['ru', message]])
   })
+})
+
+it('the timetable of docs/writing-data.md is read as it stands there', () => {
+  const page = readFileSync(new URL('../../docs/writing-data.md', import.meta.url), 'utf8')
+  const examples = [...page.matchAll(/^```yaml\n(hours:\n[\s\S]*?)^```/gm)].map(
+    ([, text = '']) => parse(text) as { timetable: unknown },
+  )
+  expect(examples).toHaveLength(2)
+  for (const { timetable } of examples) {
+    const { error } = timetableWith(statedColumns(timetable)).safeParse(timetable)
+    expect(error?.issues).toBeUndefined()
+  }
 })
