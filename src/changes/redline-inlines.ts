@@ -49,7 +49,12 @@ function isSame(base: readonly Inline[], head: readonly Inline[]): boolean {
       if (inline === other) return true
       if (inline.kind === 'keep') return other?.kind === 'keep' && isSame(inline.content, other.content)
       if (inline.kind === 'note')
-        return other?.kind === 'note' && other.mark === inline.mark && isSame(inline.content, other.content)
+        return (
+          other?.kind === 'note' &&
+          other.mark === inline.mark &&
+          other.joint === inline.joint &&
+          isSame(inline.content, other.content)
+        )
       return other?.kind === inline.kind && other.text === inline.text
     })
   )

@@ -1,3 +1,4 @@
+import type { Drawing } from '../model/drawing.ts'
 import type { Attachment } from './attachment.ts'
 import type { Language } from '../model/language.ts'
 import type { MarkFamily } from '../model/marks.ts'
@@ -67,14 +68,14 @@ export interface Masthead extends Changeable, Subject {
   readonly id: string
   readonly organization: readonly Inline[]
   readonly symbol: readonly Inline[]
-  /** The emblem of the United Nations, with its alternate text; a template may leave it out. */
-  readonly emblem?: { readonly alternate: string }
+  /** The emblem of the United Nations or the logo of another house, with its alternate text; there may be neither. */
+  readonly emblem?: { readonly alternate: string; readonly logo?: Drawing }
   readonly organ: readonly Inline[]
   /** Distribution, date, languages: one line each, only those that are known. */
   readonly particulars: readonly (readonly Inline[])[]
 }
 
-/** Session, dates and place, and the title of the paper. */
+/** What stands over the title of the paper, a line each, and the title. */
 export interface TitleBlock extends Changeable, Subject {
   readonly kind: 'title-block'
   readonly id: string
@@ -191,7 +192,7 @@ export interface Annex extends Changeable, Subject {
 
 export type Inline = SimpleInline | KeepInline
 
-export type SimpleInline = TextInline | SymbolInline | RaisedInline | ReferenceInline | NoteInline
+export type SimpleInline = TextInline | SymbolInline | RaisedInline | BreakInline | ReferenceInline | NoteInline
 
 /** A run of text that comes from one place. */
 export type TextInline = PlainPiece<'text'> & Changeable
@@ -201,6 +202,9 @@ export type SymbolInline = PlainPiece<'symbol'> & Changeable & { readonly whole?
 
 /** A raised ending of a numeral. */
 export type RaisedInline = PlainPiece<'raised'> & Changeable
+
+/** Where a line of the masthead is broken by hand; its text is what stands there where it is not: a blank, or nothing between Han. */
+export type BreakInline = PlainPiece<'break'> & Changeable
 
 /**
  * A stretch of a text that refers to an agenda item: `Item `, `2`, `(b)`. Stretches in a row that lead to one heading are one reference,
@@ -226,6 +230,8 @@ export interface NoteInline extends Changeable {
   readonly isGeneral: boolean
   /** `1`, or `*`: stands on one line with what it follows. */
   readonly mark: string
+  /** What parts it from another mark before it, in print like the mark. (Editorial Manual, chapter IX) */
+  readonly joint?: string
   /** Empty: the mark is no part of the text that it stands in. */
   readonly text: ''
   /** The words of the note; no note stands in them. */

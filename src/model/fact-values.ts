@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Span } from '../source/source-file.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 import { type AgendaItem, type AgendaSection, sectionsAmong } from './agenda.ts'
 import type { Session } from './session.ts'
+import type { House } from './houses/house.ts'
 import { halfDays } from './timetable.ts'
 
 /** A value of session.yaml under its name as a fact, with its place. */
@@ -14,7 +16,7 @@ export interface FactValue {
 }
 
 /** Every value that session.yaml states, in the order of the file. What the schema adds by default is not stated. */
-export function factValues({ source, items, agenda, data }: Session): FactValue[] {
+export function factValues({ source, items, agenda, data, house }: Session): FactValue[] {
   const { agenda: stated, timetable, ...others } = source.value as Record<string, unknown>
   const values: FactValue[] = []
   const add = (fact: string, path: YamlPath, value: unknown): void => {
@@ -24,6 +26,7 @@ export function factValues({ source, items, agenda, data }: Session): FactValue[
     } else values.push({ fact, value: written(value), span: source.valueSpan(path) })
   }
   for (const [key, value] of Object.entries(others)) add(key, [key], value)
+  if (house) values.push(...houseValues(house))
   if (stated !== undefined) {
     const order = agenda.map(({ id }) => id)
     values.push({ fact: 'agenda', value: written(order), span: source.keySpan(['agenda']) })
@@ -52,6 +55,19 @@ function sectionValues({ id, entries, path }: AgendaSection, source: Session['so
       ? []
       : [{ fact: `${fact}.numbering`, value: 'restarts', span: source.valueSpan(numbering) }]),
     { fact: `${fact}.items`, value: written(entries.map((entry) => entry.id)), span: source.valueSpan([...path, 'items']) },
+  ]
+}
+
+/** What the file of the house states: its facts are facts of the session. Of its logo, by which one drawing is told from another. */
+function houseValues({ source, logo }: House): FactValue[] {
+  const drawn = logo && createHash('sha256').update(JSON.stringify(logo)).digest('hex').slice(0, 12)
+  return [
+    ...source.scalars().map(({ path, node }) => ({
+      fact: ['house', ...path].map(String).join('.'),
+      value: String(node.value).trim(),
+      span: source.valueSpan(path),
+    })),
+    ...(drawn === undefined ? [] : [{ fact: 'house.emblem.drawing', value: drawn, span: source.valueSpan(['emblem', 'file']) }]),
   ]
 }
 
@@ -88,5 +104,10 @@ function isMap(value: unknown): value is Record<string, unknown> {
 }
 
 function written(value: unknown): string {
-  return Array.isArray(value) ? value.map(String).join(', ') : String(value)
+  if (Array.isArray(value)) return value.map(written).join(', ')
+  if (!isMap(value)) return String(value)
+  const entries = Object.entries(value).map(
+    ([key, entry]) => `${key}: ${Array.isArray(entry) ? `[${written(entry)}]` : written(entry)}`,
+  )
+  return `{ ${entries.join(', ')} }`
 }

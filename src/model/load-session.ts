@@ -2,6 +2,9 @@ import { rememberErrors, type Report } from '../source/diagnostic.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { agendaOf, itemsAmong } from './agenda.ts'
+import { reportDistribution } from './distributions.ts'
+import type { HouseFile } from './houses/house-texts.ts'
+import { loadHouse } from './houses/load-house.ts'
 import { deadlineDays } from './deadlines.ts'
 import { meetingsOf } from './meetings.ts'
 import { reportNeeds } from './needs-of-parts.ts'
@@ -12,14 +15,20 @@ import type { Session } from './session.ts'
 import { sessionSchema } from './schema/session.ts'
 import { timetableDays } from './timetable.ts'
 
-/** Reads `session.yaml` and works out what follows from its facts. Undefined, with diagnostics, when it cannot be relied on. */
-export function loadSession(name: string, file: SourceFile, report: Report): Session | undefined {
+/**
+ * Reads `session.yaml` and works out what follows from its facts. Undefined, with diagnostics, when it cannot be relied on. Without the files
+ * of the houses it is only what needs no house: its symbols, its days.
+ */
+export function loadSession(name: string, file: SourceFile, report: Report, houses?: readonly HouseFile[]): Session | undefined {
   const { tell, hasErrors } = rememberErrors(report)
   const source = parseYaml(file, tell)
   const data = readData(source, sessionSchema, tell)
   if (!data) return undefined
   reportReferences(source, data, tell)
   reportNeeds(source, data, tell)
+  const house = houses && !hasErrors() ? loadHouse(source, data, houses, tell) : undefined
+  const isHouseKnown = houses !== undefined || Object.values(data.bodies).every((body) => body.house === undefined)
+  if (isHouseKnown && !hasErrors()) reportDistribution(source, data, house, tell)
   if (hasErrors()) return undefined
   const agenda = agendaOf(data.agenda)
   const timetable = timetableDays(data)
@@ -27,6 +36,7 @@ export function loadSession(name: string, file: SourceFile, report: Report): Ses
     name,
     source,
     data,
+    house,
     agenda,
     items: itemsAmong(agenda),
     meetings: meetingsOf(data, timetable),

@@ -5,10 +5,17 @@ import type { Span } from '../source/source-file.ts'
 import { type AgendaItem, agendaOf, type AgendaSection, itemsAmong, sectionsAmong } from './agenda.ts'
 import { aKind, idsByKind, KINDS } from './kinds-of-ids.ts'
 import { helpFor } from './reference-help.ts'
+import { reportHeadReferences } from './head-references.ts'
 import { notationsOf } from './session-marks.ts'
 import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './schema/session.ts'
 import { halfDays } from './timetable.ts'
+
+/** Reports an id that none of a kind has. */
+export type Refer = (path: Path, id: string | undefined, what: string, ids: ReadonlySet<string>) => void
+
+/** Reports what is wrong at a place, with what to do. */
+export type Wrong = (span: Span, message: string, help: string) => void
 
 type Path = (string | number)[]
 
@@ -16,7 +23,7 @@ type Path = (string | number)[]
 export function reportReferences(source: YamlSource, data: SessionData, report: Report): void {
   const kinds = idsByKind(data)
   let suggestions = 0
-  const refer = (path: Path, id: string | undefined, what: string, ids: ReadonlySet<string>): void => {
+  const refer: Refer = (path, id, what, ids) => {
     if (id === undefined || ids.has(id)) return
     const others = KINDS.filter((kind) => kinds[kind].has(id))
     report({
@@ -28,13 +35,13 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
       help: suggestions++ < SUGGESTIONS ? helpFor(source, data, { path, id, what, ids, others }) : undefined,
     })
   }
-  const wrong = (span: Span, message: string, help: string): void =>
-    report({ level: 'error', code: 'data-reference', message, span, help })
+  const wrong: Wrong = (span, message, help) => report({ level: 'error', code: 'data-reference', message, span, help })
   const { body: bodies, place: places, meeting: meetings, deadline: deadlines, instrument: instruments } = kinds
   const { 'document of this session': documents, 'agenda item': itemIds } = kinds
   const rules = new Set([...kinds.decision, ...kinds.provision])
 
   refer(['body'], data.body, 'body', bodies)
+  for (const [id, { of }] of Object.entries(data.bodies)) refer(['bodies', id, 'of'], of, 'body', bodies)
   refer(['place'], data.place, 'place', places)
   for (const [id, session] of Object.entries(data.sessions)) refer(['sessions', id, 'place'], session.place, 'place', places)
   for (const [id, provision] of Object.entries(data.provisions)) {
@@ -96,6 +103,7 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
       )
   }
 
+  reportHeadReferences(source, data, refer, wrong)
   for (const { path, plenary, parallel } of halfDays(data)) {
     plenary.forEach((id, at) => refer([...path, 'plenary', at], id, 'agenda item', itemIds))
     parallel.forEach((id, at) => refer([...path, 'parallel', at], id, 'meeting', meetings))

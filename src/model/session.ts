@@ -1,6 +1,7 @@
 import type { YamlSource } from '../source/yaml-source.ts'
 import type { AgendaEntry, AgendaItem } from './agenda.ts'
 import type { Day } from './day.ts'
+import type { House } from './houses/house.ts'
 import type { SessionData } from './schema/session.ts'
 import type { TimetableDay } from './timetable.ts'
 
@@ -36,6 +37,8 @@ export interface Session {
   readonly data: SessionData
   /** The agenda as it is parted: items, and sections with items. */
   readonly agenda: readonly AgendaEntry[]
+  /** Whose head stands on the first page; undefined where the data name none: then it is that of the United Nations. */
+  readonly house?: House | undefined
   /** In the order of the agenda, sub-items after their item. */
   readonly items: readonly AgendaItem[]
   readonly meetings: ReadonlyMap<string, Meeting>

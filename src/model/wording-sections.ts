@@ -1,5 +1,6 @@
 import { sectionsAmong } from './agenda.ts'
 import type { Session } from './session.ts'
+import { wordedLines } from './title-lines.ts'
 
 /** The parts of a paper's wording, as translators share them out. */
 export const WORDING_PARTS = ['title', 'agenda', 'annotations', 'documents', 'timetable', 'names'] as const
@@ -11,7 +12,7 @@ type Field = 'name' | 'title' | 'short'
 /** A section of a wording: the ids that it words, and how. */
 interface WordingSection {
   /** What its ids are, as facts. */
-  readonly of: 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item'
+  readonly of: 'line' | 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item'
   readonly ids: (session: Session) => readonly string[]
   /** The fields of an entry, the one that it cannot lack first; none where an entry is a plain text. */
   readonly fields: readonly Field[]
@@ -22,6 +23,7 @@ interface WordingSection {
 
 /** The sections of a wording that say something of their own, in the order of the file; departures and corrections speak of the others. */
 export const WORDING_SECTIONS = {
+  lines: { of: 'line', ids: ({ data }) => wordedLines(data), fields: [], mayLack: false, part: 'title' },
   places: { of: 'place', ids: ({ data }) => Object.keys(data.places), fields: ['name'], mayLack: false, part: 'names' },
   bodies: { of: 'body', ids: ({ data }) => Object.keys(data.bodies), fields: ['name', 'short'], mayLack: false, part: 'names' },
   instruments: {
@@ -102,7 +104,11 @@ function annotationUnit(item: string, paragraph: string): UnitName {
 function unitName(name: string, { of, part }: WordingSection, id: string, field: Field | undefined): UnitName {
   const isShort = field === 'short'
   // The short title of an item is that of the timetable.
-  return { id: [name, id, ...(field ? [field] : [])].join('.'), part: of === 'item' && isShort ? 'timetable' : part, isShort }
+  return {
+    id: [name, id, ...(field ? [field] : [])].join('.'),
+    part: of === 'item' && isShort ? 'timetable' : part,
+    isShort,
+  }
 }
 
 /** The units of an entry, whether or not a language has each of them. */

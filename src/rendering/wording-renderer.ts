@@ -9,8 +9,8 @@ import type { Span } from '../source/source-file.ts'
 import { factsOf, namesInWordings } from './facts.ts'
 import { factsRead } from './facts-read.ts'
 import { type Expression, parseUnit } from './parse-unit.ts'
-import { itemReference } from './item-references.ts'
-import { literalPieces, type SpanOf, printedPieces, referencePieces } from './pieces.ts'
+import { itemReference, markOf } from './item-references.ts'
+import { inOneLine, literalPieces, type SpanOf, printedPieces, referencePieces } from './pieces.ts'
 import { resolveExpression, type Vocabulary } from './resolve-expression.ts'
 import { Text, type TextPiece } from './text.ts'
 
@@ -44,12 +44,18 @@ export class WordingRenderer {
 
   /** The finished text of a unit, by its path in the wording file. */
   unit(path: UnitPath): Text {
-    return this.text(this.#pieces(path))
+    return this.text(this.#line(path))
   }
 
   /** The title, name or short form that the wording gives for an id, and what further facts it stands for; undefined when it has none. */
   named(path: UnitPath, form = 'default', ...facts: readonly string[]): Text | undefined {
     const found = this.#find(path, form)
+    return found && this.text(concerning(this.#line(found), [path.slice(0, 2).join('.'), ...facts]))
+  }
+
+  /** The same with its line ends, as the wording breaks it. */
+  broken(path: UnitPath, ...facts: readonly string[]): Text | undefined {
+    const found = this.#find(path, 'default')
     return found && this.text(concerning(this.#pieces(found), [path.slice(0, 2).join('.'), ...facts]))
   }
 
@@ -61,6 +67,11 @@ export class WordingRenderer {
   /** A text that is worked out from facts: where the first of them stands in session.yaml, and their names there. */
   derived(text: string, place: FactPath, ...facts: readonly string[]): Text {
     return this.text(printedPieces(text, { span: this.#session.source.valueSpan(place), literal: false, facts }))
+  }
+
+  /** A text that stands in another file than the wording as it is printed, and the facts that it is. */
+  at(text: string, span: Span, ...facts: readonly string[]): Text {
+    return this.text(printedPieces(text, { span, literal: false, facts }))
   }
 
   /** A document symbol of the register. */
@@ -85,6 +96,27 @@ export class WordingRenderer {
     return this.text(referencePieces(parts, this.#origin(this.#session.source.valueSpan(item.path), numberOfItem(item.id))))
   }
 
+  /** The number of an item alone, as a reference has it, for a place of session.yaml that names the item. */
+  itemNumber(item: AgendaItem, place: FactPath, ...facts: readonly string[]): Text {
+    const span = this.#session.source.valueSpan(place)
+    const origin = { span, literal: false, facts: [numberOfItem(item.id), ...facts] }
+    return this.text(referencePieces(markOf(this.#vocabulary.language, item), origin))
+  }
+
+  /** References to notes that stand at a place of session.yaml and in no text. */
+  notes(ids: readonly string[], place: FactPath): Text {
+    const span = this.#session.source.valueSpan(place)
+    return this.text(
+      ids.map((id) => ({
+        kind: 'note',
+        text: '',
+        origin: { span, literal: false, facts: [`notes.${id}`] },
+        id: `notes.${id}`,
+        content: this.#line(['notes', id]),
+      })),
+    )
+  }
+
   /** A pattern of the language, with texts in the places of its names. */
   fill(pattern: string, values: Readonly<Record<string, Text>>): Text {
     const parts = pattern.split(/(\{\{[\w-]+\}\})/)
@@ -95,6 +127,11 @@ export class WordingRenderer {
         return part ? [{ kind: 'text' as const, text: part, origin: undefined }] : []
       }),
     )
+  }
+
+  /** The pieces of a unit, whatever line ends its source has by hand. */
+  #line(path: UnitPath): readonly TextPiece[] {
+    return inOneLine(this.#pieces(path))
   }
 
   #pieces(path: UnitPath): readonly TextPiece[] {
@@ -108,9 +145,12 @@ export class WordingRenderer {
     const offsets = source.textOffsets(path) ?? []
     const { parts, faults } = parseUnit(value)
     const spanOf = source.textSpans(path)
+    const lineEnds = source.lineEndsOf(path)
     for (const { start, end, message, help } of faults) this.#fault(spanOf(start, end), message, undefined, help)
     const pieces = parts.flatMap((part): readonly TextPiece[] =>
-      part.kind === 'expression' ? this.#evaluate(part, value, spanOf) : literalPieces(part.text, part.start, offsets, spanOf),
+      part.kind === 'expression'
+        ? this.#evaluate(part, value, spanOf)
+        : literalPieces(part.text, part.start, offsets, spanOf, lineEnds),
     )
     this.#underWay.delete(key)
     this.#done.set(key, pieces)
@@ -135,7 +175,7 @@ export class WordingRenderer {
     if ('symbol' in printed) return [{ kind: 'symbol', text: printed.symbol, origin }]
     if ('note' in printed) {
       if (this.#isWithinNote()) return asWritten(whole, 'a note cannot stand within a note', undefined, 'refer to it in the text')
-      const content = this.#pieces(['notes', printed.note])
+      const content = this.#line(['notes', printed.note])
       return [{ kind: 'note', text: '', origin, id: `notes.${printed.note}`, content }]
     }
     const path = this.#find(printed.unit, form)
@@ -146,7 +186,7 @@ export class WordingRenderer {
     }
     if (this.#underWay.has(path.join('\n')))
       return asWritten(whole, `${path.join('.')} contains itself`, 'leads back to this text', 'write one of the two out')
-    return concerning(this.#pieces(path), facts)
+    return concerning(this.#line(path), facts)
   }
 
   /**
