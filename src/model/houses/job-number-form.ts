@@ -87,7 +87,7 @@ function expressionOf(form: string, serial: number): RegExp {
 
 function partsOf(form: string, match: RegExpExecArray): JobNumberParts {
   const names = Array.from(form.matchAll(PART), ([, name = '']) => name)
-  const valueOf = (name: string): string | undefined => match[names.indexOf(name) + 1]
+  const valueOf = (name: string): string | undefined => (names.includes(name) ? match[names.indexOf(name) + 1] : undefined)
   const figures = valueOf('serial') ?? ''
   const values = { year: valueOf('year') ?? '', office: valueOf('office') ?? '', serial: '#', letter: '?' }
   return {
@@ -95,7 +95,7 @@ function partsOf(form: string, match: RegExpExecArray): JobNumberParts {
     serial: Number(figures),
     figures,
     at: match.indices?.[names.indexOf('serial') + 1]?.[0] ?? 0,
-    letter: names.includes('letter') ? valueOf('letter') : undefined,
+    letter: valueOf('letter'),
     digits: values.year + figures,
   }
 }

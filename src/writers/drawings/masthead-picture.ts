@@ -28,5 +28,11 @@ export function mastheadPicture({ emblem: picture }: Pick<Masthead, 'emblem'>): 
     }
   const { width, height } = picture.logo
   const scale = Math.min(logo.width / width, logo.height / height)
-  return { drawing: picture.logo, alternate, width: width * scale, height: height * scale, column: width * scale + logo.gap }
+  const [drawnWidth, drawnHeight] = [round(width * scale), round(height * scale)]
+  return { drawing: picture.logo, alternate, width: drawnWidth, height: drawnHeight, column: round(drawnWidth + logo.gap) }
+}
+
+/** To a tenth of a point: nobody sees less. */
+function round(points: number): number {
+  return Math.round(points * 10) / 10
 }
