@@ -46,6 +46,7 @@ describe('the job numbers of a house', () => {
   it.each([
     [FORMS, 'V.27-03399', 'K1601234'],
     [FORMS, 'K270339', 'K1601234'],
+    [FORMS, 'XK2703399', 'K1601234'],
     ["forms: ['{year}-{serial}']", 'K2703399', '16-01234'],
     ["forms: ['K{year}{serial}.{letter}']", 'K2760265.f', 'K1601234.E'],
   ])('by %s %s is an error, answered by %s', (rules, number, help) => {
