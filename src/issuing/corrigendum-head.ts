@@ -1,5 +1,5 @@
 import { isSection } from '../model/agenda.ts'
-import { organOf, withBodiesOver } from '../model/organs.ts'
+import { meetingBodies, organsOf, withBodiesOver } from '../model/organs.ts'
 import type { AgendaEntryData } from '../model/schema/agenda.ts'
 import type { SessionData } from '../model/schema/session.ts'
 import type { TitleLineData } from '../model/schema/title-line.ts'
@@ -31,7 +31,7 @@ export function corrigendumHead(data: SessionData): CorrigendumHead {
   const lines = titleLines(data)
   const namesItem = lines.some(({ kind }) => kind === 'item' || kind === 'title')
   const named = lines.flatMap((line) => (line.kind === 'body-of' ? [line.body] : []))
-  const bodies = new Set([data.body, organOf(data), ...named].flatMap((id) => withBodiesOver(data, id)))
+  const bodies = new Set([...meetingBodies(data), ...organsOf(data), ...named].flatMap((id) => withBodiesOver(data, id)))
   return {
     bodies: Object.keys(data.bodies).filter((id) => bodies.has(id)),
     lines: wordedLines(data),

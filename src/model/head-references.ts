@@ -1,7 +1,7 @@
 import type { YamlSource } from '../source/yaml-source.ts'
 import { idsByKind } from './kinds-of-ids.ts'
-import { organOf, withBodiesOver } from './organs.ts'
-import type { Refer, Wrong } from './references.ts'
+import { meetingBodies, withBodiesOver } from './organs.ts'
+import type { Refer, Wrong } from './reference-reporter.ts'
 import type { SessionData } from './schema/session.ts'
 import { titleLines } from './title-lines.ts'
 
@@ -14,16 +14,13 @@ export function reportHeadReferences(source: YamlSource, data: SessionData, refe
   }
   const { organ } = data.masthead
   refer(['masthead', 'organ'], organ, 'body', bodies)
-  if (
-    organ !== undefined &&
-    bodies.has(organ) &&
-    bodies.has(data.body) &&
-    !withBodiesOver(data, data.body).includes(organOf(data))
-  )
+  const meeting = meetingBodies(data)
+  const over = meeting.flatMap((body) => withBodiesOver(data, body))
+  if (organ !== undefined && bodies.has(organ) && !over.includes(organ))
     wrong(
       source.valueSpan(['masthead', 'organ']),
-      `${organ} is not over ${data.body}`,
-      `name ${withBodiesOver(data, data.body).join(' or ')}, or write of: under the bodies between the two`,
+      `${organ} is not over ${meeting.join(' and ')}`,
+      `name ${[...new Set(over)].join(' or ')}, or write of: under the bodies between the two`,
     )
   const told = new Set<string>()
   for (const line of titleLines(data)) {

@@ -1,23 +1,15 @@
 import type { Report } from '../source/diagnostic.ts'
 import { SUGGESTIONS } from '../source/limits.ts'
 import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
-import type { Span } from '../source/source-file.ts'
 import { type AgendaItem, agendaOf, type AgendaSection, itemsAmong, sectionsAmong } from './agenda.ts'
 import { aKind, idsByKind, KINDS } from './kinds-of-ids.ts'
 import { helpFor } from './reference-help.ts'
 import { reportHeadReferences } from './head-references.ts'
+import type { Refer, Wrong } from './reference-reporter.ts'
 import { notationsOf } from './session-marks.ts'
 import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './schema/session.ts'
 import { halfDays } from './timetable.ts'
-
-/** Reports an id that none of a kind has. */
-export type Refer = (path: Path, id: string | undefined, what: string, ids: ReadonlySet<string>) => void
-
-/** Reports what is wrong at a place, with what to do. */
-export type Wrong = (span: Span, message: string, help: string) => void
-
-type Path = (string | number)[]
 
 /** Reports every id in session.yaml that nothing defines, and every id that is defined twice or means two things. */
 export function reportReferences(source: YamlSource, data: SessionData, report: Report): void {

@@ -92,7 +92,19 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
 }
 
 /** The sections in the order of the schema. */
-const SECTIONS = ['status', 'title', 'lines', 'places', 'bodies', 'instruments', 'decisions', 'documents', 'sections', 'items', 'notes']
+const SECTIONS = [
+  'status',
+  'title',
+  'lines',
+  'places',
+  'bodies',
+  'instruments',
+  'decisions',
+  'documents',
+  'sections',
+  'items',
+  'notes',
+]
 
 const FIELDS_OF_ITEM = ['title', 'short', 'annotation']
 

@@ -1,6 +1,6 @@
 import type { House } from '../model/houses/house.ts'
 import type { Language } from '../model/language.ts'
-import { organOf } from '../model/organs.ts'
+import { meetingBodies, organsOf } from '../model/organs.ts'
 import { reissueMark } from '../model/reissue-mark.ts'
 import { type Session, THIS_PAPER } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
@@ -16,11 +16,18 @@ export function mastheadView(session: Session, language: Language, wording: Word
     organization: houseName(session.house, language, renderer),
     symbol: paperSymbol(session, language, renderer),
     emblem: emblemText(session.house, language),
-    organ: renderer.broken(['bodies', organOf(session.data), 'name']) ?? renderer.plain(''),
+    organ: organName(session, renderer),
     /** The body whose paper it is, whichever stands large. */
-    issuer: renderer.named(['bodies', session.data.body, 'name']) ?? renderer.plain(''),
+    issuer: renderer.named(['bodies', meetingBodies(session.data)[0] ?? '', 'name']) ?? renderer.plain(''),
     particulars: mastheadLines(session, language, wording, renderer),
   }
+}
+
+/** The organ as its name is broken by hand; several each in lines of its own. */
+function organName({ data }: Session, renderer: WordingRenderer): Text {
+  const names = organsOf(data).flatMap((organ) => renderer.broken(['bodies', organ, 'name']) ?? [])
+  const joint = { kind: 'break', text: ' ', origin: undefined } as const
+  return renderer.text(names.flatMap(({ pieces }, index) => (index === 0 ? pieces : [joint, ...pieces])))
 }
 
 /** What the emblem, or the logo in its place, says to who does not see it; null where neither stands. */

@@ -4,7 +4,7 @@ import { parseYaml } from '../../source/parse-yaml.ts'
 import { isUsable } from '../../source/usable.ts'
 import type { YamlSource } from '../../source/yaml-source.ts'
 import type { Drawing } from '../drawing.ts'
-import { withBodiesOver } from '../organs.ts'
+import { meetingBodies, withBodiesOver } from '../organs.ts'
 import { readData } from '../read-data.ts'
 import { houseSchema } from '../schema/house.ts'
 import type { SessionData } from '../schema/session.ts'
@@ -27,7 +27,9 @@ export function loadHouse(
       reportUnknown(session, body, house, files, report)
       return undefined
     }
-  const id = withBodiesOver(data, data.body).flatMap((body) => data.bodies[body]?.house ?? [])[0]
+  const id = meetingBodies(data)
+    .flatMap((body) => withBodiesOver(data, body))
+    .flatMap((body) => data.bodies[body]?.house ?? [])[0]
   const file = files.find(({ name }) => id !== undefined && name === houseFileName(id))?.file
   if (id === undefined || !file) return undefined
   const { tell, hasErrors } = rememberErrors(report)
