@@ -55,7 +55,7 @@ const write = ([kind, ...n]) => kind + n.map((value, index) => Math.round((value
 
 writeFileSync(
   '../../src/writers/drawings/emblem.ts',
-  `import type { Drawing } from './drawing.ts'
+  `import type { Drawing } from '../../model/drawing.ts'
 
 /** The emblem of the United Nations, made by fonts/emblem/prepare.mjs from the package flag-icons (MIT, fonts/emblem/LICENSE.txt). */
 export const emblem: Drawing = {

@@ -5,8 +5,10 @@ import type { YamlPath } from '../source/yaml-source.ts'
 /** Keys of session.yaml under which the ids of a section stand. */
 const NAMING: Readonly<Record<string, readonly string[]>> = {
   documents: ['documents'],
+  items: ['item', 'title'],
   meetings: ['transmits'],
-  bodies: ['of', 'body', 'columns'],
+  bodies: ['of', 'body', 'columns', 'organ'],
+  notes: ['notes'],
   instruments: ['of'],
   decisions: ['rule', 'by'],
   provisions: ['rule', 'by'],
@@ -42,5 +44,7 @@ function keyOf(path: YamlPath): string {
 
 /** A provision is of an instrument, all else is of a body. */
 function isOfSection(path: YamlPath, section: string): boolean {
+  // The list of all notes names none.
+  if (section === 'notes') return path[0] !== section
   return keyOf(path) !== 'of' || (path[0] === 'provisions') === (section === 'instruments')
 }

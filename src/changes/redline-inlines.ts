@@ -49,8 +49,13 @@ function isSame(base: readonly Inline[], head: readonly Inline[]): boolean {
       if (inline === other) return true
       if (inline.kind === 'keep') return other?.kind === 'keep' && isSame(inline.content, other.content)
       if (inline.kind === 'note')
-        return other?.kind === 'note' && other.mark === inline.mark && isSame(inline.content, other.content)
-      if (other?.kind === 'keep' || other?.kind === 'note') return false
+        return (
+          other?.kind === 'note' &&
+          other.mark === inline.mark &&
+          other.joint === inline.joint &&
+          isSame(inline.content, other.content)
+        )
+      if (other?.kind === 'keep' || other?.kind === 'note' || other?.kind === 'break') return false
       return other?.kind === inline.kind && other.text === inline.text && other.emphasis === inline.emphasis
     })
   )

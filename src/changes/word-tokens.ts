@@ -97,7 +97,7 @@ function keyOf(inline: Exclude<Inline, TextInline>): string {
     case 'keep':
       return `keep ${keyOfParts(inline.content)}`
     case 'note':
-      return `note ${inline.mark} ${keyOfParts(inline.content)}`
+      return `note ${inline.joint ?? ''}${inline.mark} ${keyOfParts(inline.content)}`
     default:
       return `${inline.kind} ${inline.text}${lookKey([inline.emphasis ?? 'plain'])}`
   }

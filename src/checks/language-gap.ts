@@ -1,5 +1,6 @@
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
+import { houseWords } from '../model/houses/house.ts'
 import type { Language } from '../model/language.ts'
 import { type AgendaItem, type AgendaSection, sectionsAmong } from '../model/agenda.ts'
 import { markOf } from '../model/mark-notation.ts'
@@ -9,9 +10,9 @@ import { annexesOf, hasDocumentsAnnex } from '../model/parts.ts'
 import { notationsOf } from '../model/session-marks.ts'
 import { lastNumber, numberWord } from '../model/number-words.ts'
 import { isUndecided } from '../model/sittings.ts'
-import type { Label } from '../source/diagnostic.ts'
-import type { YamlPath } from '../source/yaml-source.ts'
 import type { Check, Finding } from './common/check.ts'
+import { placeInLanguage } from './common/place-in-language.ts'
+import { gapsOfFirstPage } from './common/gaps-of-first-page.ts'
 
 /** Something of the facts for which the language has no word: the paper would have a figure, a wrong sign or nothing in its place. */
 export const languageGap: Check = {
@@ -24,6 +25,7 @@ export const languageGap: Check = {
     yield* wordsOfAnnexes(session, language)
     yield* wordOfChange(session, language)
     yield* wordsOfTimetable(session, language)
+    yield* gapsOfFirstPage(session, language)
   },
 }
 
@@ -35,7 +37,7 @@ function* ordinalOfSession({ data, source }: Session, language: Language): Itera
     message: `${language['english-name']} has words for the sessions up to ${last}, and this is session ${data.session}`,
     span: source.valueSpan(['session']),
     label: 'would be printed in figures',
-    also: here(language, ['ordinals', 'session', 'default']),
+    also: placeInLanguage(language, ['ordinals', 'session', 'default']),
     help: `go on with ordinals.session or beyond.session in the file of the language, up to ${data.session}, or correct the number`,
   }
 }
@@ -57,7 +59,7 @@ function* marksOfItems({ agenda, items, source }: Session, language: Language): 
         message: `${language['english-name']} has marks for ${ordinal - 1} ${what}, and ${id} is number ${ordinal}`,
         span: source.valueSpan([...path, field]),
         label: 'has no mark',
-        also: here(language, isUsual ? ['marks', depth, 'letters'] : ['further-marks']),
+        also: placeInLanguage(language, isUsual ? ['marks', depth, 'letters'] : ['further-marks']),
         help:
           mark.letters === undefined
             ? `share the ${what} out`
@@ -83,7 +85,7 @@ function* marksThatLack({ data, agenda, items, source }: Session, language: Lang
       message: `${language['english-name']} has no shape for ${used[lacking] ?? ''}, by which ${field === 'marks' ? 'items' : 'sections'} count`,
       span: source.valueSpan(data.bodies[data.body]?.[field] === undefined ? entry.path : path),
       label: `${entry.id} would have no mark`,
-      also: here(language, ['marks']),
+      also: placeInLanguage(language, ['marks']),
       help: `add ${used[lacking] ?? ''} to further-marks in the file of the language`,
     }
   }
@@ -97,7 +99,7 @@ function* wordsOfStatus({ items, source }: Session, language: Language): Iterabl
     message: `${language['english-name']} has no word for an item that is ${item.status ?? ''}`,
     span: source.valueSpan([...item.path, 'status']),
     label: 'would be printed as if it were taken up',
-    also: here(language, ['marks']),
+    also: placeInLanguage(language, ['marks']),
     help: 'write item-statuses: { deleted: …, postponed: … } in the file of the language',
   }
 }
@@ -112,7 +114,7 @@ function* wordsOfAnnexes(session: Session, language: Language): Iterable<Finding
     message: `${name} ${message}`,
     span: source.valueSpan(['parts']),
     label,
-    also: here(language, ['words']),
+    also: placeInLanguage(language, ['words']),
     help: `${help} in the file of the language`,
   })
   if (annexes.length > 1 && (!numbered || lastMarked(numbered) < annexes.length))
@@ -148,17 +150,18 @@ function* wordOfChange(session: Session, language: Language): Iterable<Finding> 
   const { data, source } = session
   for (const { letters } of readerOf(session).parseSymbol(data.symbol)?.changes ?? []) {
     if (letters === WITHOUT_WORD || Object.hasOwn(language.changes, letters)) continue
+    // Where the house has a word of its own, the language is missing there.
+    if (houseWords(session.house, ['changes', letters])) continue
     yield {
       level: 'error',
       message: `${language['english-name']} has no word for a paper that is ${letters}`,
       span: source.valueSpan(['symbol']),
       label: 'nothing would be printed under the title',
-      also: here(language, ['changes']),
-      help: `write ${letters}: with its word under changes in the file of the language`,
+      also: placeInLanguage(language, ['changes']),
+      help: `write ${letters}: with its word under changes in the file of the language, or in that of the house`,
     }
   }
 }
-
 /** Words that only some timetables need. */
 function* wordsOfTimetable({ data, source, timetable }: Session, language: Language): Iterable<Finding> {
   if (!data.parts.includes('timetable')) return
@@ -183,12 +186,8 @@ function* wordsOfTimetable({ data, source, timetable }: Session, language: Langu
       message: `${name} has no word for ${of}`,
       span: source.keySpan(['timetable']),
       label: 'nothing would be printed of it',
-      also: here(language, [section]),
+      also: placeInLanguage(language, [section]),
       help: `write ${key}: with its word under ${section} in the file of the language`,
     }
   }
-}
-
-function here({ source }: Language, path: YamlPath): Label[] {
-  return source ? [{ span: source.keySpan(path), text: 'in the file of the language' }] : []
 }

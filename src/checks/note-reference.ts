@@ -1,3 +1,5 @@
+import type { Session } from '../model/session.ts'
+import { titleLines } from '../model/title-lines.ts'
 import type { Check } from './common/check.ts'
 import type { WordingUnit } from './common/wording-unit.ts'
 
@@ -7,7 +9,7 @@ export const noteReference: Check = {
   *text({ session, wording, passages, units }) {
     const printed = new Set(passages.map(({ id }) => id))
     for (const id of session.data.notes) {
-      const [first, ...others] = referencesTo(id, units)
+      const [first, ...others] = [...linesWith(id, session), ...referencesTo(id, units)]
       for (const { span } of others)
         yield {
           level: 'error',
@@ -23,10 +25,17 @@ export const noteReference: Check = {
           message: `no text refers to the note ${id}`,
           span: wording.source.keySpan(['notes', id]),
           label: 'would not be printed',
-          help: `write {{note notes.${id}}} where its mark belongs, or take it out of session.yaml and the wordings`,
+          help: `write {{note notes.${id}}} where its mark belongs, or ${id} among the notes of a line in masthead.lines, or take it out of session.yaml and the wordings`,
         }
     }
   },
+}
+
+/** The lines of the title block in whose entries of session.yaml the note stands. */
+function linesWith(id: string, { data, source }: Session) {
+  return titleLines(data).flatMap(({ notes, path }) =>
+    notes.flatMap((note, index) => (note === id ? [{ span: source.valueSpan([...path, 'notes', index]) }] : [])),
+  )
 }
 
 function referencesTo(id: string, units: readonly WordingUnit[]) {

@@ -51,7 +51,7 @@ const BUILD: { readonly [K in Block['kind']]: Build<BlocksByKind[K]> } = {
         role: 'masthead',
         organization: reader.child(element, 'organization'),
         symbol: reader.child(element, 'paper-symbol'),
-        ...(emblem ? { emblem: { alternate: reader.attribute(emblem, 'alternate') } } : {}),
+        ...(emblem ? { emblem: { alternate: reader.attribute(emblem, 'alternate'), ...reader.logo } } : {}),
         organ: reader.child(element, 'organ'),
         particulars: reader.all(element, 'particular'),
       }

@@ -34,6 +34,15 @@ export function symbolNamed({ text, whole }: SymbolInline): string {
   return symbolKey(whole ?? text)
 }
 
+/** A text line by line, as it is broken by hand; most texts have one line. */
+export function handLines(content: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]]
+  for (const inline of content)
+    if (inline.kind === 'break') lines.push([])
+    else lines.at(-1)?.push(inline)
+  return lines
+}
+
 /** The notes that a text refers to. */
 export function notesAmong(content: readonly Inline[]): NoteInline[] {
   return partsOf(content).filter((inline) => inline.kind === 'note')

@@ -1,3 +1,4 @@
+import type { Drawing } from '../model/drawing.ts'
 import { MARK_FAMILIES } from '../model/marks.ts'
 import type { HeadedPart, Role, Subject } from '../model/subject.ts'
 import type { NotePiece, ReferencePiece, Text, TextPiece } from '../rendering/text.ts'
@@ -14,6 +15,10 @@ export interface MarkupContext {
   /** The texts that the markup names by their numbers. */
   readonly texts: readonly Text[]
   readonly inlineRules: InlineRules
+  /** What stands in place of the emblem of the United Nations. */
+  readonly logo?: Drawing | undefined
+  /** What parts the marks of two notes at one place. */
+  readonly noteJoint: string
 }
 
 const HEADED_PARTS: readonly HeadedPart[] = ['agenda', 'annotations', 'timetable']
@@ -32,6 +37,12 @@ export class ElementReader {
     this.#context = context
     this.#report = report
     this.#headings = headings
+  }
+
+  /** The logo of the masthead, where it has one. */
+  get logo(): { readonly logo?: Drawing } {
+    const { logo } = this.#context
+    return logo ? { logo } : {}
   }
 
   /** Reads what stands in the masthead or the title block. */
@@ -116,10 +127,12 @@ export class ElementReader {
   }
 
   #cut(pieces: readonly TextPiece[]): Inline[] {
-    const simple = pieces.flatMap((piece): SimpleInline[] => {
-      if (piece.kind === 'reference') return [this.#reference(piece)]
-      return piece.kind === 'note' ? this.#note(piece) : [piece]
-    })
+    const simple: SimpleInline[] = []
+    for (const piece of pieces) {
+      if (piece.kind === 'reference') simple.push(this.#reference(piece))
+      else if (piece.kind === 'note') simple.push(...this.#note(piece, simple.at(-1)?.kind === 'note'))
+      else simple.push(piece)
+    }
     return buildInlines(simple, this.#context.inlineRules)
   }
 
@@ -139,9 +152,11 @@ export class ElementReader {
   }
 
   /** A note is printed once, however often it is referred to. */
-  #note({ kind, id, text, origin, mark: own, content }: NotePiece): NoteInline[] {
+  #note({ kind, id, text, origin, mark: own, content }: NotePiece, followsAnother: boolean): NoteInline[] {
     const isGeneral = this.#isGeneral
     const mark = this.#marks.next(id, isGeneral, own)
-    return mark === undefined ? [] : [{ kind, id, isGeneral, mark, text, content: this.#cut(content), origin }]
+    if (mark === undefined) return []
+    const joint = followsAnother ? { joint: this.#context.noteJoint } : {}
+    return [{ kind, id, isGeneral, mark, ...joint, text, content: this.#cut(content), origin }]
   }
 }

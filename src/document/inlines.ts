@@ -44,6 +44,12 @@ function groupKept(inlines: readonly SimpleInline[], ranges: readonly Range[]): 
   for (const { start, ...inline } of cutAt(inlines, ranges.flat())) {
     for (let range = ranges[next]; range && range[1] <= start; range = ranges[next]) next++
     const range = ranges[next]
+    // What is broken by hand is not kept together.
+    if (inline.kind === 'break') {
+      group = undefined
+      result.push(inline)
+      continue
+    }
     // The mark of a note belongs to what is before it.
     const isWithin = range !== undefined && (inline.kind === 'note' ? range[0] < start : range[0] <= start)
     if (isWithin && group?.range === range) group.content.push(inline)
@@ -62,8 +68,9 @@ function cutAt(pieces: readonly SimpleInline[], offsets: readonly number[]): Pla
   let at = 0
   let next = 0
   for (const piece of pieces) {
-    if (piece.kind === 'note') {
+    if (piece.kind === 'note' || piece.kind === 'break') {
       result.push({ ...piece, start: at })
+      at += piece.text.length
       continue
     }
     const end = at + piece.text.length

@@ -44,9 +44,19 @@ export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean
     findSymbols: (text: string) => symbolsIn(text).filter(({ valid }) => valid),
     keepTogether: language['keep-together'].map((pattern) => new RegExp(bounded(pattern), 'gu')),
   }
-  const blocks = buildBlocks(markup, { places: templates.places, texts: renderer.printed, inlineRules }, tell)
+  const context = {
+    places: templates.places,
+    texts: renderer.printed,
+    inlineRules,
+    logo: session.house?.logo,
+    noteJoint: noteJoint(language),
+  }
+  const blocks = buildBlocks(markup, context, tell)
   if (!blocks) return undefined
-  const title = `${view.titleBlock.title.toString()} – ${view.titleBlock.lines[0]?.toString() ?? ''}`
+  const { titleBlock } = view
+  const title = [titleBlock.title, titleBlock.session ?? titleBlock.lines[0]]
+    .flatMap((text) => text?.toString() ?? [])
+    .join(' – ')
   return {
     tree: {
       language,
@@ -54,7 +64,7 @@ export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean
         symbol: session.data.symbol,
         address: publicAddress(session, language, session.data.symbol),
         title,
-        author: view.masthead.organ.toString(),
+        author: view.masthead.issuer.toString(),
         date: session.data.opens,
       },
       draftMark: isDraft ? language.words.draft : undefined,
@@ -80,4 +90,9 @@ function rememberSymbols(findSymbols: (text: string) => readonly FoundSymbol[]):
     found.set(text, symbols)
     return symbols
   }
+}
+
+/** No line ends between two marks. */
+function noteJoint(language: Language): string {
+  return (language['note-joint'] ?? ', ').replaceAll(' ', '\u00a0')
 }

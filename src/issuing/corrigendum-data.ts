@@ -5,10 +5,10 @@ import { nextMasthead } from '../model/masthead.ts'
 import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session.ts'
 import { isSamePaper, symbolKey, type SymbolParts } from '../model/symbols.ts'
 import type { CorrectionData, Wording } from '../model/wording.ts'
-import { unitsOfEntry } from '../model/wording-sections.ts'
 import { starsBetween, withoutNotation } from '../rendering/inline-notation.ts'
 import type { Emphasis } from '../rendering/unit-parts.ts'
 import { newYaml } from '../source/edit-yaml.ts'
+import { corrigendumHead, itemsOfHead, linesWithoutNotes, sectionsOfHead, unitsOfHead } from './corrigendum-head.ts'
 import { paperId } from './next-facts.ts'
 import { withoutNotes } from './without-notes.ts'
 
@@ -69,6 +69,8 @@ export interface Corrigendum {
 export function corrigendumFacts({ data }: Session, { symbol, date, codes, isForAll, cited }: Corrigendum): string {
   const { body, session, place, opens, closes, masthead, hours } = data
   const original = data['wording-source']
+  const head = corrigendumHead(data)
+  const next = nextMasthead({ ...masthead, only: undefined }, { date, only: isForAll ? undefined : [...codes] })
   return newYaml(
     `Facts of ${symbol}, which corrects ${symbolKey(data.symbol)}. Its corrections stand in wording/<language>.yaml.`,
     {
@@ -80,11 +82,11 @@ export function corrigendumFacts({ data }: Session, { symbol, date, codes, isFor
       opens,
       closes,
       'wording-source': codes.includes(original) ? original : codes[0],
-      masthead: nextMasthead({ ...masthead, only: undefined }, { date, only: isForAll ? undefined : [...codes] }),
+      masthead: { ...next, ...(next.lines && { lines: linesWithoutNotes(next.lines) }) },
       places: { [place]: { ...(data.places[place]?.['time-zone'] && { 'time-zone': data.places[place]['time-zone'] }) } },
-      bodies: { [body]: data.bodies[body] },
+      bodies: Object.fromEntries(head.bodies.map((id) => [id, data.bodies[id]])),
       'earlier-papers': Object.fromEntries(Array.from(cited, ([id, cites]) => [id, { symbol: cites }])),
-      agenda: [],
+      agenda: head.agenda,
       hours,
       timetable: [],
     },
@@ -98,13 +100,18 @@ export function corrigendumWording(
   symbol: string,
   corrections: readonly CorrectionData[],
 ): string {
-  const { status, title, places, bodies } = wording.data
+  const { status, title, lines, places, bodies, sections, items } = wording.data
+  const head = corrigendumHead(data)
+  const of = <T>(ids: readonly string[], words: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(ids.flatMap((id) => (words[id] === undefined ? [] : [[id, withoutNotes(words[id])]])))
   return newYaml(`Corrections of ${symbolKey(data.symbol)} that ${symbol} makes, in the order of the paper.`, {
     status,
     title: withoutNotes(title),
     places: { [data.place]: withoutNotes(places[data.place]) },
-    bodies: { [data.body]: withoutNotes(bodies[data.body]) },
-    items: {},
+    ...(head.lines.length > 0 && { lines: of(head.lines, lines) }),
+    bodies: of(head.bodies, bodies),
+    ...(head.agenda.some((entry) => 'section' in entry) && { sections: of(sectionsOfHead(head), sections) }),
+    items: Object.fromEntries(itemsOfHead(head).map((id) => [id, { title: withoutNotes(items[id]?.title) }])),
     documents: {},
     corrections,
   })
@@ -116,10 +123,7 @@ export function corrigendumMadeFrom(
   language: string,
   records: readonly (readonly [id: string, made: UnitRecord])[],
 ): string {
-  const kept = new Set([
-    'title',
-    ...[...unitsOfEntry('places', data.place), ...unitsOfEntry('bodies', data.body)].map(({ id }) => id),
-  ])
+  const kept = new Set(unitsOfHead(corrigendumHead(data), data.place))
   return madeFromText(
     language,
     data['wording-source'],

@@ -74,11 +74,11 @@ export function renamed(text: string, former: string, symbol: string): string {
   )
 }
 
-/** A map of plain values and lists of them as YAML on one line. */
-function flowText(map: Readonly<Record<string, unknown>>): string {
-  const fields = Object.entries(map).map(
-    ([key, value]) => `${key}: ${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}`,
-  )
+/** Maps and lists of plain values as YAML on one line. */
+function flowText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value)
+  const fields = Object.entries(value).map(([key, entry]) => `${key}: ${flowText(entry)}`)
   return fields.length > 0 ? `{ ${fields.join(', ')} }` : '{}'
 }
 

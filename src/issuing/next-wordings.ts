@@ -1,4 +1,5 @@
 import type { Session } from '../model/session.ts'
+import { titleLines } from '../model/title-lines.ts'
 import type { ReadLanguage } from '../opening/read-session.ts'
 import { dropEntry } from '../source/edit-yaml.ts'
 import { proveIntended } from '../source/intended.ts'
@@ -9,12 +10,14 @@ import { noteReferences, withoutNotes } from './without-notes.ts'
 const TITLE = 'title'
 
 /**
- * The notes that tell of the issue of a paper, such as that it was submitted late: those on its title and nowhere else. The paper that
+ * The notes that tell of the issue of a paper, such as that it was submitted late: those on its title and nowhere else, not in a line over it either. The paper that
  * follows is another issue, and does not repeat them.
  */
 export function notesOfIssue({ data }: Session, languages: readonly ReadLanguage[]): string[] {
   const units = languages.flatMap((language) => language.units)
+  const ofLines = titleLines(data).flatMap((line) => line.notes)
   return data.notes.filter((id) => {
+    if (ofLines.includes(id)) return false
     const referring = units.filter(({ expressions }) => expressions.some(({ text }) => text === `note notes.${id}`))
     return referring.length > 0 && referring.every((unit) => unit.id === TITLE)
   })

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { Span } from '../source/source-file.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 import { type AgendaItem, type AgendaSection, sectionsAmong } from './agenda.ts'
 import { type Block, textsOfBlocks } from './blocks.ts'
 import { AS_ABOVE, TO_BE_DECIDED } from './schema/timetable.ts'
 import type { Session } from './session.ts'
+import type { House } from './houses/house.ts'
 import type { TimetableCell, TimetableTime } from './timetable.ts'
 
 /** A value of session.yaml under its name as a fact, with its place. */
@@ -16,7 +18,7 @@ export interface FactValue {
 }
 
 /** Every value that session.yaml states, in the order of the file. What the schema adds by default is not stated. */
-export function factValues({ source, items, agenda, timetable: { days } }: Session): FactValue[] {
+export function factValues({ source, items, agenda, house, timetable: { days } }: Session): FactValue[] {
   const { agenda: stated, timetable, ...others } = source.value as Record<string, unknown>
   const values: FactValue[] = []
   const add = (fact: string, path: YamlPath, value: unknown): void => {
@@ -26,6 +28,7 @@ export function factValues({ source, items, agenda, timetable: { days } }: Sessi
     } else values.push({ fact, value: written(value), span: source.valueSpan(path) })
   }
   for (const [key, value] of Object.entries(others)) add(key, [key], value)
+  if (house) values.push(...houseValues(house))
   if (stated !== undefined) {
     const order = agenda.map(({ id }) => id)
     values.push({ fact: 'agenda', value: written(order), span: source.keySpan(['agenda']) })
@@ -75,6 +78,19 @@ function cellValue({ entries, isAsAbove, isUndecided }: TimetableCell): string {
   return isUndecided
     ? TO_BE_DECIDED
     : entries.map(({ kind, id, text }) => (kind === 'meeting' && text ? `${id} (${text})` : id)).join(', ')
+}
+
+/** What the file of the house states: its facts are facts of the session. Of its logo, by which one drawing is told from another. */
+function houseValues({ source, logo }: House): FactValue[] {
+  const drawn = logo && createHash('sha256').update(JSON.stringify(logo)).digest('hex').slice(0, 12)
+  return [
+    ...source.scalars().map(({ path, node }) => ({
+      fact: ['house', ...path].map(String).join('.'),
+      value: String(node.value).trim(),
+      span: source.valueSpan(path),
+    })),
+    ...(drawn === undefined ? [] : [{ fact: 'house.emblem.drawing', value: drawn, span: source.valueSpan(['emblem', 'file']) }]),
+  ]
 }
 
 /** An item, its paragraphs, its documents and its sub-items in their order. */
@@ -133,5 +149,10 @@ function isMap(value: unknown): value is Record<string, unknown> {
 }
 
 function written(value: unknown): string {
-  return Array.isArray(value) ? value.map(String).join(', ') : String(value)
+  if (Array.isArray(value)) return value.map(written).join(', ')
+  if (!isMap(value)) return String(value)
+  const entries = Object.entries(value).map(
+    ([key, entry]) => `${key}: ${Array.isArray(entry) ? `[${written(entry)}]` : written(entry)}`,
+  )
+  return `{ ${entries.join(', ')} }`
 }

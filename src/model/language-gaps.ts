@@ -15,6 +15,17 @@ export function reportLanguageGaps(source: YamlSource, data: LanguageData, repor
       `write one of ${Object.keys(data.dates).join(', ')}, or add ${day}: under dates`,
     )
 
+  for (const agenda of ['provisional-agenda', 'agenda'] as const)
+    for (const [count, patterns = []] of Object.entries(data['agenda-lines']?.[agenda] ?? {}))
+      for (const name of ['{{marks}}', '{{notes}}'])
+        if (!patterns.join('').includes(name))
+          gap(
+            ['agenda-lines', agenda, count],
+            `the pattern agenda-lines.${agenda}.${count} has no ${name}`,
+            `would be printed without ${name.slice(2, -2)}`,
+            `put ${name} where the language has it`,
+          )
+
   // 12 o'clock by a clock of twelve hours would be midnight as well as noon.
   if (data.times.clock === 12) {
     for (const half of ['am', 'pm'] as const)

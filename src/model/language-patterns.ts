@@ -36,6 +36,14 @@ const NAMES: readonly (readonly [path: readonly string[], names: readonly string
   [['reissued'], ['date']],
   [['session'], ['ordinal']],
   [['dates-and-place'], ['span', 'place']],
+  [
+    ['agenda-lines', 'provisional-agenda'],
+    ['marks', 'notes'],
+  ],
+  [
+    ['agenda-lines', 'agenda'],
+    ['marks', 'notes'],
+  ],
   [['dates'], ['day', 'month', 'year', 'weekday', 'Weekday']],
   [['months-of-year'], ['month', 'year']],
   [['spans'], SPAN_NAMES],
@@ -85,6 +93,9 @@ function neededNames(path: readonly string[], { times, timetable }: LanguageData
       const hasYear = kind === 'default' || kind === 'weekday'
       return [...DAY_AND_MONTH, ...(hasYear ? ['year'] : []), ...(hasWeekday ? [['weekday', 'Weekday']] : [])]
     }
+    // Of two lines each may have one of the names.
+    case 'agenda-lines':
+      return []
     case 'spans':
       return SPAN_NEEDS[form] ?? []
     case 'times':

@@ -5,6 +5,7 @@ import { itemStatusesSchema, type Mark, markSchema } from './mark-schema.ts'
 import type { MarkFamily } from './marks.ts'
 import { patternFault } from './pattern-form.ts'
 import { BLANK, PRINTED } from './printed.ts'
+import { agendaLinesSchema, mastheadSchema } from './first-page-schema.ts'
 import { typographySchema } from './typography-schema.ts'
 
 /** A Handlebars expression in words of the language; its names are those of the convention that it belongs to. */
@@ -109,21 +110,12 @@ export const languageSchema = z.strictObject({
       'qr-code': pattern.describe('names: address'),
     })
     .describe('what pictures say to readers who do not see them'),
-  masthead: z.strictObject({
-    distribution: pattern.describe('names: distribution'),
-    distributions: z.strictObject({ general: word, limited: word, restricted: word }),
-    date: pattern.describe('names: day, month, year'),
-    months: oneToTwelve,
-    language: word.optional().describe('the line that names the language of the version, where it has one'),
-    original: pattern.describe('names: language'),
-    languages: z.record(z.string(), word).describe('names of the languages as this block writes them'),
-    only: pattern.describe('line of a paper that is not issued in all languages; names: languages'),
-    joint: z.string().describe('between the names of several languages'),
-    'last-joint': z.string().describe('before the last of them'),
-  }),
+  masthead: mastheadSchema,
   reissued: pattern.describe('note of a paper that is issued again for technical reasons; names: date'),
   session: pattern.describe('line of the title block; names: ordinal'),
   'dates-and-place': pattern.describe('line of the title block; names: span, place'),
+  'agenda-lines': agendaLinesSchema.optional(),
+  'note-joint': z.string().optional().describe('between the marks of two notes at one place, where not a comma and a blank'),
   months: oneToTwelve,
   weekdays: z.array(word).length(7).describe('from Monday'),
   'first-day': word.optional().describe('how the first day of a month is written, where not in digits alone'),

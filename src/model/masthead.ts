@@ -4,8 +4,8 @@ export type MastheadData = SessionData['masthead']
 
 /** What is known of the issue of a paper, one thing each. */
 export interface Particular {
-  /** Where the paper prints it: in a line of the masthead, at the feet of the pages, or as a note on the symbol. */
-  readonly place: 'line' | 'foot' | 'note'
+  /** Where the paper prints it: in a line of the masthead, at the feet of the pages, as a note on the symbol, or in the head itself. */
+  readonly place: 'line' | 'foot' | 'note' | 'head'
   /** Whether a paper needs it before it is issued. */
   readonly isNeeded: boolean
   /** Whether the paper that follows has the same; otherwise it has its own, which is known later. */
@@ -20,6 +20,8 @@ export const PARTICULARS: { readonly [K in keyof Required<MastheadData>]: Partic
   only: { place: 'line', isNeeded: false, staysInNext: true },
   reissued: { place: 'note', isNeeded: false, staysInNext: false },
   'job-numbers': { place: 'foot', isNeeded: true, staysInNext: false },
+  organ: { place: 'head', isNeeded: false, staysInNext: true },
+  lines: { place: 'head', isNeeded: false, staysInNext: true },
 }
 
 /** The particulars' names, in order. */

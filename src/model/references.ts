@@ -1,11 +1,12 @@
 import type { Report } from '../source/diagnostic.ts'
 import { SUGGESTIONS } from '../source/limits.ts'
 import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
-import type { Span } from '../source/source-file.ts'
 import { type AgendaItem, agendaOf, type AgendaSection, itemsAmong, sectionsAmong } from './agenda.ts'
 import { aKind, idsByKind, KINDS } from './kinds-of-ids.ts'
 import { DOCUMENTS_ANNEX } from './parts.ts'
 import { helpFor } from './reference-help.ts'
+import { reportHeadReferences } from './head-references.ts'
+import type { Refer, Wrong } from './reference-reporter.ts'
 import { notationsOf } from './session-marks.ts'
 import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './schema/session.ts'
@@ -15,7 +16,7 @@ import { reportTimetable } from './timetable-references.ts'
 export function reportReferences(source: YamlSource, data: SessionData, report: Report): void {
   const kinds = idsByKind(data)
   let suggestions = 0
-  const refer = (path: YamlPath, id: string | undefined, what: string, ids: ReadonlySet<string>): void => {
+  const refer: Refer = (path, id, what, ids) => {
     if (id === undefined || ids.has(id)) return
     const others = KINDS.filter((kind) => kinds[kind].has(id))
     report({
@@ -27,13 +28,13 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
       help: suggestions++ < SUGGESTIONS ? helpFor(source, data, { path, id, what, ids, others }) : undefined,
     })
   }
-  const wrong = (span: Span, message: string, help: string): void =>
-    report({ level: 'error', code: 'data-reference', message, span, help })
+  const wrong: Wrong = (span, message, help) => report({ level: 'error', code: 'data-reference', message, span, help })
   const { body: bodies, place: places, meeting: meetings, deadline: deadlines, instrument: instruments } = kinds
   const { 'document of this session': documents, 'agenda item': itemIds } = kinds
   const rules = new Set([...kinds.decision, ...kinds.provision])
 
   refer(['body'], data.body, 'body', bodies)
+  for (const [id, { of }] of Object.entries(data.bodies)) refer(['bodies', id, 'of'], of, 'body', bodies)
   refer(['place'], data.place, 'place', places)
   for (const [id, session] of Object.entries(data.sessions)) refer(['sessions', id, 'place'], session.place, 'place', places)
   for (const [id, provision] of Object.entries(data.provisions)) {
@@ -95,6 +96,7 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
       )
   }
 
+  reportHeadReferences(source, data, refer, wrong)
   const texts = new Set(Object.keys(data.texts))
   const printed = new Set<string>()
   for (const [index, part] of data.parts.entries()) {

@@ -2,6 +2,7 @@ import type { YamlSource } from '../source/yaml-source.ts'
 import type { AgendaEntry, AgendaItem } from './agenda.ts'
 import type { Block } from './blocks.ts'
 import type { Day } from './day.ts'
+import type { House } from './houses/house.ts'
 import type { SessionData } from './schema/session.ts'
 import type { Sitting } from './sittings.ts'
 import type { Timetable } from './timetable.ts'
@@ -47,6 +48,8 @@ export interface Session {
   /** What stands before the first item in the annotations. */
   readonly introduction: readonly Block[]
   readonly texts: readonly FreeText[]
+  /** Whose head stands on the first page; undefined where the data name none: then it is that of the United Nations. */
+  readonly house?: House | undefined
   /** In the order of the agenda, sub-items after their item. */
   readonly items: readonly AgendaItem[]
   readonly meetings: ReadonlyMap<string, Meeting>

@@ -3,6 +3,7 @@ import { sectionsAmong } from './agenda.ts'
 import { type BlockOwner, blockOwners, ownersOfItem, textsOfOwner } from './block-owners.ts'
 import type { Session } from './session.ts'
 import { timetableTexts } from './timetable-texts.ts'
+import { wordedLines } from './title-lines.ts'
 
 /** What an entry of a section says of its id: a text in a field of its own, or in place of all fields where it has no other. */
 type Field = 'name' | 'title' | 'short'
@@ -10,7 +11,7 @@ type Field = 'name' | 'title' | 'short'
 /** A section of a wording: the ids that it words, and how. */
 interface WordingSection {
   /** What its ids are, as facts. */
-  readonly of: 'part' | 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item' | 'text'
+  readonly of: 'line' | 'part' | 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item' | 'text'
   readonly ids: (session: Session) => readonly string[]
   /** The fields of an entry, the one that it cannot lack first; none where an entry is a plain text. */
   readonly fields: readonly Field[]
@@ -21,6 +22,7 @@ interface WordingSection {
 
 /** The sections of a wording that say something of their own, in the order of the file; departures and corrections speak of the others. */
 export const WORDING_SECTIONS = {
+  lines: { of: 'line', ids: ({ data }) => wordedLines(data), fields: [], mayLack: false, part: 'title' },
   places: { of: 'place', ids: ({ data }) => Object.keys(data.places), fields: ['name'], mayLack: false, part: 'names' },
   bodies: { of: 'body', ids: ({ data }) => Object.keys(data.bodies), fields: ['name', 'short'], mayLack: false, part: 'names' },
   instruments: {
@@ -118,7 +120,11 @@ const BLOCK_WORDS: readonly (readonly [first: string, at: number, field: string 
 function unitName(name: string, { of, part }: WordingSection, id: string, field: Field | undefined): UnitName {
   const isShort = field === 'short'
   // The short title of an item is that of the timetable.
-  return { id: [name, id, ...(field ? [field] : [])].join('.'), part: of === 'item' && isShort ? 'timetable' : part, isShort }
+  return {
+    id: [name, id, ...(field ? [field] : [])].join('.'),
+    part: of === 'item' && isShort ? 'timetable' : part,
+    isShort,
+  }
 }
 
 /** The units of an entry, whether or not a language has each of them. */

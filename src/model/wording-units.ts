@@ -114,6 +114,7 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
 const SECTIONS = [
   'status',
   'title',
+  'lines',
   'places',
   'bodies',
   'instruments',

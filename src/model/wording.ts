@@ -57,6 +57,7 @@ const correction = z
 export const wordingSchema = z.strictObject({
   status: z.enum(['official text', 'working translation']),
   title: text.describe('title of the paper'),
+  lines: z.record(z.string(), text).default({}).describe('words of the lines over the title that have words of their own'),
   places: z.record(z.string(), named).default({}),
   bodies: z.record(z.string(), name).default({}),
   instruments: z.record(z.string(), title).default({}),

@@ -89,7 +89,7 @@ function joinedEntry(value: unknown): number | undefined {
 }
 
 /** One of a few words: in other letters, or only its beginning, or mistyped. */
-function meantOf(value: string, known: readonly string[]): string {
+export function meantOf(value: string, known: readonly string[]): string {
   const typed = withoutOddSigns(value).toLowerCase()
   const beginning = known.filter((name) => name.startsWith(typed) || typed.startsWith(name))
   return typed !== '' && beginning.length === 1 ? `did you mean ${beginning[0]}?` : didYouMean(typed, known)

@@ -13,6 +13,7 @@ export function editedTexts(texts: SessionTexts, edits: ReadonlyMap<string, stri
   const result: SessionTexts = {
     ...texts,
     facts: edited(texts.facts),
+    houses: (texts.houses ?? []).map(({ name, file }) => ({ name, file: edited(file) })),
     languages: texts.languages.map((language) => ({
       ...language,
       conventions: edited(language.conventions),

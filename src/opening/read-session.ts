@@ -40,9 +40,9 @@ export interface ReadSession {
 }
 
 /** Reads a session in the languages asked for. */
-export function readSession({ name, facts, languages: texts }: SessionTexts, codes: readonly string[]): ReadSession {
+export function readSession({ name, facts, houses = [], languages: texts }: SessionTexts, codes: readonly string[]): ReadSession {
   const diagnostics: Diagnostic[] = []
-  const session = loadSession(name, facts, (diagnostic) => diagnostics.push(diagnostic))
+  const session = loadSession(name, facts, (diagnostic) => diagnostics.push(diagnostic), houses)
   const languages = texts.filter(({ code }) => codes.includes(code)).map((language) => readLanguage(language, session))
   const source = session?.data['wording-source']
   const inSource = texts.find(({ code }) => code === source)

@@ -1,3 +1,4 @@
+import type { HouseFile } from '../model/houses/house-texts.ts'
 import type { SourceFile } from '../source/source-file.ts'
 
 /** The facts of a paper, under the name of its folder. */
@@ -17,6 +18,8 @@ export interface LanguageTexts {
 
 /** All texts of a session, wherever they were read. */
 export interface SessionTexts extends FactsText {
+  /** The files of the folder of houses that stands beside the session's own: of every house its data, and the drawings. */
+  readonly houses?: readonly HouseFile[]
   /** In the order of their codes, so that every run is the same. */
   readonly languages: readonly LanguageTexts[]
   /** The facts of the other papers in the folder that this one's is in. Sessions of one folder share them, so that each is parsed once. */

@@ -1,5 +1,7 @@
 import { dayParts } from '../model/day.ts'
-import { readJobNumber } from '../model/job-numbers.ts'
+import { jobNumbersOf } from '../model/houses/house.ts'
+import { jobLine } from '../model/houses/job-line.ts'
+import { readJobNumber } from '../model/houses/job-number-form.ts'
 import type { Language } from '../model/language.ts'
 import { reissueMark } from '../model/reissue-mark.ts'
 import type { Session } from '../model/session.ts'
@@ -14,7 +16,7 @@ interface CodeView {
 
 /** What the feet of pages say of the printing of a language version. */
 export interface FootView {
-  /** The job number with the letter of the language: V.16-01234 (C). A reissue has its asterisks after the figures: V.16-01234* (C). */
+  /** The job number with the letter of the language, where the house writes it: V.16-01234 (C). A reissue has its asterisks after the figures: V.16-01234* (C). */
   readonly jobNumber: string
   /** The same with the typesetter's initials and the two dates. */
   readonly jobLine: string
@@ -26,15 +28,18 @@ export interface FootView {
 export function footView(session: Session, language: Language): FootView | undefined {
   const { 'job-letter': letter, 'alternate-texts': alternates } = language
   const job = Object.entries(session.data.masthead['job-numbers'] ?? {}).find(([key]) => key === letter)?.[1]
-  const parts = job && readJobNumber(job.number)
+  const rules = jobNumbersOf(session.house)
+  const parts = job && readJobNumber(job.number, rules)
   if (!parts) return undefined
   const mark = reissueMark(session.data)
   // A version that alone was printed again has its asterisk in the data.
-  const jobNumber = `${mark === '' ? job.number : job.number.replace(/\**$/, mark)} (${letter})`
+  const number = mark === '' ? job.number : job.number.replace(/\**$/, mark)
+  const [initials, dates] = [job.initials, job.dates?.map(shortDate).join(' ')]
+  const jobNumber = jobLine(rules, { number, letter })
   const address = publicAddress(session, language, session.data.symbol)
   return {
     jobNumber,
-    jobLine: [jobNumber, job.initials, ...(job.dates ?? []).map(shortDate)].filter((part) => part !== undefined).join(' '),
+    jobLine: jobLine(rules, { number, letter, initials, dates }),
     barCode: { content: parts.digits, alternate: fillPattern(alternates['bar-code'], { number: jobNumber }) },
     qrCode: address === undefined ? undefined : { content: address, alternate: fillPattern(alternates['qr-code'], { address }) },
   }

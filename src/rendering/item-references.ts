@@ -31,7 +31,8 @@ export function referenceMark(language: Language, item: AgendaItem): string {
     .join('')
 }
 
-function markOf(language: Language, item: AgendaItem): ReferencePart[] {
+/** The same in its stretches. */
+export function markOf(language: Language, item: AgendaItem): ReferencePart[] {
   const to = item.id
   return lineOf(item).flatMap((one, depth) =>
     depth === 0

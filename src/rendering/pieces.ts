@@ -1,23 +1,43 @@
 import { capitalized } from '../model/capitalized.ts'
 import type { Origin } from '../source/origin.ts'
-import type { OffsetMap } from '../source/scalar-offsets.ts'
+import type { LineEnd, OffsetMap } from '../source/scalar-offsets.ts'
 import type { Span } from '../source/source-file.ts'
+import { bothEmphases } from './inline-notation.ts'
+import type { Emphasis } from './unit-parts.ts'
 import type { ReferencePart } from './item-references.ts'
 import type { PlainPiece, TextPiece } from './text.ts'
 
 /** Gives the place in the source of a stretch of a unit's text. */
 export type SpanOf = (start: number, end: number) => Span
 
-/** Literal text, cut where its characters do not run together in the source, so that every piece can be underlined exactly. */
-export function literalPieces(text: string, start: number, offsets: OffsetMap, spanOf: SpanOf): TextPiece[] {
+/**
+ * Literal text, cut where its characters do not run together in the source, so that every piece can be underlined exactly, and at the line ends
+ * that its source has by hand.
+ */
+export function literalPieces(
+  text: string,
+  start: number,
+  offsets: OffsetMap,
+  spanOf: SpanOf,
+  lineEnds: readonly LineEnd[] = [],
+): TextPiece[] {
   const pieces: TextPiece[] = []
+  const originOf = (from: number, to: number): Origin => ({ span: spanOf(start + from, start + to), literal: true, facts: [] })
   let from = 0
-  for (let index = 1; index <= text.length; index++) {
-    if (index < text.length && (offsets[start + index] ?? 0) - (offsets[start + index - 1] ?? 0) === 1) continue
-    const origin = { span: spanOf(start + from, start + index), literal: true, facts: [] }
-    pieces.push({ kind: 'text', text: text.slice(from, index), origin })
-    from = index
+  const endPiece = (at: number): void => {
+    if (at > from) pieces.push({ kind: 'text', text: text.slice(from, at), origin: originOf(from, at) })
+    from = at
   }
+  for (let index = 0; index < text.length; index++) {
+    const end = lineEnds.find(({ at }) => at === start + index)
+    if (end) {
+      endPiece(index)
+      const joint = text.slice(index, index + end.length)
+      pieces.push({ kind: 'break', text: joint, origin: joint === '' ? undefined : originOf(index, index + end.length) })
+      from = index + end.length
+    } else if (index > from && (offsets[start + index] ?? 0) - (offsets[start + index - 1] ?? 0) !== 1) endPiece(index)
+  }
+  endPiece(text.length)
   return pieces
 }
 
@@ -39,4 +59,21 @@ export function referencePieces(parts: readonly ReferencePart[], origin: Origin 
 export function withCapital([first, ...others]: readonly TextPiece[]): TextPiece[] {
   if (first === undefined) return []
   return [first.kind === 'text' ? { ...first, text: capitalized(first.text) } : first, ...others]
+}
+
+/** The pieces of a text in one line: where its source has a line end by hand stands what joins the two. */
+export function inOneLine(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  if (!pieces.some(({ kind }) => kind === 'break')) return pieces
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== 'break') return [piece]
+    return piece.text === '' ? [] : [{ ...piece, kind: 'text' as const }]
+  })
+}
+
+/** Pieces that stand out from the words around them, whatever stands out within them. */
+export function emphasized(pieces: readonly TextPiece[], emphasis: Emphasis | undefined): readonly TextPiece[] {
+  if (emphasis === undefined) return pieces
+  return pieces.map((piece) =>
+    piece.kind === 'note' ? piece : { ...piece, emphasis: bothEmphases(emphasis, piece.emphasis) ?? emphasis },
+  )
 }

@@ -2,7 +2,10 @@ import type { Origin } from '../source/origin.ts'
 import type { Emphasis } from './unit-parts.ts'
 
 /** A piece of finished text, from the wording to the document tree. */
-export type TextPiece = PlainPiece | ReferencePiece | NotePiece
+export type TextPiece = PlainPiece | BreakPiece | ReferencePiece | NotePiece
+
+/** Where the source of a text has a line end; its text is what stands there in a line. */
+export type BreakPiece = PlainPiece<'break'>
 
 /** A stretch of finished text: words, a document symbol, or the raised ending of a numeral. */
 export interface PlainPiece<Kind = 'text' | 'symbol' | 'raised'> {

@@ -8,12 +8,11 @@ import type { Origin } from '../source/origin.ts'
 import type { Span } from '../source/source-file.ts'
 import { factsOf, namesInWordings } from './facts.ts'
 import { factsRead } from './facts-read.ts'
-import { bothEmphases } from './inline-notation.ts'
 import type { Emphasis } from './unit-parts.ts'
 import { parseUnit } from './parse-unit.ts'
 import type { Expression } from './unit-parts.ts'
-import { itemReference } from './item-references.ts'
-import { literalPieces, type SpanOf, printedPieces, referencePieces } from './pieces.ts'
+import { itemReference, markOf } from './item-references.ts'
+import { emphasized, inOneLine, literalPieces, type SpanOf, printedPieces, referencePieces } from './pieces.ts'
 import { resolveExpression, type Vocabulary } from './resolve-expression.ts'
 import { Text, type TextPiece } from './text.ts'
 
@@ -47,12 +46,18 @@ export class WordingRenderer {
 
   /** The finished text of a unit, by its path in the wording file. */
   unit(path: UnitPath): Text {
-    return this.text(this.#pieces(path))
+    return this.text(this.#line(path))
   }
 
   /** The title, name or short form that the wording gives for an id, and what further facts it stands for; undefined when it has none. */
   named(path: UnitPath, form = 'default', ...facts: readonly string[]): Text | undefined {
     const found = this.#find(path, form)
+    return found && this.text(concerning(this.#line(found), [path.slice(0, 2).join('.'), ...facts]))
+  }
+
+  /** The same with its line ends, as the wording breaks it. */
+  broken(path: UnitPath, ...facts: readonly string[]): Text | undefined {
+    const found = this.#find(path, 'default')
     return found && this.text(concerning(this.#pieces(found), [path.slice(0, 2).join('.'), ...facts]))
   }
 
@@ -64,6 +69,11 @@ export class WordingRenderer {
   /** A text that is worked out from facts: where the first of them stands in session.yaml, and their names there. */
   derived(text: string, place: FactPath, ...facts: readonly string[]): Text {
     return this.text(printedPieces(text, { span: this.#session.source.valueSpan(place), literal: false, facts }))
+  }
+
+  /** A text that stands in another file than the wording as it is printed, and the facts that it is. */
+  at(text: string, span: Span, ...facts: readonly string[]): Text {
+    return this.text(printedPieces(text, { span, literal: false, facts }))
   }
 
   /** A document symbol of the register. */
@@ -88,6 +98,27 @@ export class WordingRenderer {
     return this.text(referencePieces(parts, this.#origin(this.#session.source.valueSpan(item.path), numberOfItem(item.id))))
   }
 
+  /** The number of an item alone, as a reference has it, for a place of session.yaml that names the item. */
+  itemNumber(item: AgendaItem, place: FactPath, ...facts: readonly string[]): Text {
+    const span = this.#session.source.valueSpan(place)
+    const origin = { span, literal: false, facts: [numberOfItem(item.id), ...facts] }
+    return this.text(referencePieces(markOf(this.#vocabulary.language, item), origin))
+  }
+
+  /** References to notes that stand at a place of session.yaml and in no text. */
+  notes(ids: readonly string[], place: FactPath): Text {
+    const span = this.#session.source.valueSpan(place)
+    return this.text(
+      ids.map((id) => ({
+        kind: 'note',
+        text: '',
+        origin: { span, literal: false, facts: [`notes.${id}`] },
+        id: `notes.${id}`,
+        content: this.#line(['notes', id]),
+      })),
+    )
+  }
+
   /** A pattern of the language, with texts in the places of its names. */
   fill(pattern: string, values: Readonly<Record<string, Text>>): Text {
     const parts = pattern.split(/(\{\{[\w-]+\}\})/)
@@ -98,6 +129,11 @@ export class WordingRenderer {
         return part ? [{ kind: 'text' as const, text: part, origin: undefined }] : []
       }),
     )
+  }
+
+  /** The pieces of a unit, whatever line ends its source has by hand. */
+  #line(path: UnitPath): readonly TextPiece[] {
+    return inOneLine(this.#pieces(path))
   }
 
   #pieces(path: UnitPath): readonly TextPiece[] {
@@ -111,6 +147,7 @@ export class WordingRenderer {
     const offsets = source.textOffsets(path) ?? []
     const { parts, faults } = parseUnit(value)
     const spanOf = source.textSpans(path)
+    const lineEnds = source.lineEndsOf(path)
     for (const { start, end, message, help } of faults) this.#fault(spanOf(start, end), message, undefined, help)
     let emphasis: Emphasis | undefined
     const pieces = parts.flatMap((part): readonly TextPiece[] => {
@@ -119,7 +156,7 @@ export class WordingRenderer {
         return []
       }
       if (part.kind === 'expression') return emphasized(this.#evaluate(part, value, spanOf), emphasis)
-      if (part.kind === 'literal') return emphasized(literalPieces(part.text, part.start, offsets, spanOf), emphasis)
+      if (part.kind === 'literal') return emphasized(literalPieces(part.text, part.start, offsets, spanOf, lineEnds), emphasis)
       const origin = { span: spanOf(part.start, part.end), literal: true, facts: [] }
       return emphasized([{ kind: 'raised', text: part.printed, origin }], emphasis)
     })
@@ -146,7 +183,7 @@ export class WordingRenderer {
     if ('symbol' in printed) return [{ kind: 'symbol', text: printed.symbol, origin }]
     if ('note' in printed) {
       if (this.#isWithinNote()) return asWritten(whole, 'a note cannot stand within a note', undefined, 'refer to it in the text')
-      const content = this.#pieces(['notes', printed.note])
+      const content = this.#line(['notes', printed.note])
       return [{ kind: 'note', text: '', origin, id: `notes.${printed.note}`, content }]
     }
     const path = this.#find(printed.unit, form)
@@ -157,7 +194,7 @@ export class WordingRenderer {
     }
     if (this.#underWay.has(path.join('\n')))
       return asWritten(whole, `${path.join('.')} contains itself`, 'leads back to this text', 'write one of the two out')
-    return concerning(this.#pieces(path), facts)
+    return concerning(this.#line(path), facts)
   }
 
   /**
@@ -195,14 +232,6 @@ export class WordingRenderer {
     }
     this.#report(diagnostic)
   }
-}
-
-/** Pieces that stand out from the words around them, whatever stands out within them. */
-function emphasized(pieces: readonly TextPiece[], emphasis: Emphasis | undefined): readonly TextPiece[] {
-  if (emphasis === undefined) return pieces
-  return pieces.map((piece) =>
-    piece.kind === 'note' ? piece : { ...piece, emphasis: bothEmphases(emphasis, piece.emphasis) ?? emphasis },
-  )
 }
 
 /** Pieces that print further facts than those that stand in them: the name of a body, of which they are the words. */

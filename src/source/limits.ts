@@ -49,6 +49,9 @@ export const DAYS_BEFORE = 1000
 export const FIRST_YEAR = 1900
 export const LAST_YEAR = 2099
 
+/** Lines and curves of a drawing: the emblem of the United Nations has two thousand. */
+export const DRAWING_SEGMENTS = 20_000
+
 /** Code units of a regular expression in the data of a language. */
 export const PATTERN_LENGTH = 1000
 

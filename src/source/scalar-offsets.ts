@@ -4,6 +4,23 @@ import type { Range } from './yaml-range.ts'
 /** For each offset of a scalar's value (and one past its end) the offset in the file. */
 export type OffsetMap = readonly number[]
 
+/** Where the source of a text has a line end by hand: the offset in the text, and how much of the text joins the two lines, a blank or nothing. */
+export interface LineEnd {
+  readonly at: number
+  readonly length: number
+}
+
+/** The line ends of a text after `|`, whose lines were joined. */
+export function lineEndsOf(text: string, value: string, offsets: OffsetMap): LineEnd[] {
+  return Array.from(value).flatMap((_, at): LineEnd[] => {
+    const isBlank = isWhite(value[at])
+    const from = isBlank ? (offsets[at] ?? 0) : (offsets[at - 1] ?? Infinity) + 1
+    const to = isBlank ? (offsets[at + 1] ?? 0) : (offsets[at] ?? 0)
+    if (at === 0 || (!isBlank && isWhite(value[at - 1])) || !text.slice(from, to).includes('\n')) return []
+    return [{ at, length: isBlank ? 1 : 0 }]
+  })
+}
+
 /**
  * Lays a scalar's value beside its source. Line folding, indentation, doubled quotes and escapes make the two differ; between
  * such places they run together, so that an expression or a symbol within a long text can be underlined exactly.

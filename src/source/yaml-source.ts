@@ -1,5 +1,5 @@
 import { type Document, isCollection, isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml'
-import { alignScalar, type OffsetMap } from './scalar-offsets.ts'
+import { alignScalar, type LineEnd, lineEndsOf, type OffsetMap } from './scalar-offsets.ts'
 import type { SourceFile, Span } from './source-file.ts'
 import { hasRange, type Range } from './yaml-range.ts'
 
@@ -67,6 +67,13 @@ export class YamlSource {
     const known = this.#offsets.get(node) ?? alignScalar(this.file.text, node)
     this.#offsets.set(node, known)
     return known
+  }
+
+  /** Where a text after `|` has the ends of its lines, which were joined. */
+  lineEndsOf(path: YamlPath): readonly LineEnd[] {
+    const node = this.#nodeAt(path)
+    if (!isScalar(node) || node.type !== 'BLOCK_LITERAL') return []
+    return lineEndsOf(this.file.text, String(node.value), this.textOffsets(path) ?? [])
   }
 
   /** Gives the place of a stretch of a scalar's value, from one offset to another: of one character at least, so that it can be underlined. */

@@ -55,6 +55,8 @@ export const style = {
     /** Width of the emblem, and of its column at the left of the organ. */
     emblemWidth: 54,
     emblemColumn: 66,
+    /** The most room that a logo takes in place of the emblem, and its distance from the organ. */
+    logo: { width: 118, height: 46, gap: 12 },
     organSize: 17,
     organLeading: 1.25,
     particularsSize: 10.5,
@@ -85,7 +87,18 @@ export const style = {
   /** A note within the text. */
   noteBlock: { indent: 27, size: 9 },
   /** At the foot of the page, under a short rule; room for a mark of two figures, from which the text hangs. */
-  note: { size: 9, leading: 1.22, before: 9, ruleLength: 72, ruleWidth: 0.5, gap: 4, after: 2, hangingIndent: 14 },
+  /** A sign of a mark that is wider than its room takes half an em, and parts it from the words by as much. */
+  note: {
+    size: 9,
+    leading: 1.22,
+    before: 9,
+    ruleLength: 72,
+    ruleWidth: 0.5,
+    gap: 4,
+    after: 2,
+    hangingIndent: 14,
+    signWidth: 0.5,
+  },
   annex: { labelSize: 14, titleSize: 14, after: 10 },
   table: {
     size: 9.5,

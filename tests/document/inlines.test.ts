@@ -41,9 +41,13 @@ function show(inlines: readonly Inline[]): string {
     .map((inline) => {
       if (inline.kind === 'keep') return `[${show(inline.content)}]`
       if (inline.kind === 'note') return `*${inline.mark}`
-      return { text: inline.text, symbol: `⟨${inline.text}⟩`, raised: `^${inline.text}`, reference: `{${inline.text}}` }[
-        inline.kind
-      ]
+      return {
+        text: inline.text,
+        break: '/',
+        symbol: `⟨${inline.text}⟩`,
+        raised: `^${inline.text}`,
+        reference: `{${inline.text}}`,
+      }[inline.kind]
     })
     .join('|')
 }

@@ -197,11 +197,7 @@ describe.skipIf(noPoppler)('in Arabic', () => {
     const flat = (items: readonly ListItem[]): ListItem[] => items.flatMap((item) => [item, ...flat(item.children)])
     const withNumber = ({ number, content }: Pick<ListItem, 'number' | 'content'>) => (number ? [{ number, content }] : [])
     const numbered = allBlocks(opened('ar').tree.blocks).flatMap((block) =>
-      block.kind === 'numbered-list'
-        ? flat(block.items).flatMap(withNumber)
-        : block.kind === 'heading'
-          ? withNumber(block)
-          : [],
+      block.kind === 'numbered-list' ? flat(block.items).flatMap(withNumber) : block.kind === 'heading' ? withNumber(block) : [],
     )
     expect(numbered.length).toBe(38)
     for (const { number, content } of numbered) {

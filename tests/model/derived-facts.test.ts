@@ -139,12 +139,9 @@ describe('the agenda', () => {
 
   it('keeps what is quoted apart', () => {
     const credentials = sessionWith().items.find(({ id }) => id === 'credentials')
-    expect(credentials?.annotation.map((block) => 'id' in block && (block.kind === 'quotation' ? `“${block.id}”` : block.id))).toEqual([
-      'amendment',
-      '“rule-18-3”',
-      '“rule-18-4”',
-      'examination',
-    ])
+    expect(
+      credentials?.annotation.map((block) => 'id' in block && (block.kind === 'quotation' ? `“${block.id}”` : block.id)),
+    ).toEqual(['amendment', '“rule-18-3”', '“rule-18-4”', 'examination'])
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentTree, Masthead } from '../../src/document/tree.ts'
 import { textOf } from '../../src/document/contents.ts'
 import { footDrawings } from '../../src/writers/drawings/codes.ts'
-import { segmentsOf } from '../../src/writers/drawings/drawing.ts'
+import { segmentsOf } from '../../src/model/drawing.ts'
 import { issuedIn, issuedSession, JOBS } from '../helpers/issued-paper.ts'
 import { faultlessPaper } from '../helpers/real-paper.ts'
 

@@ -6,7 +6,7 @@ import type { SourceFile } from '../../source/source-file.ts'
 import { sourceOfBytes } from './decode-text.ts'
 import { disk, type FileStore } from './file-store.ts'
 import { DATA_OF_PROGRAM } from './program-files.ts'
-import { readTexts } from './read-texts.ts'
+import { HOUSES, OF_HOUSE, readTexts } from './read-texts.ts'
 import { UsageError } from '../usage-error.ts'
 import { shownPath } from './shown-path.ts'
 
@@ -25,7 +25,9 @@ export function readRevision(revision: string, dataFolder: string): SessionTexts
     throw new UsageError(`${revision} is no file, no folder and no revision of git`, suggestion(revision, git))
   const prefix = git.text(['rev-parse', '--show-prefix']) ?? ''
   const names = git.text(['ls-tree', '-r', '-z', '--name-only', '--full-tree', revision, '--', prefix || '.']) ?? ''
-  const paths = names.split('\0').filter((path) => path.endsWith('.yaml'))
+  const paths = names
+    .split('\0')
+    .filter((path) => path.endsWith('.yaml') || (basename(dirname(path)) === HOUSES && OF_HOUSE.test(path)))
   const store = storeOf(revision, paths, git)
   const folders = paths.filter((path) => basename(path) === 'session.yaml').map((path) => dirname(path))
   const sessions = folders.filter((folder) => `${dirname(folder)}/` === (prefix || './'))

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path'
+import type { HouseFile } from '../../model/houses/house-texts.ts'
 import type { FactsText, SessionTexts } from '../../opening/texts.ts'
 import { SourceFile } from '../../source/source-file.ts'
 import type { FileStore } from './file-store.ts'
@@ -42,8 +43,23 @@ export function readTexts(folder: string, store: FileStore, programStore: FileSt
         madeFrom: hasRecord(code) ? store.readSource(madeFrom(code)) : undefined,
       }
     }),
+    houses: housesBeside(folder, store),
     beside: factsBeside(folder, store),
   }
+}
+
+/** The name of the folder of houses. */
+export const HOUSES = 'houses'
+
+/** What a file of the folder of houses ends in: the data of a house, or a drawing. */
+export const OF_HOUSE = /\.(?:yaml|svg)$/
+
+function housesBeside(folder: string, store: FileStore): HouseFile[] {
+  const houses = store.join(dirname(folder), HOUSES)
+  return store
+    .listing(houses)
+    .filter((name) => OF_HOUSE.test(name) && store.hasFile(store.join(houses, name)))
+    .map((name) => ({ name, file: store.readSource(store.join(houses, name)) }))
 }
 
 function factsBeside(folder: string, store: FileStore): FactsText[] {

@@ -19,6 +19,16 @@ export function attachmentsOf(sources: PaperSources, beside: readonly Session[])
       description: `Words of ${symbol} in ${language['english-name']}`,
       text: wording.source.file.text,
     },
+    ...(session.house
+      ? [
+          {
+            ...yaml,
+            name: `house.${session.house.id}.yaml`,
+            description: `House of ${symbol}`,
+            text: session.house.source.file.text,
+          },
+        ]
+      : []),
     ...(calendar
       ? [
           {

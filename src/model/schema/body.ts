@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NAME_LENGTH, PATTERNS } from '../../source/limits.ts'
 import { MARK_NOTATION } from '../mark-notation.ts'
 import { patternFault } from '../symbols/patterns.ts'
+import { id } from './scalars.ts'
 
 /** Letters of a symbol, of which regular expressions are made. */
 const letters = z
@@ -35,9 +36,11 @@ const mark = z
   .regex(MARK_NOTATION, 'a mark is written as 1., (a), (i), I., A., or as Item 1.; or none')
   .describe('mark of an item or of a section')
 
-/** A body, with the forms of its document symbols and the marks of its agenda. */
+/** A body: the one over it, whose head stands on its papers, the forms of its document symbols and the marks of its agenda. */
 export const body = z
   .strictObject({
+    of: id.optional().describe('body over it; one without is a principal organ, or stands by itself'),
+    house: id.optional().describe('id of a file in data/houses/, where the head of its papers is not that of the United Nations'),
     symbols: z
       .union([symbolForm, z.array(pattern).min(1).max(PATTERNS)])
       .optional()

@@ -1,8 +1,9 @@
 import { ImportedXmlComponent, TextRun } from 'docx'
-import { type Drawing, segmentsOf } from '../drawings/drawing.ts'
+import { type Drawing, segmentsOf } from '../../model/drawing.ts'
 import { element } from '../xml.ts'
 
 const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
+const groups = 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup'
 
 /** A picture of a Word file: a number of its own among the pictures, a name, and what it says to readers who do not see it. */
 interface Picture {
@@ -14,23 +15,12 @@ interface Picture {
   readonly height: number
 }
 
-/** A drawing as a native shape of Word's, which is sharp at every size and needs no file beside the text. */
+/** A drawing as a native shape of Word's, which is sharp at every size and needs no file beside the text; of several colours as a group of them. */
 export function drawingRun(drawing: Drawing, { number, name, alternate, width, height }: Picture): TextRun {
   const size = { cx: emus(width), cy: emus(height) }
-  const shape = element(
-    'wps:wsp',
-    { 'xmlns:wps': shapes },
-    element('wps:cNvSpPr', {}),
-    element(
-      'wps:spPr',
-      {},
-      element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
-      geometry(drawing),
-      element('a:solidFill', {}, element('a:srgbClr', { val: '000000' })),
-      element('a:ln', {}, element('a:noFill', {})),
-    ),
-    element('wps:bodyPr', {}),
-  )
+  const parts = byColor(drawing)
+  const isGroup = parts.length > 1
+  const written = parts.map((part) => shapeOf(part, size))
   const inline = element(
     'wp:inline',
     { distT: 0, distB: 0, distL: 0, distR: 0 },
@@ -40,12 +30,63 @@ export function drawingRun(drawing: Drawing, { number, name, alternate, width, h
     element(
       'a:graphic',
       { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main' },
-      element('a:graphicData', { uri: shapes }, shape),
+      element('a:graphicData', { uri: isGroup ? groups : shapes }, isGroup ? groupOf(written, size) : (written[0] ?? '')),
     ),
   )
-  const choice = element('mc:Choice', { Requires: 'wps' }, element('w:drawing', {}, inline))
+  const choice = element('mc:Choice', { Requires: isGroup ? 'wpg' : 'wps' }, element('w:drawing', {}, inline))
   const xml = element('mc:AlternateContent', {}, choice)
   return new TextRun({ children: [ImportedXmlComponent.fromXmlString(xml)] })
+}
+
+/** A stretch of a drawing in one colour: a shape of Word's has no other. */
+interface OneColor {
+  readonly drawing: Drawing
+  readonly color: string
+}
+
+function byColor(drawing: Drawing): OneColor[] {
+  const parts: { outlines: string[]; color: string }[] = []
+  drawing.outlines.forEach((outline, index) => {
+    const color = (drawing.fills?.[index]?.color ?? '#000000').slice(1)
+    const last = parts.at(-1)
+    if (last?.color === color) last.outlines.push(outline)
+    else parts.push({ outlines: [outline], color })
+  })
+  return parts.map(({ outlines, color }) => ({ drawing: { ...drawing, outlines }, color }))
+}
+
+/** In English metric units. */
+type Size = Readonly<Record<'cx' | 'cy', number>>
+
+function shapeOf({ drawing, color }: OneColor, size: Size): string {
+  return element(
+    'wps:wsp',
+    { 'xmlns:wps': shapes },
+    element('wps:cNvSpPr', {}),
+    element(
+      'wps:spPr',
+      {},
+      element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
+      geometry(drawing),
+      element('a:solidFill', {}, element('a:srgbClr', { val: color })),
+      element('a:ln', {}, element('a:noFill', {})),
+    ),
+    element('wps:bodyPr', {}),
+  )
+}
+
+/** Shapes one over another, each in the place of the whole. */
+function groupOf(written: readonly string[], size: Size): string {
+  const corner = { x: 0, y: 0 }
+  const frame = element(
+    'a:xfrm',
+    {},
+    element('a:off', corner),
+    element('a:ext', size),
+    element('a:chOff', corner),
+    element('a:chExt', size),
+  )
+  return element('wpg:wgp', { 'xmlns:wpg': groups }, element('wpg:cNvGrpSpPr', {}), element('wpg:grpSpPr', {}, frame), ...written)
 }
 
 function geometry({ width, height, outlines }: Drawing): string {

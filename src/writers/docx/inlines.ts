@@ -1,4 +1,4 @@
-import { Bookmark, InternalHyperlink, NoBreakHyphen, Paragraph, Tab, TextRun, type ParagraphChild } from 'docx'
+import { Bookmark, type IRunOptions, InternalHyperlink, NoBreakHyphen, Paragraph, Tab, TextRun, type ParagraphChild } from 'docx'
 import type { Emphasis } from '../../rendering/unit-parts.ts'
 import type { Change, Inline, Masthead, NoteInline, SimpleInline } from '../../document/tree.ts'
 import { bookmarkName } from './bookmarks.ts'
@@ -65,9 +65,12 @@ function noteMark(note: NoteInline, writing: Writing): ParagraphChild[] {
     children: [new TextRun({ children: [new Tab()] }), ...runs(content, inside)],
   })
   const reference = writing.notes.add(words, isGeneral ? mark : undefined, change)
-  const run = writing.trackedChanges.run({ style: characterStyle.noteMark, children: reference }, change)
-  if (change === 'deleted' && writing.hasBookmarkElsewhere(id)) return [run]
-  return [new Bookmark({ id: bookmarkName(id), children: [run] })]
+  const markRun = (children: NonNullable<IRunOptions['children']>): ParagraphChild =>
+    writing.trackedChanges.run({ style: characterStyle.noteMark, children }, change)
+  const run = markRun(reference)
+  const before = note.joint === undefined ? [] : [markRun([note.joint])]
+  if (change === 'deleted' && writing.hasBookmarkElsewhere(id)) return [...before, run]
+  return [...before, new Bookmark({ id: bookmarkName(id), children: [run] })]
 }
 
 function plansOf(inline: Inline, writing: Writing): RunPlan[] {
@@ -100,7 +103,7 @@ function joined(all: readonly RunPlan[]): RunPlan[] {
   const result: RunPlan[] = []
   for (const plan of all) {
     const last = result.at(-1)
-    if (plan.note) {
+    if (plan.note || plan.kind === 'break') {
       result.push(plan)
     } else if (
       last &&
@@ -139,6 +142,7 @@ function linked(all: readonly DirectedRunPlan[], writing: Writing): ParagraphChi
 
 function numberOrRuns(plan: DirectedRunPlan, writing: Writing): ParagraphChild[] {
   if (plan.note) return noteMark(plan.note, writing)
+  if (plan.kind === 'break') return [writing.trackedChanges.run({ break: 1 }, plan.change)]
   const field = plan.numberOf === undefined ? undefined : numberField(plan.numberOf, plan, writing)
   return field ?? wordRuns(plan, writing)
 }

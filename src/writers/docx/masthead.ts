@@ -2,7 +2,7 @@ import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Change, Inline, Masthead } from '../../document/tree.ts'
 import { style, textWidth, twips } from '../style.ts'
 import { contentWithout, runsFromLeft } from '../../document/contents.ts'
-import { emblem } from '../drawings/emblem.ts'
+import { mastheadPicture, type MastheadPicture } from '../drawings/masthead-picture.ts'
 import { drawingRun } from './drawing.ts'
 import { seriesRuns } from './inlines.ts'
 import { trackCell } from './paragraph-marks.ts'
@@ -13,9 +13,9 @@ import { within, withoutLinks, type Writing } from './writing.ts'
 
 /** The head of the first page: a table of two rows whose rules stand in its style. */
 export function writeMasthead(masthead: Masthead, writing: Writing): Table {
-  const { emblemColumn, organShare } = style.masthead
+  const { organShare } = style.masthead
   const width = twips(textWidth)
-  const emblemWidth = masthead.emblem ? twips(emblemColumn) : 0
+  const emblemWidth = twips(mastheadPicture(masthead)?.column ?? 0)
   const organWidth = Math.round(width * organShare) - emblemWidth
   const organization = styledParagraph(paragraphStyle.organization, [masthead.id], masthead.organization, writing)
   const symbol = new StyledParagraph({
@@ -70,7 +70,8 @@ function organRow({ emblem: picture, organ, particulars }: OrganAndParticulars, 
   )
   const left = styledParagraph(paragraphStyle.organ, [], organ, writing)
   const cells = lines.length > 0 ? [{ content: [left] }, { content: lines }] : [{ content: [left], span: 2 }]
-  return row([...(picture ? [{ content: [emblemParagraph(picture.alternate, writing)] }] : []), ...cells], writing)
+  const drawn = mastheadPicture({ emblem: picture })
+  return row([...(drawn ? [{ content: [pictureParagraph(drawn, writing)] }] : []), ...cells], writing)
 }
 
 /** A line that stays in English in an Arabic paper is set from the left: from the right its day would stand behind its year. */
@@ -99,12 +100,10 @@ function row(cells: readonly Cell[], writing: Writing): TableRow {
   })
 }
 
-function emblemParagraph(alternate: string, { change }: Writing): StyledParagraph {
-  const width = style.masthead.emblemWidth
-  const height = (width * emblem.height) / emblem.width
+function pictureParagraph({ drawing, alternate, width, height }: MastheadPicture, { change }: Writing): StyledParagraph {
   return new StyledParagraph({
     change,
     ...looksOf(paragraphStyle.emblem),
-    children: [drawingRun(emblem, { number: 1, name: 'Emblem', alternate, width, height })],
+    children: [drawingRun(drawing, { number: 1, name: 'Emblem', alternate, width, height })],
   })
 }

@@ -1,5 +1,5 @@
 import type { Foot } from '../../document/foot.ts'
-import { type Drawing, rectangle } from './drawing.ts'
+import { type Drawing, rectangle } from '../../model/drawing.ts'
 
 /** Free modules around a QR code (ISO/IEC 18004, 9.1). */
 const QUIET_ZONE = 4

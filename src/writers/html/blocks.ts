@@ -1,7 +1,7 @@
 import { rankOf } from '../../document/contents.ts'
 import { numberMark, seriesOf } from '../../document/print.ts'
 import type { Annex, Block, Heading, Inline, ListItem, Masthead, NumberedList, Paragraph } from '../../document/tree.ts'
-import { emblem } from '../drawings/emblem.ts'
+import { mastheadPicture } from '../drawings/masthead-picture.ts'
 import { escapeXml } from '../xml.ts'
 import { classes, idOf } from './changes.ts'
 import { writeDrawing } from './drawing.ts'
@@ -198,7 +198,7 @@ function writeAnnex(annex: Annex, links: Links, { rank }: Section): string {
 
 /** The particulars of an issue are in English in some languages: each line runs as its own letters do. */
 function writeMasthead(masthead: Masthead): string {
-  const { id, organization, symbol, emblem: picture, organ, particulars } = masthead
+  const { id, organization, symbol, organ, particulars } = masthead
   const line = (name: string, content: readonly Inline[], markup = writeInlines(content)): string =>
     element('p', { class: classes([name], content) }, markup)
   return element(
@@ -215,7 +215,7 @@ function writeMasthead(masthead: Masthead): string {
     element(
       'div',
       { class: 'issue' },
-      picture ? writeDrawing(emblem, 'emblem', picture.alternate) : '',
+      writePicture(masthead),
       line('organ', organ),
       particulars.length > 0
         ? element(
@@ -227,6 +227,15 @@ function writeMasthead(masthead: Masthead): string {
     ),
     '\n',
   )
+}
+
+/** The emblem has its size from the style sheet, a logo its own. */
+function writePicture(masthead: Masthead): string {
+  const picture = mastheadPicture(masthead)
+  if (!picture) return ''
+  const { drawing, alternate, width, column } = picture
+  const size = masthead.emblem?.logo ? { width, gap: column - width } : undefined
+  return writeDrawing(drawing, 'emblem', alternate, size)
 }
 
 /** The symbol with its series letters set apart: they are printed large. */

@@ -2,7 +2,7 @@ import { noteName, symbolNamed, textOf } from '../../document/contents.ts'
 import type { Change, Inline, NoteInline, ReferenceInline } from '../../document/tree.ts'
 import { escapeXml } from '../xml.ts'
 import { marked } from './changes.ts'
-import { element, hrefOf } from './markup.ts'
+import { element, hrefOf, voidElement } from './markup.ts'
 
 type LinkOfSymbol = (symbol: string) => string | undefined
 
@@ -80,6 +80,8 @@ function writeUpright(inline: Exclude<Inline, ReferenceInline>, hrefFor: LinkOfS
       const href = around === 'deleted' ? undefined : hrefFor(symbolNamed(inline))
       return href === undefined ? symbol : element('a', { href }, symbol)
     }
+    case 'break':
+      return voidElement('br', {})
     case 'raised':
       return element('sup', {}, escapeXml(inline.text))
     case 'note':
@@ -100,7 +102,8 @@ function writeMark(note: NoteInline): string {
     { id: referenceId(note), class: 'note-mark', href: hrefOf(noteName(note)), role: 'doc-noteref' },
     escapeXml(note.mark),
   )
-  return WORD_JOINER + (note.isGeneral ? link : element('sup', {}, link))
+  const mark = escapeXml(note.joint ?? '') + link
+  return WORD_JOINER + (note.isGeneral ? mark : element('sup', {}, mark))
 }
 
 /** The id of the place that refers to a note. */

@@ -1,7 +1,7 @@
 import { seriesOf } from '../../document/print.ts'
-import { runsFromLeft } from '../../document/contents.ts'
+import { handLines, runsFromLeft } from '../../document/contents.ts'
 import type { Masthead } from '../../document/tree.ts'
-import { emblem } from '../drawings/emblem.ts'
+import { mastheadPicture, type MastheadPicture } from '../drawings/masthead-picture.ts'
 import { style, textWidth } from '../style.ts'
 import type { Box, ColumnBox, PictureBox, RuleBox } from './pages/box.ts'
 import type { SetParagraph } from './set-paragraph.ts'
@@ -10,9 +10,10 @@ import type { StructureElement } from './structure.ts'
 /** The head of the first page: organization and symbol, a rule, emblem and organ beside what is known of the issue, a heavy rule. */
 export function mastheadBoxes(masthead: Masthead, set: SetParagraph, isRightToLeft: boolean, parent: StructureElement): Box[] {
   const look = style.masthead
-  const { id, emblem: picture, particulars } = masthead
+  const { id, particulars } = masthead
+  const picture = mastheadPicture(masthead)
   const series = seriesOf(masthead)
-  const pictureWidth = picture ? look.emblemColumn : 0
+  const pictureWidth = picture?.column ?? 0
   const organWidth = (particulars.length > 0 ? textWidth * look.organShare : textWidth) - pictureWidth
   const row = (...columns: ColumnBox[]): Box => ({ kind: 'columns', columns: isRightToLeft ? columns.reverse() : columns })
   const rule = (thickness: number, before: number, after: number): RuleBox => ({
@@ -55,22 +56,11 @@ export function mastheadBoxes(masthead: Masthead, set: SetParagraph, isRightToLe
     ),
     rule(look.ruleWidth, look.ruleBefore, look.paddingY),
     row(
-      ...(picture ? [{ width: pictureWidth, reads: 0, boxes: [emblemBox(id, picture.alternate, isRightToLeft, parent)] }] : []),
+      ...(picture ? [{ width: pictureWidth, reads: 0, boxes: [pictureBox(id, picture, isRightToLeft, parent)] }] : []),
       {
         width: organWidth,
         reads: 1,
-        boxes: [
-          set(masthead.organ, {
-            unit: `${id}.organ`,
-            size: look.organSize,
-            bold: true,
-            alignment: 'start',
-            leading: look.organLeading,
-            isBalanced: true,
-            right: look.gap,
-            tag: parent.add('P'),
-          }),
-        ],
+        boxes: organBoxes(masthead, set, parent.add('P')),
       },
       {
         width: textWidth - organWidth - pictureWidth,
@@ -90,16 +80,15 @@ export function mastheadBoxes(masthead: Masthead, set: SetParagraph, isRightToLe
   ]
 }
 
-function emblemBox(unit: string, alternate: string, isRightToLeft: boolean, parent: StructureElement): PictureBox {
-  const width = style.masthead.emblemWidth
-  return {
-    kind: 'picture',
-    unit,
-    drawing: emblem,
-    width,
-    height: (width * emblem.height) / emblem.width,
-    before: 0,
-    side: isRightToLeft ? 'right' : 'left',
-    tag: parent.add('Figure', { alternate }),
-  }
+/** The name of the organ, one text in as many lines as it is broken into by hand. */
+function organBoxes({ id, organ }: Masthead, set: SetParagraph, tag: StructureElement): Box[] {
+  const { organSize: size, organLeading: leading, gap: right } = style.masthead
+  const look = { unit: `${id}.organ`, size, leading, right, bold: true, alignment: 'start', isBalanced: true } as const
+  return handLines(organ).map((line) => set(line, { ...look, tag }))
+}
+
+function pictureBox(unit: string, picture: MastheadPicture, isRightToLeft: boolean, parent: StructureElement): PictureBox {
+  const { drawing, width, height, alternate } = picture
+  const side = isRightToLeft ? 'right' : 'left'
+  return { kind: 'picture', unit, drawing, width, height, before: 0, side, tag: parent.add('Figure', { alternate }) }
 }

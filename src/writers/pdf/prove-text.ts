@@ -32,6 +32,8 @@ function textOfPaper(tree: DocumentTree): string {
 /** A text with the marks of its notes, each of which leads to its note. */
 function textWithNotes(content: readonly Inline[]): string {
   return partsOf(content)
-    .map((inline) => (inline.kind === 'note' ? inline.mark + inline.mark + textOf(inline.content) : inline.text))
+    .map((inline) =>
+      inline.kind === 'note' ? (inline.joint ?? '') + inline.mark + inline.mark + textOf(inline.content) : inline.text,
+    )
     .join('')
 }

@@ -30,6 +30,12 @@ export function cutIntoRuns(
       runs.push({ text: part, family: face?.family ?? '', ...scaled, ...extra })
     }
   }
+  const addMark = (note: NoteInline, extra: Partial<Run>): void => {
+    // Asterisks stand high by themselves.
+    const look: Partial<Run> = { ...extra, ...(note.isGeneral ? {} : { sup: true }), ...lookOf(note.change) }
+    if (note.joint !== undefined) add(note.joint, look)
+    add(note.mark, { ...look, target: noteName(note), note: noteName(note) })
+  }
   const visit = (inline: Inline, around: Partial<Run>): void => {
     const placed = inline.kind === 'keep' || !inline.origin ? around : { ...around, origin: inline.origin }
     const extra = inline.kind === 'keep' || inline.kind === 'note' ? placed : { ...placed, ...faceOf(inline.emphasis) }
@@ -54,19 +60,16 @@ export function cutIntoRuns(
           ...lookOf(inline.change),
         })
         break
+      // Only the masthead breaks lines by hand, and sets each by itself.
+      case 'break':
+        add(inline.text, { ...extra, ...lookOf(inline.change) })
+        break
       case 'raised':
         add(inline.text, { ...extra, sup: true, ...lookOf(inline.change) })
         break
       case 'note':
         onNote(inline)
-        // Asterisks stand high by themselves.
-        add(inline.mark, {
-          ...extra,
-          ...(inline.isGeneral ? {} : { sup: true }),
-          target: noteName(inline),
-          note: noteName(inline),
-          ...lookOf(inline.change),
-        })
+        addMark(inline, extra)
         break
       case 'keep':
         groups++

@@ -59,13 +59,14 @@ export function paragraphSetter(
   targetOf?: TargetOf,
 ): SetParagraph {
   const setNote = (note: NoteInline): NoteBox => {
-    const { size, leading, after, hangingIndent } = style.note
+    const { size, leading, after, hangingIndent, signWidth } = style.note
+    const markRoom = Math.max(hangingIndent, (note.mark.length + 1) * signWidth * size)
     const id = noteName(note)
     const tag = new StructureElement('Note', { id })
     const box = set(note.content, {
       ...{ unit: note.id, size, leading, after, left: style.columnIndent, right: style.columnIndent },
       ...{ id, tag, markTag: tag.add('Lbl') },
-      ...{ mark: [markOfNote(note)], markRoom: hangingIndent, markTarget: referenceName(id) },
+      ...{ mark: [markOfNote(note)], markRoom, markTarget: referenceName(id) },
     })
     return { id, tag, box }
   }

@@ -93,7 +93,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this
     addContent(operators: string): this
     path(outline: string): this
-    fill(color: string): this
+    fill(color: string, rule: 'non-zero' | 'even-odd'): this
     text(text: string, x: number, y: number, options: TextOptions): this
     readonly outline: OutlineItem
     readonly _fontFamilies: Record<string, EmbeddedFont>

@@ -37,7 +37,10 @@ export class Pen {
 
   drawPicture({ drawing, x, y, width, height }: PictureItem): void {
     this.#document.save().transform(width / drawing.width, 0, 0, height / drawing.height, x, y)
-    for (const outline of drawing.outlines) this.#document.path(outline).fill('black')
+    drawing.outlines.forEach((outline, index) => {
+      const { color, evenOdd } = drawing.fills?.[index] ?? { color: 'black', evenOdd: false }
+      this.#document.path(outline).fill(color, evenOdd ? 'even-odd' : 'non-zero')
+    })
     this.#document.restore()
   }
 

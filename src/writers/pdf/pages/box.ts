@@ -1,5 +1,5 @@
 import type { Inline } from '../../../document/tree.ts'
-import type { Drawing } from '../../drawings/drawing.ts'
+import type { Drawing } from '../../../model/drawing.ts'
 import type { Hyphenate } from '../lines/hyphenation.ts'
 import type { Alignment } from '../lines/place-line.ts'
 import type { Run } from '../lines/run.ts'

@@ -1,5 +1,5 @@
 import type { Origin } from '../../../source/origin.ts'
-import type { Drawing } from '../../drawings/drawing.ts'
+import type { Drawing } from '../../../model/drawing.ts'
 import type { Alias, Face, Features } from '../lines/run.ts'
 import type { StructureElement } from '../structure.ts'
 import type { OutlineEntry } from './box.ts'
