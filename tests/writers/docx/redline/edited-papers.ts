@@ -15,9 +15,15 @@ interface EditedPaper {
 
 const PAPERS = 20
 
+/**
+ * Cells that go on are accepted in tests/timetables. With them the sample has an item split and a sub-item raised among reordered items of one
+ * list, of which LibreOffice counts one number wrongly after it accepts all: docs/comparing.md says so.
+ */
+const WITHOUT = ['cell that goes on from the row above']
+
 /** Papers of every language in turn, each with edits of its own; the same ones every time. */
 export function editedPapers(): EditedPaper[] {
-  return fc.sample(plans(), examples(PAPERS)).map((plan, index) => {
+  return fc.sample(plans(4, WITHOUT), examples(PAPERS)).map((plan, index) => {
     const code = CODES[index % CODES.length] ?? 'en'
     const { tree } = faultlessPaper({ code })
     const { tree: later, name } = edited(tree, plan, wordsFrom(tree))
