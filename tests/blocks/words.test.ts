@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { comparePapers } from '../../src/changes/compare-papers.ts'
 import { placeName } from '../../src/changes/place-name.ts'
 import type { OpenedSession } from '../../src/opening/open-session.ts'
-import { type Code, type Edit, findingsOf, forest, treeIn } from './forest.ts'
+import { treeIn } from '../helpers/test-session.ts'
+import { type Code, type Edit, findingsOf, forest } from './forest.ts'
 
 const found = (...edits: readonly Edit[]): string[] => findingsOf(forest(['en', 'ar', 'zh', 'ru'], ...edits))
 

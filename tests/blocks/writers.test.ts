@@ -13,7 +13,8 @@ import { settleDocx } from '../writers/docx/redline/settle-docx.ts'
 import { readHtml, textOf as textOfHtml } from '../writers/html/read-html.ts'
 import { allConditions } from '../writers/pdf/conformance/conditions.ts'
 import { PdfFile, readParts } from '../writers/pdf/conformance/pdf-file.ts'
-import { CODES, type Edit, findingsOf, forest, treeIn } from './forest.ts'
+import { treeIn } from '../helpers/test-session.ts'
+import { CODES, type Edit, findingsOf, forest } from './forest.ts'
 
 const opened = forest()
 

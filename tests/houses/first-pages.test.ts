@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { replacing } from '../helpers/real-paper.ts'
-import { firstPage, graveFindings, opened, treeIn } from './opened.ts'
+import { treeIn } from '../helpers/test-session.ts'
+import { firstPage, graveFindings, opened } from './opened.ts'
 
 /** First pages of four houses in three languages each: head, lines over the title, title, job line. */
 const PAGES: readonly (readonly [session: string, code: string, lines: readonly string[]])[] = [

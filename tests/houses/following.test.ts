@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -6,6 +5,7 @@ import { parse } from 'yaml'
 import { changedFacts } from '../../src/changes/changed-facts.ts'
 import { issuePaper } from '../../src/cli/work/issue-paper.ts'
 import { replacing } from '../helpers/real-paper.ts'
+import { commitAll } from '../helpers/repository.ts'
 import { papers, temporaryFolder } from '../helpers/run-papers.ts'
 import { DATA, opened } from './opened.ts'
 
@@ -16,10 +16,7 @@ beforeEach(() => {
   const repository = temporaryFolder()
   data = join(repository, 'data')
   cpSync(DATA, data, { recursive: true })
-  const git = (...args: string[]) => execFileSync('git', ['-C', data, '-c', 'user.name=A', '-c', 'user.email=a@b.c', ...args])
-  git('init', '-q')
-  git('add', '-A')
-  git('commit', '-qm', 'as issued')
+  commitAll(data)
 })
 
 function edit(file: string, from: string, to: string): void {

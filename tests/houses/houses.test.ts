@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { replacing } from '../helpers/real-paper.ts'
-import { firstPage, graveFindings, opened, treeIn } from './opened.ts'
+import { treeIn } from '../helpers/test-session.ts'
+import { firstPage, graveFindings, opened } from './opened.ts'
 
 const FORMS = "forms: ['K{year}{serial}']"
 

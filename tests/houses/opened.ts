@@ -1,33 +1,15 @@
 import { join } from 'node:path'
-import { findSessions } from '../../src/cli/files/find-sessions.ts'
-import { openProject } from '../../src/cli/files/open-project.ts'
 import { textOf } from '../../src/document/contents.ts'
 import type { DocumentTree, Inline } from '../../src/document/tree.ts'
 import type { OpenedSession } from '../../src/opening/open-session.ts'
-import { editedTexts } from '../../src/opening/edited-texts.ts'
 import { PROJECT } from '../helpers/run-papers.ts'
-import type { Change } from '../helpers/real-paper.ts'
+import { type FileChanges, testSession } from '../helpers/test-session.ts'
 
 export const DATA = join(PROJECT, 'tests', 'houses', 'data')
 
-const project = openProject()
-
 /** A session of another house, some of its files changed; files are named as they lie in the folder of the data. */
-export function opened(name: string, changes: Readonly<Record<string, Change>> = {}): OpenedSession {
-  const [texts] = findSessions([join(DATA, name)])
-  if (!texts) throw new Error(`there is no session ${name}`)
-  const files = [texts.facts, ...texts.languages.map(({ words }) => words), ...(texts.houses ?? []).map(({ file }) => file)]
-  const edits = Object.entries(changes).map(([path, change]): [string, string] => {
-    const file = files.find((each) => each.path.replaceAll('\\', '/').endsWith(path))
-    if (!file) throw new Error(`there is no file ${path}`)
-    return [file.path, change(file.text)]
-  })
-  const changed = edits.length > 0 ? editedTexts(texts, new Map(edits)) : texts
-  if (!changed) throw new Error('nothing was changed')
-  return project.open(
-    changed,
-    changed.languages.map(({ code }) => code),
-  )
+export function opened(name: string, changes: FileChanges = {}): OpenedSession {
+  return testSession(join(DATA, name), changes)
 }
 
 /** Errors and warnings, each with its code and what it underlines. */
@@ -38,12 +20,6 @@ export function graveFindings({ diagnostics }: OpenedSession): string[] {
       const under = span.file.text.slice(span.start, span.end)
       return `${level}[${code}]${language === undefined ? '' : ` ${language}`} “${under}”: ${message}; ${help ?? ''}`
     })
-}
-
-export function treeIn(session: OpenedSession, code: string): DocumentTree {
-  const tree = session.languages.find((language) => language.code === code)?.paper?.tree
-  if (!tree) throw new Error(`no paper in ${code}: ${graveFindings(session).join('\n')}`)
-  return tree
 }
 
 /** The first page as it is read: the head, the lines over the title with the marks of their notes, the title, the job line. */

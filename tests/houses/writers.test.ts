@@ -4,7 +4,8 @@ import { writeHtml } from '../../src/writers/html/write-html.ts'
 import { replacing } from '../helpers/real-paper.ts'
 import { writeTree } from '../helpers/write-tree.ts'
 import { all, readDocx } from '../writers/docx/read-docx.ts'
-import { opened, treeIn } from './opened.ts'
+import { treeIn } from '../helpers/test-session.ts'
+import { opened } from './opened.ts'
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 

@@ -7,6 +7,7 @@ import { checkSessions } from '../../../src/cli/work/check-sessions.ts'
 import { issuePaper, type IssueOptions } from '../../../src/cli/work/issue-paper.ts'
 import type { CorrectionData } from '../../../src/model/wording.ts'
 import { replacing } from '../../helpers/real-paper.ts'
+import { commitAll } from '../../helpers/repository.ts'
 import { has, papers, PROJECT, temporaryFolder } from '../../helpers/run-papers.ts'
 
 const NAME = 'ctoc-cop-2016-1'
@@ -19,15 +20,8 @@ beforeEach(() => {
   const repository = temporaryFolder()
   data = join(repository, 'data')
   cpSync(join(PROJECT, 'data'), data, { recursive: true })
-  commit()
+  commitAll(data)
 })
-
-function commit(): void {
-  const git = (...args: string[]) => execFileSync('git', ['-C', data, '-c', 'user.name=A', '-c', 'user.email=a@b.c', ...args])
-  git('init', '-q')
-  git('add', '-A')
-  git('commit', '-qm', 'as issued')
-}
 
 function edit(file: string, from: string, to: string): void {
   const path = join(data, file)
@@ -282,7 +276,7 @@ describe('a corrigendum', () => {
       writeFileSync(path, `${noted}\nnotes: { late: '2016' }\n`)
     }
     await papers(['translate', 'mark', join(data, NAME), '--lang', 'ar,en,es,fr,ru', 'title'], { cwd: data })
-    commit()
+    commitAll(data)
     edit(`${NAME}/session.yaml`, 'on: 2016-04-12', 'on: 2016-04-13')
     await prepare('corr')
     for (const code of LANGUAGES) expect(read(`${NAME}-corr-1/wording/${code}.yaml`)).not.toContain('note')
@@ -331,7 +325,7 @@ describe('a corrigendum', () => {
   it('is told what was issued by a revision, a folder or a session.yaml', async () => {
     cpSync(join(data, NAME), join(data, '../issued/data', NAME), { recursive: true })
     edit(`${NAME}/wording/ru.yaml`, ...RUSSIAN_SLIP)
-    commit()
+    commitAll(data)
     await expect(prepare('corr')).rejects.toThrow('the text says what HEAD said')
     for (const [index, base] of [
       'HEAD~1',
