@@ -1,3 +1,6 @@
+import type { NewFile } from './cli/files/write-files.ts'
+import type { Diagnostic } from './source/diagnostic.ts'
+
 // What other programs may call. Nothing is written to the disk, and nothing is printed: findings and files are answers.
 
 /** What is wrong at a place, as `papers check` tells it. */
@@ -142,20 +145,11 @@ function passageOf({ id, text, number }: Pick<Passage, 'id' | 'text'> & Partial<
   return { id, text, number }
 }
 
-interface Found extends Pick<Finding, 'level' | 'code' | 'message'> {
-  readonly span: {
-    readonly file: { readonly path: string; placeOf(offset: number): { line: number; column: number } }
-    readonly start: number
-  }
-  readonly help?: string | undefined
-  readonly language?: string | undefined
-}
-
-function findingOf({ level, code, message, span, help, language }: Found): Finding {
+function findingOf({ level, code, message, span, help, language }: Diagnostic): Finding {
   const { line, column } = span.file.placeOf(span.start)
   return { level, code, message, path: span.file.path, line, column, help, language }
 }
 
-function fileOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array | string }): PaperFile {
+function fileOf({ name, bytes }: NewFile): PaperFile {
   return { name, bytes: Buffer.from(bytes) }
 }

@@ -1,7 +1,7 @@
 import type { TableCell, TableRow } from './tree.ts'
 
 /** Whether a cell is one with the cell above it: it says so, or is an empty one of a row that continues the row above. */
-export function goesOnAbove({ kind }: Pick<TableRow, 'kind'>, { goesOn, paragraphs }: TableCell): boolean {
+function goesOnAbove({ kind }: Pick<TableRow, 'kind'>, { goesOn, paragraphs }: TableCell): boolean {
   return goesOn === true || (kind === 'continuation' && paragraphs.length === 0)
 }
 

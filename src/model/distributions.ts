@@ -8,7 +8,7 @@ import { meantOf } from './wrong-value.ts'
  * The distributions for which a language has words: general, limited and restricted by the Editorial Manual; provisional of an advance text, and
  * for participants only. A house may have others.
  */
-export const DISTRIBUTIONS = ['general', 'limited', 'restricted', 'provisional', 'participants-only'] as const
+const DISTRIBUTIONS = ['general', 'limited', 'restricted', 'provisional', 'participants-only'] as const
 export type Distribution = (typeof DISTRIBUTIONS)[number]
 
 export function isDistribution(name: string): name is Distribution {

@@ -84,13 +84,16 @@ export function timetableOf(data: SessionData): Timetable {
   const reader = new CellReader(data, columns)
   return {
     columns,
-    days: (days as readonly DayData[]).map((day, at) => ({
-      number: day.day,
-      day: isRealDay(data.opens) ? addDays(data.opens, day.day - 1) : undefined,
-      times: timesOf(day, [...(own ? ['timetable', 'days'] : ['timetable']), at], data, reader),
-      isUndecided: day.meetings === TO_BE_DECIDED,
-      path: [...(own ? ['timetable', 'days'] : ['timetable']), at],
-    })),
+    days: (days as readonly DayData[]).map((day, at) => {
+      const path = own ? ['timetable', 'days', at] : ['timetable', at]
+      return {
+        number: day.day,
+        day: isRealDay(data.opens) ? addDays(data.opens, day.day - 1) : undefined,
+        times: timesOf(day, path, data, reader),
+        isUndecided: day.meetings === TO_BE_DECIDED,
+        path,
+      }
+    }),
     isUndecided: timetable === TO_BE_DECIDED,
     heading: own?.heading,
     place: own?.place ?? 'annex',
@@ -123,24 +126,19 @@ function timesOf(day: DayData, path: FactPath, data: SessionData, reader: CellRe
   return [
     ...halves,
     ...meetings.map((meeting, at): TimetableTime => {
-      const at1 = [...path, 'meetings', at]
-      const { hours, from, to } = meeting
-      const name = named(
-        hours !== undefined && hours !== TO_BE_DECIDED
-          ? hours
-          : from === undefined
-            ? `meeting-${at + 1}`
-            : `from-${from.replace(':', '')}`,
-      )
+      const place = [...path, 'meetings', at]
+      const { hours: stated, from, to } = meeting
+      const hours = stated === TO_BE_DECIDED ? undefined : stated
+      const name = named(hours ?? (from === undefined ? `meeting-${at + 1}` : `from-${from.replace(':', '')}`))
       const ofItsOwn =
-        from === undefined || to === undefined ? undefined : { from, to, path: at1, fact: `timetable.${day.day}.${name}` }
+        from === undefined || to === undefined ? undefined : { from, to, path: place, fact: `timetable.${day.day}.${name}` }
       return {
         name,
-        what: whatOf(day.day, at, meeting, meetings.length),
-        hours: hours === undefined || hours === TO_BE_DECIDED ? ofItsOwn : hoursNamed(data, hours),
-        isUndecided: hours === TO_BE_DECIDED,
-        cells: reader.cells(meeting, at1),
-        path: at1,
+        what: whatOf(day.day, at, { hours, from }, meetings.length),
+        hours: hours === undefined ? ofItsOwn : hoursNamed(data, hours),
+        isUndecided: stated === TO_BE_DECIDED,
+        cells: reader.cells(meeting, place),
+        path: place,
       }
     }),
   ]
@@ -149,10 +147,10 @@ function timesOf(day: DayData, path: FactPath, data: SessionData, reader: CellRe
 function whatOf(
   day: number,
   at: number,
-  { hours, from }: { readonly hours?: string; readonly from?: string },
+  { hours, from }: { readonly hours: string | undefined; readonly from: string | undefined },
   count: number,
 ): string {
-  if (hours !== undefined && hours !== TO_BE_DECIDED) return `the ${hours} of day ${day}`
+  if (hours !== undefined) return `the ${hours} of day ${day}`
   if (from !== undefined) return `the meeting of day ${day} at ${from}`
   return count === 1 ? `day ${day}` : `meeting ${at + 1} of day ${day}`
 }

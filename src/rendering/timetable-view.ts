@@ -15,9 +15,10 @@ const MISSING = '…'
 export function timetableView(session: Session, language: Language, renderer: WordingRenderer) {
   const { words, timetable: conventions } = language
   const { timetable } = session
+  const toBeDecided = (): Text => renderer.plain(words['to-be-decided'] ?? MISSING)
   const rows = new TimetableRows(timetable, {
     entry: entryText(session, language, renderer),
-    toBeDecided: () => renderer.plain(words['to-be-decided'] ?? MISSING),
+    toBeDecided,
   })
   const { columns, isByHours } = rows
   const dayText = ({ number, day, path }: TimetableDay): Text => {
@@ -28,7 +29,7 @@ export function timetableView(session: Session, language: Language, renderer: Wo
     return renderer.derived(text, [...path, 'day'], 'opens', dayOfTimetable(number))
   }
   const timeText = ({ hours, isUndecided }: TimetableTime): Text[] => {
-    if (isUndecided) return [renderer.plain(words['to-be-decided'] ?? MISSING)]
+    if (isUndecided) return [toBeDecided()]
     if (!hours) return []
     const place = hours.path[0] === 'hours' ? hours.path : [...hours.path, 'from']
     return [renderer.derived(formatHours(language, hours.from, hours.to), place, hours.fact)]
@@ -45,7 +46,7 @@ export function timetableView(session: Session, language: Language, renderer: Wo
   })
   return {
     isInBody: timetable.place === 'body',
-    undecided: timetable.isUndecided ? renderer.plain(words['to-be-decided'] ?? MISSING) : null,
+    undecided: timetable.isUndecided ? toBeDecided() : null,
     isByHours,
     shares: sharesOf(columns.map(({ kind }) => kind)).join(' '),
     width: columns.length + 1,

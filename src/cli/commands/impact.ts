@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { langOption, reporterOption, sessionsArgument } from './options.ts'
+import { tellAbsent } from './outcome.ts'
 
 /** Adds `papers impact`. */
 export function addImpact(program: Command): void {
@@ -19,10 +20,7 @@ export function addImpact(program: Command): void {
         import('../work/find-impact.ts'),
         import('../reports/describe-impact.ts'),
       ])
-      const tellAbsent = ({ said }: { said: string }): void => {
-        console.error(said)
-      }
-      const found = findImpact({ fact, sessions, languages: options.lang, tellAbsent })
+      const found = findImpact({ fact, sessions, languages: options.lang, tellAbsent: (language) => void tellAbsent([language]) })
       if (options.reporter === 'json') console.log(JSON.stringify(found.flatMap(impactData), undefined, 2))
       else console.log(found.map(describeImpact).join('\n\n'))
     })

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { PROGRAM } from './program-files.ts'
 
@@ -6,9 +6,9 @@ import { PROGRAM } from './program-files.ts'
  * The folder that holds `data/`: the nearest one upward from where the command is given, as git finds its repository. Undefined where there is
  * none: then only sessions that are named by a path can be read, and never those of the program itself.
  */
-export function workspaceAt(from: string): string | undefined {
+function workspaceAt(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (isFolder(join(folder, 'data'))) return folder
+    if (statSync(join(folder, 'data'), { throwIfNoEntry: false })?.isDirectory()) return folder
     if (folder === dirname(folder)) return undefined
   }
 }
@@ -30,13 +30,4 @@ export function foldersOf(name: string): string[] {
   const own = join(PROGRAM, name)
   const beside = workspace === undefined ? own : join(workspace, name)
   return beside === own ? [own] : [beside, own]
-}
-
-function isFolder(path: string): boolean {
-  try {
-    readdirSync(path)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { NAME_LENGTH, PATTERNS } from '../../source/limits.ts'
 import { MARK_NOTATION } from '../mark-notation.ts'
 import { patternFault } from '../symbols/patterns.ts'
-import { id } from './scalars.ts'
+import { formed, id } from './scalars.ts'
 
 /** Letters of a symbol, of which regular expressions are made. */
 const letters = z
@@ -23,13 +23,7 @@ const symbolForm = z.strictObject({
   changes: z.array(letters).default([]).describe('letters of what changes a paper: Add, Corr, Rev'),
 })
 
-const pattern = z
-  .string()
-  .max(NAME_LENGTH)
-  .check(({ value, issues }) => {
-    const message = patternFault(value)
-    if (message !== undefined) issues.push({ code: 'custom', message, input: value })
-  })
+const pattern = formed(patternFault)
 
 const mark = z
   .string()

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { NAME_LENGTH } from '../../source/limits.ts'
 import { BLANK, PRINTED } from '../printed.ts'
 import { jobNumberFault } from '../houses/job-number-form.ts'
-import { id } from './scalars.ts'
+import { formed, id } from './scalars.ts'
 
 /** The code of a language: the name of its file. */
 const code = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'the code of a language, such as en')
@@ -10,13 +9,7 @@ const code = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'the code of a
 /** Words by the languages that they are in. */
 const words = z.record(code, z.string().regex(PRINTED, BLANK))
 
-const jobNumberForm = z
-  .string()
-  .max(NAME_LENGTH)
-  .check(({ value, issues }) => {
-    const message = jobNumberFault(value)
-    if (message !== undefined) issues.push({ code: 'custom', message, input: value })
-  })
+const jobNumberForm = formed(jobNumberFault)
 
 /** A picture in place of the emblem. */
 const logo = z.strictObject({

@@ -27,6 +27,16 @@ export const distance = z.int().positive().max(DAYS_BEFORE)
 
 export const printed = z.string().regex(PRINTED, BLANK)
 
+/** A text of whose form a function says what is wrong, if anything is. */
+export const formed = (faultOf: (text: string) => string | undefined) =>
+  z
+    .string()
+    .max(NAME_LENGTH)
+    .check(({ value, issues }) => {
+      const message = faultOf(value)
+      if (message !== undefined) issues.push({ code: 'custom', message, input: value })
+    })
+
 export const symbol = printed.max(NAME_LENGTH)
 
 /** Whether a day or a month is in a year that a symbol can have; one of another form is told for that. */
