@@ -7,7 +7,7 @@ import { symbolFinder } from '../model/session-symbols.ts'
 import type { FoundSymbol } from '../model/symbols.ts'
 import type { Wording } from '../model/wording.ts'
 import { footView } from '../rendering/foot-view.ts'
-import { paperView, type Part } from '../rendering/paper-view.ts'
+import { paperView } from '../rendering/paper-view.ts'
 import { publicAddress } from '../rendering/public-address.ts'
 import { renderMarkup, type Templates } from '../rendering/render-markup.ts'
 import { WordingRenderer } from '../rendering/wording-renderer.ts'
@@ -32,7 +32,7 @@ export interface PaperDocument {
 }
 
 /** Makes the document of a paper or of one of its parts; undefined, with diagnostics, when a template cannot be run. */
-export function makeDocument(sources: PaperSources, part: Part, isDraft: boolean, report: Report): PaperDocument | undefined {
+export function makeDocument(sources: PaperSources, part: string, isDraft: boolean, report: Report): PaperDocument | undefined {
   const { session, language, wording, templates } = sources
   const tell: Report = (diagnostic) => report({ ...diagnostic, language: language.code })
   const renderer = new WordingRenderer(session, language, wording, tell)

@@ -130,7 +130,8 @@ function keyOfNumber({ family = 'items', depth }: ItemNumber): string {
 /** The same name as another kind, at another level or over other columns is another piece. */
 function keyOfBlock(block: Block): string {
   const key = `${block.kind} ${block.id}`
-  if (block.kind === 'heading') return `${key} ${rankOf(block)} ${block.number ? keyOfNumber(block.number) : 'none'}`
+  if (block.kind === 'heading')
+    return `${key} ${block.level} ${rankOf(block)} ${block.number ? keyOfNumber(block.number) : 'none'}`
   return block.kind === 'table' ? `${key} ${block.columns.join(' ')}` : key
 }
 

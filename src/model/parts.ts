@@ -10,6 +10,12 @@ export function partName(part: PartData): string {
   return 'text' in part ? `text ${part.text}` : `annex ${part.annex}`
 }
 
+/** The name by which a part is asked for by itself: that of the program, or the id of a text; the table of documents is `documents`. */
+export function nameAlone(part: PartData): string {
+  if (typeof part === 'string') return part
+  return 'text' in part ? part.text : part.annex
+}
+
 /** Whether a part is an annex, as the timetable is unless it has its place in the body. */
 export function isAnnex(part: PartData, { timetable }: Pick<Session, 'timetable'>): boolean {
   return part === 'timetable' ? timetable.place === 'annex' : typeof part === 'object' && 'annex' in part

@@ -81,7 +81,7 @@ export function documentView(id: string, session: Session, language: Language, r
 }
 
 /** The words over a group of papers. */
-function groupView(item: string, id: string, renderer: WordingRenderer) {
+export function groupView(item: string, id: string, renderer: WordingRenderer) {
   return { id: `items.${item}.groups.${id}`, text: renderer.unit(['items', item, 'groups', id]) }
 }
 

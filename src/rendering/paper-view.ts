@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts'
-import { DOCUMENTS_ANNEX, isAnnex, partName } from '../model/parts.ts'
+import { DOCUMENTS_ANNEX, isAnnex, nameAlone, partName } from '../model/parts.ts'
 import type { PartData } from '../model/schema/session.ts'
 import type { Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
@@ -13,41 +13,49 @@ import { timetableHeading, timetableView } from './timetable-view.ts'
 import { titleBlockView } from './title-block-view.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
 
-/** The parts that can be issued by themselves, and the combined paper. */
-export const PARTS = ['paper', 'agenda', 'annotations', 'timetable'] as const
-export type Part = (typeof PARTS)[number]
+/** All of a paper, in place of one of its parts. */
+export const WHOLE = 'paper'
 
-/** What the templates are given: every text finished, every number and mark worked out, in the order in which it is printed. */
-export function paperView(session: Session, language: Language, wording: Wording, renderer: WordingRenderer, part: Part) {
+/** What the templates are given: every text finished, every number and mark worked out, in the order in which it is printed; of the whole paper, or of the part that is asked for. */
+export function paperView(session: Session, language: Language, wording: Wording, renderer: WordingRenderer, asked: string) {
   const { words } = language
-  const whole = part === 'paper'
-  const headings: Record<Exclude<Part, 'paper'>, Text> = {
+  const whole = asked === WHOLE
+  const headings = {
     agenda: renderer.plain(words['provisional-agenda']),
     annotations: renderer.plain(words.annotations),
     timetable: timetableHeading(session, language, renderer),
   }
-  const parts: readonly PartData[] = part === 'paper' ? session.data.parts : [part]
+  const parts: readonly PartData[] = whole ? session.data.parts : session.data.parts.filter((part) => nameAlone(part) === asked)
   const inBody = parts.filter((each) => !isAnnex(each, session)).length
   const { annotations, texts } = blockParts(session, language, renderer)
   const documents = documentsTableView(session, language, renderer)
+  const headingOf = (part: PartData): Text | undefined => {
+    if (typeof part === 'string') return part === 'corrections' ? undefined : headings[part]
+    return (partName(part) === DOCUMENTS ? documents : texts.get(partName(part)))?.heading
+  }
   const labelOf = (name: string): Text => annexLabel(name, session, language, renderer)
   return {
     alone: !whole,
     parts: parts.map((each) => {
       const name = partName(each)
-      const isDocuments = name === `annex ${DOCUMENTS_ANNEX}`
+      const isDocuments = name === DOCUMENTS
       return {
         corrections: name === 'corrections',
         agenda: name === 'agenda',
         annotations: name === 'annotations',
         timetable: name === 'timetable',
-        documents: isDocuments && documents ? { label: labelOf(name), ...documents } : null,
+        documents: isDocuments && documents ? { label: labelOf(name), alone: !whole, ...documents } : null,
         // A text that is all of the paper but annexes stands under its title.
-        text: isDocuments ? null : withAlone(texts.get(name), inBody === 1),
+        text: isDocuments ? null : withAlone(texts.get(name), !whole || inBody === 1),
       }
     }),
     masthead: mastheadView(session, language, wording, renderer),
-    titleBlock: titleBlockView(session, language, renderer, part === 'paper' ? undefined : headings[part]),
+    titleBlock: titleBlockView(
+      session,
+      language,
+      renderer,
+      whole ? undefined : parts.flatMap((part) => headingOf(part) ?? [])[0],
+    ),
     corrections: { items: correctionViews(wording, language, renderer) },
     agenda: {
       heading: headings.agenda,
@@ -57,6 +65,9 @@ export function paperView(session: Session, language: Language, wording: Wording
     timetable: { label: labelOf('timetable'), heading: headings.timetable, ...timetableView(session, language, renderer) },
   }
 }
+
+/** The name of the part that is the table of all documents. */
+const DOCUMENTS = partName({ annex: DOCUMENTS_ANNEX })
 
 function withAlone<T extends object>(text: T | null | undefined, alone: boolean): (T & { alone: boolean }) | null {
   return text ? { ...text, alone } : null

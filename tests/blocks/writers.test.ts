@@ -1,20 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
 import { redlineTree } from '../../src/changes/redline-tree.ts'
 import { textOf } from '../../src/document/contents.ts'
 import { textsOf } from '../../src/document/walk.ts'
-import { writeHtml } from '../../src/writers/html/write-html.ts'
-import { has } from '../helpers/run-papers.ts'
-import { writeTreeFile } from '../helpers/write-tree.ts'
-import { countNumbers } from '../writers/docx/count-numbers.ts'
-import { readDocx } from '../writers/docx/read-docx.ts'
 import { extractDocx } from '../writers/docx/redline/extract-docx.ts'
 import { partsOf } from '../writers/docx/redline/redline-parts.ts'
 import { settleDocx } from '../writers/docx/redline/settle-docx.ts'
-import { readHtml, textOf as textOfHtml } from '../writers/html/read-html.ts'
-import { allConditions } from '../writers/pdf/conformance/conditions.ts'
-import { PdfFile, readParts } from '../writers/pdf/conformance/pdf-file.ts'
-import { treeIn } from '../helpers/test-session.ts'
+import { papers, PROJECT, temporaryFolder } from '../helpers/run-papers.ts'
+import { testSession, treeIn } from '../helpers/test-session.ts'
+import { passagesOf } from '../cli/read-papers.ts'
 import { CODES, type Edit, findingsOf, forest } from './forest.ts'
+
+const CURRENTS = join(PROJECT, 'tests/blocks/data/currents')
 
 const opened = forest()
 
@@ -37,7 +34,6 @@ const withWords = forest(CODES, [
 ])
 
 it.each([
-  ['every shape', opened],
   ['its documents in an annex', withTable],
   ['words for marks', withWords],
 ])('a session with %s has no errors and no warnings', (_, one) => expect(findingsOf(one)).toEqual([]))
@@ -55,41 +51,8 @@ const EDITS: readonly Edit[] = [
   ['en', "'Tuesday'", "'**Tuesday**'"],
 ]
 
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '')
-
 /** Of items that have no marks nothing can be referred to. */
 const WITHOUT_MARKS: Edit = ['session', "marks: ['1.', '(a)', '(i)']", 'marks: [none, none, none]']
-
-const PAPERS = CODES.flatMap((code) => [
-  { code, name: code, tree: treeIn(opened, code) },
-  { code, name: `${code}, documents in an annex`, tree: treeIn(withTable, code) },
-  { code, name: `${code}, words for marks`, tree: treeIn(withWords, code) },
-])
-
-describe.each(PAPERS)('in $name', ({ tree }) => {
-  const texts = [...textsOf(tree.blocks)]
-  const printed = texts.map(({ number, content }) => bare(`${number?.mark ?? ''}${textOf(content)}`))
-
-  it('Word counts as the paper does, at every depth', async () => {
-    const numbers = countNumbers(await readDocx(tree)).map(({ number }) => number)
-    expect(numbers).toEqual(texts.flatMap(({ number }) => number?.mark ?? []))
-  })
-
-  it('the web page says all of it, in order', async () => {
-    const page = bare(textOfHtml(readHtml(await writeHtml(tree))))
-    let at = 0
-    for (const text of printed.slice(4)) {
-      const found = page.indexOf(text, at)
-      expect(found, `${text} after ${page.slice(at, at + 40)}`).toBeGreaterThanOrEqual(0)
-      at = found
-    }
-  })
-
-  it.skipIf(!has('qpdf'))('the PDF is accessible and fit for an archive', async () => {
-    const file = new PdfFile(readParts(await writeTreeFile(tree)))
-    expect(allConditions.flatMap(({ number, find }) => find(file).map((fault) => `${number} ${fault}`))).toEqual([])
-  })
-})
 
 it.each([
   ['en', 'Annex III', '2 (a) (i)', 'English, French'],
@@ -152,4 +115,28 @@ it('an item without a mark has no number, and a reference to it is an error', ()
   expect(findingsOf(found)).toContain('expression: items.grants lacks what reference prints')
   const list = treeIn(found, 'en').blocks.find(({ kind }) => kind === 'numbered-list')
   expect(list?.kind === 'numbered-list' && list.items.map(({ number }) => number)).toEqual([undefined])
+})
+
+it.each([
+  ['seats', 'Seats in the hall', 'Seats follow the order of names in English.'],
+  ['fees', 'Scale of fees', 'Members pay a share by the length of their coasts:'],
+  ['documents', 'List of documents', 'Item'],
+])('%s, a text or an annex, is a paper by itself under the head of the session', async (part, title, first) => {
+  const folder = temporaryFolder()
+  const { code } = await papers(['build', CURRENTS, '--part', part, '--lang', 'en', '--format', 'docx', '--out', folder])
+  expect(code).toBe(0)
+  const texts = passagesOf(join(folder, `OCA-12-1.${part}.en.docx`)).filter(Boolean)
+  const at = texts.indexOf('Twelfth session')
+  expect(texts.slice(at + 2, at + 4)).toEqual([title, first])
+})
+
+it('words over a group of papers stand in the table of documents as well', () => {
+  const texts = [...textsOf(treeIn(testSession(CURRENTS, {}, ['zh']), 'zh').blocks)]
+  const cells = texts.filter(({ id }) => id.startsWith('items.charts.')).map(({ content }) => textOf(content))
+  expect(cells.slice(-4)).toEqual([
+    '供作决定：',
+    '秘书处关于洋流新海图的报告（OCA/12/2）',
+    '供参考：',
+    '关于海图的决定草案（OCA/12/L.1）',
+  ])
 })

@@ -8,10 +8,11 @@ import { arabic, chinese, english, sampleTree } from '../writers/docx/sample-tre
 import { builtPaper } from './built-papers.ts'
 import { madeOnce } from './made-once.ts'
 import { type OfficeJob, runOffice } from './office.ts'
+import { testPapers } from './test-papers.ts'
 
 /**
  * The folder with all that the tests ask of LibreOffice, which starts once a run: the papers as they are built, as text and as PDF; the
- * sample papers as text; and edited papers, each also as a redline of which all changes were accepted.
+ * sample papers and those of the sessions under tests/ as text; and edited papers, each also as a redline of which all changes were accepted.
  */
 export function officePapers(): Promise<string> {
   return madeOnce('office', async (folder) => {
@@ -25,6 +26,7 @@ export function officePapers(): Promise<string> {
       jobs.push({ document, result: join(folder, `${name}.txt`), acceptsChanges })
     }
     for (const language of [english, chinese, arabic]) await add(`sample.${language.code}`, sampleTree(language))
+    for (const { name, code, tree } of testPapers()) await add(`${name}.${code}`, tree)
     for (const [index, { redline, later }] of editedPapers().entries()) {
       await add(`redline.${index}`, redline, true)
       await add(`later.${index}`, later)

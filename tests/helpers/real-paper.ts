@@ -6,7 +6,7 @@ import { loadSession } from '../../src/model/load-session.ts'
 import { loadWording } from '../../src/model/load-wording.ts'
 import type { Session } from '../../src/model/session.ts'
 import type { Wording } from '../../src/model/wording.ts'
-import type { Part } from '../../src/rendering/paper-view.ts'
+import { WHOLE } from '../../src/rendering/paper-view.ts'
 import { loadTemplates, type Templates } from '../../src/rendering/render-markup.ts'
 import { compareDiagnostics, type Diagnostic } from '../../src/source/diagnostic.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
@@ -81,7 +81,7 @@ export function completeSources(changes: Changes = {}): PaperSources {
 /** The paper of the real session with what was found while it was made. */
 export function realPaper(
   changes: Changes = {},
-  part: Part = 'paper',
+  part: string = WHOLE,
 ): { paper: PaperDocument | undefined; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const paper = makeDocument(completeSources(changes), part, false, (diagnostic) => diagnostics.push(diagnostic))
@@ -89,7 +89,7 @@ export function realPaper(
 }
 
 /** The paper of the real session, which must have no faults. */
-export function faultlessPaper(changes: Changes = {}, part: Part = 'paper'): PaperDocument {
+export function faultlessPaper(changes: Changes = {}, part: string = WHOLE): PaperDocument {
   const { paper, diagnostics } = realPaper(changes, part)
   if (paper && diagnostics.length === 0) return paper
   throw new Error(`the paper has faults:\n${diagnostics.map(describeFinding).join('\n')}`)

@@ -1,25 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { redlineTree } from '../../src/changes/redline-tree.ts'
 import { acceptChanges, rejectChanges } from '../../src/changes/settle-changes.ts'
 import { textOf } from '../../src/document/contents.ts'
 import type { Block, DocumentTree, Table, TableCell } from '../../src/document/tree.ts'
 import { textsOf } from '../../src/document/walk.ts'
-import { writeDocx } from '../../src/writers/docx/write-docx.ts'
 import { writeHtml } from '../../src/writers/html/write-html.ts'
 import { printed } from '../changes/printed.ts'
-import { runOffice } from '../helpers/office.ts'
 import { replacing } from '../helpers/real-paper.ts'
-import { has, temporaryFolder } from '../helpers/run-papers.ts'
+import { has } from '../helpers/run-papers.ts'
 import { writeTreeFile } from '../helpers/write-tree.ts'
 import { all, readDocx } from '../writers/docx/read-docx.ts'
 import { extractDocx } from '../writers/docx/redline/extract-docx.ts'
 import { partsOf } from '../writers/docx/redline/redline-parts.ts'
 import { settleDocx } from '../writers/docx/redline/settle-docx.ts'
-import { outOfOrder } from '../writers/docx/schema-order.ts'
-import { allElements, xmlTree } from '../writers/docx/xml-tree.ts'
 import { all as elements, readHtml, textOf as htmlText } from '../writers/html/read-html.ts'
 import { allConditions } from '../writers/pdf/conformance/conditions.ts'
 import { PdfFile, readParts } from '../writers/pdf/conformance/pdf-file.ts'
@@ -55,11 +49,6 @@ function tablesIn(blocks: readonly Block[]): Table[] {
 }
 
 describe('PDF', () => {
-  it.skipIf(!has('qpdf')).each(PAPERS)('of %s in %s fails no condition of PDF/UA-1 or PDF/A-2a', async (name, code) => {
-    const file = new PdfFile(readParts(await writeTreeFile(treeOf(name, code))))
-    expect(allConditions.filter(({ find }) => find(file).length > 0).map(({ number }) => number)).toEqual([])
-  })
-
   it.skipIf(!has('pdftotext'))(
     'is told which cells head a column, a day and a row, and over how many rows and columns each is',
     async () => {
@@ -109,34 +98,12 @@ describe('PDF', () => {
 })
 
 describe('Word', () => {
-  it.each(PAPERS)('has the children of every element of %s in %s in the order of the schema', async (name, code) => {
-    const { part } = await readDocx(treeOf(name, code))
-    expect(allElements(xmlTree(part('word/document.xml'))).flatMap((element) => outOfOrder(element) ?? [])).toEqual([])
-  })
-
   it('has a cell over several meetings as cells that are joined downwards', async () => {
     const xml = (await readDocx(treeOf('two-weeks', 'ru'))).part('word/document.xml')
     const merges = all(xml, /<w:vMerge[^>]*>/g).map((tag) => (tag.includes('restart') ? 'begins' : 'goes on'))
     // Consultations, beside an opening of two items; a debate and a group on Tuesday; the Committee and a group on Wednesday.
     expect(merges.filter((merge) => merge === 'begins')).toHaveLength(5)
     expect(merges.filter((merge) => merge === 'goes on')).toHaveLength(11)
-  })
-
-  it.skipIf(!has('soffice'))('has the whole text of every paper in LibreOffice', async () => {
-    const folder = temporaryFolder()
-    const jobs = PAPERS.map(([name, code]) => ({
-      name,
-      code,
-      document: join(folder, `${name}.${code}.docx`),
-      result: join(folder, `${name}.${code}.txt`),
-    }))
-    for (const { name, code, document } of jobs) writeFileSync(document, await writeDocx(treeOf(name, code)))
-    await runOffice(jobs, folder)
-    for (const { name, code, result } of jobs) {
-      const read = bare(readFileSync(result, 'utf8'))
-      for (const table of tablesIn(treeOf(name, code).blocks))
-        for (const { content, id } of textsOf([table])) expect(read, `${name} ${code} ${id}`).toContain(bare(textOf(content)))
-    }
   })
 })
 

@@ -33,15 +33,6 @@ function shown({ head, body }: Table): string[] {
   )
 }
 
-describe.each(SESSIONS)('the session %s', (name) => {
-  it('has no error and no warning in any language', () =>
-    expect(
-      sessionOf(name)
-        .diagnostics.filter(({ level }) => level !== 'note')
-        .map(({ code, message }) => `${code}: ${message}`),
-    ).toEqual([]))
-})
-
 describe.each(['two-weeks', 'by-the-day', 'rooms'] as const)('the timetable of %s', (name) => {
   it.each(LANGUAGES)('has the same rows and cells in %s', (code) => {
     const shape = (table: Table): unknown => [table.columns, rowSpansOf([...table.head, ...table.body])]

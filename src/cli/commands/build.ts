@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander'
-import { type Part, PARTS } from '../../rendering/paper-view.ts'
 import { DEFAULT_FORMATS, type Format, FORMATS } from '../../writers/formats.ts'
 import { formatOption, jobsOption, langOption, outOption, sessionsArgument } from './options.ts'
 import { tellWritten } from './outcome.ts'
@@ -7,7 +6,7 @@ import { tellWritten } from './outcome.ts'
 interface Options {
   readonly lang?: string[]
   readonly format: Format[]
-  readonly part: Part
+  readonly part: string
   readonly out: string
   readonly draft?: true
   readonly force?: true
@@ -25,7 +24,11 @@ export function addBuild(program: Command): void {
     .addArgument(sessionsArgument())
     .addOption(langOption())
     .addOption(formatOption(FORMATS, DEFAULT_FORMATS))
-    .addOption(new Option('--part <part>', 'the whole paper, or one document by itself').choices(PARTS).default('paper'))
+    .option(
+      '--part <part>',
+      'the whole paper, or one part by itself: agenda, annotations, timetable, documents, a text by its id',
+      'paper',
+    )
     .addOption(outOption())
     .option('--force', 'write files anew even where they would stay the same')
     .addOption(new Option('--fresh', 'write no language that has stale units').conflicts('draft'))

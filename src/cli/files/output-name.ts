@@ -1,7 +1,7 @@
 import { fileStem } from '../../model/file-stem.ts'
-import type { Part } from '../../rendering/paper-view.ts'
+import { WHOLE } from '../../rendering/paper-view.ts'
 
 /** Name of a paper's file: `CTOC-COP-2016-1.timetable.fr.docx`; the whole paper names no part. */
-export function outputName(symbol: string, part: Part, language: string, extension: string): string {
-  return [fileStem(symbol), ...(part === 'paper' ? [] : [part]), language, extension].join('.')
+export function outputName(symbol: string, part: string, language: string, extension: string): string {
+  return [fileStem(symbol), ...(part === WHOLE ? [] : [part]), language, extension].join('.')
 }

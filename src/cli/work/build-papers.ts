@@ -1,7 +1,8 @@
 import { makeDocument } from '../../document/make-document.ts'
+import { nameAlone } from '../../model/parts.ts'
 import { isSound, type OpenedSession } from '../../opening/open-session.ts'
 import { familyBeside } from '../../opening/papers-beside.ts'
-import type { Part } from '../../rendering/paper-view.ts'
+import { WHOLE } from '../../rendering/paper-view.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { Format } from '../../writers/formats.ts'
 import type { Written } from '../commands/outcome.ts'
@@ -19,7 +20,8 @@ export interface PaperOptions {
   /** Codes of languages; all when undefined. */
   readonly languages: readonly string[] | undefined
   readonly formats: readonly Format[]
-  readonly part: Part
+  /** All of the paper, or the name of one of its parts. */
+  readonly part: string
   /** Writes in spite of errors of the text, with the draft mark on every page. */
   readonly isDraft: boolean
   /** A language that has stale units is not written. */
@@ -59,18 +61,21 @@ export async function makePapers(options: PaperOptions): Promise<MadePapers> {
   if (!hasTemplates) return { diagnostics: all, files: [], missing: 1, absent: [] }
   const tasks: WritingTask[] = []
   let wanted = 0
-  let hasPart = options.part === 'paper'
+  let hasPart = options.part === WHOLE
+  const known = new Set<string>()
   const absent: AbsentLanguage[] = []
   for (const session of openSessions(options.sessions, options.languages, (language) => void absent.push(language))) {
     const opened = options.isFresh ? refusingStale(session) : session
     all.push(...opened.diagnostics)
     // An addendum or a corrigendum does not have every part.
-    if (options.part !== 'paper' && opened.session?.data.parts.includes(options.part) === false) continue
+    const parts = opened.session?.data.parts.filter((part) => part !== 'corrections').map(nameAlone)
+    for (const part of parts ?? []) known.add(part)
+    if (options.part !== WHOLE && parts?.includes(options.part) === false) continue
     hasPart = true
     wanted += opened.languages.length * options.formats.length
     tasks.push(...tasksOf(opened, options))
   }
-  if (!hasPart) throw new UsageError(`no paper here has the part ${options.part}`, 'parts in its session.yaml says which it has')
+  if (!hasPart) throw new UsageError(`no paper here has the part ${options.part}`, `known are ${[WHOLE, ...known].join(', ')}`)
   const files = await writePapers(tasks, fonts, options.jobs)
   return { diagnostics: all, files, missing: wanted - files.length, absent }
 }
@@ -89,7 +94,7 @@ function tasksOf(opened: OpenedSession, { part, isDraft, hasAttachments, formats
   return opened.languages.flatMap(({ code, sources, paper }) => {
     if (!sources || !paper || !(isDraft || isSound(opened, code))) return []
     // What is found in a part was found in the whole paper already.
-    const document = part === 'paper' && !isDraft ? paper : makeDocument(sources, part, isDraft, () => undefined)
+    const document = part === WHOLE && !isDraft ? paper : makeDocument(sources, part, isDraft, () => undefined)
     if (!document) return []
     const tree = hasAttachments
       ? { ...document.tree, attachments: attachmentsOf(sources, familyBeside(sources.session, opened.beside)) }
