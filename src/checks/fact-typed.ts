@@ -45,10 +45,12 @@ function strayFinding({ text, span }: TypedFact): Finding {
 }
 
 /** The expression in the place of the words, which it prints to the letter, written so that YAML reads it. */
-function fixOf({ span, text, unit }: TypedFact, expression: string): Fix | undefined {
+function fixOf({ span, text, unit, endsUnit }: TypedFact, expression: string): Fix | undefined {
   const { file, start, end } = span
   if (file.text.slice(start, end) !== text || wouldOpenMap(span, expression)) return undefined
-  return { span, replacement: unit.isDoubleQuoted ? expression.replaceAll('"', '\\"') : expression }
+  const written = unit.isDoubleQuoted ? expression.replaceAll('"', '\\"') : expression
+  // The stop of an abbreviation ends the sentence too, and must not go with it when the fact is printed in other words.
+  return { span, replacement: endsUnit ? `${written}.` : written }
 }
 
 function* wrongWeekdays({ session, language, typing }: TextContext, unit: UnitText): Generator<Finding> {

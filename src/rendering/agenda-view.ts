@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts'
 import { markAt } from '../model/session-marks.ts'
 import { numberOf, titleOf } from './item-view.ts'
 import { printedMark } from './item-marks.ts'
+import { withoutSecondStop } from './single-stops.ts'
 import type { Text } from './text.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
 
@@ -83,10 +84,11 @@ export function sectionView(
 }
 
 function agendaLine(item: AgendaItem, language: Language, renderer: WordingRenderer): AgendaLine {
+  const title = titleOf(item, language, renderer).pieces
   return {
     id: item.id,
     ...numberOf(item, language),
-    content: renderer.text([...titleOf(item, language, renderer).pieces, ...renderer.plain(endOf(item, language)).pieces]),
+    content: renderer.text([...title, ...withoutSecondStop(title, renderer.plain(endOf(item, language)).pieces)]),
     children: item.children.map((child) => agendaLine(child, language, renderer)),
   }
 }

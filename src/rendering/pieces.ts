@@ -77,3 +77,10 @@ export function emphasized(pieces: readonly TextPiece[], emphasis: Emphasis | un
     piece.kind === 'note' ? piece : { ...piece, emphasis: bothEmphases(emphasis, piece.emphasis) ?? emphasis },
   )
 }
+
+/** Pieces that print further facts than those that stand in them: the name of a body, of which they are the words. */
+export function concerning(pieces: readonly TextPiece[], facts: readonly string[]): readonly TextPiece[] {
+  return pieces.map((piece) =>
+    piece.origin ? { ...piece, origin: { ...piece.origin, facts: [...piece.origin.facts, ...facts] } } : piece,
+  )
+}

@@ -8,6 +8,7 @@ import type { Span } from '../source/source-file.ts'
 import { parseUnit } from './parse-unit.ts'
 import { printablesOf } from './printables.ts'
 import { daysReader } from './days-in-text.ts'
+import { doublesStop } from './single-stops.ts'
 
 /** What the checks need to tell the facts that a wording types. */
 export function typingOf(session: Session, language: Language, wording: Wording): Typing {
@@ -26,19 +27,26 @@ function unitTexts(session: Session, { source }: Wording, printed: ReadonlyMap<s
     const unit = unitAt(path.map(String))
     if (typeof node.value !== 'string' || !unit) return []
     const spanOf = (start: number, end: number): Span => source.textSpans(path)(start, end)
+    // What an expression has printed just before.
+    let before = ''
     const parts = parseUnit(node.value).parts.flatMap((part): TextPart | [] => {
       // Words that stand out are read with those around them.
       if (part.kind === 'stars' || part.kind === 'raised') return []
-      if (part.kind === 'literal')
+      if (part.kind === 'literal') {
+        const at = part.start + (doublesStop(before, part.text) ? 1 : 0)
+        before = ''
         return {
-          text: part.text,
-          spanOf: (start, end) => spanOf(part.start + start, part.start + end),
+          text: part.text.slice(at - part.start),
+          spanOf: (start, end) => spanOf(at + start, at + end),
           expression: undefined,
         }
+      }
       const { helper, fact, form } = part
       const written = `{{${helper} ${fact.join('.')}${form === undefined || form === 'default' ? '' : ` "${form}"`}}}`
+      const text = printed.get(written) ?? ''
+      before = text === '' ? before : text
       return {
-        text: printed.get(written) ?? '',
+        text,
         spanOf: () => spanOf(part.start, part.end),
         expression: { helper, fact: fact.join('.') },
       }

@@ -8,12 +8,12 @@ import type { Origin } from '../source/origin.ts'
 import type { Span } from '../source/source-file.ts'
 import { factsOf, namesInWordings } from './facts.ts'
 import { factsRead } from './facts-read.ts'
-import type { Emphasis } from './unit-parts.ts'
 import { parseUnit } from './parse-unit.ts'
-import type { Expression } from './unit-parts.ts'
+import type { Emphasis, Expression, Stars, UnitPart } from './unit-parts.ts'
 import { itemReference, markOf } from './item-references.ts'
-import { emphasized, inOneLine, literalPieces, type SpanOf, printedPieces, referencePieces } from './pieces.ts'
+import { concerning, emphasized, inOneLine, literalPieces, type SpanOf, printedPieces, referencePieces } from './pieces.ts'
 import { resolveExpression, type Vocabulary } from './resolve-expression.ts'
+import { withoutSecondStop } from './single-stops.ts'
 import { Text, type TextPiece } from './text.ts'
 
 type UnitPath = readonly (string | number)[]
@@ -123,11 +123,11 @@ export class WordingRenderer {
   fill(pattern: string, values: Readonly<Record<string, Text>>): Text {
     const parts = pattern.split(/(\{\{[\w-]+\}\})/)
     return this.text(
-      parts.flatMap((part) => {
+      parts.reduce<readonly TextPiece[]>((before, part) => {
         const name = /^\{\{([\w-]+)\}\}$/.exec(part)?.[1]
-        if (name !== undefined) return values[name]?.pieces ?? []
-        return part ? [{ kind: 'text' as const, text: part, origin: undefined }] : []
-      }),
+        if (name !== undefined) return [...before, ...(values[name]?.pieces ?? [])]
+        return [...before, ...withoutSecondStop(before, part ? [{ kind: 'text', text: part, origin: undefined }] : [])]
+      }, []),
     )
   }
 
@@ -150,15 +150,22 @@ export class WordingRenderer {
     const lineEnds = source.lineEndsOf(path)
     for (const { start, end, message, help } of faults) this.#fault(spanOf(start, end), message, undefined, help)
     let emphasis: Emphasis | undefined
+    // What an expression has printed just before.
+    let printed: readonly TextPiece[] = []
+    const piecesOf = (part: Exclude<UnitPart, Stars>): readonly TextPiece[] => {
+      if (part.kind === 'expression') return this.#evaluate(part, value, spanOf)
+      if (part.kind === 'literal')
+        return withoutSecondStop(printed, literalPieces(part.text, part.start, offsets, spanOf, lineEnds))
+      return [{ kind: 'raised', text: part.printed, origin: { span: spanOf(part.start, part.end), literal: true, facts: [] } }]
+    }
     const pieces = parts.flatMap((part): readonly TextPiece[] => {
       if (part.kind === 'stars') {
         emphasis = part.then
         return []
       }
-      if (part.kind === 'expression') return emphasized(this.#evaluate(part, value, spanOf), emphasis)
-      if (part.kind === 'literal') return emphasized(literalPieces(part.text, part.start, offsets, spanOf, lineEnds), emphasis)
-      const origin = { span: spanOf(part.start, part.end), literal: true, facts: [] }
-      return emphasized([{ kind: 'raised', text: part.printed, origin }], emphasis)
+      const own = piecesOf(part)
+      if (part.kind !== 'expression' || own.some(({ text }) => text !== '')) printed = part.kind === 'expression' ? own : []
+      return emphasized(own, emphasis)
     })
     this.#underWay.delete(key)
     this.#done.set(key, pieces)
@@ -232,11 +239,4 @@ export class WordingRenderer {
     }
     this.#report(diagnostic)
   }
-}
-
-/** Pieces that print further facts than those that stand in them: the name of a body, of which they are the words. */
-function concerning(pieces: readonly TextPiece[], facts: readonly string[]): readonly TextPiece[] {
-  return pieces.map((piece) =>
-    piece.origin ? { ...piece, origin: { ...piece.origin, facts: [...piece.origin.facts, ...facts] } } : piece,
-  )
 }

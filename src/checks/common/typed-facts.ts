@@ -21,6 +21,8 @@ export interface TypedFact {
   readonly meant: readonly Printable[]
   /** Whether the first of them would print these very words. */
   readonly isExact: boolean
+  /** Whether these words end in a stop with which the unit ends too: “в 18 час. 00 мин.” */
+  readonly endsUnit: boolean
   /** The facts that it may say, as paths in session.yaml. */
   readonly facts: readonly string[]
 }
@@ -73,10 +75,11 @@ function typedFact(context: TextContext, read: ReadUnit, found: FoundWords): Typ
   const [first] = meant
   const at = first?.isPlain === true && (found.isWhole !== true || first.text === words) ? words.indexOf(first.text) : -1
   const facts = meant.length > 0 ? meant.flatMap((printable) => printable.facts) : ENDS
-  if (!first || at < 0) return { unit, span: whole, text: words, whole, meant, isExact: false, facts }
+  if (!first || at < 0) return { unit, span: whole, text: words, whole, meant, isExact: false, endsUnit: false, facts }
   const start = found.start + at
-  const span = typedSpan(unit, start, start + first.text.length) ?? whole
-  return { unit, span, text: first.text, whole, meant, isExact: true, facts }
+  const end = start + first.text.length
+  const span = typedSpan(unit, start, end) ?? whole
+  return { unit, span, text: first.text, whole, meant, isExact: true, endsUnit: text.endsWith(".") && end === text.length, facts }
 }
 
 /** What a day near the session may have been. */
