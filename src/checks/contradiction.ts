@@ -62,15 +62,15 @@ function* eventsWithoutDay({ data, source }: Session): Iterable<Finding> {
         label: from === undefined ? 'has no day' : 'has no last day',
         help: 'write on: with its day, or from: and to: with its first and its last',
       }
-    else if (!isOneDay && (at ?? until) !== undefined)
+    else if (!isOneDay && at !== undefined)
       yield {
         level: 'error',
         message: `events.${id} has an hour, and several days`,
-        span: source.keySpan([...path, at === undefined ? 'until' : 'at']),
+        span: source.keySpan([...path, 'at']),
         label: 'an hour of which day?',
-        help: 'write on: with one day in place of from: and to:, or take the hour out',
+        help: 'write on: with one day in place of from: and to:, or until: with the hour at which the last day ends it',
       }
-    else if (at === undefined && until !== undefined)
+    else if (isOneDay && at === undefined && until !== undefined)
       yield {
         level: 'error',
         message: `events.${id} ends at ${until}, and does not say when it begins`,

@@ -45,8 +45,7 @@ export function factsOf(session: Session): Fact {
   const span = { from: data.opens, to: data.closes, place: data.place }
   const number = (path: string, value: number | undefined): [string, Fact][] =>
     value === undefined ? [] : [[path.split('.').at(-1) ?? path, { kind: 'number', path, value }]]
-  const day = (path: string, value: string | undefined, time?: Hour): Fact[] =>
-    value ? [{ kind: 'day', path, day: value, time }] : []
+  const day = (path: string, value: string, time?: Hour): Fact => ({ kind: 'day', path, day: value, time })
 
   const deadlines = [...session.deadlines].map(([id, date]): [string, Fact] => {
     const path = `deadlines.${id}`
@@ -62,10 +61,8 @@ export function factsOf(session: Session): Fact {
   const speakers = data['speakers-list']
   const speakersList: [string, Fact][] = speakers
     ? [
-        ...day('speakers-list.opens', speakers.opens).map((fact): [string, Fact] => ['opens', fact]),
-        ...day('speakers-list.closes', speakers.closes, { at: speakers.at, path: 'speakers-list.at' }).map(
-          (fact): [string, Fact] => ['closes', fact],
-        ),
+        ['opens', day('speakers-list.opens', speakers.opens)],
+        ['closes', day('speakers-list.closes', speakers.closes, { at: speakers.at, path: 'speakers-list.at' })],
         ...number('speakers-list.minutes', speakers.minutes),
       ]
     : []
@@ -147,13 +144,23 @@ export function factsOf(session: Session): Fact {
   }
 }
 
-/** An event of one day with its hours, or one of several days. */
-function eventFact({ on, from, to, at, until, place }: SessionData['events'][string], path: string): Fact {
-  if (on === undefined) return { kind: 'meeting', path, from, to, place }
+/** An event of one day with its hours, or one of several days, of which the first and the last are facts too. */
+function eventFact({ on, from, to, at, until, place, minutes }: SessionData['events'][string], path: string): Fact {
   const hour = (key: string, value: string | undefined): Hour | undefined =>
     value === undefined ? undefined : { at: value, path: `${path}.${key}` }
-  const where = place === undefined ? undefined : { id: place, path: `${path}.place` }
-  return { kind: 'day', path: `${path}.on`, day: on, time: hour('at', at), until: hour('until', until), place: where }
+  const day = (key: string, value: string | undefined, hours: { time?: Hour; until?: Hour } = {}): Fact[] => {
+    const where = place === undefined ? undefined : { id: place, path: `${path}.place` }
+    return value === undefined ? [] : [{ kind: 'day', path: `${path}.${key}`, day: value, ...hours, place: where }]
+  }
+  const counts = named('minutes', minutes === undefined ? [] : [{ kind: 'number', path: `${path}.minutes`, value: minutes }])
+  const [single] = day('on', on, { time: hour('at', at), until: hour('until', until) })
+  if (single) return { ...single, members: new Map(counts) }
+  const ends = [...named('opening', day('from', from)), ...named('closing', day('to', to, { time: hour('until', until) }))]
+  return { kind: 'meeting', path, from, to, place, members: new Map([...ends, ...counts]) }
+}
+
+function named(name: string, facts: readonly Fact[]): [string, Fact][] {
+  return facts.map((fact) => [name, fact])
 }
 
 /** What expressions call the facts that have another name in session.yaml. */

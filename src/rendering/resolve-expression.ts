@@ -58,7 +58,7 @@ function whereToState({ kind, path }: Fact, helper: string): string {
   const [section, id] = path.split('.')
   if (kind === 'day' && path === 'opens' && helper === 'time')
     return 'state it in session.yaml: add hours: with morning: { from: …, to: … } under it'
-  const keys = { time: 'at:', hours: 'at: and until:', place: 'place:' }[helper]
+  const keys = { time: path.endsWith('.to') ? 'until:' : 'at:', hours: 'at: and until:', place: 'place:' }[helper]
   if (kind === 'day' && section === 'events' && keys !== undefined)
     return `state it in session.yaml: add ${keys} under ${section}.${id}`
   return `state it in session.yaml under ${path}, or extend the tables of the language`

@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { typingOf } from '../../src/rendering/typing.ts'
 import { textOf } from '../../src/checks/common/typing.ts'
-import { WordingRenderer } from '../../src/rendering/wording-renderer.ts'
-import { all, type Change, completeSources, faultlessPaper, replacing } from '../helpers/real-paper.ts'
+import { completeSources, faultlessPaper, replacing } from '../helpers/real-paper.ts'
+import { PARAGRAPH, rendered, saying } from './rendered.ts'
 
-const UNIT = ['items', 'other-serious-crimes', 'annotation', 'no-documents']
-
-/** The paragraph of the real paper with these words, in a language of it. */
-const saying =
-  (words: string): Change =>
-  (text) =>
-    text.replace(/(?<=^ +no-documents: )(?:.|\n {9})*/m, () => `'${words}'`)
-
-/** What is printed of these words, and what the checks read of them. */
+/** What is printed of these words in the paper in a language, and what the checks read of them. */
 function printed(code: string, words: string): [printed: string, read: string] {
   const { session, language, wording } = completeSources({ code, wording: saying(words) })
-  const units = typingOf(session, language, wording).units.filter(({ id }) => id === UNIT.join('.'))
-  const text = new WordingRenderer(session, language, wording, () => undefined).unit(UNIT)
-  return [text.toString(), units.map(textOf).join()]
+  const units = typingOf(session, language, wording).units.filter(({ id }) => id === PARAGRAPH)
+  return [rendered(words, { code }).printed, units.map(textOf).join()]
 }
 
 describe('a stop that ends an abbreviation ends the sentence too', () => {
@@ -43,13 +34,13 @@ describe('a stop that ends an abbreviation ends the sentence too', () => {
   ])('%s: %s', (code, words, expected) => expect(printed(code, words)).toEqual([expected, expected]))
 
   it('with the mark of a note between them', () => {
-    const note = all(saying('It opens at {{time opening}}{{note notes.late}}.'), (text) => `${text}\nnotes: { late: Late. }\n`)
+    const words = saying('It opens at {{time opening}}{{note notes.late}}.')
     const paper = faultlessPaper({
       code: 'en',
       session: replacing('earlier-papers:', 'notes: [late]\nearlier-papers:'),
-      wording: note,
+      wording: (text) => `${words(text)}notes: { late: Late. }\n`,
     })
-    expect(paper.passages.find(({ id }) => id === UNIT.join('.'))?.text).toBe('It opens at 10 a.m.')
+    expect(paper.passages.find(({ id }) => id === PARAGRAPH)?.text).toBe('It opens at 10 a.m.')
   })
 
   it('in a list, where the language has a stop after a title', () => {

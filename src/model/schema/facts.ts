@@ -31,12 +31,13 @@ export const meeting = z.strictObject({
   place: id.optional(),
 })
 
-/** What a text tells of beside the meetings: a reception, the end of a registration, consultations of several days. */
+/** What a text tells of beside the meetings: a reception, the end of a registration, the list of speakers. */
 export const event = z.strictObject({
   ...dated,
   at: time.optional().describe('hour of the one day, or the hour at which it begins'),
-  until: time.optional().describe('hour at which it ends'),
+  until: time.optional().describe('hour at which it ends; of several days that of the last'),
   place: id.optional(),
+  minutes: count.optional().describe('how long it takes, or how long one may speak'),
 })
 
 export const deadline = z.strictObject({
