@@ -1,9 +1,10 @@
 import type { Check, Finding } from './common/check.ts'
-import type { UnitPiece, WordingUnit } from './common/wording-unit.ts'
+import { surplus, unlikeValues } from './common/unlike-values.ts'
+import type { TypedValue, WordingUnit } from './common/wording-unit.ts'
 
 /**
- * A translation must print the same facts and type the same numbers as its source, unit by unit: what one language takes from the
- * facts and another types would part at the next change. Units that are missing or out of order are found when the wording is read.
+ * A translation must print the same facts and type the same numbers, hours, months and ordinals as its source, unit by unit: what one language
+ * takes from the facts and another types would part at the next change. Units that are missing or out of order are found when the wording is read.
  */
 export const languageParity: Check = {
   code: 'language-parity',
@@ -13,48 +14,70 @@ export const languageParity: Check = {
     for (const unit of units) {
       const original = originals.get(unit.id)
       if (!original || unit.form !== 'default') continue
-      yield* compare(unit, original, 'expressions', source)
-      yield* compare(unit, original, 'numbers', source)
+      yield* compareExpressions(unit, original, source)
+      yield* compareValues(unit, original, source)
     }
   },
 }
 
-function* compare(unit: WordingUnit, original: WordingUnit, what: 'expressions' | 'numbers', source: string): Generator<Finding> {
-  const show = (text: string): string => (what === 'expressions' ? `{{${text}}}` : `the number ${text}`)
-  const also = [{ span: original.span, text: `the unit in ${source}` }]
-  for (const piece of surplus(original[what], unit[what]))
+function* compareExpressions(unit: WordingUnit, original: WordingUnit, source: string): Generator<Finding> {
+  for (const piece of surplus(original.expressions, unit.expressions, ({ text }) => text))
     yield {
       level: 'error',
-      message: `${unit.id} lacks ${show(piece.text)}`,
+      message: `${unit.id} lacks {{${piece.text}}}`,
       span: unit.span,
       label: `${source} has it`,
       also: [{ span: piece.span, text: `here in ${source}` }],
-      help:
-        what === 'expressions'
-          ? `put {{${piece.text}}} where the text says it`
-          : `write ${piece.text}, or make it a fact in every language`,
+      help: `put {{${piece.text}}} where the text says it`,
     }
-  for (const piece of surplus(unit[what], original[what]))
+  for (const piece of surplus(unit.expressions, original.expressions, ({ text }) => text))
     yield {
       level: 'error',
-      message: `${unit.id} has ${show(piece.text)}, which ${source} does not have`,
+      message: `${unit.id} has {{${piece.text}}}, which ${source} does not have`,
       span: piece.span,
-      label: what === 'expressions' ? 'one too many' : 'typed here',
-      also,
-      help:
-        what === 'expressions'
-          ? 'take it out, or put it into the source too'
-          : 'use the expression that the source has in its place',
+      label: 'one too many',
+      also: [{ span: original.span, text: `the unit in ${source}` }],
+      help: 'take it out, or put it into the source too',
     }
 }
 
-/** What the first list has more often than the second, its last ones taken as the surplus. */
-function surplus(first: readonly UnitPiece[], second: readonly UnitPiece[]): UnitPiece[] {
-  const left = new Map<string, number>()
-  for (const { text } of second) left.set(text, (left.get(text) ?? 0) + 1)
-  return first.filter(({ text }) => {
-    const count = left.get(text) ?? 0
-    left.set(text, count - 1)
-    return count <= 0
-  })
+function* compareValues(unit: WordingUnit, original: WordingUnit, source: string): Generator<Finding> {
+  const { others, onlyFirst, onlySecond } = unlikeValues(original.values, unit.values)
+  for (const [inSource, typed] of others)
+    yield {
+      level: 'error',
+      message: `${unit.id} has ${named(typed)}, and ${source} has ${named(inSource)}`,
+      span: typed.span,
+      label: `says ${typed.value}`,
+      also: [{ span: inSource.span, text: `says ${inSource.value} in ${source}` }],
+      help: 'correct the one that is wrong, or make it a fact in every language',
+    }
+  for (const value of onlyFirst)
+    yield {
+      level: levelOf(value),
+      message: `${unit.id} lacks ${named(value)}`,
+      span: unit.span,
+      label: `${source} has it`,
+      also: [{ span: value.span, text: `here in ${source}` }],
+      help: `write ${value.kind === 'number' ? value.text : named(value)}, or make it a fact in every language`,
+    }
+  for (const value of onlySecond)
+    yield {
+      level: levelOf(value),
+      message: `${unit.id} has ${named(value)}, which ${source} does not have`,
+      span: value.span,
+      label: 'typed here',
+      also: [{ span: original.span, text: `the unit in ${source}` }],
+      help: 'use the expression that the source has in its place',
+    }
+}
+
+/** Words may be there in a form that the language does not list; digits are seen in any. */
+function levelOf({ digits }: TypedValue): Finding['level'] {
+  return digits.length > 0 ? 'error' : 'warning'
+}
+
+/** A value as a finding names it: the number 5, the hour 18:00, the month 10 (October). */
+function named({ kind, value, text }: TypedValue): string {
+  return `the ${kind} ${value}${kind === 'number' || text === value ? '' : ` (${text})`}`
 }

@@ -3,26 +3,17 @@ import type { YamlSource } from '../source/yaml-source.ts'
 import { documentsTableSchema } from './documents-table-schema.ts'
 import { itemStatusesSchema, type Mark, markSchema } from './mark-schema.ts'
 import type { MarkFamily } from './marks.ts'
-import { patternFault } from './pattern-form.ts'
 import { BLANK, PRINTED } from './printed.ts'
 import { agendaLinesSchema, mastheadSchema } from './first-page-schema.ts'
+import { regularExpression } from './regular-expression.ts'
+import { timesSchema } from './times-schema.ts'
 import { typographySchema } from './typography-schema.ts'
 
 /** A Handlebars expression in words of the language; its names are those of the convention that it belongs to. */
 const pattern = z.string().regex(PRINTED, BLANK)
 
-/** A regular expression of a form that is run in time, see `pattern-form.ts`. */
-const regularExpression = (mayBeEmpty: boolean) =>
-  z.string().superRefine((text, context) => {
-    const fault = patternFault(text, mayBeEmpty)
-    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault })
-  })
-
 /** Named forms of one convention; `default` is used where an expression names none. */
 const forms = <T extends z.ZodType>(value: T) => z.object({ default: value }).catchall(value)
-
-/** Forms of an hour; `range` is used within the hours of a half day. */
-const hourForms = z.object({ default: pattern, range: pattern }).catchall(pattern)
 
 /** Words that are printed: what can be seen on paper. */
 const word = z.string().regex(PRINTED, BLANK)
@@ -117,22 +108,17 @@ export const languageSchema = z.strictObject({
   'agenda-lines': agendaLinesSchema.optional(),
   'note-joint': z.string().optional().describe('between the marks of two notes at one place, where not a comma and a blank'),
   months: oneToTwelve,
+  'other-months': z
+    .array(z.array(word))
+    .length(12)
+    .optional()
+    .describe('by what else a typed month is known: its other cases, for each of the twelve'),
   weekdays: z.array(word).length(7).describe('from Monday'),
   'first-day': word.optional().describe('how the first day of a month is written, where not in digits alone'),
   dates: forms(pattern).describe('names: day, month, year, weekday, and Weekday with a capital'),
   'months-of-year': forms(pattern).describe('a month of a year; names: month, year'),
   spans: forms(spanPatterns).describe('names: from-day, from-month, from-year, to-day, to-month, to-year'),
-  times: z.strictObject({
-    clock: z.union([z.literal(12), z.literal(24)]),
-    am: z.string(),
-    pm: z.string(),
-    noon: word.optional(),
-    midnight: word.optional(),
-    'on-the-hour': hourForms.describe('names: hour, period'),
-    'with-minutes': hourForms.describe('names: hour, minutes, period'),
-    'range-in-one-half': pattern.describe('names: from, to, period'),
-    'range-over-noon': pattern.describe('names: from, to, from-period, to-period'),
-  }),
+  times: timesSchema,
   ordinals: z.strictObject({
     session: forms(z.array(word)).describe('of the sessions of the organ, from the first'),
     meeting: forms(z.array(word)).describe('of the meetings of a working group, from the first'),

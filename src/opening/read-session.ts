@@ -63,7 +63,7 @@ function readLanguage({ code, conventions, words: text, madeFrom }: LanguageText
     language,
     wording,
     words,
-    units: session && words ? wordingUnits(words, readerOf(session).findSymbols) : [],
+    units: session && words ? wordingUnits(words, language, readerOf(session).findSymbols) : [],
     madeFrom: record,
     diagnostics,
   }

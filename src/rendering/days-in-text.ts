@@ -1,6 +1,7 @@
 import { isLetter } from '../checks/common/letters.ts'
 import type { FoundDays, ReadDay, Typing } from '../checks/common/typing.ts'
 import type { Language } from '../model/language.ts'
+import { alternatives, escaped, loosened, lowered } from './loosened.ts'
 import { type Numerals, numeralsOf, readNumber } from './numerals.ts'
 
 /**
@@ -76,10 +77,10 @@ function namesOf(language: Language, { digits, words }: Numerals): Names {
 }
 
 /** A month by its name, by either of two names, or by its number in digits or words, where its name is one. */
-function monthNames({ months }: Language, words: readonly string[], index: number): string {
-  const name = months[index] ?? ''
+export function monthNames(language: Language, words: readonly string[], index: number): string {
+  const [name = '', ...others] = namesOfMonth(language, index)
   const named = /^\p{Nd}+(?<unit>.+)$/u.exec(name)?.groups?.['unit']
-  if (named === undefined) return alternatives([name, ...name.split('/')])
+  if (named === undefined) return alternatives([name, ...others])
   return `(?:${alternatives([String(index + 1), ...words.slice(index, index + 1)])})\\s*${escaped(lowered(named))}`
 }
 
@@ -119,13 +120,6 @@ function runsOn(beside: string, edge: string): boolean {
   return isLetter(edge) && isLetter(beside)
 }
 
-function loosened(text: string): string {
-  return escaped(lowered(text))
-    .replace(/\s+/g, '\\s*')
-    .replace(/[,\u060c\uff0c]/g, '[,\u060c\uff0c]?')
-    .replace(/[-\u2010-\u2015]/g, '[-\u2010-\u2015]')
-}
-
 function foundDays(match: RegExpExecArray, from: number, language: Language, numerals: Numerals): FoundDays {
   const { groups = {}, indices, index } = match
   const start = from + index
@@ -156,32 +150,20 @@ function readDay(groups: Partial<Record<string, string>>, prefix: string, langua
   }
 }
 
-function monthOf(text: string, { months }: Language, numerals: Numerals): number | undefined {
+/** A month as dates print it, the names that stand together in that, and those by which a typed one is known besides. */
+function namesOfMonth({ months, 'other-months': others }: Language, index: number): string[] {
+  const name = months[index] ?? ''
+  return [name, ...(name.includes('/') ? name.split('/') : []), ...(others?.[index] ?? [])]
+}
+
+/** The month of a name, 1 for January; undefined where it is none. */
+export function monthOf(text: string, language: Language, numerals: Numerals): number | undefined {
   const plain = text.replace(/\s/g, '').toLowerCase()
   const number = /^(?<number>.+?)\D$/u.exec(plain)?.groups?.['number']
-  const named = months.findIndex((month) =>
-    [month, ...month.split('/')].some((name) => name.toLowerCase().replace(/\s/g, '') === plain),
+  const named = language.months.findIndex((_, index) =>
+    namesOfMonth(language, index).some((name) => name.toLowerCase().replace(/\s/g, '') === plain),
   )
   return named >= 0 ? named + 1 : number === undefined ? undefined : readNumber(number, numerals)
-}
-
-/** In small letters, as texts are read; longer ones first, since one name may begin with another. */
-function alternatives(texts: readonly string[]): string {
-  return texts
-    .map(lowered)
-    .sort((a, b) => b.length - a.length)
-    .map((text) => escaped(text).replace(/\s+/g, '\\s+'))
-    .join('|')
-}
-
-/** In small letters, of the same length; no flag says as much at this price. */
-function lowered(text: string): string {
-  const small = text.toLowerCase()
-  return small.length === text.length ? small : text
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
 /** `1^{er}` as it is typed: 1er. */

@@ -174,7 +174,7 @@ function inLanguage(own: YamlSource, session: Session, code: string): Partial<Te
   return {
     language,
     wording,
-    units: wordingUnits(wording, symbolFinder(session, language)),
+    units: wordingUnits(wording, language, symbolFinder(session, language)),
     typing: typingOf(session, language, wording),
   }
 }
@@ -229,7 +229,12 @@ function unitsOf(source: YamlSource, section: string, units: Record<string, stri
       words: text,
       span: file.span(from, from + text.length),
       expressions: pieces(/\{\{(.+?)\}\}/g, /(?!)/g),
-      numbers: pieces(/\d+/g, /\{\{.+?\}\}/g),
+      values: pieces(/\d+/g, /\{\{.+?\}\}/g).map((piece) => ({
+        ...piece,
+        kind: 'number',
+        value: piece.text,
+        digits: [piece.text],
+      })),
     }
   })
 }

@@ -14,7 +14,7 @@ const unit = (id: string, words: string, form = 'default'): WordingUnit => ({
   literals: [{ start: 0, end: words.length }],
   spanOf: (start, end) => new SourceFile('fr.yaml', words).span(start, end),
   expressions: [],
-  numbers: [],
+  values: [],
 })
 const hash = (...units: readonly WordingUnit[]): string => hashOfUnit(units)
 

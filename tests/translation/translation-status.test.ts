@@ -16,7 +16,7 @@ function units(words: Readonly<Record<string, string>>): WordingUnit[] {
     const file = new SourceFile('wording.yaml', text)
     return {
       ...named(id),
-      ...{ form, words: text, span: file.span(0, text.length), expressions: [], numbers: [] },
+      ...{ form, words: text, span: file.span(0, text.length), expressions: [], values: [] },
       ...{ text, literals: [{ start: 0, end: text.length }], spanOf: (start, end) => file.span(start, end) },
     }
   })

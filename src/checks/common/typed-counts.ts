@@ -1,6 +1,6 @@
-import { bounded } from '../../model/pattern-form.ts'
 import type { TextContext } from './check.ts'
-import { isHan, isLetter } from './letters.ts'
+import { besideWords, type IsCounted, ordinalInDigits } from './counted-words.ts'
+import { isHan } from './letters.ts'
 import { isInSource } from './meant.ts'
 import { numbersIn, type Place } from './occurrences.ts'
 import { names, type Reader, type ReadUnit } from './read-unit.ts'
@@ -20,9 +20,10 @@ export const typedCounts: Reader = (context) => {
     const isPart = ({ start, end }: Place): boolean =>
       numerals.has(folded.charAt(start)) && (numerals.has(folded.charAt(start - 1)) || numerals.has(folded.charAt(end)))
     const inDigits = numbersIn(folded, stretches).flatMap((number) =>
-      ordinals.flatMap((of) =>
-        folded.slice(number.start, number.end) === String(of.number) ? withEnds(folded, number, of) : [],
-      ),
+      ordinals.flatMap((of) => {
+        const place = folded.slice(number.start, number.end) === String(of.number) && ordinalInDigits(folded, number, of.text)
+        return place ? [{ ...place, of }] : []
+      }),
     )
     return [...words, ...inDigits].flatMap(({ of, start, end }) => {
       const isFact = counted(of)?.(folded, { start, end }) === true && !isPart({ start, end }) && speaksOf(context, read, of)
@@ -30,23 +31,6 @@ export const typedCounts: Reader = (context) => {
     })
   }
 }
-
-/** An ordinal in digits: 8th, 8-я, 8.º; or, in the place of the numeral, between the characters of one that is written in Han. */
-function withEnds(text: string, { start, end }: Place, of: Printable): (Place & { readonly of: Printable })[] {
-  if (!isHan(of.text)) {
-    const ending = /^(?:-?\p{L}{1,3}|\.?[ºª°])(?= )/u.exec(text.slice(end, end + WINDOW))?.[0] ?? ''
-    return [{ start, end: end + ending.length, of }]
-  }
-  const from = text.charAt(start - 1) === ' ' ? start - 2 : start - 1
-  const to = text.charAt(end) === ' ' ? end + 2 : end + 1
-  return text.charAt(from) === of.text.charAt(0) && text.charAt(to - 1) === of.text.at(-1) ? [{ start: from, end: to, of }] : []
-}
-
-/** Characters within which what is counted must stand. */
-const WINDOW = 40
-
-/** Whether what is counted stands beside a number or within its words. */
-type IsCounted = (text: string, place: Place) => boolean
 
 /** For what prints an ordinal or a number, how to tell that its words are one. */
 function countedWords(counted: TextContext['language']['counted']): (printable: Printable) => IsCounted | undefined {
@@ -71,21 +55,6 @@ function countedWords(counted: TextContext['language']['counted']): (printable: 
 
 function isKey<T extends object>(name: PropertyKey, data: T): name is keyof T {
   return Object.hasOwn(data, name)
-}
-
-function besideWords(counted: string): IsCounted {
-  const follow = new RegExp(`^ ?(?:${bounded(counted)})`, 'u')
-  const precede = new RegExp(`(?:${bounded(counted)}) $`, 'u')
-  const within = new RegExp(`(?:^| )(?:${bounded(counted)})(?: |$)`, 'u')
-  return (text, { start, end }) => {
-    const after = text.slice(end, end + WINDOW)
-    const follows = follow.exec(after)
-    if (follows && !isLetter(after.slice(follows[0].length))) return true
-    const before = text.slice(Math.max(0, start - WINDOW), start)
-    const precedes = precede.exec(before)
-    if (precedes && !isLetter(before.charAt(precedes.index - 1))) return true
-    return within.test(text.slice(start, end))
-  }
 }
 
 /** Whether a unit is about what an ordinal is of: for a meeting, its body. */

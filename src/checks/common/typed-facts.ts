@@ -79,7 +79,7 @@ function typedFact(context: TextContext, read: ReadUnit, found: FoundWords): Typ
   const start = found.start + at
   const end = start + first.text.length
   const span = typedSpan(unit, start, end) ?? whole
-  return { unit, span, text: first.text, whole, meant, isExact: true, endsUnit: text.endsWith(".") && end === text.length, facts }
+  return { unit, span, text: first.text, whole, meant, isExact: true, endsUnit: text.endsWith('.') && end === text.length, facts }
 }
 
 /** What a day near the session may have been. */

@@ -7,6 +7,15 @@ export interface UnitPiece {
   readonly span: Span
 }
 
+/** What a unit types and another language types in its own way: it is held by what it says. */
+export interface TypedValue extends UnitPiece {
+  readonly kind: 'number' | 'hour' | 'month' | 'ordinal'
+  /** The same in every language: `5`; `18:00`; `10` for October; `8` for the eighth. */
+  readonly value: string
+  /** The numbers that it has in digits. */
+  readonly digits: readonly string[]
+}
+
 /** A text of a YAML file whose characters can be looked at, and put right, where they stand. */
 export interface EditableText {
   /** As YAML reads it, with expressions as they are written. */
@@ -16,7 +25,7 @@ export interface EditableText {
   readonly spanOf: (start: number, end: number) => Span
 }
 
-/** A unit of the wording in one form: its words, what it takes from the facts by expressions, and the numbers that it types. */
+/** A unit of the wording in one form: its words, what it takes from the facts by expressions, and the values that it types. */
 export interface WordingUnit extends UnitName, EditableText {
   /** The form of a title or name; other languages need not have it. */
   readonly form: string
@@ -25,7 +34,7 @@ export interface WordingUnit extends UnitName, EditableText {
   readonly words: string
   /** Helper and fact of each expression, without its form. */
   readonly expressions: readonly UnitPiece[]
-  readonly numbers: readonly UnitPiece[]
+  readonly values: readonly TypedValue[]
 }
 
 /** The units by their ids, each with all its forms in the order of the wording. */

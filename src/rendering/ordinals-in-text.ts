@@ -1,0 +1,56 @@
+import { besideWords, ordinalInDigits } from '../checks/common/counted-words.ts'
+import { folded, numbersIn, type Place, wordFinder } from '../checks/common/occurrences.ts'
+import type { Language } from '../model/language.ts'
+import { type NumberKind, numberWord } from '../model/number-words.ts'
+
+/** An ordinal that a text says, in words or in digits. */
+export interface FoundOrdinal extends Place {
+  readonly number: number
+}
+
+/** The greatest number whose words are looked for; beyond it only sessions in figures are found. */
+const LAST = 100
+
+/**
+ * Finds the ordinals of sessions, meetings and anniversaries in texts of a language, in whatever form it has them. Only what is counted
+ * makes a word an ordinal, by the list of the language: the first session, and not the first of all.
+ */
+export function ordinalsReader(language: Language): (text: string) => readonly FoundOrdinal[] {
+  const { ordinals, numbers, counted } = language
+  const kinds = [
+    { kind: 'session', forms: Object.keys(ordinals.session), isCounted: besideWords(counted.session) },
+    { kind: 'meeting', forms: Object.keys(ordinals.meeting), isCounted: besideWords(counted.meeting) },
+    {
+      kind: 'numbers',
+      forms: Object.keys(numbers).filter((form) => form.startsWith('ordinal')),
+      isCounted: besideWords(counted.years),
+    },
+  ] as const
+  const words = kinds.flatMap(({ kind, forms, isCounted }) =>
+    Array.from({ length: LAST }, (_, at) => at + 1).flatMap((number) =>
+      wordsOf(language, kind, forms, number).map((word) => ({ word, number, isCounted })),
+    ),
+  )
+  const find = wordFinder(words, ({ word }) => word)
+  return (text) => {
+    const small = folded(text)
+    const whole = [{ start: 0, end: small.length }]
+    const inWords = find(small, whole).flatMap(({ of, start, end }) =>
+      of.isCounted(small, { start, end }) ? [{ start, end, number: of.number }] : [],
+    )
+    const inDigits = numbersIn(small, whole).flatMap((place) => {
+      const number = Number(small.slice(place.start, place.end))
+      return kinds.flatMap(({ kind, forms, isCounted }) => {
+        const [example = ''] = wordsOf(language, kind, forms, number)
+        const found = ordinalInDigits(small, place, example)
+        // A number without an ending says how many there are.
+        return found && found.end > place.end && isCounted(small, found) ? [{ ...found, number }] : []
+      })
+    })
+    return [...inWords, ...inDigits]
+  }
+}
+
+function wordsOf(language: Language, kind: NumberKind, forms: readonly string[], number: number): string[] {
+  return forms.flatMap((form) => numberWord(language, kind, form, number)?.replace(/\^\{([^}]*)\}/g, '$1') ?? [])
+}
