@@ -52,8 +52,8 @@ export interface TypedPlace {
 export interface StayingDay {
   readonly fact: string
   readonly day: Day
-  /** How many days after the opening it lies; less than 0 before it. */
-  readonly fromOpening: number
+  /** How many days after the opening it lies; less than 0 before it; undefined while that day is not known. */
+  readonly fromOpening: number | undefined
   readonly span: Span
 }
 
@@ -85,13 +85,14 @@ export function impactOf(session: Session, papers: readonly PaperInLanguage[], f
 
 /** The two ends of the session move together; each leaves all other days behind, and the other end too. */
 function stayingDays(session: Session, fact: string): StayingDay[] {
-  const { data, source } = session
+  const { source, days } = session
   if (fact !== 'opens' && fact !== 'closes') return []
   const other = fact === 'opens' ? 'closes' : 'opens'
-  return [{ path: [other], day: data[other] }, ...fixedDays(session)].map(({ path, day }) => ({
+  const end = days[other]
+  return [...(end === undefined ? [] : [{ path: [other], day: end }]), ...fixedDays(session)].map(({ path, day }) => ({
     fact: path.join('.'),
     day,
-    fromOpening: daysBetween(data.opens, day),
+    fromOpening: days.opens === undefined ? undefined : daysBetween(days.opens, day),
     span: source.valueSpan(path),
   }))
 }

@@ -1,4 +1,8 @@
 import { dayParts } from '../model/day.ts'
+import { isEarlier, numberHeldAgainst, orderOf } from '../model/earlier.ts'
+import { gatheringsOf, leadingBody } from '../model/gathering.ts'
+import type { GatheringPart } from '../model/schema/gathering.ts'
+import type { SessionData } from '../model/schema/session.ts'
 import type { Session } from '../model/session.ts'
 import type { Check, Finding } from './common/check.ts'
 
@@ -12,23 +16,25 @@ export const earlierSession: Check = {
   },
 }
 
-function* notBeforeThis({ data, source }: Session): Iterable<Finding> {
-  for (const [id, { number, on, from, to }] of Object.entries(data.sessions)) {
-    if (number >= data.session)
+function* notBeforeThis({ data, days, source }: Session): Iterable<Finding> {
+  for (const [id, { number, of, part, on, from, to }] of Object.entries(data.sessions)) {
+    const own = numberHeldAgainst(data, { of })
+    if (own !== undefined && !isEarlier(data, { number, of, part }))
       yield {
         level: 'error',
-        message: `sessions.${id} has the number ${number}, and this is session ${data.session}`,
+        message: `sessions.${id} has the number ${number}, and this is session ${own}`,
         span: source.valueSpan(['sessions', id, 'number']),
         label: 'no earlier session',
         also: [{ span: source.valueSpan(['session']), text: 'the number of this session' }],
-        help: `write a number below ${data.session}, or correct session`,
+        help: `write a number below ${own}, or correct session`,
       }
     // The last of its days: one finding a session.
     const [key, day] = Object.entries({ to, on, from }).find(([, value]) => value !== undefined) ?? []
-    if (key === undefined || day === undefined || day < data.opens) continue
+    // Where only the month of the opening is known, it is at the latest on its last day.
+    if (key === undefined || day === undefined || !days.opening || day < days.opening.last) continue
     yield {
       level: 'error',
-      message: `sessions.${id} is held on ${day}, and this session opens on ${data.opens}`,
+      message: `sessions.${id} is held on ${day}, and this session opens ${days.opens === undefined ? 'in' : 'on'} ${data.opens}`,
       span: source.valueSpan(['sessions', id, key]),
       label: 'not before this session',
       also: [{ span: source.valueSpan(['opens']), text: 'this session opens here' }],
@@ -37,14 +43,16 @@ function* notBeforeThis({ data, source }: Session): Iterable<Finding> {
   }
 }
 
-function* againstOneAnother({ data, source }: Session): Iterable<Finding> {
+function* againstOneAnother({ data, days, source }: Session): Iterable<Finding> {
+  const isBefore = (day: string | undefined): boolean => day === undefined || !days.opening || day < days.opening.last
   const stated = Object.entries(data.sessions)
-    .map(([id, { number, on, from, to }]) => ({ id, number, on, from, to }))
+    .map(([id, { number, of = leadingBody(data), part, on, from, to }]) => ({ id, number, of, part, on, from, to }))
     // What is not before this session is found by itself.
-    .filter(({ number, on, from, to }) => number < data.session && [to, on, from].every((day) => !day || day < data.opens))
+    .filter((session) => isEarlier(data, session) && [session.to, session.on, session.from].every(isBefore))
   for (const [at, session] of stated.entries())
     for (const other of stated.slice(0, at)) {
-      if (session.number === other.number) {
+      if (session.of !== other.of) continue
+      if (session.number === other.number && session.part === other.part) {
         yield {
           level: 'error',
           message: `sessions.${other.id} and sessions.${session.id} are both session ${session.number}`,
@@ -55,31 +63,43 @@ function* againstOneAnother({ data, source }: Session): Iterable<Finding> {
         }
         continue
       }
-      const [earlier, later] = session.number < other.number ? [session, other] : [other, session]
+      const isFirst =
+        session.number < other.number || (session.number === other.number && orderOf(session.part) < orderOf(other.part))
+      const [earlier, later] = isFirst ? [session, other] : [other, session]
       const [end, beginning] = [earlier.to ?? earlier.on ?? earlier.from, later.from ?? later.on ?? later.to]
       if (end === undefined || beginning === undefined || end < beginning) continue
       const key = later.from !== undefined ? 'from' : later.on !== undefined ? 'on' : 'to'
       yield {
         level: 'error',
-        message: `session ${later.number} is held on ${beginning}, and session ${earlier.number} on ${end}`,
+        message: `${named(later)} is held on ${beginning}, and ${named(earlier)} on ${end}`,
         span: source.valueSpan(['sessions', later.id, key]),
-        label: `not after session ${earlier.number}`,
-        also: [{ span: source.keySpan(['sessions', earlier.id]), text: `session ${earlier.number}` }],
+        label: `not after ${named(earlier)}`,
+        also: [{ span: source.keySpan(['sessions', earlier.id]), text: named(earlier) }],
         help: 'correct the days or the number of one of the two',
       }
     }
 }
 
+function named({ number, part }: { readonly number: number; readonly part: GatheringPart | undefined }): string {
+  return `session ${number}${part === undefined ? '' : `, ${part},`}`
+}
+
 /** From this year on a number before the stroke is read as a year: resolutions of the Economic and Social Council since 1978. */
 const FIRST_YEAR = 1946
 
+/** Whether a session of that number has not begun when this one opens; a later part of a session may cite what its first part decided. */
+function isOfThis(taken: number, data: SessionData): boolean {
+  const last = Math.max(...gatheringsOf(data).map(({ number }) => number ?? Infinity))
+  return data.part === undefined || data.part === 'first-part' ? taken >= last : taken > last
+}
+
 /** Decisions are numbered by the session or the year in which they were taken; no paper before a session can cite those of it. */
-function* decisionsToCome({ data, source }: Session): Iterable<Finding> {
-  const year = dayParts(data.closes).year
+function* decisionsToCome({ data, days, source }: Session): Iterable<Finding> {
+  const year = days.closing ? dayParts(days.closing.last).year : Infinity
   for (const [id, { kind, number, of }] of Object.entries(data.decisions)) {
     const taken = Number(/^(\d+)\//.exec(number)?.[1])
     // How other bodies count their sessions is not known; years are the same for all.
-    const isToCome = taken >= FIRST_YEAR ? taken > year : of === undefined && taken >= data.session
+    const isToCome = taken >= FIRST_YEAR ? taken > year : of === undefined && isOfThis(taken, data)
     if (!isToCome) continue
     yield {
       level: 'error',

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../model/day.ts'
+import { dayParts, weekdayOf } from '../model/day.ts'
 import type { Fix } from '../source/diagnostic.ts'
 import type { Span } from '../source/source-file.ts'
 import type { Check, Finding, TextContext } from './common/check.ts'
@@ -60,7 +60,8 @@ function* wrongWeekdays({ session, language, typing }: TextContext, unit: UnitTe
     const span = weekday && typedSpan(unit, weekday.start, weekday.end)
     if (!weekday || !span) continue
     // A day without a year is that of a year that the text names, or of the session.
-    const years = from.year === undefined ? [Number(session.data.opens.slice(0, 4)), ...yearsOf(found)] : [from.year]
+    const ofSession = session.days.opening ? [dayParts(session.days.opening.first).year] : []
+    const years = from.year === undefined ? [...ofSession, ...yearsOf(found)] : [from.year]
     const days = years.flatMap((year) => dayOf({ ...from, year }) ?? [])
     const [first] = days
     if (first === undefined || days.some((day) => weekdayOf(day) === weekday.index)) continue

@@ -9,17 +9,18 @@ import type { Check, Finding } from './common/check.ts'
 export const fixedDay: Check = {
   code: 'fixed-day',
   *facts({ session }) {
-    // Nothing can be held against a session that closes before it opens.
-    if (session.data.closes < session.data.opens) return
-    const windows = windowsOf(session)
+    const { opening, closing } = session.days
+    // Nothing can be held against a session that closes before it opens, or of which nothing is known.
+    if (!opening || !closing || closing.last < opening.first) return
+    const windows = windowsOf(session, opening.first, closing.last)
     for (const fixed of fixedDays(session)) {
       const { first, last } = windows[fixed.kind]
       if (first && fixed.day < first.day) yield outside(session, fixed, first, `${first.day} or a later day`)
       else if (last && fixed.day > last.day) yield outside(session, fixed, last, `${last.day} or an earlier day`)
     }
     yield* reportsOfLastSession(session)
-    yield* lengths(session)
-    yield* anniversaries(session)
+    yield* lengths(session, closing.last)
+    yield* anniversaries(session, closing.last)
   },
 }
 
@@ -39,8 +40,9 @@ const YEAR = 366
 /** The day on which the Charter came into force: nothing of the United Nations was held before. */
 const CHARTER = '1945-10-24'
 
-function windowsOf(session: Session): Windows {
-  const { opens, closes, symbol } = session.data
+/** Between which days each kind can lie, of a session that opens and closes at the earliest and at the latest on these. */
+function windowsOf(session: Session, opens: Day, closes: Day): Windows {
+  const { symbol } = session.data
   const before = lastSession(session)
   const floor: Limit =
     before && before.day < opens
@@ -105,9 +107,9 @@ function* reportsOfLastSession(session: Session): Iterable<Finding> {
 /** A month that is mistyped makes a span at least this long, in days with both ends. */
 const LONGEST = 28
 
-function* lengths({ data, source }: Session): Iterable<Finding> {
+function* lengths({ data, days, source }: Session, latest: Day): Iterable<Finding> {
   const spans = [
-    { what: 'the session', from: data.opens, to: data.closes, path: ['closes'] },
+    { what: 'the session', from: days.opens, to: days.closes, path: ['closes'] },
     ...(['sessions', 'meetings'] as const).flatMap((section) =>
       Object.entries<{ from?: Day; to?: Day }>(data[section]).map(([id, { from, to }]) => ({
         what: `${section}.${id}`,
@@ -120,7 +122,7 @@ function* lengths({ data, source }: Session): Iterable<Finding> {
   for (const { what, from, to, path } of spans) {
     if (from === undefined || to === undefined || daysBetween(from, to) < LONGEST) continue
     // A year that is mistyped is found by itself.
-    if (from < CHARTER || to > addDays(data.closes, YEAR)) continue
+    if (from < CHARTER || to > addDays(latest, YEAR)) continue
     yield {
       level: 'warning',
       message: `${what} lasts ${daysBetween(from, to) + 1} days, from ${from} to ${to}`,
@@ -132,8 +134,8 @@ function* lengths({ data, source }: Session): Iterable<Finding> {
 }
 
 /** An anniversary falls near the session that speaks of it. */
-function* anniversaries({ data, source }: Session): Iterable<Finding> {
-  const last = addDays(data.closes, YEAR).slice(0, 7)
+function* anniversaries({ data, source }: Session, latest: Day): Iterable<Finding> {
+  const last = addDays(latest, YEAR).slice(0, 7)
   for (const [id, { began, years }] of Object.entries(data.anniversaries)) {
     const month = `${Number(began.slice(0, 4)) + years}${began.slice(4)}`
     if (month <= last) continue

@@ -2,6 +2,7 @@ import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
 import type { Check, FactsContext, Finding, TextContext, WordsContext } from './common/check.ts'
 import { annexAbsent } from './annex-absent.ts'
 import { contradiction } from './contradiction.ts'
+import { dayUnknown } from './day-unknown.ts'
 import { departure } from './departure.ts'
 import { earlierSession } from './earlier-session.ts'
 import { factTyped } from './fact-typed.ts'
@@ -68,6 +69,7 @@ export const checks: readonly Check[] = [
   timetableClash,
   timetableOpening,
   timetableUndecided,
+  dayUnknown,
   reportBeforeMeeting,
   issuedLate,
   fixedDay,

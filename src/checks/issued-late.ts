@@ -48,7 +48,7 @@ function* agendaItself(session: Session): Iterable<Finding> {
 }
 
 /** The day that the data give, or the day after the last meeting whose report the document carries. */
-function earliestIssue({ data, source, meetings }: Session, id: string): DayOfIssue | undefined {
+function earliestIssue({ data, days, source, meetings }: Session, id: string): DayOfIssue | undefined {
   const document = data.documents[id]
   const path = ['documents', id]
   if (document?.issued !== undefined)
@@ -56,7 +56,7 @@ function earliestIssue({ data, source, meetings }: Session, id: string): DayOfIs
   const ends = [document?.transmits ?? []].flat().flatMap((meeting) => {
     const day = meetings.get(meeting)?.to ?? meetings.get(meeting)?.from
     // The report of a meeting during the session or after its opening is another finding.
-    return day !== undefined && day < data.opens ? [{ meeting, day }] : []
+    return day !== undefined && (days.opening === undefined || day < days.opening.last) ? [{ meeting, day }] : []
   })
   const last = ends.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0]
   if (!last) return undefined

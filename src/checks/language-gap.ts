@@ -6,18 +6,18 @@ import { type AgendaItem, type AgendaSection, sectionsAmong } from '../model/age
 import { markOf } from '../model/mark-notation.ts'
 import { lastMarked, type MarkFamily } from '../model/marks.ts'
 import { annexesOf, hasDocumentsAnnex } from '../model/parts.ts'
-import { markAt, notationsOf } from '../model/session-marks.ts'
-import { lastNumber, numberWord } from '../model/number-words.ts'
+import { countingBody, markAt, notationsOf } from '../model/session-marks.ts'
 import { isUndecided } from '../model/sittings.ts'
 import type { Check, Finding } from './common/check.ts'
 import { placeInLanguage } from './common/place-in-language.ts'
 import { gapsOfFirstPage } from './common/gaps-of-first-page.ts'
+import { gapsOfGathering } from './common/gaps-of-gathering.ts'
 
 /** Something of the facts for which the language has no word: the paper would have a figure, a wrong sign or nothing in its place. */
 export const languageGap: Check = {
   code: 'language-gap',
   *text({ session, language }) {
-    yield* ordinalOfSession(session, language)
+    yield* gapsOfGathering(session, language)
     yield* marksOfItems(session, language)
     yield* marksThatLack(session, language)
     yield* wordsOfStatus(session, language)
@@ -26,19 +26,6 @@ export const languageGap: Check = {
     yield* wordsOfTimetable(session, language)
     yield* gapsOfFirstPage(session, language)
   },
-}
-
-function* ordinalOfSession({ data, source }: Session, language: Language): Iterable<Finding> {
-  if (numberWord(language, 'session', 'default', data.session) !== undefined) return
-  const last = lastNumber(language, 'session', 'default')
-  yield {
-    level: 'error',
-    message: `${language['english-name']} has words for the sessions up to ${last}, and this is session ${data.session}`,
-    span: source.valueSpan(['session']),
-    label: 'would be printed in figures',
-    also: placeInLanguage(language, ['ordinals', 'session', 'default']),
-    help: `go on with ordinals.session or beyond.session in the file of the language, up to ${data.session}, or correct the number`,
-  }
 }
 
 function* marksOfItems({ agenda, items, source }: Session, language: Language): Iterable<Finding> {
@@ -78,11 +65,12 @@ function* marksThatLack({ data, agenda, items, source }: Session, language: Lang
     const lacking = used.findIndex((notation) => markOf(notation, language) === undefined)
     const entry = lacking < 0 ? undefined : entries.find(({ depth }) => depth === lacking)
     if (!entry) continue
-    const path = ['bodies', data.body, field, lacking]
+    const body = countingBody(data)
+    const path = ['bodies', body, field, lacking]
     yield {
       level: 'error',
       message: `${language['english-name']} has no shape for ${used[lacking] ?? ''}, by which ${field === 'marks' ? 'items' : 'sections'} count`,
-      span: source.valueSpan(data.bodies[data.body]?.[field] === undefined ? entry.path : path),
+      span: source.valueSpan(data.bodies[body]?.[field] === undefined ? entry.path : path),
       label: `${entry.id} would have no mark`,
       also: placeInLanguage(language, ['marks']),
       help: `add ${used[lacking] ?? ''} to further-marks in the file of the language`,

@@ -1,5 +1,6 @@
 import { type Day, isWeekend, isWorkingDay, USUAL_DAYS_OFF, weekdayOf, WEEKDAYS } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
+import { settingsOf } from '../model/session-places.ts'
 import type { Label } from '../source/diagnostic.ts'
 import type { Span } from '../source/source-file.ts'
 import type { Check } from './common/check.ts'
@@ -45,10 +46,29 @@ function nameOf(day: Day): string {
   return capitalized(WEEKDAYS[weekdayOf(day)] ?? '')
 }
 
-function* datedFacts({ data, source, deadlines, timetable }: Session): Iterable<DatedFact> {
-  const { opens, closes, place } = data
-  yield { what: 'the session opens on', day: opens, place, span: source.valueSpan(['opens']) }
-  if (closes !== opens) yield { what: 'the session closes on', day: closes, place, span: source.valueSpan(['closes']) }
+function* datedFacts(session: Session): Iterable<DatedFact> {
+  const { data, source } = session
+  for (const place of settingsOf(data)) yield* factsAt(place, session)
+  for (const [id, meeting] of Object.entries(data.meetings)) {
+    const { on, from, to } = meeting
+    const places = meeting.place === undefined ? settingsOf(data) : [meeting.place]
+    for (const place of places) {
+      const at = (what: string, key: string, day: Day): DatedFact => {
+        return { what: `${id} ${what} on`, day, place, span: source.valueSpan(['meetings', id, key]) }
+      }
+      if (on !== undefined) yield at('is held', 'on', on)
+      if (from !== undefined) yield at('begins', 'from', from)
+      if (to !== undefined && to !== from) yield at('ends', 'to', to)
+    }
+  }
+}
+
+/** The days of the session itself, which are held against those of each place at which it is held. */
+function* factsAt(place: string, { days, source, deadlines, timetable }: Session): Iterable<DatedFact> {
+  const { opens, closes } = days
+  if (opens !== undefined) yield { what: 'the session opens on', day: opens, place, span: source.valueSpan(['opens']) }
+  if (closes !== undefined && closes !== opens)
+    yield { what: 'the session closes on', day: closes, place, span: source.valueSpan(['closes']) }
   for (const { number, day, path } of timetable.days) {
     const what = `day ${number} of the timetable falls on`
     if (day !== undefined && day !== opens && day !== closes)
@@ -56,13 +76,4 @@ function* datedFacts({ data, source, deadlines, timetable }: Session): Iterable<
   }
   for (const [id, day] of deadlines)
     yield { what: `the deadline ${id} falls on`, day, place, span: source.keySpan(['deadlines', id]), counted: true }
-  for (const [id, meeting] of Object.entries(data.meetings)) {
-    const { on, from, to } = meeting
-    const at = (what: string, key: string, day: Day): DatedFact => {
-      return { what: `${id} ${what} on`, day, place: meeting.place ?? place, span: source.valueSpan(['meetings', id, key]) }
-    }
-    if (on !== undefined) yield at('is held', 'on', on)
-    if (from !== undefined) yield at('begins', 'from', from)
-    if (to !== undefined && to !== from) yield at('ends', 'to', to)
-  }
 }

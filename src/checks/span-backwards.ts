@@ -22,7 +22,7 @@ export const spanBackwards: Check = {
     for (const { what, path, keys, from, to, ofHours = false } of [...spansOf(data), ...ownHours(timetable)]) {
       if (from === undefined || to === undefined || from < to || (from === to && !ofHours)) continue
       const [first, last] = keys
-      const on = ofHours ? 'at' : 'on'
+      const on = ofHours ? 'at' : ofMonths(from) ? 'in' : 'on'
       const isPair = last === '1'
       const under = isPair ? 'as the second' : `under ${last}`
       yield {
@@ -31,11 +31,16 @@ export const spanBackwards: Check = {
         span: source.valueSpan([...path, last]),
         label: 'ends here',
         also: [{ span: source.valueSpan([...path, first]), text: 'begins here' }],
-        help: `write ${ofHours ? `an hour after ${from}` : `${from} or a later day`} ${under}, or correct ${isPair ? 'the first' : first}`,
+        help: `write ${ofHours ? `an hour after ${from}` : `${from} or a later ${ofMonths(from) ? 'month' : 'day'}`} ${under}, or correct ${isPair ? 'the first' : first}`,
       }
     }
     yield* reissuesBackwards(data, source)
   },
+}
+
+/** The ends of a session may be known to the month. */
+function ofMonths(from: string): boolean {
+  return /^\d{4}-\d{2}$/.test(from)
 }
 
 /** A paper is issued before it is issued again, and each time later than before. */

@@ -1,15 +1,17 @@
 import type { Check, Finding } from './common/check.ts'
 import { type ReadSymbol, readRegister, symbolSpan } from './common/register.ts'
+import { meetingBodies } from '../model/organs.ts'
 import type { Session } from '../model/session.ts'
 
 /** A number that is missing from the run of this session's papers. */
 export const symbolGap: Check = {
   code: 'symbol-gap',
   *facts({ session }) {
+    const own = meetingBodies(session.data)
     const runs = new Map<string, ReadSymbol[]>()
     for (const read of readRegister(session)) {
       // Papers of other bodies are no run of this session's.
-      if (!read.paper.ofThisSession || read.parts.body !== session.data.body) continue
+      if (!read.paper.ofThisSession || !own.includes(read.parts.body ?? '')) continue
       runs.set(read.parts.series, [...(runs.get(read.parts.series) ?? []), read])
     }
     for (const [series, run] of runs) yield* gapsOf(session, series, run)

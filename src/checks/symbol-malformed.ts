@@ -1,3 +1,4 @@
+import { meetingBodies } from '../model/organs.ts'
 import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session.ts'
 import { isWithoutForm, readerOf } from '../model/session-symbols.ts'
 import type { SymbolParts } from '../model/symbols.ts'
@@ -42,7 +43,7 @@ function malformedEntry(session: Session, paper: RegisteredPaper): Finding | und
 function isAcceptable({ data }: Session, { id, symbol, body, ofThisSession }: RegisteredPaper, parts?: SymbolParts): boolean {
   if (body !== undefined) return parts?.body === body || isWithoutForm(data, body)
   if (parts || !ofThisSession || Object.values(data.bodies).every(({ symbols }) => !symbols)) return true
-  return id === THIS_PAPER ? isWithoutForm(data, data.body) : isWellFormed(symbol)
+  return id === THIS_PAPER ? meetingBodies(data).every((each) => isWithoutForm(data, each)) : isWellFormed(symbol)
 }
 
 function malformedCitation(session: Session, citation: Citation): Finding {

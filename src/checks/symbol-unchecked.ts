@@ -1,3 +1,5 @@
+import { leadingBody } from '../model/gathering.ts'
+import { meetingBodies } from '../model/organs.ts'
 import { THIS_PAPER } from '../model/session.ts'
 import { isWithoutForm, readerOf } from '../model/session-symbols.ts'
 import { symbolKey } from '../model/symbols.ts'
@@ -15,7 +17,8 @@ export const symbolUnchecked: Check = {
     for (const paper of session.register) {
       const { symbol, id } = paper
       if (parseSymbol(symbol)) continue
-      const body = id === THIS_PAPER ? data.body : paper.body
+      const own = meetingBodies(data).find((each) => isWithoutForm(data, each)) ?? leadingBody(data)
+      const body = id === THIS_PAPER ? own : paper.body
       // Where no body has a form, that of the session is named for all.
       if (body === undefined ? !isAnyKnown || !readerOf(session).findSymbols(symbol)[0]?.valid : !isWithoutForm(data, body))
         continue

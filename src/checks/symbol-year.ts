@@ -1,4 +1,5 @@
 import { dayParts } from '../model/day.ts'
+import { meetingBodies } from '../model/organs.ts'
 import type { Check } from './common/check.ts'
 import { readRegister, symbolSpan } from './common/register.ts'
 
@@ -6,13 +7,14 @@ import { readRegister, symbolSpan } from './common/register.ts'
 export const symbolYear: Check = {
   code: 'symbol-year',
   *facts({ session }) {
-    const { data, source } = session
-    const [first, last] = [dayParts(data.opens).year, dayParts(data.closes).year]
+    const { data, days, source } = session
+    if (!days.opening || !days.closing) return
+    const [first, last] = [dayParts(days.opening.first).year, dayParts(days.closing.last).year]
     for (const { paper, parts } of readRegister(session)) {
       const { year } = parts
       if (year === undefined) continue
       // A subsidiary organ gives its reports the year in which it met; what other bodies send may be older than the session.
-      const isOwn = paper.ofThisSession && parts.body === data.body && parts.subsidiary === undefined
+      const isOwn = paper.ofThisSession && meetingBodies(data).includes(parts.body ?? '') && parts.subsidiary === undefined
       const isTooEarly = isOwn && year < first
       if (!isTooEarly && year <= last) continue
       yield {

@@ -1,3 +1,4 @@
+import { leadingBody } from '../model/gathering.ts'
 import type { Session } from '../model/session.ts'
 import type { Sitting } from '../model/sittings.ts'
 import type { StatedHours, TimetableCell, TimetableTime } from '../model/timetable.ts'
@@ -26,7 +27,12 @@ function* secondSittings({ data, source, sittings }: Session, time: TimetableTim
   for (const [at, sitting] of held.entries()) {
     const { body, meeting, path } = sitting
     const first = held.slice(0, at).find((other) => other.body === body)
-    if (body === data.body && !sitting.isPlenary && meeting !== undefined && (hasPlenary || typeof time.path.at(-1) === 'string'))
+    if (
+      body === leadingBody(data) &&
+      !sitting.isPlenary &&
+      meeting !== undefined &&
+      (hasPlenary || typeof time.path.at(-1) === 'string')
+    )
       yield {
         level: 'error',
         message: `${time.what} has two plenary meetings`,

@@ -1,4 +1,4 @@
-import { daysBetween, isRealDay } from '../model/day.ts'
+import { daysBetween } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
 import { isUndecided, type Sitting } from '../model/sittings.ts'
 import type { TimetableTime } from '../model/timetable.ts'
@@ -16,9 +16,9 @@ export const timetableDays: Check = {
   },
 }
 
-function* wrongDays({ data, source, timetable: { days } }: Session): Iterable<Finding> {
+function* wrongDays({ data, days: { opens, closes }, source, timetable: { days } }: Session): Iterable<Finding> {
   const numbers = days.map(({ number }) => number)
-  const count = isRealDay(data.opens) && isRealDay(data.closes) ? daysBetween(data.opens, data.closes) + 1 : Infinity
+  const count = opens === undefined || closes === undefined ? Infinity : daysBetween(opens, closes) + 1
   const spanOf = (at: number): Span => source.valueSpan([...(days[at]?.path ?? []), 'day'])
   for (const [index, { number, day, times }] of days.entries()) {
     const span = spanOf(index)

@@ -16,7 +16,7 @@ const NOON = '12:00'
 
 /** The session is opened by its first plenary meeting. */
 function* beginning(session: Session): Iterable<Finding> {
-  const { data, source, timetable, sittings } = session
+  const { days, source, timetable, sittings } = session
   const first = openingOf(sittings)
   // What is not decided before it may be the opening.
   if (!first || isOpenBefore(timetable, first.day.number)) return
@@ -24,7 +24,7 @@ function* beginning(session: Session): Iterable<Finding> {
   if (day.number > 1)
     yield {
       level: 'error',
-      message: `the first plenary meeting is on day ${day.number}, and the session opens on ${data.opens}, which is day 1`,
+      message: `the first plenary meeting is on day ${day.number}, and the session opens on ${days.opens === undefined ? 'day 1' : `${days.opens}, which is day 1`}`,
       span: source.valueSpan([...day.path, 'day']),
       label: 'a second opening',
       also: [{ span: source.valueSpan(['opens']), text: 'the session opens here' }],

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
+import { UNDATED } from '../model/session-days.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import { isSamePaper, parentSymbol, revisionOf, rootSymbol, supersedes, symbolKey, type SymbolParts } from '../model/symbols.ts'
 import { type CalendarMeeting, meetingsOnCalendar } from './calendar-meetings.ts'
@@ -44,9 +45,9 @@ export function calendarHistory(session: Session, beside: readonly Session[]): C
   }
 }
 
-/** Whether a paper has meetings of its own to put on a calendar. */
+/** Whether a paper has meetings of its own to put on a calendar, and their days are known. */
 export function hasTimetable({ data, timetable }: Session): boolean {
-  return data.parts.includes('timetable') && timetable.days.length > 0
+  return data.parts.includes('timetable') && timetable.days.some(({ day }) => day !== undefined)
 }
 
 /** Whether the first paper stands before the second: an earlier revision, or the paper that the second adds to. */
@@ -75,6 +76,6 @@ function countOf(parts: SymbolParts): number {
 }
 
 /** The day of the masthead or of the last reissue; a paper of which neither is known stands for the day of the opening. */
-function dayOf({ data }: Session): Day {
-  return data.masthead.reissued?.at(-1) ?? data.masthead.date ?? data.opens
+function dayOf({ data, days }: Session): Day {
+  return data.masthead.reissued?.at(-1) ?? data.masthead.date ?? days.opening?.first ?? UNDATED
 }

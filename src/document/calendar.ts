@@ -1,8 +1,11 @@
 import type { Day } from '../model/day.ts'
 import { capitalized } from '../model/capitalized.ts'
+import { meetingBodies } from '../model/organs.ts'
 import type { Session } from '../model/session.ts'
-import { sessionOrdinal } from '../rendering/conventions.ts'
+import { timeZoneOf } from '../model/session-places.ts'
+import { placesText } from '../rendering/dates-and-place-line.ts'
 import { publicAddress } from '../rendering/public-address.ts'
+import { sessionLines } from '../rendering/session-line.ts'
 import { entryText } from '../rendering/timetable-entry.ts'
 import { WordingRenderer } from '../rendering/wording-renderer.ts'
 import { calendarHistory } from './calendar-history.ts'
@@ -37,12 +40,12 @@ export interface CalendarEvent extends CalendarMeeting {
 }
 
 /**
- * Makes the calendar of a session in one language, after those of the papers whose data stand beside its own; undefined where the place has
- * no time zone.
+ * Makes the calendar of a session in one language, after those of the papers whose data stand beside its own; undefined where the first of its places
+ * has no time zone.
  */
 export function makeCalendar({ session, language, wording }: PaperSources, beside: readonly Session[]): Calendar | undefined {
   const { data } = session
-  const timeZone = data.places[data.place]?.['time-zone']
+  const timeZone = timeZoneOf(data)
   if (timeZone === undefined) return undefined
   // What could not be rendered was found when the paper was made.
   const renderer = new WordingRenderer(session, language, wording, () => undefined)
@@ -52,9 +55,12 @@ export function makeCalendar({ session, language, wording }: PaperSources, besid
     const title = name('bodies', id)
     return title && capitalized(title)
   }
-  const ordinal = renderer.plain(sessionOrdinal(language, data.session))
-  const sessionLine = renderer.fill(language.session, { ordinal }).toString()
-  const organ = name('bodies', data.body) ?? ''
+  const organ = meetingBodies(data)
+    .flatMap((body) => name('bodies', body) ?? [])
+    .join(' – ')
+  const lines = sessionLines(session, language, renderer).map(({ text }) => text.toString())
+  // A conference without a number is known by its name.
+  const sessionLine = lines.length > 0 ? lines.join(' – ') : organ
   const { givenUp, ...history } = calendarHistory(session, beside)
   const textOf = entryText(session, language, renderer)
   const event = (meeting: CalendarMeeting, isGivenUp: boolean): CalendarEvent => {
@@ -68,7 +74,7 @@ export function makeCalendar({ session, language, wording }: PaperSources, besid
           words['parallel-meetings'])
     return {
       ...meeting,
-      place: name('places', data.place) ?? '',
+      place: placesText(session, language, renderer).toString(),
       summary: `${title} – ${sessionLine}`,
       lines: [...(isGivenUp ? [] : meeting.entries.map((entry) => textOf(entry).toString())), organ],
       isGivenUp,

@@ -3,6 +3,7 @@ import type { Passage } from '../checks/common/passage.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
 import { bounded } from '../model/pattern-form.ts'
+import { UNDATED } from '../model/session-days.ts'
 import { symbolFinder } from '../model/session-symbols.ts'
 import type { FoundSymbol } from '../model/symbols.ts'
 import type { Wording } from '../model/wording.ts'
@@ -54,9 +55,8 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
   const blocks = buildBlocks(markup, context, tell)
   if (!blocks) return undefined
   const { titleBlock } = view
-  const title = [titleBlock.title, titleBlock.session ?? titleBlock.lines[0]]
-    .flatMap((text) => text?.toString() ?? [])
-    .join(' – ')
+  const { sessions, lines } = titleBlock
+  const title = [titleBlock.title, ...(sessions.length > 0 ? sessions : lines.slice(0, 1))].map(String).join(' – ')
   return {
     tree: {
       language,
@@ -64,8 +64,8 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
         symbol: session.data.symbol,
         address: publicAddress(session, language, session.data.symbol),
         title,
-        author: view.masthead.issuer.toString(),
-        date: session.data.opens,
+        author: view.masthead.issuers.map(String).join(' – '),
+        date: session.days.opening?.first ?? session.data.masthead.date ?? UNDATED,
       },
       draftMark: isDraft ? language.words.draft : undefined,
       foot: footView(session, language),

@@ -2,7 +2,10 @@ import type { Inline } from '../document/tree.ts'
 import type { Day } from '../model/day.ts'
 import { madeFromText, type UnitRecord } from '../model/made-from.ts'
 import { nextMasthead } from '../model/masthead.ts'
+import { ONLINE } from '../model/schema/gathering.ts'
+import type { SessionData } from '../model/schema/session.ts'
 import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session.ts'
+import { placesOf } from '../model/session-places.ts'
 import { isSamePaper, symbolKey, type SymbolParts } from '../model/symbols.ts'
 import type { CorrectionData, Wording } from '../model/wording.ts'
 import { starsBetween, withoutNotation } from '../rendering/inline-notation.ts'
@@ -67,7 +70,7 @@ export interface Corrigendum {
 
 /** The facts of a corrigendum: what its first page needs of the paper that it corrects, and the papers that it cites. */
 export function corrigendumFacts({ data }: Session, { symbol, date, codes, isForAll, cited }: Corrigendum): string {
-  const { body, session, place, opens, closes, masthead, hours } = data
+  const { body, session, part, place, opens, closes, masthead, hours } = data
   const original = data['wording-source']
   const head = corrigendumHead(data)
   const next = nextMasthead({ ...masthead, only: undefined }, { date, only: isForAll ? undefined : [...codes] })
@@ -77,13 +80,14 @@ export function corrigendumFacts({ data }: Session, { symbol, date, codes, isFor
       symbol,
       parts: ['corrections'],
       body,
-      session,
+      ...(session !== undefined && { session }),
+      ...(part && { part }),
       place,
       opens,
       closes,
       'wording-source': codes.includes(original) ? original : codes[0],
       masthead: { ...next, ...(next.lines && { lines: linesWithoutNotes(next.lines) }) },
-      places: { [place]: { ...(data.places[place]?.['time-zone'] && { 'time-zone': data.places[place]['time-zone'] }) } },
+      places: Object.fromEntries(placesOfHead(data).map((id) => [id, zoneOf(data, id)])),
       bodies: Object.fromEntries(head.bodies.map((id) => [id, data.bodies[id]])),
       'earlier-papers': Object.fromEntries(Array.from(cited, ([id, cites]) => [id, { symbol: cites }])),
       agenda: head.agenda,
@@ -93,6 +97,21 @@ export function corrigendumFacts({ data }: Session, { symbol, date, codes, isFor
   )
 }
 
+/** The places of the session with what is said of them, of `online` too where something is. */
+function placesOfHead(data: SessionData): string[] {
+  return placesOf(data).filter((id) => Object.hasOwn(data.places, id))
+}
+
+/** Those that the wordings name. */
+function placesWithNames(data: SessionData): string[] {
+  return placesOfHead(data).filter((id) => id !== ONLINE)
+}
+
+function zoneOf({ places }: SessionData, id: string): object {
+  const zone = places[id]?.['time-zone']
+  return zone === undefined ? {} : { 'time-zone': zone }
+}
+
 /** The words of a corrigendum in one language: those of its first page as the corrected paper has them, and the corrections. */
 export function corrigendumWording(
   { data }: Session,
@@ -100,14 +119,15 @@ export function corrigendumWording(
   symbol: string,
   corrections: readonly CorrectionData[],
 ): string {
-  const { status, title, lines, places, bodies, sections, items } = wording.data
+  const { status, title, session, lines, places, bodies, sections, items } = wording.data
   const head = corrigendumHead(data)
   const of = <T>(ids: readonly string[], words: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(ids.flatMap((id) => (words[id] === undefined ? [] : [[id, withoutNotes(words[id])]])))
   return newYaml(`Corrections of ${symbolKey(data.symbol)} that ${symbol} makes, in the order of the paper.`, {
     status,
     title: withoutNotes(title),
-    places: { [data.place]: withoutNotes(places[data.place]) },
+    ...(session !== undefined && { session: withoutNotes(session) }),
+    places: of(placesWithNames(data), places),
     ...(head.lines.length > 0 && { lines: of(head.lines, lines) }),
     bodies: of(head.bodies, bodies),
     ...(head.agenda.some((entry) => 'section' in entry) && { sections: of(sectionsOfHead(head), sections) }),
@@ -123,7 +143,7 @@ export function corrigendumMadeFrom(
   language: string,
   records: readonly (readonly [id: string, made: UnitRecord])[],
 ): string {
-  const kept = new Set(unitsOfHead(corrigendumHead(data), data.place))
+  const kept = new Set(unitsOfHead(corrigendumHead(data), placesWithNames(data)))
   return madeFromText(
     language,
     data['wording-source'],

@@ -61,13 +61,13 @@ export function sectionsOfHead({ agenda }: Pick<CorrigendumHead, 'agenda'>): str
 }
 
 /** The units that it has in common with the paper that it corrects. */
-export function unitsOfHead(head: CorrigendumHead, place: string): string[] {
+export function unitsOfHead(head: CorrigendumHead, places: readonly string[]): string[] {
   const units = [
-    ...unitsOfEntry('places', place),
+    ...places.flatMap((place) => unitsOfEntry('places', place)),
     ...head.bodies.flatMap((id) => unitsOfEntry('bodies', id)),
     ...head.lines.flatMap((id) => unitsOfEntry('lines', id)),
     ...sectionsOfHead(head).flatMap((id) => unitsOfEntry('sections', id)),
     ...itemsOfHead(head).flatMap((id) => unitsOfEntry('items', id).filter(({ isShort }) => !isShort)),
   ]
-  return ['title', ...units.map(({ id }) => id)]
+  return ['title', 'session', ...head.bodies.map((id) => `session.${id}`), ...units.map(({ id }) => id)]
 }

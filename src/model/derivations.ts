@@ -2,6 +2,7 @@ import { type AgendaItem, lineOf } from './agenda.ts'
 import type { Mark } from './mark-schema.ts'
 import { ordinalText } from './marks.ts'
 import type { Session } from './session.ts'
+import { settingsOf } from './session-places.ts'
 
 /** A fact that is never typed, since it follows from others. Facts are paths in session.yaml, with ids in place of list positions. */
 export interface Derivation {
@@ -27,7 +28,8 @@ function deadlines({ data, deadlines }: Session): Derivation[] {
       if (count === undefined) return []
       return [`${count} ${count === 1 ? unit.slice(0, -1) : unit}`.replace('-', ' ')]
     })
-    const holidays = deadline?.['working-days'] === undefined ? [] : ['place', `places.${data.place}.holidays`]
+    const holidays =
+      deadline?.['working-days'] === undefined ? [] : ['place', ...settingsOf(data).map((place) => `places.${place}.holidays`)]
     return {
       facts: [`deadlines.${id}`],
       value,

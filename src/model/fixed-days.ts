@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { isEarlier } from './earlier.ts'
 import type { FactPath, Session } from './session.ts'
 
 /** What a day that is typed says: it decides between which days it can lie. */
@@ -44,10 +45,10 @@ export function fixedDays({ data }: Pick<Session, 'data'>): FixedDay[] {
 
 /** The session before this one: the last day of the latest earlier session whose days are known. */
 export function lastSession({ data }: Pick<Session, 'data'>): { readonly day: Day; readonly path: FactPath } | undefined {
-  const ends = Object.entries(data.sessions).flatMap(([id, { number, on, from, to }]) => {
+  const ends = Object.entries(data.sessions).flatMap(([id, { number, of, part, on, from, to }]) => {
     const key = to === undefined ? (on === undefined ? 'from' : 'on') : 'to'
     const day = to ?? on ?? from
-    return day !== undefined && number < data.session ? [{ day, path: ['sessions', id, key] }] : []
+    return day !== undefined && isEarlier(data, { number, of, part }) ? [{ day, path: ['sessions', id, key] }] : []
   })
   return ends.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0]
 }

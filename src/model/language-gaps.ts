@@ -1,5 +1,7 @@
 import type { Report } from '../source/diagnostic.ts'
+import { didYouMean } from '../source/nearest.ts'
 import type { YamlSource } from '../source/yaml-source.ts'
+import type { GatheringForm } from './gathering-schema.ts'
 import type { LanguageData } from './language.ts'
 import { gapReporter } from './gap-reporter.ts'
 
@@ -26,6 +28,15 @@ export function reportLanguageGaps(source: YamlSource, data: LanguageData, repor
             `put ${name} where the language has it`,
           )
 
+  for (const { path, named, known } of formsWithinGatherings(data))
+    if (!known.includes(named))
+      gap(
+        path,
+        `${path.slice(0, 3).join('.')} takes its ${path.at(-1) ?? ''} in the form ${named}, which there is not`,
+        'not a form',
+        didYouMean(named, known),
+      )
+
   // 12 o'clock by a clock of twelve hours would be midnight as well as noon.
   if (data.times.clock === 12) {
     for (const half of ['am', 'pm'] as const)
@@ -39,4 +50,24 @@ export function reportLanguageGaps(source: YamlSource, data: LanguageData, repor
         'add noon: with what is printed for it, or write 24',
       )
   }
+}
+
+interface FormWithin {
+  readonly path: readonly string[]
+  readonly named: string
+  readonly known: readonly string[]
+}
+
+/** The forms in which what a gathering is called has its ordinal and the words for its part. */
+function formsWithinGatherings({ gathering, ordinals }: LanguageData): FormWithin[] {
+  if (!gathering) return []
+  const parts = Object.keys(gathering.parts)
+  return (['session', 'meeting', 'conference'] as const).flatMap((kind) =>
+    Object.entries<GatheringForm>(gathering[kind]).flatMap(([form, words]) => [
+      ...(kind === 'conference' || words.ordinal === undefined
+        ? []
+        : [{ path: ['gathering', kind, form, 'ordinal'], named: words.ordinal, known: Object.keys(ordinals[kind]) }]),
+      { path: ['gathering', kind, form, 'part'], named: words.part, known: parts },
+    ]),
+  )
 }

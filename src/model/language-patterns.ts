@@ -37,6 +37,19 @@ const NAMES: readonly (readonly [path: readonly string[], names: readonly string
   [['session'], ['ordinal']],
   [['dates-and-place'], ['span', 'place']],
   [
+    ['gathering', 'session'],
+    ['ordinal', 'part'],
+  ],
+  [
+    ['gathering', 'meeting'],
+    ['ordinal', 'part'],
+  ],
+  [['gathering', 'conference'], ['part']],
+  [
+    ['gathering', 'months'],
+    ['from-month', 'from-year', 'to-month', 'to-year'],
+  ],
+  [
     ['agenda-lines', 'provisional-agenda'],
     ['marks', 'notes'],
   ],
@@ -85,7 +98,7 @@ const DAY_AND_MONTH = ['day', 'month']
 
 /** The names that a pattern cannot do without; a list of names stands for any of them. */
 function neededNames(path: readonly string[], { times, timetable }: LanguageData): readonly (string | readonly string[])[] {
-  const [section, kind = '', form = ''] = path
+  const [section, kind = '', form = '', field = ''] = path
   const halves = times.clock === 12
   switch (section) {
     case 'dates': {
@@ -96,6 +109,9 @@ function neededNames(path: readonly string[], { times, timetable }: LanguageData
     // Of two lines each may have one of the names.
     case 'agenda-lines':
       return []
+    case 'gathering':
+      if (kind === 'months') return form === 'same-year' ? ['from-month', 'to-month', ONE_YEAR] : namesAt(path)
+      return NEEDS_OF_GATHERING[field]?.filter((name) => namesAt(path).includes(name)) ?? []
     case 'spans':
       return SPAN_NEEDS[form] ?? []
     case 'times':
@@ -118,6 +134,14 @@ const SPAN_NEEDS: Readonly<Record<string, readonly (string | readonly string[])[
   'same-month': ['from-day', 'to-day', ONE_MONTH, ONE_YEAR],
   'same-year': ['from-day', 'from-month', 'to-day', 'to-month', ONE_YEAR],
   'across-years': SPAN_NAMES,
+}
+
+/** What is said of a gathering: in its patterns; its other fields are no patterns. */
+const NEEDS_OF_GATHERING: Readonly<Record<string, readonly string[]>> = {
+  whole: ['ordinal'],
+  resumed: ['ordinal'],
+  reconvened: ['ordinal'],
+  'in-parts': ['ordinal', 'part'],
 }
 
 function namesAt(path: YamlPath): readonly string[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { YamlSource } from '../source/yaml-source.ts'
+import { gatheringSchema } from './gathering-schema.ts'
 import { documentsTableSchema } from './documents-table-schema.ts'
 import { itemStatusesSchema, type Mark, markSchema } from './mark-schema.ts'
 import type { MarkFamily } from './marks.ts'
@@ -105,14 +106,16 @@ export const languageSchema = z.strictObject({
   reissued: pattern.describe('note of a paper that is issued again for technical reasons; names: date'),
   session: pattern.describe('line of the title block; names: ordinal'),
   'dates-and-place': pattern.describe('line of the title block; names: span, place'),
+  gathering: gatheringSchema
+    .optional()
+    .describe('a session that is held in parts, that is a meeting or a conference, or of several places'),
   'agenda-lines': agendaLinesSchema.optional(),
   'note-joint': z.string().optional().describe('between the marks of two notes at one place, where not a comma and a blank'),
   months: oneToTwelve,
-  'other-months': z
-    .array(z.array(word))
-    .length(12)
+  'month-forms': z
+    .record(z.string(), oneToTwelve)
     .optional()
-    .describe('by what else a typed month is known: its other cases, for each of the twelve'),
+    .describe('other cases of their names, by which a typed month is known; months-of-year prints those of its forms'),
   weekdays: z.array(word).length(7).describe('from Monday'),
   'first-day': word.optional().describe('how the first day of a month is written, where not in digits alone'),
   dates: forms(pattern).describe('names: day, month, year, weekday, and Weekday with a capital'),

@@ -8,11 +8,13 @@ import type { HouseFile } from './houses/house-texts.ts'
 import { loadHouse } from './houses/load-house.ts'
 import { deadlineDays } from './deadlines.ts'
 import { meetingsOf } from './meetings.ts'
+import { reportGathering } from './gathering-faults.ts'
 import { reportNeeds } from './needs-of-parts.ts'
 import { readData } from './read-data.ts'
 import { reportReferences } from './references.ts'
 import { registerOf } from './register.ts'
 import type { Session } from './session.ts'
+import { sessionDays } from './session-days.ts'
 import { sessionSchemaWith } from './schema/session.ts'
 import { sittingsOf } from './sittings.ts'
 import { timetableOf } from './timetable.ts'
@@ -30,6 +32,7 @@ export function loadSession(name: string, file: SourceFile, report: Report, hous
   if (!data) return undefined
   reportReferences(source, data, tell)
   reportNeeds(source, data, tell)
+  reportGathering(source, data, tell)
   const house = houses && !hasErrors() ? loadHouse(source, data, houses, tell) : undefined
   const isHouseKnown = houses !== undefined || Object.values(data.bodies).every((body) => body.house === undefined)
   if (isHouseKnown && !hasErrors()) reportDistribution(source, data, house, tell)
@@ -41,6 +44,7 @@ export function loadSession(name: string, file: SourceFile, report: Report, hous
     name,
     source,
     data,
+    days: sessionDays(data),
     house,
     agenda,
     introduction: blocksOf(data.introduction),

@@ -44,7 +44,14 @@ function plainFaults(issue: SchemaFault, before: YamlPath): SchemaFault[] {
 function closestBranch(branches: readonly (readonly SchemaFault[])[]): readonly SchemaFault[] {
   const depth = (issues: readonly SchemaFault[]): number =>
     Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'invalid_type' ? 0 : 1)))
-  return [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
+  const kept = branches.map(ofRightKind)
+  return kept.sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
+}
+
+/** The faults without those of the size of something that is of the wrong kind: a text is no list that is too short. */
+function ofRightKind(issues: readonly SchemaFault[]): readonly SchemaFault[] {
+  const wrong = issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('\n')] : []))
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !wrong.includes(path.join('\n')))
 }
 
 /**

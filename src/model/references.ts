@@ -7,7 +7,10 @@ import { DOCUMENTS_ANNEX } from './parts.ts'
 import { helpFor } from './reference-help.ts'
 import { reportHeadReferences } from './head-references.ts'
 import type { Refer, Wrong } from './reference-reporter.ts'
-import { notationsOf } from './session-marks.ts'
+import { meetingBodies } from './organs.ts'
+import { ONLINE } from './schema/gathering.ts'
+import { countingBody, notationsOf } from './session-marks.ts'
+import { placesOf } from './session-places.ts'
 import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './schema/session.ts'
 import { reportTimetable } from './timetable-references.ts'
@@ -29,14 +32,18 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
     })
   }
   const wrong: Wrong = (span, message, help) => report({ level: 'error', code: 'data-reference', message, span, help })
-  const { body: bodies, place: places, meeting: meetings, deadline: deadlines, instrument: instruments } = kinds
+  const places = new Set([...kinds.place, ONLINE])
+  const { body: bodies, meeting: meetings, deadline: deadlines, instrument: instruments } = kinds
   const { 'document of this session': documents, 'agenda item': itemIds } = kinds
   const rules = new Set([...kinds.decision, ...kinds.provision])
 
-  refer(['body'], data.body, 'body', bodies)
+  meetingBodies(data).forEach((id, at) => refer(Array.isArray(data.body) ? ['body', at] : ['body'], id, 'body', bodies))
   for (const [id, { of }] of Object.entries(data.bodies)) refer(['bodies', id, 'of'], of, 'body', bodies)
-  refer(['place'], data.place, 'place', places)
-  for (const [id, session] of Object.entries(data.sessions)) refer(['sessions', id, 'place'], session.place, 'place', places)
+  placesOf(data).forEach((id, at) => refer(Array.isArray(data.place) ? ['place', at] : ['place'], id, 'place', places))
+  for (const [id, session] of Object.entries(data.sessions)) {
+    refer(['sessions', id, 'place'], session.place, 'place', places)
+    refer(['sessions', id, 'of'], session.of, 'body', bodies)
+  }
   for (const [id, provision] of Object.entries(data.provisions)) {
     refer(['provisions', id, 'of'], provision.of, 'instrument', instruments)
     if ((provision.rule === undefined) === (provision.article === undefined))
@@ -75,12 +82,13 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
   const agenda = agendaOf(data.agenda)
   const items = itemsAmong(agenda)
   const { items: itemMarks } = notationsOf(data)
+  const body = countingBody(data)
   const deep = items.find(({ depth }) => depth >= itemMarks.length)
   if (deep)
     wrong(
-      source.valueSpan(data.bodies[data.body]?.marks ? ['bodies', data.body, 'marks'] : [...deep.path, 'id']),
+      source.valueSpan(data.bodies[body]?.marks ? ['bodies', body, 'marks'] : [...deep.path, 'id']),
       `${deep.id} is ${deep.depth + 1} levels deep, and items have marks for ${itemMarks.length}`,
-      `write bodies.${data.body}.marks with a mark for each level, as ['1.', '(a)', '(i)']`,
+      `write bodies.${body}.marks with a mark for each level, as ['1.', '(a)', '(i)']`,
     )
   reportTwins('agenda items', items, source, report)
   reportTwins('sections of the agenda', sectionsAmong(agenda), source, report)

@@ -1,5 +1,7 @@
 import { sectionsAmong } from './agenda.ts'
+import { leadingBody } from './gathering.ts'
 import type { Language } from './language.ts'
+import { meetingBodies } from './organs.ts'
 import type { Mark } from './mark-schema.ts'
 import { markOf } from './mark-notation.ts'
 import type { MarkFamily } from './marks.ts'
@@ -42,12 +44,17 @@ export function withMarks(language: Language, { data, agenda, items }: Pick<Sess
 }
 
 /** The notations by which a paper counts its items and its sections, by depth. */
-export function notationsOf({ body, bodies }: Pick<Session['data'], 'body' | 'bodies'>): {
+export function notationsOf(data: Pick<Session['data'], 'body' | 'bodies'>): {
   items: readonly string[]
   sections: readonly string[]
 } {
-  const { marks = ITEM_MARKS, 'section-marks': sections = SECTION_MARKS } = bodies[body] ?? {}
+  const { marks = ITEM_MARKS, 'section-marks': sections = SECTION_MARKS } = data.bodies[countingBody(data)] ?? {}
   return { items: marks, sections }
+}
+
+/** The body as which a paper counts: of several that meet the first that has marks of its own. */
+export function countingBody(data: Pick<Session['data'], 'body' | 'bodies'>): string {
+  return meetingBodies(data).find((id) => data.bodies[id]?.marks ?? data.bodies[id]?.['section-marks']) ?? leadingBody(data)
 }
 
 /** Sections without marks have none at any depth. */

@@ -4,6 +4,7 @@ import type { Block } from './blocks.ts'
 import type { Day } from './day.ts'
 import type { House } from './houses/house.ts'
 import type { SessionData } from './schema/session.ts'
+import type { SessionDays } from './session-days.ts'
 import type { Sitting } from './sittings.ts'
 import type { Timetable } from './timetable.ts'
 
@@ -28,7 +29,7 @@ export interface Meeting {
   readonly number: number | undefined
   readonly from: Day | undefined
   readonly to: Day | undefined
-  readonly place: string | undefined
+  readonly place: string | readonly string[] | undefined
 }
 
 /** A part of the paper, or an annex, that consists of blocks and has a title. */
@@ -43,6 +44,7 @@ export interface Session {
   readonly name: string
   readonly source: YamlSource
   readonly data: SessionData
+  readonly days: SessionDays
   /** The agenda as it is parted: items, and sections with items. */
   readonly agenda: readonly AgendaEntry[]
   /** What stands before the first item in the annotations. */

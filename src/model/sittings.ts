@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { leadingBody } from './gathering.ts'
 import type { SessionData } from './schema/session.ts'
 import type { FactPath } from './session.ts'
 import type { Timetable, TimetableCell, TimetableDay, TimetableEntry, TimetableTime } from './timetable.ts'
@@ -45,8 +46,8 @@ function sittingsIn(data: Data, at: Pick<Sitting, 'day' | 'time' | 'cell'>, name
           {
             ...at,
             body: own,
-            isPlenary: own === data.body,
-            meeting: meetings.find(isOwn)?.id ?? (own === data.body ? undefined : onlyMeetingOf(data, own, named)),
+            isPlenary: own === leadingBody(data),
+            meeting: meetings.find(isOwn)?.id ?? (own === leadingBody(data) ? undefined : onlyMeetingOf(data, own, named)),
             entries,
             path,
           },

@@ -1,3 +1,4 @@
+import { leadingBody } from './gathering.ts'
 import type { SessionData } from './schema/session.ts'
 import { ALL_COLUMNS, PARALLEL, PLENARY, USUAL_COLUMNS } from './schema/timetable.ts'
 import type { FactPath } from './session.ts'
@@ -19,7 +20,9 @@ export function statedColumns(timetable: unknown): readonly string[] {
 }
 
 /** The columns of a timetable in their order, and what is over all of them last. */
-export function timetableColumns({ timetable, body, bodies }: SessionData): TimetableColumn[] {
+export function timetableColumns(data: SessionData): TimetableColumn[] {
+  const { timetable, bodies } = data
+  const body = leadingBody(data)
   const isStated = isMap(timetable) && 'columns' in timetable
   const ids = statedColumns(timetable)
   const ofOrgan =

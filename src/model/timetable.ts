@@ -1,8 +1,9 @@
-import { addDays, type Day, isRealDay } from './day.ts'
+import { addDays, type Day } from './day.ts'
 import { idsByKind } from './kinds-of-ids.ts'
 import type { SessionData } from './schema/session.ts'
 import { AS_ABOVE, type CellData, type EntryData, PARALLEL, PLENARY, TO_BE_DECIDED } from './schema/timetable.ts'
 import type { FactPath } from './session.ts'
+import { knownDay } from './session-days.ts'
 import { type TimetableColumn, timetableColumns } from './timetable-columns.ts'
 
 /** Something that stands in a cell: an item, a meeting of a body, or words of the wording. */
@@ -82,13 +83,14 @@ export function timetableOf(data: SessionData): Timetable {
   const own = typeof timetable === 'string' || Array.isArray(timetable) ? undefined : timetable
   const days = typeof timetable === 'string' ? [] : (own?.days ?? timetable)
   const reader = new CellReader(data, columns)
+  const opens = knownDay(data.opens)
   return {
     columns,
     days: (days as readonly DayData[]).map((day, at) => {
       const path = own ? ['timetable', 'days', at] : ['timetable', at]
       return {
         number: day.day,
-        day: isRealDay(data.opens) ? addDays(data.opens, day.day - 1) : undefined,
+        day: opens === undefined ? undefined : addDays(opens, day.day - 1),
         times: timesOf(day, path, data, reader),
         isUndecided: day.meetings === TO_BE_DECIDED,
         path,

@@ -1,6 +1,7 @@
 import type { WordingPart } from './wording-parts.ts'
 import { sectionsAmong } from './agenda.ts'
 import { type BlockOwner, blockOwners, ownersOfItem, textsOfOwner } from './block-owners.ts'
+import { ONLINE } from './schema/gathering.ts'
 import type { Session } from './session.ts'
 import { timetableTexts } from './timetable-texts.ts'
 import { wordedLines } from './title-lines.ts'
@@ -23,7 +24,7 @@ interface WordingSection {
 /** The sections of a wording that say something of their own, in the order of the file; departures and corrections speak of the others. */
 export const WORDING_SECTIONS = {
   lines: { of: 'line', ids: ({ data }) => wordedLines(data), fields: [], mayLack: false, part: 'title' },
-  places: { of: 'place', ids: ({ data }) => Object.keys(data.places), fields: ['name'], mayLack: false, part: 'names' },
+  places: { of: 'place', ids: ({ data }) => namedPlaces(data), fields: ['name'], mayLack: false, part: 'names' },
   bodies: { of: 'body', ids: ({ data }) => Object.keys(data.bodies), fields: ['name', 'short'], mayLack: false, part: 'names' },
   instruments: {
     of: 'instrument',
@@ -64,6 +65,11 @@ export const WORDING_SECTIONS = {
   },
   timetable: { of: 'text', ids: timetableTexts, fields: [], mayLack: false, part: 'timetable' },
 } as const satisfies Record<string, WordingSection>
+
+/** What `online` is called is said by the language. */
+function namedPlaces({ places }: Session['data']): string[] {
+  return Object.keys(places).filter((place) => place !== ONLINE)
+}
 
 const sections: readonly (readonly [name: string, section: WordingSection])[] = Object.entries(WORDING_SECTIONS)
 
@@ -148,6 +154,8 @@ export function unitAt(path: readonly string[]): (UnitName & { readonly form: st
       : undefined
   }
   if (name === 'title') return { ...TITLE, form: DEFAULT }
+  // A line that a language may say in its own way, or leave to what follows from the facts.
+  if (name === 'session') return { id: path.join('.'), part: 'title', isShort: true, form: DEFAULT }
   const section = sections.find(([known]) => known === name)?.[1]
   if (!section || id === undefined) return undefined
   const [first, second] = rest

@@ -3,6 +3,7 @@ import { spelledAs } from '../source/nearest.ts'
 import type { YamlSource } from '../source/yaml-source.ts'
 import { blockOwners, ownersOfItem } from './block-owners.ts'
 import { wordsOfBlocks } from './blocks.ts'
+import { meetingBodies } from './organs.ts'
 import type { Session } from './session.ts'
 import { type Entry, entryBefore, whereToAdd } from './wording-skeleton.ts'
 import { WORDING_SECTIONS } from './wording-sections.ts'
@@ -105,15 +106,40 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
       ids(session).map((id) => (of === 'item' ? itemEntry(session, id) : { id, entries: [] })),
       mayLack,
     )
+  reportSessionLine(source, session, report)
   for (const { path, blocks } of blockOwners(session))
     // What lacks its owner is told for that.
     if (path.length === 1 || source.keysOf(path.slice(0, -2)).includes(path.at(-2) ?? '')) nested(path, wordsOfBlocks(blocks))
+}
+
+/** Where several bodies meet, the wording says of each which session it is; else it is one text. */
+function reportSessionLine(source: YamlSource, { data }: Session, report: Report): void {
+  const value = source.valueAt(['session'])
+  if (value === undefined) return
+  const bodies = meetingBodies(data)
+  const isText = typeof value === 'string'
+  const tell = (path: Path, message: string, help: string): void =>
+    report({ level: 'error', code: 'language-parity', message, span: source.keySpan(path), help })
+  if (bodies.length > 1 && isText)
+    tell(
+      ['session'],
+      'session is one text, and several bodies meet',
+      `write under it ${bodies.map((body) => `${body}: …`).join(' and ')}`,
+    )
+  if (isText) return
+  if (bodies.length === 1) {
+    tell(['session'], 'session is a map, and one body meets', 'write its words after the colon')
+    return
+  }
+  for (const id of source.keysOf(['session']).filter((key) => !bodies.includes(key)))
+    tell(['session', id], `session.${id} words something that session.yaml does not have`, `known are ${bodies.join(', ')}`)
 }
 
 /** The sections in the order of the schema. */
 const SECTIONS = [
   'status',
   'title',
+  'session',
   'lines',
   'places',
   'bodies',

@@ -57,6 +57,12 @@ const correction = z
 export const wordingSchema = z.strictObject({
   status: z.enum(['official text', 'working translation']),
   title: text.describe('title of the paper'),
+  session: z
+    .union([text, z.record(z.string(), text)])
+    .optional()
+    .describe(
+      'the line that says which session it is, where the language says it otherwise; of several that meet by their bodies',
+    ),
   lines: z.record(z.string(), text).default({}).describe('words of the lines over the title that have words of their own'),
   places: z.record(z.string(), named).default({}),
   bodies: z.record(z.string(), name).default({}),

@@ -46,6 +46,30 @@ export function formatSpan(language: Language, form: string, from: Day, to: Day)
   return fillPattern(pattern, { ...prefixed('from', namesOf(language, from)), ...prefixed('to', namesOf(language, to)) })
 }
 
+/** A month, YYYY-MM, as a form of the language writes it. */
+export function formatMonth(language: Language, form: string, month: string): string | undefined {
+  const pattern = language['months-of-year'][form]
+  return pattern && fillPattern(pattern, monthNames(language, form, month))
+}
+
+/** The months in which a session is held whose days are not known. */
+export function formatMonths(
+  language: Language,
+  { from, to }: { readonly from: string; readonly to: string },
+): string | undefined {
+  const { gathering } = language
+  if (from === to) return formatMonth(language, gathering?.month ?? 'default', from)
+  const pattern = gathering?.months[from.slice(0, 4) === to.slice(0, 4) ? 'same-year' : 'across-years']
+  if (pattern === undefined) return undefined
+  const names = (month: string): PatternValues => monthNames(language, gathering?.month ?? 'default', month)
+  return fillPattern(pattern, { ...prefixed('from', names(from)), ...prefixed('to', names(to)) })
+}
+
+function monthNames(language: Language, form: string, month: string): { month: string; year: number } {
+  const { year, month: ordinal } = dayParts(`${month}-01`)
+  return { month: (language['month-forms']?.[form] ?? language.months)[ordinal - 1] ?? '', year }
+}
+
 /** A time of day, HH:MM, as a pattern of the language writes it. */
 export function formatTime(language: Language, form: string, time: string): string | undefined {
   const { times } = language

@@ -151,9 +151,13 @@ function readDay(groups: Partial<Record<string, string>>, prefix: string, langua
 }
 
 /** A month as dates print it, the names that stand together in that, and those by which a typed one is known besides. */
-function namesOfMonth({ months, 'other-months': others }: Language, index: number): string[] {
+function namesOfMonth({ months, 'month-forms': forms }: Language, index: number): string[] {
   const name = months[index] ?? ''
-  return [name, ...(name.includes('/') ? name.split('/') : []), ...(others?.[index] ?? [])]
+  return [
+    name,
+    ...(name.includes('/') ? name.split('/') : []),
+    ...Object.values(forms ?? {}).flatMap((names) => names[index] ?? []),
+  ]
 }
 
 /** The month of a name, 1 for January; undefined where it is none. */

@@ -14,6 +14,7 @@ export function factsRead(fact: Fact, helper: string): readonly string[] {
     case 'meeting':
       return heldFacts(path, helper)
     case 'day':
+    case 'month':
       return dayFacts(fact, helper)
     case 'document':
       if (fact.id === THIS_PAPER) return [helper === 'symbol' ? 'symbol' : 'title']
@@ -25,7 +26,9 @@ export function factsRead(fact: Fact, helper: string): readonly string[] {
   }
 }
 
-function dayFacts({ path, time, until, place }: Extract<Fact, { kind: 'day' }>, helper: string): readonly string[] {
+function dayFacts(fact: Extract<Fact, { kind: 'day' | 'month' }>, helper: string): readonly string[] {
+  const { path, time } = fact
+  const { until, place } = fact.kind === 'day' ? fact : {}
   if (helper === 'time' && time) return [time.path]
   if (helper === 'hours' && time && until) return [time.path, until.path]
   return [helper === 'place' && place ? place.path : path]
@@ -36,9 +39,11 @@ const THIS_SESSION: Readonly<Record<string, readonly string[]>> = {
   ordinal: ['session'],
   span: ['opens', 'closes'],
   place: ['place'],
+  gathering: ['session', 'part'],
 }
 
 function heldFacts(path: string, helper: string): readonly string[] {
   if (helper === 'span') return [`${path}.from`, `${path}.to`]
+  if (helper === 'gathering') return [`${path}.number`, `${path}.part`]
   return [helper === 'ordinal' ? `${path}.number` : `${path}.place`]
 }

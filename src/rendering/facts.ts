@@ -1,29 +1,32 @@
 import { sectionsAmong } from '../model/agenda.ts'
 import { dayParts } from '../model/day.ts'
+import { leadingBody } from '../model/gathering.ts'
+import { ONLINE } from '../model/schema/gathering.ts'
+import { placesOf } from '../model/session-places.ts'
 import type { Session } from '../model/session.ts'
 import type { SessionData } from '../model/schema/session.ts'
-import { openingOf } from '../model/sittings.ts'
-import type { StatedHours } from '../model/timetable.ts'
+import type { NamedGathering } from './gathering-name.ts'
+import { earlierFact, openingHour, sessionFacts, waitingFor } from './session-facts.ts'
 
-/** What an expression can name: a fact of the session, or a group of facts that it must go further into. */
+/**
+ * What an expression can name: a fact of the session, or a group of facts that it must go further into. `waitsFor` says why its day is not known
+ * yet: opens is a month.
+ */
 export type Fact = { readonly path: string; readonly members?: ReadonlyMap<string, Fact> } & (
   | { readonly kind: 'group'; readonly hasIds?: boolean }
-  | {
-      readonly kind: 'session' | 'meeting'
-      readonly number?: number
-      readonly from?: string
-      readonly to?: string
-      readonly place?: string
-    }
+  | ({ readonly kind: 'session' } & NamedGathering & Held)
+  | ({ readonly kind: 'meeting'; readonly number?: number } & Held)
   | {
       readonly kind: 'day'
-      readonly day: string
+      /** Undefined while it is not known. */
+      readonly day?: string
+      readonly waitsFor?: string
       readonly time?: Hour
       /** The hour at which it ends. */
       readonly until?: Hour
       readonly place?: { readonly id: string; readonly path: string }
     }
-  | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  | { readonly kind: 'month'; readonly year: number; readonly month: number; readonly time?: Hour; readonly waitsFor?: string }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'provision'; readonly cites: 'rule' | 'article'; readonly number: number }
   | { readonly kind: 'decision'; readonly cites: 'decision' | 'resolution'; readonly number: string; readonly id: string }
@@ -33,8 +36,16 @@ export type Fact = { readonly path: string; readonly members?: ReadonlyMap<strin
 
 export type FactKind = Fact['kind']
 
+/** When and where something is held. */
+interface Held {
+  readonly from?: string
+  readonly to?: string
+  readonly place?: string | readonly string[]
+  readonly waitsFor?: string
+}
+
 /** An hour of a day, and where session.yaml states it. */
-interface Hour {
+export interface Hour {
   readonly at: string
   readonly path: string
 }
@@ -42,16 +53,15 @@ interface Hour {
 /** The facts of a session by the names that expressions use. */
 export function factsOf(session: Session): Fact {
   const { data } = session
-  const span = { from: data.opens, to: data.closes, place: data.place }
+  const waitsFor = waitingFor(session)
   const number = (path: string, value: number | undefined): [string, Fact][] =>
     value === undefined ? [] : [[path.split('.').at(-1) ?? path, { kind: 'number', path, value }]]
   const day = (path: string, value: string, time?: Hour): Fact => ({ kind: 'day', path, day: value, time })
 
-  const deadlines = [...session.deadlines].map(([id, date]): [string, Fact] => {
+  const deadlines = Object.entries(data.deadlines).map(([id, rule]): [string, Fact] => {
     const path = `deadlines.${id}`
-    const rule = data.deadlines[id]
-    const counts = (['days', 'weeks', 'working-days'] as const).flatMap((unit) => number(`${path}.${unit}`, rule?.[unit]))
-    return [id, { kind: 'day', path, day: date, members: new Map(counts) }]
+    const counts = (['days', 'weeks', 'working-days'] as const).flatMap((unit) => number(`${path}.${unit}`, rule[unit]))
+    return [id, { kind: 'day', path, day: session.deadlines.get(id), waitsFor, members: new Map(counts) }]
   })
   const anniversaries = Object.entries(data.anniversaries).map(([id, { began, years }]): [string, Fact] => {
     const path = `anniversaries.${id}`
@@ -77,25 +87,16 @@ export function factsOf(session: Session): Fact {
     kind: 'group',
     path: '',
     members: new Map<string, Fact>([
-      ['session', { kind: 'session', path: 'session', number: data.session, ...span }],
-      ['next-session', { kind: 'session', path: 'session', number: data.session + 1 }],
-      ['opening', { kind: 'day', path: 'opens', day: data.opens, time: openingHour(session) }],
-      ['closing', { kind: 'day', path: 'closes', day: data.closes }],
-      group('sessions', data.sessions, ({ number, from, to, place }, path) => ({
-        kind: 'session',
-        path,
-        number,
-        from,
-        to,
-        place,
-      })),
-      group('meetings', Object.fromEntries(session.meetings), ({ number, from, to, place }, path) => ({
+      ...sessionFacts(session),
+      group('sessions', data.sessions, (earlier, path) => earlierFact(data, earlier, path)),
+      group('meetings', Object.fromEntries(session.meetings), ({ number, from, to, place }, path, id) => ({
         kind: 'meeting',
         path,
         number,
         from,
         to,
         place,
+        waitsFor: data.meetings[id]?.during && waitsFor,
       })),
       group('events', data.events, eventFact),
       ['deadlines', { kind: 'group', path: 'deadlines', hasIds: true, members: new Map(deadlines) }],
@@ -171,24 +172,12 @@ export function namesInWordings(session: Session): ReadonlyMap<string, string> {
     ['closes', 'closing'],
     ['symbol', 'documents.paper'],
     ['paper', 'documents.paper'],
-    ['body', `bodies.${data.body}`],
-    ['place', `places.${data.place}`],
+    ['body', `bodies.${leadingBody(data)}`],
+    ['place', placesOf(data).length > 1 || placesOf(data)[0] === ONLINE ? 'session' : `places.${placesOf(data)[0] ?? ''}`],
     ['agenda', 'items'],
     [openingHour(session)?.path ?? '', 'opening'],
     ['speakers-list.at', 'speakers-list.closes'],
   ])
-}
-
-/** The session is opened at the beginning of its first plenary meeting; where there is none yet, in the morning. */
-function openingHour({ data, sittings }: Session): Hour | undefined {
-  const opening = openingOf(sittings)
-  if (opening) return opening.time.hours && hourOf(opening.time.hours)
-  const { morning } = data.hours
-  return morning && { at: morning.from, path: 'hours.morning.from' }
-}
-
-function hourOf({ from, fact }: StatedHours): Hour {
-  return { at: from, path: `${fact}.from` }
 }
 
 function group<T>(name: string, map: Record<string, T>, fact: (value: T, path: string, id: string) => Fact): [string, Fact] {

@@ -2,8 +2,10 @@ import type { AgendaItem } from '../model/agenda.ts'
 import { numberWord } from '../model/number-words.ts'
 import type { Language } from '../model/language.ts'
 import { sectionOf } from '../model/wording-sections.ts'
-import { fillPattern, formatDay, formatHours, formatSpan, formatTime } from './conventions.ts'
+import { formatDay, fillPattern, formatHours, formatMonth, formatSpan, formatTime } from './conventions.ts'
 import type { Fact, FactKind } from './facts.ts'
+import { gatheringForms, gatheringName } from './gathering-name.ts'
+import { joinedPlaces } from './joined-places.ts'
 import { itemReference, type ReferencePart } from './item-references.ts'
 
 /** What a helper needs beside its fact: the language, the items for references, and the units that hold names and titles. */
@@ -12,13 +14,17 @@ export interface HelperContext {
   readonly item: (id: string) => AgendaItem | undefined
 }
 
-/** A piece of plain text, a symbol, a reference to an item, another unit of the wording in one of its forms, or a note by its id. */
+/**
+ * A piece of plain text, a symbol, a reference to an item, another unit of the wording in one of its forms, a note by its id, or several of the
+ * first and the fourth.
+ */
 export type Printed =
   | { readonly text: string }
   | { readonly symbol: string }
   | { readonly reference: readonly ReferencePart[] }
   | { readonly unit: readonly string[] }
   | { readonly note: string }
+  | { readonly parts: readonly ({ readonly text: string } | { readonly unit: readonly string[] })[] }
 
 /** A helper of the wording: which facts it prints, in which forms, and how. It answers undefined when a form has no entry for the fact. */
 export interface Helper {
@@ -35,6 +41,11 @@ function unitOf(fact: Fact, field: string): Printed | undefined {
   return section && 'id' in fact ? { unit: [section, fact.id, field] } : undefined
 }
 
+/** The list of ordinals by which a fact is counted: a session of a body that holds meetings is one of these. */
+function countedAs(fact: Fact): 'session' | 'meeting' {
+  return fact.kind === 'meeting' || (fact.kind === 'session' && fact.counts === 'meeting') ? 'meeting' : 'session'
+}
+
 /** The helpers that a wording may call; there are no others. */
 export const helpers: Readonly<Record<string, Helper>> = {
   date: {
@@ -42,14 +53,14 @@ export const helpers: Readonly<Record<string, Helper>> = {
     forms: (language) => Object.keys(language.dates),
     print: (fact, form, { language }) => {
       const pattern = language.dates[form]
-      return fact.kind === 'day' && pattern ? text(formatDay(language, pattern, fact.day)) : undefined
+      return fact.kind === 'day' && fact.day !== undefined && pattern ? text(formatDay(language, pattern, fact.day)) : undefined
     },
   },
   time: {
-    prints: ['day'],
+    prints: ['day', 'month'],
     forms: (language) => Object.keys(language.times['on-the-hour']),
     print: (fact, form, { language }) =>
-      fact.kind === 'day' && fact.time ? text(formatTime(language, form, fact.time.at)) : undefined,
+      (fact.kind === 'day' || fact.kind === 'month') && fact.time ? text(formatTime(language, form, fact.time.at)) : undefined,
   },
   hours: {
     prints: ['day'],
@@ -61,9 +72,8 @@ export const helpers: Readonly<Record<string, Helper>> = {
     prints: ['month'],
     forms: (language) => Object.keys(language['months-of-year']),
     print: (fact, form, { language }) => {
-      const pattern = language['months-of-year'][form]
-      if (fact.kind !== 'month' || !pattern) return undefined
-      return text(fillPattern(pattern, { year: fact.year, month: language.months[fact.month - 1] ?? '' }))
+      if (fact.kind !== 'month') return undefined
+      return text(formatMonth(language, form, `${fact.year}-${String(fact.month).padStart(2, '0')}`))
     },
   },
   span: {
@@ -76,11 +86,16 @@ export const helpers: Readonly<Record<string, Helper>> = {
   },
   ordinal: {
     prints: ['session', 'meeting'],
-    forms: (language, fact) => Object.keys(language.ordinals[fact.kind === 'meeting' ? 'meeting' : 'session']),
+    forms: (language, fact) => Object.keys(language.ordinals[countedAs(fact)]),
     print: (fact, form, { language }) =>
       (fact.kind === 'session' || fact.kind === 'meeting') && fact.number
-        ? text(numberWord(language, fact.kind, form, fact.number))
+        ? text(numberWord(language, countedAs(fact), form, fact.number))
         : undefined,
+  },
+  gathering: {
+    prints: ['session'],
+    forms: (language, fact) => (fact.kind === 'session' ? gatheringForms(language, fact.counts) : []),
+    print: (fact, form, { language }) => (fact.kind === 'session' ? text(gatheringName(language, form, fact)) : undefined),
   },
   number: {
     prints: ['number', 'provision'],
@@ -124,11 +139,13 @@ export const helpers: Readonly<Record<string, Helper>> = {
   short: { prints: ['item', 'instrument', 'body'], print: (fact) => unitOf(fact, 'short') },
   place: {
     prints: ['session', 'meeting', 'day'],
-    print: (fact) => {
-      if (fact.kind === 'day') return fact.place && { unit: ['places', fact.place.id, 'name'] }
-      return (fact.kind === 'session' || fact.kind === 'meeting') && fact.place
-        ? { unit: ['places', fact.place, 'name'] }
-        : undefined
+    print: (fact, _form, { language }) => {
+      const place =
+        fact.kind === 'day' ? fact.place?.id : fact.kind === 'session' || fact.kind === 'meeting' ? fact.place : undefined
+      const parts = joinedPlaces([place ?? []].flat(), language).map((part) =>
+        'place' in part ? { unit: ['places', part.place, 'name'] } : { text: part.text },
+      )
+      return parts.length > 1 ? { parts } : parts[0]
     },
   },
 }

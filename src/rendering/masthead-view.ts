@@ -17,8 +17,8 @@ export function mastheadView(session: Session, language: Language, wording: Word
     symbol: paperSymbol(session, language, renderer),
     emblem: emblemText(session.house, language),
     organ: organName(session, renderer),
-    /** The body whose paper it is, whichever stands large. */
-    issuer: renderer.named(['bodies', meetingBodies(session.data)[0] ?? '', 'name']) ?? renderer.plain(''),
+    /** The bodies whose paper it is, whichever stands large. */
+    issuers: meetingBodies(session.data).flatMap((body) => renderer.named(['bodies', body, 'name']) ?? []),
     particulars: mastheadLines(session, language, wording, renderer),
   }
 }

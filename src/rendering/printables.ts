@@ -52,16 +52,25 @@ function namedFacts(fact: Fact, path: readonly string[]): [name: string, fact: F
 function formsOf({ forms, print }: Helper, fact: Fact, language: Language, wording: Wording): readonly string[] {
   if (forms) return forms(language, fact)
   const printed = print(fact, 'default', { language, item: () => undefined })
-  if (!printed || !('unit' in printed)) return []
-  const places = [printed.unit, printed.unit.slice(0, -1)]
-  const named = places.map((path) => wording.source.valueAt(path)).find((value) => typeof value === 'object' && value !== null)
-  return named && 'default' in named ? Object.keys(named) : ['default']
+  const [named] = printed ? unitsIn(printed) : []
+  if (!named) return []
+  const entry = [named, named.slice(0, -1)]
+    .map((path) => wording.source.valueAt(path))
+    .find((value) => typeof value === 'object' && value !== null)
+  return entry && 'default' in entry ? Object.keys(entry) : ['default']
+}
+
+/** The units that are printed; of several places the forms are those of the first. */
+function unitsIn(printed: Printed): readonly (readonly string[])[] {
+  if ('parts' in printed) return printed.parts.flatMap(unitsIn)
+  return 'unit' in printed ? [printed.unit] : []
 }
 
 function textOf(printed: Printed, form: string, renderer: WordingRenderer): string | undefined {
   if ('text' in printed) return printed.text
   if ('symbol' in printed) return printed.symbol
   if ('reference' in printed) return printed.reference.map(({ text }) => text).join('')
+  if ('parts' in printed) return printed.parts.map((part) => textOf(part, form, renderer) ?? '').join('')
   return 'unit' in printed ? renderer.named(printed.unit, form)?.toString() : undefined
 }
 
@@ -71,7 +80,7 @@ function unitName(path: readonly string[]): string {
 
 /** The value behind what is printed, by which a text that prints it in another way is known. */
 function valuesOf(fact: Fact, helper: string): Pick<Printable, 'days' | 'month' | 'number'> {
-  if (fact.kind === 'day') return { days: { from: fact.day, to: fact.day } }
+  if (fact.kind === 'day') return fact.day === undefined ? {} : { days: { from: fact.day, to: fact.day } }
   if (fact.kind === 'month') return { month: `${fact.year}-${String(fact.month).padStart(2, '0')}` }
   if (fact.kind === 'number') return { number: fact.value }
   if (fact.kind !== 'session' && fact.kind !== 'meeting') return {}

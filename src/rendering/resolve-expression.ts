@@ -4,6 +4,8 @@ import { didYouMean, goneOrMistyped, nearest, slipOf } from '../source/nearest.t
 import type { Fact, FactKind } from './facts.ts'
 import { helpers, type Printed } from './helpers.ts'
 import type { Expression } from './unit-parts.ts'
+import { unknownDay } from './unknown-day.ts'
+import { unknownNumber } from './unknown-number.ts'
 
 /** What an expression can be resolved against. */
 export interface Vocabulary {
@@ -34,6 +36,10 @@ export function resolveExpression(expression: Expression, vocabulary: Vocabulary
   const fact = findFact(expression, vocabulary)
   if (!helper) return fault(expression.helperAt, `there is no helper ${name}`, 'not a helper', helperMeant(name, fact))
   if ('fault' in fact) return fact
+  const day = unknownDay(fact, name)
+  if (day) return fault(expression.factAt, day.message, 'its day is not known yet', day.help)
+  const number = unknownNumber(fact, expression.fact.join('.'), name, language)
+  if (number) return fault(expression.factAt, number.message, undefined, number.help)
   if (!helper.prints.includes(fact.kind))
     return fault(
       expression.factAt,

@@ -15,8 +15,8 @@ export function titleBlockView(session: Session, language: Language, renderer: W
     title: heading ? withNotesOf(title, heading, renderer) : title,
     // A part by itself is no paper that changes another.
     change: heading ? null : changeWord(session, language, renderer),
-    /** The line by which the paper is told from those of other sessions. */
-    session: lines.find(({ kind }) => kind === 'session')?.text ?? null,
+    /** The lines by which the paper is told from those of other sessions. */
+    sessions: lines.flatMap(({ kind, text }) => (kind === 'session' ? [text] : [])),
   }
 }
 

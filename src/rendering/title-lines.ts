@@ -4,7 +4,7 @@ import type { Session } from '../model/session.ts'
 import { type TitleLine, titleLines } from '../model/title-lines.ts'
 import { agendaLines } from './agenda-lines.ts'
 import { datesAndPlaceLine } from './dates-and-place-line.ts'
-import { sessionLine } from './session-line.ts'
+import { sessionLines } from './session-line.ts'
 import type { Text } from './text.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
 
@@ -23,34 +23,45 @@ export function printedTitleLines(session: Session, language: Language, renderer
     const notes = renderer.notes(line.notes, line.path)
     if (line.kind === 'item')
       return agendaLines(line, notes, session, language, renderer).map((text) => ({ kind: line.kind, text }))
-    const texts = textsOf(line, session, language, renderer)
-    return texts.map((text, index) => ({
-      kind: line.kind,
-      text: index === texts.length - 1 ? renderer.text([...text.pieces, ...notes.pieces]) : text,
+    const printed = linesOf(line, session, language, renderer)
+    return printed.map(({ kind, text }, index) => ({
+      kind,
+      text: index === printed.length - 1 ? renderer.text([...text.pieces, ...notes.pieces]) : text,
     }))
   })
 }
 
-function textsOf(
+function linesOf(
   line: Exclude<TitleLine, { kind: 'item' }>,
   session: Session,
   language: Language,
   renderer: WordingRenderer,
-): Text[] {
-  const named = (path: readonly string[]): Text[] => [renderer.named(path, 'default', LINES)].flatMap((text) => text ?? [])
-  switch (line.kind) {
+): PrintedTitleLine[] {
+  const { kind } = line
+  const texts = (found: readonly (Text | undefined)[]): PrintedTitleLine[] =>
+    found.flatMap((text) => (text ? [{ kind, text }] : []))
+  const named = (path: readonly string[]): Text | undefined => renderer.named(path, 'default', LINES)
+  switch (kind) {
     case 'body':
-      return bodiesUnderOrgan(session.data).flatMap((body) => renderer.named(['bodies', body, 'name']) ?? [])
+      return texts(bodiesUnderOrgan(session.data).map((body) => renderer.named(['bodies', body, 'name'])))
     case 'session':
-      return [sessionLine(session, language, renderer)].flat()
+      // Of several that meet together each stands over its own.
+      return sessionLines(session, language, renderer).flatMap(({ body, text }): PrintedTitleLine[] => [
+        ...(body ? [{ kind: 'body' as const, text: body }] : []),
+        { kind, text },
+      ])
     case 'dates-and-place':
-      return [datesAndPlaceLine(session, language, renderer)].flat()
+      return texts([datesAndPlaceLine(session, language, renderer)])
     case 'body-of':
-      return named(['bodies', line.body, 'name'])
+      return texts([named(['bodies', line.body, 'name'])])
     case 'title':
       // A note on the title of an item stands where the item itself does.
-      return named(['items', line.item, 'title']).map((text) => renderer.text(text.pieces.filter(({ kind }) => kind !== 'note')))
+      return texts(
+        [named(['items', line.item, 'title'])?.pieces].map(
+          (pieces) => pieces && renderer.text(pieces.filter(({ kind: of }) => of !== 'note')),
+        ),
+      )
     case 'text':
-      return named(['lines', line.id])
+      return texts([named(['lines', line.id])])
   }
 }

@@ -193,15 +193,18 @@ export class WordingRenderer {
       const content = this.#line(['notes', printed.note])
       return [{ kind: 'note', text: '', origin, id: `notes.${printed.note}`, content }]
     }
-    const path = this.#find(printed.unit, form)
-    if (!path) {
+    const parts = 'parts' in printed ? printed.parts : [printed]
+    const paths = parts.flatMap((part) => ('unit' in part ? [{ named: part.unit, path: this.#find(part.unit, form) }] : []))
+    for (const { named, path } of paths) {
       const inForm = form === 'default' ? '' : ` in the form ${form}`
       const message = `the wording has no ${expression.helper} for ${fact.path}${inForm}`
-      return asWritten(whole, message, undefined, `add it under ${printed.unit.slice(0, 2).join('.')}`)
+      if (!path) return asWritten(whole, message, undefined, `add it under ${named.slice(0, 2).join('.')}`)
+      if (this.#underWay.has(path.join('\n')))
+        return asWritten(whole, `${path.join('.')} contains itself`, 'leads back to this text', 'write one of the two out')
     }
-    if (this.#underWay.has(path.join('\n')))
-      return asWritten(whole, `${path.join('.')} contains itself`, 'leads back to this text', 'write one of the two out')
-    return concerning(this.#line(path), facts)
+    return parts.flatMap((part): readonly TextPiece[] =>
+      'text' in part ? printedPieces(part.text, origin) : concerning(this.#line(this.#find(part.unit, form) ?? []), facts),
+    )
   }
 
   /**

@@ -15,6 +15,7 @@ import { meetingsOf } from '../../src/model/meetings.ts'
 import { registerOf } from '../../src/model/register.ts'
 import type { Session } from '../../src/model/session.ts'
 import { sessionSchemaWith } from '../../src/model/schema/session.ts'
+import { sessionDays } from '../../src/model/session-days.ts'
 import { symbolFinder } from '../../src/model/session-symbols.ts'
 import type { FoundSymbol } from '../../src/model/symbols.ts'
 import { sittingsOf } from '../../src/model/sittings.ts'
@@ -96,6 +97,7 @@ function caseOf(file: SourceFile): Case {
     name: 'base',
     source: new CaseSource(own, ['session'], Object.keys(data.session ?? {})),
     data: facts,
+    days: sessionDays(facts),
     agenda: agendaOf(facts.agenda),
     introduction: blocksOf(facts.introduction),
     texts: Object.entries(facts.texts).map(([id, blocks]) => ({ id, blocks: blocksOf(blocks) })),

@@ -109,7 +109,8 @@ const conventions: Readonly<Record<string, (code: Code, ...values: string[]) => 
 }
 
 function ordinal(code: Code, kind = '', number: number, form: string | undefined): string {
-  return help(code, 'ordinal', { kind: kind === 'session' ? 'session' : 'meeting', path: '', number }, form)
+  const fact: Fact = kind === 'session' ? { kind, path: '', counts: 'session', number } : { kind: 'meeting', path: '', number }
+  return help(code, 'ordinal', fact, form)
 }
 
 /** A helper of the wording on a fact; a form that the language lacks fails the test. */

@@ -19,13 +19,15 @@ export const typedDays: Reader = ({ session, typing }) => {
 }
 
 /** A day that lies some weeks from the opening or the closing: it may have been that day before the session moved. */
-function strayDay({ data }: Session, { from }: FoundDays): Day | undefined {
-  const day = dayOf({ ...from, year: from.year ?? dayParts(data.opens).year })
+function strayDay({ days }: Session, { from }: FoundDays): Day | undefined {
+  const { opens, closes } = days
+  if (opens === undefined || closes === undefined) return undefined
+  const day = dayOf({ ...from, year: from.year ?? dayParts(opens).year })
   const isWeeksFrom = (end: Day): boolean => {
     const distance = day === undefined ? 0 : Math.abs(daysBetween(end, day))
     return distance > 0 && distance <= WEEKS * 7 && distance % 7 === 0
   }
-  return isWeeksFrom(data.opens) || isWeeksFrom(data.closes) ? day : undefined
+  return isWeeksFrom(opens) || isWeeksFrom(closes) ? day : undefined
 }
 
 /** A session that moves by more is a matter for more than its own paper. */

@@ -27,6 +27,7 @@ function describe(session: Session, { fact, values, follows, staying, named, app
 
 /** A fixed day with its distance: `speakers-list.closes = 2016-10-17  (the day of the opening)`. */
 function describeStaying({ fact, day, fromOpening, span }: StayingDay): string {
+  if (fromOpening === undefined) return `${fact} = ${day}  ${placeText(span)}`
   const days = Math.abs(fromOpening)
   const distance = `${days} ${days === 1 ? 'day' : 'days'} ${fromOpening < 0 ? 'before' : 'after'} the opening`
   return `${fact} = ${day}  (${days === 0 ? 'the day of the opening' : distance})  ${placeText(span)}`

@@ -4,7 +4,9 @@ import { partsOfAddendum, reissuedFacts } from '../../issuing/next-facts.ts'
 import { type Follower, FOLLOWERS, type KindOfIssue } from '../../issuing/kinds-of-issue.ts'
 import { folderName, nextSymbol } from '../../issuing/next-symbol.ts'
 import type { Day } from '../../model/day.ts'
+import { leadingBody } from '../../model/gathering.ts'
 import { loadSession } from '../../model/load-session.ts'
+import { meetingBodies } from '../../model/organs.ts'
 import type { Session } from '../../model/session.ts'
 import { readerOf } from '../../model/session-symbols.ts'
 import { supersedes, symbolKey, type SymbolParts } from '../../model/symbols.ts'
@@ -146,7 +148,7 @@ function symbolsOf(files: SessionTexts, session: Session): { parts: SymbolParts;
   const parts = parseSymbol(session.data.symbol)
   if (!parts)
     throw new UsageError(
-      `${session.data.symbol} is no symbol of ${session.data.body}, so that no other can follow it`,
+      `${session.data.symbol} is no symbol of ${meetingBodies(session.data).join(' or ')}, so that no other can follow it`,
       'symbols of the body in session.yaml describes their form',
     )
   const beside = files.beside.flatMap((other) => loadSession(other.name, other.facts, () => undefined) ?? [])
@@ -161,8 +163,8 @@ function followingSymbol(session: Session, parts: SymbolParts, as: Follower, tak
   const symbol = nextSymbol(parts, as, taken)
   if (readerOf(session).parseSymbol(symbol)) return symbol
   throw new UsageError(
-    `${symbol} would be no symbol of ${data.body}`,
-    `add ${FOLLOWERS[as]} to the changes of bodies.${data.body}, if the body has such papers`,
+    `${symbol} would be no symbol of ${meetingBodies(data).join(' or ')}`,
+    `add ${FOLLOWERS[as]} to the changes of bodies.${leadingBody(data)}, if the body has such papers`,
   )
 }
 

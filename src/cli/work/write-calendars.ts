@@ -1,6 +1,7 @@
 import { makeCalendar } from '../../document/calendar.ts'
 import { hasTimetable, precedes } from '../../document/calendar-history.ts'
 import type { Session } from '../../model/session.ts'
+import { settingsOf } from '../../model/session-places.ts'
 import { readerOf } from '../../model/session-symbols.ts'
 import { isSound, type OpenedSession } from '../../opening/open-session.ts'
 import { familyBeside } from '../../opening/papers-beside.ts'
@@ -37,7 +38,7 @@ export async function writeCalendars({ sessions, languages, out }: CalendarOptio
       if (!sources || !isSound(opened, code)) continue
       const made = makeCalendar(sources, familyBeside(sources.session, opened.beside))
       if (!made) {
-        const { place } = sources.session.data
+        const [place = ''] = settingsOf(sources.session.data)
         throw new UsageError(`${place} has no time zone`, `write time-zone: with its IANA name under places.${place}`)
       }
       files.push({ name: outputName(made.paper, 'paper', code, 'ics'), bytes: writeCalendar(made) })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NAME_LENGTH, PATTERNS } from '../../source/limits.ts'
 import { MARK_NOTATION } from '../mark-notation.ts'
 import { patternFault } from '../symbols/patterns.ts'
+import { GATHERINGS } from './gathering.ts'
 import { formed, id } from './scalars.ts'
 
 /** Letters of a symbol, of which regular expressions are made. */
@@ -34,6 +35,10 @@ const mark = z
 export const body = z
   .strictObject({
     of: id.optional().describe('body over it; one without is a principal organ, or stands by itself'),
+    gathering: z
+      .enum(GATHERINGS)
+      .optional()
+      .describe('what its gatherings are: session where it is left out; a conference has no number'),
     house: id.optional().describe('id of a file in data/houses/, where the head of its papers is not that of the United Nations'),
     symbols: z
       .union([symbolForm, z.array(pattern).min(1).max(PATTERNS)])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { USUAL_DAYS_OFF, WEEKDAYS } from '../day.ts'
+import { gatheringPart } from './gathering.ts'
 import { count, dated, day, distance, id, printed, symbol, time } from './scalars.ts'
 
 export const place = z.strictObject({
@@ -13,7 +14,13 @@ export const place = z.strictObject({
   holidays: z.array(day).default([]).describe('public holidays, which are no working days'),
 })
 
-export const earlierSession = z.strictObject({ number: count, ...dated, place: id.optional() })
+export const earlierSession = z.strictObject({
+  number: count,
+  of: id.optional().describe('body whose session it was, where several meet'),
+  part: gatheringPart.optional(),
+  ...dated,
+  place: id.optional(),
+})
 
 export const provision = z.strictObject({ of: id, rule: count.optional(), article: count.optional() })
 

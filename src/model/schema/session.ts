@@ -3,8 +3,10 @@ import { agendaEntry } from './agenda.ts'
 import { block } from './blocks.ts'
 import { body } from './body.ts'
 import { deadline, decision, document, earlierSession, event, meeting, place, provision } from './facts.ts'
+import { gatheringPart } from './gathering.ts'
 import { masthead } from './masthead.ts'
 import { byId, count, day, id, month, printed, symbol, time } from './scalars.ts'
+import { sessionDay } from './session-day.ts'
 import { hours, timetableWith, USUAL_COLUMNS } from './timetable.ts'
 
 /** Where the public reads a paper, with {{symbol}} and {{language}} (its code) in their places. */
@@ -43,11 +45,15 @@ const acknowledgement = z.strictObject({
 export const sessionSchema = z.strictObject({
   symbol,
   parts,
-  body: id,
-  session: count,
-  place: id,
-  opens: day,
-  closes: day,
+  body: z.union([id, z.array(id).min(2)]).describe('the body that meets, or several that meet together'),
+  session: z
+    .union([count, z.array(count).min(2)])
+    .optional()
+    .describe('its number, or that of each body; left out where a conference has none'),
+  part: gatheringPart.optional(),
+  place: z.union([id, z.array(id).min(1)]).describe('where it is held: a place, several, online'),
+  opens: sessionDay.describe('first day; its month where no more is known; or to-be-decided'),
+  closes: sessionDay.describe('last day, known as well as the first'),
   'wording-source': z.string().describe('language that the other versions are translated from'),
   'public-address': publicAddress.optional(),
   masthead: masthead.default({}),
