@@ -1,6 +1,7 @@
 import { isNumberOfItem } from '../model/derivations.ts'
 import { bounded } from '../model/pattern-form.ts'
 import { normalForm } from '../model/normal-form.ts'
+import { TO_FILL_IN } from '../model/to-fill-in.ts'
 import { webAddressesIn } from '../model/web-addresses.ts'
 import type { Check } from './common/check.ts'
 import { type Passage, spanInPassage } from './common/passage.ts'
@@ -20,7 +21,7 @@ export const foreignCharacter: Check = {
       // The masthead of some languages stays English, and its words are those of the language file.
       if (passage.role === 'masthead') continue
       let after = 0
-      const whole = [...passage.symbols, ...webAddressesIn(passage.text)]
+      const whole = [...passage.symbols, ...webAddressesIn(passage.text), ...gapsIn(passage.text)]
       for (const { 0: written, index } of passage.text.matchAll(RUN)) {
         // What is not in its normal form is found by itself.
         const run = normalForm(written)
@@ -52,6 +53,12 @@ export const foreignCharacter: Check = {
       }
     }
   },
+}
+
+/** The marks of what is still to be written, which are of no language. */
+function gapsIn(text: string): { start: number; end: number }[] {
+  const marks = text.matchAll(new RegExp(TO_FILL_IN.replaceAll('?', '\\?'), 'g'))
+  return Array.from(marks, ({ 0: { length }, index }) => ({ start: index, end: index + length }))
 }
 
 /** Whether a place lies in an expression that could not be resolved and stands as it was written; that is reported by itself. */

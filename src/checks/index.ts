@@ -41,6 +41,7 @@ import { timetableClash } from './timetable-clash.ts'
 import { timetableDays } from './timetable-days.ts'
 import { timetableOpening } from './timetable-opening.ts'
 import { timetableUndecided } from './timetable-undecided.ts'
+import { toFillIn } from './to-fill-in.ts'
 import { tooManyMeetings } from './too-many-meetings.ts'
 import { translationStale } from './translation-stale.ts'
 import { typography } from './typography.ts'
@@ -80,6 +81,7 @@ export const checks: readonly Check[] = [
   timeZone,
   factTyped,
   term,
+  toFillIn,
   languageParity,
   languageGap,
   translationStale,

@@ -1,4 +1,5 @@
 import type { Session } from '../model/session.ts'
+import { isToFillIn } from '../model/to-fill-in.ts'
 import { titleLines } from '../model/title-lines.ts'
 import type { Check } from './common/check.ts'
 import type { WordingUnit } from './common/wording-unit.ts'
@@ -19,7 +20,7 @@ export const noteReference: Check = {
           also: first ? [{ span: first.span, text: 'the first time' }] : [],
           help: 'leave one of the two, or write a note of its own for each',
         }
-      if (!first && !printed.has(`notes.${id}`))
+      if (!first && !printed.has(`notes.${id}`) && !isInDraft(id, units))
         yield {
           level: 'error',
           message: `no text refers to the note ${id}`,
@@ -36,6 +37,11 @@ function linesWith(id: string, { data, source }: Session) {
   return titleLines(data).flatMap(({ notes, path }) =>
     notes.flatMap((note, index) => (note === id ? [{ span: source.valueSpan([...path, 'notes', index]) }] : [])),
   )
+}
+
+/** Whether a text that is still to be written has the mark among the words that it is to be made from. */
+function isInDraft(id: string, units: readonly WordingUnit[]): boolean {
+  return units.some(({ text }) => isToFillIn(text) && text.includes(`{{note notes.${id}}}`))
 }
 
 function referencesTo(id: string, units: readonly WordingUnit[]) {

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../model/agenda.ts'
 import type { Session } from '../model/session.ts'
 import { symbolKeys } from '../model/symbols.ts'
+import { hasGap } from '../model/to-fill-in.ts'
 import type { Check, Finding } from './common/check.ts'
 import { symbolSpan } from './common/register.ts'
 
@@ -16,6 +17,8 @@ export const symbolDuplicate: Check = {
 function* sameSymbol(session: Session): Iterable<Finding> {
   const first = new Map<string, Session['register'][number]>()
   for (const paper of session.register) {
+    // Symbols that are not allotted yet are those of several papers.
+    if (hasGap(paper.symbol)) continue
     const keys = symbolKeys(paper.symbol)
     const key = keys.find((known) => first.has(known))
     const other = key === undefined ? undefined : first.get(key)

@@ -2,6 +2,7 @@ import { meetingBodies } from '../model/organs.ts'
 import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session.ts'
 import { isWithoutForm, readerOf } from '../model/session-symbols.ts'
 import type { SymbolParts } from '../model/symbols.ts'
+import { hasGap, TO_FILL_IN } from '../model/to-fill-in.ts'
 import { isWellFormed } from '../model/symbols/well-formed.ts'
 import type { Check, Finding } from './common/check.ts'
 import { type Citation, citationsOf, isLiteral, replaceCitation } from './common/citations.ts'
@@ -17,13 +18,17 @@ export const symbolMalformed: Check = {
     }
   },
   *text(context) {
-    for (const citation of citationsOf(context)) if (!citation.found.valid) yield malformedCitation(context.session, citation)
+    for (const citation of citationsOf(context)) {
+      const { found, passage } = citation
+      if (!found.valid && !passage.text.startsWith(TO_FILL_IN, found.end)) yield malformedCitation(context.session, citation)
+    }
   },
 }
 
 function malformedEntry(session: Session, paper: RegisteredPaper): Finding | undefined {
   const { parseSymbol, findSymbols } = readerOf(session)
   const { symbol, body } = paper
+  if (hasGap(symbol)) return undefined
   const parts = parseSymbol(symbol)
   const [found] = findSymbols(symbol)
   const isSlip = parts === undefined && found !== undefined && !found.isUnknown && !(found.valid && found.text === symbol)

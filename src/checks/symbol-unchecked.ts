@@ -3,6 +3,7 @@ import { meetingBodies } from '../model/organs.ts'
 import { THIS_PAPER } from '../model/session.ts'
 import { isWithoutForm, readerOf } from '../model/session-symbols.ts'
 import { symbolKey } from '../model/symbols.ts'
+import { hasGap } from '../model/to-fill-in.ts'
 import type { Check } from './common/check.ts'
 import { citationsOf } from './common/citations.ts'
 import { symbolSpan } from './common/register.ts'
@@ -16,7 +17,7 @@ export const symbolUnchecked: Check = {
     const isAnyKnown = Object.values(data.bodies).some(({ symbols }) => symbols)
     for (const paper of session.register) {
       const { symbol, id } = paper
-      if (parseSymbol(symbol)) continue
+      if (parseSymbol(symbol) || hasGap(symbol)) continue
       const own = meetingBodies(data).find((each) => isWithoutForm(data, each)) ?? leadingBody(data)
       const body = id === THIS_PAPER ? own : paper.body
       // Where no body has a form, that of the session is named for all.

@@ -1,4 +1,5 @@
 import { hashOfUnit, translationState } from '../model/made-from.ts'
+import { isToFillIn } from '../model/to-fill-in.ts'
 import type { Check, Finding, WordsContext } from './common/check.ts'
 import { formsById, type WordingUnit } from './common/wording-unit.ts'
 
@@ -15,6 +16,8 @@ export const translationStale: Check = {
     const unmarked: WordingUnit[] = []
     for (const [id, forms] of formsById(context.units)) {
       const source = sources.get(id) ?? []
+      // What is still to be written was made from nothing, and nothing was made from it.
+      if ([...forms, ...source].some(({ text }) => isToFillIn(text))) continue
       const record = context.madeFrom?.units.get(id)
       const state = translationState(record, hashOfUnit(source))
       if (state === 'unmarked') unmarked.push(forms[0])

@@ -32,7 +32,8 @@ export function readiness(opened: OpenedSession): Readiness {
     session: name,
     symbol: session?.data.symbol,
     reasons: [
-      ...opened.diagnostics.filter(({ level }) => level !== 'note').map(ofFinding),
+      // What is still to be written is so whatever anybody has acknowledged.
+      ...opened.diagnostics.filter(({ level, code }) => level !== 'note' || code === 'to-fill-in').map(ofFinding),
       ...(session ? [...particulars(session), ...absentJobNumbers(session, opened)] : []),
       ...languages.flatMap((language) => behindSource(language, opened.diagnostics)),
     ],

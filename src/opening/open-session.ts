@@ -56,6 +56,11 @@ export function isSound({ diagnostics }: OpenedSession, code: string): boolean {
   return diagnostics.every(({ level, language }) => level !== 'error' || (language !== undefined && language !== code))
 }
 
+/** Whether something of a language version, or of its facts, is still to be written, also where somebody has acknowledged that. */
+export function isUnfinished({ diagnostics }: OpenedSession, code: string): boolean {
+  return diagnostics.some((found) => found.code === 'to-fill-in' && (found.language === undefined || found.language === code))
+}
+
 /** Without the language that the others are translated from, nothing could be held against it. */
 function unknownSource({ data, source }: Session, { languages }: SessionTexts): Diagnostic[] {
   const codes = languages.map(({ code }) => code)

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import { DEPTH, EXPRESSION_LENGTH } from '../source/limits.ts'
+import { isToFillIn, TO_FILL_IN } from '../model/to-fill-in.ts'
 import { readInlines } from './inline-notation.ts'
 import type { Expression, Literal, UnitFault, UnitPart } from './unit-parts.ts'
 import { repairExpression } from './repair-expression.ts'
@@ -39,10 +40,14 @@ const known = new Map<string, CutUnit>()
 
 /** Cuts a wording unit into literal text and expressions by Handlebars' own syntax tree; whatever else that syntax allows is a fault. */
 export function parseUnit(text: string): CutUnit {
+  if (isToFillIn(text)) return UNWRITTEN
   const before = known.get(text) ?? withInlines(cut(text))
   known.set(text, before)
   return before
 }
+
+/** Of what is still to be written the mark alone is printed: the words behind it may be those of another language. */
+const UNWRITTEN: CutUnit = { parts: [{ kind: 'literal', start: 0, end: TO_FILL_IN.length, text: TO_FILL_IN }], faults: [] }
 
 /** With the words cut where they stand out; a text without the signs for that stays as it is. */
 function withInlines({ parts, faults }: ExpressionCut): CutUnit {

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../model/agenda.ts'
 import { numberOfItem } from '../model/derivations.ts'
 import type { Language } from '../model/language.ts'
 import { type FactPath, type Session, THIS_PAPER } from '../model/session.ts'
+import { isToFillIn } from '../model/to-fill-in.ts'
 import type { Wording } from '../model/wording.ts'
 import type { Diagnostic, Report } from '../source/diagnostic.ts'
 import type { Origin } from '../source/origin.ts'
@@ -214,9 +215,11 @@ export class WordingRenderer {
   #find(path: UnitPath, form: string): UnitPath | undefined {
     if (path[0] === 'documents' && path[1] === THIS_PAPER) return ['title']
     const isText = (at: UnitPath): boolean => typeof this.#wording.source.valueAt(at) === 'string'
+    // What is still to be written has no forms yet, and will have them all.
+    const isDraft = (at: UnitPath): boolean => isToFillIn(String(this.#wording.source.valueAt(at)))
     const places = path.at(-1) === 'short' ? [path] : [path, path.slice(0, -1)]
     for (const place of places) {
-      if (isText(place)) return form === 'default' ? place : undefined
+      if (isText(place)) return form === 'default' || isDraft(place) ? place : undefined
       if (isText([...place, 'default']) && isText([...place, form])) return [...place, form]
     }
     return undefined

@@ -1,5 +1,6 @@
 import { formsById, type WordingUnit } from '../checks/common/wording-unit.ts'
 import { hashOfUnit, type MadeFrom, type TranslationState, translationState } from '../model/made-from.ts'
+import { isToFillIn } from '../model/to-fill-in.ts'
 import type { UnitName } from '../model/wording-sections.ts'
 import { WORDING_PARTS, type WordingPart } from '../model/wording-parts.ts'
 import { countWords } from './count-words.ts'
@@ -31,7 +32,7 @@ export interface StatusInput {
 /** How a translation stands to its source, part by part. */
 export function translationStatus({ required, units, sourceUnits, madeFrom }: StatusInput): PartStatus[] {
   const sources = formsById(sourceUnits)
-  const own = formsById(units)
+  const own = formsById(written(units))
   // A language need not have a short form because another one has it.
   const wanted = sourceUnits.filter(({ id, isShort }) => own.has(id) || !isShort)
   const states = withoutRepeats([...required, ...wanted, ...units]).map(({ id, part }): UnitStatus => {
@@ -47,7 +48,7 @@ export function translationStatus({ required, units, sourceUnits, madeFrom }: St
 
 /** How complete the language is that the others are translated from: its units are never stale. */
 export function sourceStatus(required: readonly UnitName[], units: readonly WordingUnit[]): PartStatus[] {
-  const own = formsById(units)
+  const own = formsById(written(units))
   return byPart(
     withoutRepeats([...required, ...units]).map(({ id, part }) => ({
       part,
@@ -56,6 +57,11 @@ export function sourceStatus(required: readonly UnitName[], units: readonly Word
       words: 0,
     })),
   )
+}
+
+/** What is still to be written is missing. */
+function written(units: readonly WordingUnit[]): WordingUnit[] {
+  return units.filter(({ text }) => !isToFillIn(text))
 }
 
 /** Each unit once, whatever its forms and however often it is wanted. */

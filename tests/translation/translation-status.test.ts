@@ -84,6 +84,13 @@ describe('how a translation stands to its source', () => {
     ],
     ['missing', { units: 1, missing: 1, wordsToDo: 4 }, { title: FRENCH.title }, SOURCE, MADE],
     [
+      'still to be written is missing',
+      { units: 1, missing: 1, wordsToDo: 4 },
+      { ...FRENCH, [OPENING]: '??? 会议开幕' },
+      SOURCE,
+      MADE,
+    ],
+    [
       'words that an expression prints are no work',
       { missing: 1, wordsToDo: 2 },
       { title: FRENCH.title },

@@ -1,6 +1,6 @@
 import { makeDocument } from '../../document/make-document.ts'
 import { nameAlone } from '../../model/parts.ts'
-import { isSound, type OpenedSession } from '../../opening/open-session.ts'
+import { isSound, isUnfinished, type OpenedSession } from '../../opening/open-session.ts'
 import { familyBeside } from '../../opening/papers-beside.ts'
 import { WHOLE } from '../../rendering/paper-view.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
@@ -22,7 +22,7 @@ export interface PaperOptions {
   readonly formats: readonly Format[]
   /** All of the paper, or the name of one of its parts. */
   readonly part: string
-  /** Writes in spite of errors of the text, with the draft mark on every page. */
+  /** Writes in spite of errors of the text, with the draft mark on every page; so has a version in which something is to be filled in. */
   readonly isDraft: boolean
   /** A language that has stale units is not written. */
   readonly isFresh: boolean
@@ -90,9 +90,11 @@ function refusingStale(opened: OpenedSession): OpenedSession {
   return { ...opened, diagnostics }
 }
 
-function tasksOf(opened: OpenedSession, { part, isDraft, hasAttachments, formats }: PaperOptions): WritingTask[] {
+/** A version in which something is still to be written is a draft, and is marked as one, whether or not that was asked for. */
+function tasksOf(opened: OpenedSession, { part, isDraft: isWanted, hasAttachments, formats }: PaperOptions): WritingTask[] {
   return opened.languages.flatMap(({ code, sources, paper }) => {
-    if (!sources || !paper || !(isDraft || isSound(opened, code))) return []
+    if (!sources || !paper || !(isWanted || isSound(opened, code))) return []
+    const isDraft = isWanted || isUnfinished(opened, code)
     // What is found in a part was found in the whole paper already.
     const document = part === WHOLE && !isDraft ? paper : makeDocument(sources, part, isDraft, () => undefined)
     if (!document) return []

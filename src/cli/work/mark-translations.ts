@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { WordingUnit } from '../../checks/common/wording-unit.ts'
 import { madeFromText } from '../../model/made-from.ts'
+import { isToFillIn, TO_FILL_IN } from '../../model/to-fill-in.ts'
 import { type ReadLanguage, readSession } from '../../opening/read-session.ts'
 import type { SessionTexts } from '../../opening/texts.ts'
 import { didYouMean } from '../../source/nearest.ts'
@@ -95,7 +96,14 @@ function markLanguage(
 ): { record: string; result: Marked } {
   const ids = [...new Set(units.map(({ id }) => id))]
   for (const name of named) if (!ids.some(isNamed(name))) throw unknownUnit(name, code, ids, sourceUnits)
-  const isMarked = (id: string): boolean => named.some((name) => isNamed(name)(id))
+  const drafts = new Set([...units, ...sourceUnits].flatMap(({ id, text }) => (isToFillIn(text) ? [id] : [])))
+  const draft = named.find((name) => drafts.has(name))
+  if (draft !== undefined)
+    throw new UsageError(
+      `${draft} is still to be written`,
+      `papers check shows where; ${TO_FILL_IN} stands there, in ${code} or in ${source}`,
+    )
+  const isMarked = (id: string): boolean => !drafts.has(id) && named.some((name) => isNamed(name)(id))
   const { units: record, changed, dropped } = markUnits(units, sourceUnits, madeFrom, isMarked)
   return {
     record: madeFromText(code, source, record),

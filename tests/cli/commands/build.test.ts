@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { papers, temporaryFolder, TestSession } from '../../helpers/run-papers.ts'
@@ -51,6 +52,17 @@ describe.concurrent('papers build', () => {
     const { 'CTOC-COP-2016-1.zh.docx': docx, 'letter.txt': letter } = session.contents()
     expect(docx?.slice(0, 2)).toBe('PK')
     expect(letter).toBe('mine')
+  })
+
+  it('makes a draft of what is still to be written, and prints none of the words that it is to be made from', async () => {
+    const session = new TestSession().edit('wording', 'title: 其他事项', 'title: ??? {{ordinal sesion}} Other *matters')
+    const { code, stderr } = await session.build('--format', 'html')
+    expect(code).toBe(0)
+    expect(stderr).toContain('warning[to-fill-in]')
+    const html = readFileSync(join(session.out, 'CTOC-COP-2016-1.zh.html'), 'utf8')
+    expect(html).toContain('草稿')
+    expect(html).toContain('???')
+    expect(html).not.toContain('Other')
   })
 
   it('says nothing of notes, and shows a warning but writes', async () => {

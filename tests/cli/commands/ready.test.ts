@@ -79,6 +79,16 @@ describe('papers status --ready', () => {
     expect(reasons).toEqual(['ar', 'en', 'es', 'fr', 'ru'].map((language) => `1 unit of ${language} is stale`))
   })
 
+  it('says what is still to be written, also where somebody has acknowledged it', async () => {
+    edit('wording/fr.yaml', 'title: Autres questions', 'title: ??? 其他事项')
+    const reason = (level: string) => `${level}[to-fill-in]: items.other-matters.title is still to be written`
+    expect((await ready()).reasons.join('\n')).toContain(reason('warning'))
+    edit('session.yaml', 'masthead:', 'acknowledged: { to-fill-in: [{ at: items.other-matters, why: later }] }\nmasthead:')
+    const { code, reasons } = await ready()
+    expect({ code, reasons: reasons.length }).toEqual({ code: 1, reasons: 1 })
+    expect(reasons[0]).toContain(reason('note'))
+  })
+
   it('asks for the job numbers of the languages that are issued', async () => {
     edit('session.yaml', '    F: { number: V.16-01236 }\n', '')
     edit('session.yaml', 'original: zh', 'original: zh\n  only: [ar, zh, en, ru, es]')

@@ -116,6 +116,22 @@ describe('after a change of one sentence in the source', () => {
   })
 })
 
+describe('a unit that is still to be written', () => {
+  const TITLE = 'items.other-matters.title'
+  beforeEach(() => edit('wording/fr.yaml', 'title: Autres questions', 'title: ??? 其他事项'))
+
+  it('is missing, not stale, and wants no mark', () => {
+    expect(found(['fr']).filter(({ code }) => code === 'translation-stale' || code === 'language-parity')).toEqual([])
+    expect(partOf('fr', 'agenda')).toMatchObject({ stale: 0, unmarked: 0, missing: 1 })
+  })
+
+  it('cannot be marked, and is passed over where all are', async () => {
+    await expect(mark(['fr'], TITLE)).rejects.toMatchObject({ message: `${TITLE} is still to be written` })
+    edit('wording/zh.yaml', 'title: 其他事项', 'title: 其他事宜')
+    expect(await mark(['fr'], 'items.other-matters')).toMatchObject([{ changed: [] }])
+  })
+})
+
 describe('a new item', () => {
   beforeEach(() => {
     edit('session.yaml', '- id: officers', '- id: welcome\n      - id: officers')
