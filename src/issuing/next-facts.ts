@@ -6,6 +6,7 @@ import { isSamePaper, symbolKey, type SymbolParts } from '../model/symbols.ts'
 import { addEntry, setEntry, setField } from '../source/edit-yaml.ts'
 import { proveIntended } from '../source/intended.ts'
 import { keepLineEnds } from '../source/line-ends.ts'
+import { flowText } from '../source/write-yaml.ts'
 
 /** What an addendum to an agenda carries: the annotations, and the timetable as an annex. (E/CN.7/2019/1/Add.1) */
 const PARTS_OF_ADDENDUM: readonly PartData[] = ['annotations', 'timetable']
@@ -72,14 +73,6 @@ export function renamed(text: string, former: string, symbol: string): string {
       .map((word) => (word === former ? symbol : word))
       .join(' '),
   )
-}
-
-/** Maps and lists of plain values as YAML on one line. */
-function flowText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`
-  if (typeof value !== 'object' || value === null) return String(value)
-  const fields = Object.entries(value).map(([key, entry]) => `${key}: ${flowText(entry)}`)
-  return fields.length > 0 ? `{ ${fields.join(', ')} }` : '{}'
 }
 
 function isRegistered({ data }: Session, symbol: string): boolean {

@@ -1,4 +1,5 @@
 import { Document, isMap, isPair, isScalar, type Pair, parseDocument, visit } from 'yaml'
+import { removeAt } from './edit-yaml-tree.ts'
 import { hasRange, type Range } from './yaml-range.ts'
 
 /*
@@ -44,20 +45,7 @@ export function setEntry(text: string, map: string, key: string, value: string, 
 
 /** Takes an entry out of a map at the head level, with the comment on its line; a map that it leaves empty stays as an empty one. */
 export function dropEntry(text: string, map: string, key: string): string {
-  const entries = fieldOf(text, map)?.value
-  const pair = pairIn(entries, key)
-  if (!isMap(entries) || !pair) return text
-  if (entries.items.length === 1) return setField(text, map, '{}', '')
-  const { end } = valueRange(text, pair)
-  if (entries.flow) {
-    const at = entries.items.indexOf(pair)
-    const [before, next] = [entries.items[at - 1], entries.items[at + 1]]
-    return next || !before
-      ? text.slice(0, keyStart(pair)) + text.slice(next ? keyStart(next) : end)
-      : text.slice(0, valueRange(text, before).end) + text.slice(end)
-  }
-  const lineEnd = text.indexOf('\n', end)
-  return text.slice(0, text.lastIndexOf('\n', keyStart(pair)) + 1) + (lineEnd < 0 ? '' : text.slice(lineEnd + 1))
+  return pairIn(fieldOf(text, map)?.value, key) ? removeAt(text, [map, key]) : text
 }
 
 function addedAfter(text: string, key: string, lines: string): string {
@@ -81,10 +69,6 @@ function valueRange(text: string, pair: Pair): { start: number; end: number } {
   const { value } = pair
   const [start, end] = hasRange(value) ? value.range : [colon, colon]
   return { start, end: start + text.slice(start, end).trimEnd().length }
-}
-
-function keyStart({ key }: Pair): number {
-  return rangeOf(key)[0]
 }
 
 function keyEnd({ key }: Pair): number {
