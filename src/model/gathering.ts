@@ -27,13 +27,6 @@ export function gatheringsOf(data: Data): Gathering[] {
   })
 }
 
-/** The number of the session, where one body meets whose sessions are counted; of several that meet, that of one of them. */
-export function numberOf(data: Data, body?: string): number | undefined {
-  const all = gatheringsOf(data)
-  const wanted = body === undefined && all.length === 1 ? all : all.filter((one) => one.body === body)
-  return wanted[0]?.number
-}
-
 /** What a body calls its gatherings. */
 export function gatheringKind({ bodies }: Pick<Data, 'bodies'>, body: string): GatheringKind {
   return bodies[body]?.gathering ?? 'session'

@@ -42,7 +42,7 @@ function unitOf(fact: Fact, field: string): Printed | undefined {
 }
 
 /** The list of ordinals by which a fact is counted: a session of a body that holds meetings is one of these. */
-function countedAs(fact: Fact): 'session' | 'meeting' {
+export function countedAs(fact: Fact): 'session' | 'meeting' {
   return fact.kind === 'meeting' || (fact.kind === 'session' && fact.counts === 'meeting') ? 'meeting' : 'session'
 }
 

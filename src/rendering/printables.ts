@@ -4,7 +4,7 @@ import { THIS_PAPER, type Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
 import { type Fact, factsOf } from './facts.ts'
 import { factsRead } from './facts-read.ts'
-import { type Helper, type HelperContext, helpers, type Printed } from './helpers.ts'
+import { countedAs, type Helper, type HelperContext, helpers, type Printed } from './helpers.ts'
 import { WordingRenderer } from './wording-renderer.ts'
 
 /** Every expression that a wording of the session may hold, with what it prints in the language. Notes print no text and are left out. */
@@ -79,14 +79,16 @@ function unitName(path: readonly string[]): string {
 }
 
 /** The value behind what is printed, by which a text that prints it in another way is known. */
-function valuesOf(fact: Fact, helper: string): Pick<Printable, 'days' | 'month' | 'number'> {
+function valuesOf(fact: Fact, helper: string): Pick<Printable, 'days' | 'month' | 'number' | 'counts' | 'isPart'> {
   if (fact.kind === 'day') return fact.day === undefined ? {} : { days: { from: fact.day, to: fact.day } }
   if (fact.kind === 'month') return { month: `${fact.year}-${String(fact.month).padStart(2, '0')}` }
   if (fact.kind === 'number') return { number: fact.value }
   if (fact.kind !== 'session' && fact.kind !== 'meeting') return {}
   const days =
     helper === 'span' && fact.from !== undefined && fact.to !== undefined ? { from: fact.from, to: fact.to } : undefined
-  return { days, number: fact.number }
+  const { number } = fact
+  const isPart = fact.kind === 'session' && fact.part !== undefined && number !== undefined
+  return { days, number, counts: countedAs(fact), isPart }
 }
 
 function ownerOf({ data }: Session, { kind, path }: Fact): string | undefined {

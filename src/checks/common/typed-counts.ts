@@ -35,12 +35,10 @@ export const typedCounts: Reader = (context) => {
 /** For what prints an ordinal or a number, how to tell that its words are one. */
 function countedWords(counted: TextContext['language']['counted']): (printable: Printable) => IsCounted | undefined {
   const known = new Map<string, IsCounted>()
-  return ({ helper, kind, fact, number }) => {
+  return ({ helper, kind, fact, number, counts = 'session' }) => {
     const name =
       helper === 'ordinal'
-        ? kind === 'meeting'
-          ? 'meeting'
-          : 'session'
+        ? counts
         : // One is as often an article as a number.
           helper === 'number' && kind === 'number' && number !== 1
           ? fact.split('.').at(-1)

@@ -4,6 +4,7 @@ import { nearestForm, whichIsMeant } from './meant.ts'
 import { typedCitations } from './typed-citations.ts'
 import { typedCounts } from './typed-counts.ts'
 import { typedDays } from './typed-days.ts'
+import { typedGatherings } from './typed-gatherings.ts'
 import { typedHours } from './typed-hours.ts'
 import { typedNames } from './typed-names.ts'
 import { typedSymbols } from './typed-symbols.ts'
@@ -44,7 +45,7 @@ export function typedFactsOf(context: TextContext): readonly TypedFact[] {
   return found
 }
 
-const READERS = [typedSymbols, typedDays, typedHours, typedCounts, typedCitations, typedNames]
+const READERS = [typedSymbols, typedDays, typedHours, typedGatherings, typedCounts, typedCitations, typedNames]
 
 /** Of readings that overlap, the longest. */
 function longest(found: readonly FoundWords[]): FoundWords[] {

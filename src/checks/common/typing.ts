@@ -42,6 +42,10 @@ export interface Printable {
   /** A month of a year, YYYY-MM. */
   readonly month?: string | undefined
   readonly number?: number | undefined
+  /** What an ordinal counts, by the lists of the language. */
+  readonly counts?: 'session' | 'meeting' | undefined
+  /** Whether it is a part of a session with its number. */
+  readonly isPart?: boolean | undefined
   /** The body of a meeting, the instrument of a provision, as expressions name it. */
   readonly of?: string | undefined
 }
