@@ -19,7 +19,7 @@ export function ordinalsReader(language: Language): (text: string) => readonly F
   const { ordinals, numbers, counted } = language
   const kinds = [
     { kind: 'session', forms: Object.keys(ordinals.session), isCounted: besideWords(counted.session) },
-    { kind: 'meeting', forms: Object.keys(ordinals.meeting), isCounted: besideWords(counted.meeting) },
+    { kind: 'meeting', forms: Object.keys(ordinals.meeting), isCounted: besideWords(`${counted.meeting}|${counted.meetings}`) },
     {
       kind: 'numbers',
       forms: Object.keys(numbers).filter((form) => form.startsWith('ordinal')),
