@@ -62,6 +62,9 @@ export const style = {
     particularsSize: 10.5,
     /** Share of the width that emblem and organ take, beside the particulars. */
     organShare: 0.7,
+    /** Characters that a symbol has room for over the particulars, and the share of the width that a longer one, such as a joint one, has. */
+    symbolLength: 26,
+    longSymbolShare: 0.55,
     /** Between the organ and the particulars. */
     gap: 14,
     /** Between organization and symbol and the rule under them. */

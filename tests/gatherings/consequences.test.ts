@@ -64,6 +64,15 @@ describe('a paper of another gathering', () => {
   })
 })
 
+describe('a joint symbol', () => {
+  it('has room beside the organization in Word, where others stand over the particulars', async () => {
+    const columnsOf = async (name: GatheringName): Promise<number> =>
+      (await readDocx(treeIn(opened(name), 'en'))).part('word/document.xml').split('<w:gridCol ').length - 1
+    const [joint, other] = [await columnsOf('commissions'), await columnsOf('third-committee')]
+    expect(joint).toBe(other + 1)
+  })
+})
+
 describe('what changed', () => {
   it('is told by the facts: part, place, days, number', () => {
     const [before, after] = [

@@ -1,7 +1,7 @@
 import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Change, Inline, Masthead } from '../../document/tree.ts'
 import { style, textWidth, twips } from '../style.ts'
-import { contentWithout, runsFromLeft } from '../../document/contents.ts'
+import { contentWithout, runsFromLeft, textOf } from '../../document/contents.ts'
 import { mastheadPicture, type MastheadPicture } from '../drawings/masthead-picture.ts'
 import { drawingRun } from './drawing.ts'
 import { seriesRuns } from './inlines.ts'
@@ -11,12 +11,18 @@ import { changeOfLine } from './redline-places.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
 import { within, withoutLinks, type Writing } from './writing.ts'
 
-/** The head of the first page: a table of two rows whose rules stand in its style. */
+/**
+ * The head of the first page: a table of two rows whose rules stand in its style. Where the symbol is too long for the column of the particulars, it
+ * reaches into that of the organ.
+ */
 export function writeMasthead(masthead: Masthead, writing: Writing): Table {
-  const { organShare } = style.masthead
+  const { organShare, symbolLength, longSymbolShare } = style.masthead
   const width = twips(textWidth)
   const emblemWidth = twips(mastheadPicture(masthead)?.column ?? 0)
   const organWidth = Math.round(width * organShare) - emblemWidth
+  const particularsWidth = width - organWidth - emblemWidth
+  const reach = textOf(masthead.symbol).length > symbolLength ? Math.round(width * longSymbolShare) - particularsWidth : 0
+  const organWidths = reach > 0 ? [organWidth - reach, reach] : [organWidth]
   const organization = styledParagraph(paragraphStyle.organization, [masthead.id], masthead.organization, writing)
   const symbol = new StyledParagraph({
     change: writing.change,
@@ -26,12 +32,18 @@ export function writeMasthead(masthead: Masthead, writing: Writing): Table {
   return new Table({
     style: tableStyle.masthead,
     width: { size: width, type: WidthType.DXA },
-    columnWidths: [...(masthead.emblem ? [emblemWidth] : []), organWidth, width - organWidth - emblemWidth],
+    columnWidths: [...(masthead.emblem ? [emblemWidth] : []), ...organWidths, particularsWidth],
     layout: TableLayoutType.FIXED,
     ...(writing.rightToLeft ? { visuallyRightToLeft: true } : {}),
     rows: [
-      row([{ content: [organization], span: masthead.emblem ? 2 : 1 }, { content: [symbol] }], writing),
-      ...organRows(masthead, writing),
+      row(
+        [
+          { content: [organization], span: masthead.emblem ? 2 : 1 },
+          { content: [symbol], span: organWidths.length },
+        ],
+        writing,
+      ),
+      ...organRows(masthead, organWidths.length, writing),
     ],
   })
 }
@@ -40,9 +52,9 @@ export function writeMasthead(masthead: Masthead, writing: Writing): Table {
  * The organ beside the particulars, or over the whole width where there are none. Where one of the two texts of a redline has none, the
  * row of each stands for itself: Word has no sound way to track how many cells a row has.
  */
-function organRows(masthead: Masthead, writing: Writing): TableRow[] {
+function organRows(masthead: Masthead, columns: number, writing: Writing): TableRow[] {
   const change = writing.change ?? changeOfAll(masthead.particulars)
-  if (change === writing.change) return [organRow(masthead, writing)]
+  if (change === writing.change) return [organRow(masthead, columns, writing)]
   const { emblem: picture } = masthead
   const earlier = {
     emblem: picture,
@@ -54,7 +66,10 @@ function organRows(masthead: Masthead, writing: Writing): TableRow[] {
     organ: contentWithout('deleted', masthead.organ),
     particulars: change === 'deleted' ? [] : masthead.particulars,
   }
-  return [organRow(earlier, within({ change: 'deleted' }, writing)), organRow(later, within({ change: 'inserted' }, writing))]
+  return [
+    organRow(earlier, columns, within({ change: 'deleted' }, writing)),
+    organRow(later, columns, within({ change: 'inserted' }, writing)),
+  ]
 }
 
 function changeOfAll(lines: readonly (readonly Inline[])[]): Change | undefined {
@@ -64,12 +79,14 @@ function changeOfAll(lines: readonly (readonly Inline[])[]): Change | undefined 
 
 type OrganAndParticulars = Pick<Masthead, 'emblem' | 'organ' | 'particulars'>
 
-function organRow({ emblem: picture, organ, particulars }: OrganAndParticulars, writing: Writing): TableRow {
+/** `columns` are those that the organ takes. */
+function organRow({ emblem: picture, organ, particulars }: OrganAndParticulars, columns: number, writing: Writing): TableRow {
   const lines = particulars.map((line) =>
     styledParagraph(particularsLooks(line, writing), [], line, within(changeOfLine(line), writing)),
   )
   const left = styledParagraph(paragraphStyle.organ, [], organ, writing)
-  const cells = lines.length > 0 ? [{ content: [left] }, { content: lines }] : [{ content: [left], span: 2 }]
+  const cells =
+    lines.length > 0 ? [{ content: [left], span: columns }, { content: lines }] : [{ content: [left], span: columns + 1 }]
   const drawn = mastheadPicture({ emblem: picture })
   return row([...(drawn ? [{ content: [pictureParagraph(drawn, writing)] }] : []), ...cells], writing)
 }
