@@ -98,6 +98,23 @@ describe('deadlines', () => {
     const { session } = completeSources({ session: moved, wording: replacing('places:\n', 'places:\n  doha: 多哈\n') })
     expect(session.deadlines.get('informal-consultations')).toBe('2016-10-13')
   })
+
+  it('of a session at two places are counted by the working days of both', () => {
+    // Friday is a day off in Amman: the working day before a Monday is then a Thursday.
+    const moved = all(
+      replacing('place: vienna\nopens', 'place: [vienna, amman, online]\nopens'),
+      replacing('places:\n', 'places:\n  amman: { weekend: [friday, saturday] }\n'),
+    )
+    const { session } = completeSources({ session: moved, wording: replacing('places:\n', 'places:\n  amman: 安曼\n') })
+    expect(session.deadlines.get('informal-consultations')).toBe('2016-10-13')
+  })
+
+  it('fall on no day while only the month of the opening is known', () => {
+    const session = sessionWith(opening('2016-10'), replacing('closes: 2016-10-21', 'closes: 2016-10'))
+    expect(session.deadlines.size).toBe(0)
+    expect(session.days).toMatchObject({ opens: undefined, opening: { first: '2016-10-01', last: '2016-10-31' } })
+    expect(session.timetable.days.map(({ day }) => day)).toEqual([undefined, undefined, undefined, undefined, undefined])
+  })
 })
 
 describe('the agenda', () => {
