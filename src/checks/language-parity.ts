@@ -45,6 +45,7 @@ function* compareExpressions(unit: WordingUnit, original: WordingUnit, source: s
 }
 
 function* compareValues(unit: WordingUnit, original: WordingUnit, source: string): Generator<Finding> {
+  if (!original.values || !unit.values) return
   const { others, onlyFirst, onlySecond } = unlikeValues(original.values, unit.values)
   for (const [inSource, typed] of others)
     yield {

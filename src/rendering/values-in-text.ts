@@ -17,9 +17,8 @@ const readers = new WeakMap<object, (text: string) => FoundValue[]>()
 
 /**
  * The values that a typed text has: its hours, months and ordinals, read by the conventions of the language, and all other numbers in digits.
- * Of a language that cannot be read, the numbers alone.
  */
-export function valuesIn(text: string, language: Language | undefined, findSymbols: FindSymbols): FoundValue[] {
+export function valuesIn(text: string, language: Language, findSymbols: FindSymbols): FoundValue[] {
   const numbers = [...text.matchAll(/\p{Nd}+/gu)].map(({ 0: digits, index }) => ({
     digits,
     start: index,
@@ -30,7 +29,7 @@ export function valuesIn(text: string, language: Language | undefined, findSymbo
   const taken: Place[] = symbols.filter(({ isUnknown }) => !isUnknown)
   const isFree = (place: Place): boolean => taken.every(({ start, end }) => place.end <= start || end <= place.start)
   const read: FoundValue[] = []
-  for (const found of language ? readerOf(language)(text) : [])
+  for (const found of readerOf(language)(text))
     if (isFree(found)) {
       read.push({ ...found, digits: numbers.filter((one) => found.start <= one.start && one.end <= found.end).map(inFigures) })
       taken.push(found)

@@ -24,15 +24,17 @@ export function wordingUnits({ source }: Wording, language: Language | undefined
         expressions: parts.flatMap((part) =>
           part.kind === 'expression' ? [{ text: `${part.helper} ${part.fact.join('.')}`, span: span(part.start, part.end) }] : [],
         ),
-        values: parts.flatMap((part) =>
-          part.kind === 'literal'
-            ? valuesIn(part.text, language, findSymbols).map(({ start, end, ...value }) => ({
-                ...value,
-                text: part.text.slice(start, end),
-                span: span(part.start + start, part.start + end),
-              }))
-            : [],
-        ),
+        values:
+          language &&
+          parts.flatMap((part) =>
+            part.kind === 'literal'
+              ? valuesIn(part.text, language, findSymbols).map(({ start, end, ...value }) => ({
+                  ...value,
+                  text: part.text.slice(start, end),
+                  span: span(part.start + start, part.start + end),
+                }))
+              : [],
+          ),
       },
     ]
   })

@@ -26,8 +26,13 @@ export function unlikeValues(first: readonly TypedValue[], second: readonly Type
     return other ? [[value, other] as const] : []
   })
   const paired = new Set(others.flat())
-  const alone = (values: readonly TypedValue[]): TypedValue[] =>
-    values.filter((value) => !paired.has(value) && (value.digits.length === 0 || !haveSameDigits))
+  const alone = (values: readonly TypedValue[]): TypedValue[] => {
+    // Of a date that only one has, its numbers tell.
+    const hasNumbers = values.some(({ kind }) => kind === 'number')
+    const isTold = ({ kind, digits }: TypedValue): boolean =>
+      digits.length > 0 ? haveSameDigits : kind === 'month' && hasNumbers
+    return values.filter((value) => !paired.has(value) && !isTold(value))
+  }
   return { others, onlyFirst: alone(left.values), onlySecond: alone(right.values) }
 }
 

@@ -34,7 +34,8 @@ export interface WordingUnit extends UnitName, EditableText {
   readonly words: string
   /** Helper and fact of each expression, without its form. */
   readonly expressions: readonly UnitPiece[]
-  readonly values: readonly TypedValue[]
+  /** Undefined where the file of the language cannot be read: what the unit says is not known. */
+  readonly values: readonly TypedValue[] | undefined
 }
 
 /** The units by their ids, each with all its forms in the order of the wording. */
