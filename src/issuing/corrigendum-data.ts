@@ -7,6 +7,8 @@ import type { SessionData } from '../model/schema/session.ts'
 import { type RegisteredPaper, type Session, THIS_PAPER } from '../model/session.ts'
 import { placesOf } from '../model/session-places.ts'
 import { isSamePaper, symbolKey, type SymbolParts } from '../model/symbols.ts'
+import type { SharedFacts } from '../model/bodies/shared-facts.ts'
+import { wordsElsewhere, type WordsElsewhere } from '../model/words-elsewhere.ts'
 import type { CorrectionData, Wording } from '../model/wording.ts'
 import { starsBetween, withoutNotation } from '../rendering/inline-notation.ts'
 import type { Emphasis } from '../rendering/unit-parts.ts'
@@ -66,13 +68,18 @@ export interface Corrigendum {
   /** Whether these are all languages of the paper that is corrected. */
   readonly isForAll: boolean
   readonly cited: ReadonlyMap<string, string>
+  /** What it has from the files of bodies, facts and words. */
+  readonly shared: readonly SharedFacts[]
 }
 
 /** The facts of a corrigendum: what its first page needs of the paper that it corrects, and the papers that it cites. */
-export function corrigendumFacts({ data }: Session, { symbol, date, codes, isForAll, cited }: Corrigendum): string {
+export function corrigendumFacts({ data }: Session, { symbol, date, codes, isForAll, cited, shared }: Corrigendum): string {
   const { body, session, part, place, opens, closes, masthead, hours } = data
   const original = data['wording-source']
+  const elsewhere = elsewhereOf(shared)
   const head = corrigendumHead(data)
+  const bodies = head.bodies.filter((id) => !elsewhere.hasId('bodies', id))
+  const places = placesOfHead(data).filter((id) => !elsewhere.hasId('places', id))
   const next = nextMasthead({ ...masthead, only: undefined }, { date, only: isForAll ? undefined : [...codes] })
   return newYaml(
     `Facts of ${symbol}, which corrects ${symbolKey(data.symbol)}. Its corrections stand in wording/<language>.yaml.`,
@@ -87,8 +94,12 @@ export function corrigendumFacts({ data }: Session, { symbol, date, codes, isFor
       closes,
       'wording-source': codes.includes(original) ? original : codes[0],
       masthead: { ...next, ...(next.lines && { lines: linesWithoutNotes(next.lines) }) },
-      places: Object.fromEntries(placesOfHead(data).map((id) => [id, zoneOf(data, id)])),
-      bodies: Object.fromEntries(head.bodies.map((id) => [id, data.bodies[id]])),
+      ...((places.length > 0 || shared.length === 0) && {
+        places: Object.fromEntries(places.map((id) => [id, zoneOf(data, id)])),
+      }),
+      ...((bodies.length > 0 || shared.length === 0) && {
+        bodies: Object.fromEntries(bodies.map((id) => [id, data.bodies[id]])),
+      }),
       'earlier-papers': Object.fromEntries(Array.from(cited, ([id, cites]) => [id, { symbol: cites }])),
       agenda: head.agenda,
       hours,
@@ -118,20 +129,23 @@ export function corrigendumWording(
   wording: Wording,
   symbol: string,
   corrections: readonly CorrectionData[],
+  shared: readonly SharedFacts[],
 ): string {
+  const elsewhere = elsewhereOf(shared)
   const { status, title, session, lines, places, bodies, sections, items } = wording.data
   const head = corrigendumHead(data)
   const of = <T>(ids: readonly string[], words: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(ids.flatMap((id) => (words[id] === undefined ? [] : [[id, withoutNotes(words[id])]])))
+  const here = (section: string, ids: readonly string[]): string[] => ids.filter((id) => !elsewhere.hasId(section, id))
   return newYaml(`Corrections of ${symbolKey(data.symbol)} that ${symbol} makes, in the order of the paper.`, {
     status,
     title: withoutNotes(title),
     ...(session !== undefined && { session: withoutNotes(session) }),
-    places: of(placesWithNames(data), places),
+    places: of(here('places', placesWithNames(data)), places),
     ...(head.lines.length > 0 && { lines: of(head.lines, lines) }),
-    bodies: of(head.bodies, bodies),
+    bodies: of(here('bodies', head.bodies), bodies),
     ...(head.agenda.some((entry) => 'section' in entry) && { sections: of(sectionsOfHead(head), sections) }),
-    items: Object.fromEntries(itemsOfHead(head).map((id) => [id, { title: withoutNotes(items[id]?.title) }])),
+    items: Object.fromEntries(here('items', itemsOfHead(head)).map((id) => [id, { title: withoutNotes(items[id]?.title) }])),
     documents: {},
     corrections,
   })
@@ -142,11 +156,17 @@ export function corrigendumMadeFrom(
   { data }: Session,
   language: string,
   records: readonly (readonly [id: string, made: UnitRecord])[],
+  shared: readonly SharedFacts[],
 ): string {
-  const kept = new Set(unitsOfHead(corrigendumHead(data), placesWithNames(data)))
+  const elsewhere = elsewhereOf(shared)
+  const kept = new Set(unitsOfHead(corrigendumHead(data), placesWithNames(data), elsewhere.hasId))
   return madeFromText(
     language,
     data['wording-source'],
     records.filter(([id]) => kept.has(id)),
   )
+}
+
+function elsewhereOf(shared: readonly SharedFacts[]): WordsElsewhere {
+  return wordsElsewhere(shared.map(({ given }) => given))
 }

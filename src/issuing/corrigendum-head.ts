@@ -3,7 +3,7 @@ import type { AgendaEntryData } from '../model/schema/agenda.ts'
 import type { SessionData } from '../model/schema/session.ts'
 import type { TitleLineData } from '../model/schema/title-line.ts'
 import { titleLines, wordedLines } from '../model/title-lines.ts'
-import { unitsOfEntry } from '../model/wording-sections.ts'
+import { unitsOfEntry, type WORDING_SECTIONS } from '../model/wording-sections.ts'
 
 /** What the first page of a corrigendum names, as that of the paper that it corrects does. */
 export interface CorrigendumHead {
@@ -60,14 +60,20 @@ export function sectionsOfHead({ agenda }: Pick<CorrigendumHead, 'agenda'>): str
   ])
 }
 
-/** The units that it has in common with the paper that it corrects. */
-export function unitsOfHead(head: CorrigendumHead, places: readonly string[]): string[] {
+/** The units that its own wordings have in common with the paper that it corrects; of some ids the words are elsewhere. */
+export function unitsOfHead(
+  head: CorrigendumHead,
+  places: readonly string[],
+  isElsewhere: (section: string, id: string) => boolean,
+): string[] {
+  const of = (section: keyof typeof WORDING_SECTIONS, ids: readonly string[]) =>
+    ids.flatMap((id) => (isElsewhere(section, id) ? [] : unitsOfEntry(section, id)))
   const units = [
-    ...places.flatMap((place) => unitsOfEntry('places', place)),
-    ...head.bodies.flatMap((id) => unitsOfEntry('bodies', id)),
-    ...head.lines.flatMap((id) => unitsOfEntry('lines', id)),
-    ...sectionsOfHead(head).flatMap((id) => unitsOfEntry('sections', id)),
-    ...itemsOfHead(head).flatMap((id) => unitsOfEntry('items', id).filter(({ isShort }) => !isShort)),
+    ...of('places', places),
+    ...of('bodies', head.bodies),
+    ...of('lines', head.lines),
+    ...of('sections', sectionsOfHead(head)),
+    ...of('items', itemsOfHead(head)).filter(({ isShort }) => !isShort),
   ]
   return ['title', 'session', ...head.bodies.map((id) => `session.${id}`), ...units.map(({ id }) => id)]
 }

@@ -53,7 +53,7 @@ export function nextFacts(
   const id = isRegistered(session, former) ? undefined : freeId(session, paperId(parts))
   if (id !== undefined) text = addEntry(text, 'earlier-papers', id, `{ symbol: ${former} }`, 'documents')
   text = keepLineEnds(source.file.text, text)
-  const before = source.value as { readonly 'earlier-papers'?: object }
+  const before = source.own.value as { readonly 'earlier-papers'?: object }
   proveIntended(source.file, text, {
     ...before,
     symbol,
@@ -104,7 +104,7 @@ export function reissuedFacts({ data, source }: Session, date: Day): string {
     source.file.text,
     setEntry(source.file.text, 'masthead', 'reissued', `[${days.join(', ')}]`, 'closes'),
   )
-  const before = source.value as { readonly masthead?: object }
+  const before = source.own.value as { readonly masthead?: object }
   proveIntended(source.file, text, { ...before, masthead: { ...before.masthead, reissued: days } })
   return text
 }

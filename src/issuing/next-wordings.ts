@@ -28,7 +28,7 @@ export function notesOfIssue({ data }: Session, languages: readonly ReadLanguage
  * it says just that.
  */
 export function wordingWithoutNotes(source: YamlSource, dropped: readonly string[]): string {
-  const before = source.value as { readonly title: string; readonly notes?: Readonly<Record<string, string>> }
+  const before = source.own.value as { readonly title: string; readonly notes?: Readonly<Record<string, string>> }
   const spanOf = source.textSpans([TITLE])
   let { text } = source.file
   for (const { id, start, end } of noteReferences(before.title).toReversed())

@@ -3,6 +3,8 @@ import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { agendaOf, itemsAmong } from './agenda.ts'
 import { blocksOf } from './blocks.ts'
+import type { BodyTexts } from './bodies/body-texts.ts'
+import { joinFacts } from './bodies/join-facts.ts'
 import { reportDistribution } from './distributions.ts'
 import type { HouseFile } from './houses/house-texts.ts'
 import { loadHouse } from './houses/load-house.ts'
@@ -20,13 +22,27 @@ import { sittingsOf } from './sittings.ts'
 import { timetableOf } from './timetable.ts'
 import { statedColumns } from './timetable-columns.ts'
 
-/**
- * Reads `session.yaml` and works out what follows from its facts. Undefined, with diagnostics, when it cannot be relied on. Without the files
- * of the houses it is only what needs no house: its symbols, its days.
- */
-export function loadSession(name: string, file: SourceFile, report: Report, houses?: readonly HouseFile[]): Session | undefined {
+/** What stands beside a session and belongs to its facts. */
+export interface FilesBeside {
+  /** The files of bodies, of which the session has what all sessions of its body share. */
+  readonly bodies?: readonly BodyTexts[] | undefined
+  /** Without the files of the houses a session is only what needs no house: its symbols, its days. */
+  readonly houses?: readonly HouseFile[] | undefined
+}
+
+/** Reads `session.yaml` and works out what follows from its facts. Undefined, with diagnostics, when it cannot be relied on. */
+export function loadSession(
+  name: string,
+  file: SourceFile,
+  report: Report,
+  { bodies = [], houses }: FilesBeside = {},
+): Session | undefined {
   const { tell, hasErrors } = rememberErrors(report)
-  const source = parseYaml(file, tell)
+  const own = parseYaml(file, tell)
+  if (!own.isUsable || own.isBroken) return undefined
+  const joined = joinFacts(own, bodies, tell)
+  if (!joined) return undefined
+  const { source, shared } = joined
   const columns = statedColumns((source.value as { timetable?: unknown } | null)?.timetable)
   const data = readData(source, sessionSchemaWith(columns), tell)
   if (!data) return undefined
@@ -45,6 +61,7 @@ export function loadSession(name: string, file: SourceFile, report: Report, hous
     source,
     data,
     days: sessionDays(data),
+    shared,
     house,
     agenda,
     introduction: blocksOf(data.introduction),

@@ -2,23 +2,32 @@ import { rememberErrors, type Report } from '../source/diagnostic.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { reportProseTraps } from '../source/yaml-traps.ts'
+import { joinWords } from './bodies/join-words.ts'
 import { readData } from './read-data.ts'
 import type { Session } from './session.ts'
-import { type Wording, wordingSchema } from './wording.ts'
+import { type Wording, type WordingData, wordingAloneSchema, wordingSchema } from './wording.ts'
 import { reportMissingUnits } from './wording-units.ts'
 
-/** Reads the words of a paper in one language and holds them against the facts, if these are known. Undefined when they cannot be rendered. */
+/**
+ * Reads the words of a paper in one language, with those that it has from bodies, and holds them against the facts, if these are known.
+ * Undefined when they cannot be rendered.
+ */
 export function loadWording(
   language: string,
   file: SourceFile,
   session: Session | undefined,
   report: Report,
+  shared = session?.shared ?? [],
 ): Wording | undefined {
   const { tell, hasErrors } = rememberErrors(report, language)
-  const source = parseYaml(file, tell)
-  reportProseTraps(source, tell)
-  const data = readData(source, wordingSchema, tell, language)
+  const own = parseYaml(file, tell)
+  reportProseTraps(own, tell)
+  if (!own.isUsable || own.isBroken) return undefined
+  const source = joinWords(own, language, shared, tell)
+  const isKnown = session !== undefined || shared.length > 0
+  const data = readData(source, isKnown ? wordingSchema : wordingAloneSchema, tell, language)
+  // Without facts nothing is rendered, and no title is asked for.
   if (!data) return undefined
-  if (session) reportMissingUnits(source, session, tell)
-  return hasErrors() ? undefined : { language, data, source }
+  if (session) reportMissingUnits(own, session, tell, { among: 'session.yaml', elsewhere: shared.map(({ given }) => given) })
+  return hasErrors() ? undefined : { language, data: data as WordingData, source }
 }

@@ -53,6 +53,14 @@ export function readMadeFrom(file: SourceFile): MadeFrom {
   return { units, faults }
 }
 
+/** Records of several files as one; of a unit that is in two, that of the later file holds. */
+export function joinRecords(records: readonly MadeFrom[]): MadeFrom {
+  return {
+    units: new Map(records.flatMap(({ units }) => [...units])),
+    faults: records.flatMap(({ faults }) => faults),
+  }
+}
+
 /** The text of a record, its units in the order given. */
 export function madeFromText(language: string, source: string, units: Iterable<readonly [string, UnitRecord]>): string {
   const head = [

@@ -24,12 +24,16 @@ export function readData<T extends z.ZodType>(
     source,
     result.error.issues.flatMap((issue) => plainFaults(issue, [])),
   )
-  for (const fault of faults)
-    for (const finding of findingsOf(source, schema, fault, faults)) {
+  for (const fault of faults) {
+    // What another file has laid under this one is told there, and all else here.
+    const isHere = source.own.valueAt(fault.path.slice(0, -1)) !== undefined || source.valueAt(fault.path) === undefined
+    const place = isHere ? source.own : source
+    for (const finding of findingsOf(place, schema, fault, faults)) {
       const { at, isKey, ...said } = finding
-      const span = isKey ? source.keySpan(at) : source.valueSpan(at)
+      const span = isKey ? place.keySpan(at) : place.valueSpan(at)
       report({ level: 'error', code: 'data-shape', span, language, ...said })
     }
+  }
   return undefined
 }
 

@@ -1,6 +1,7 @@
 import type { YamlSource } from '../source/yaml-source.ts'
 import type { AgendaEntry, AgendaItem } from './agenda.ts'
 import type { Block } from './blocks.ts'
+import type { SharedFacts } from './bodies/shared-facts.ts'
 import type { Day } from './day.ts'
 import type { House } from './houses/house.ts'
 import type { SessionData } from './schema/session.ts'
@@ -42,9 +43,12 @@ interface FreeText {
 export interface Session {
   /** Name of its folder. */
   readonly name: string
+  /** session.yaml, with what the files of bodies share laid under it. */
   readonly source: YamlSource
   readonly data: SessionData
   readonly days: SessionDays
+  /** What it has from the files of bodies. */
+  readonly shared?: readonly SharedFacts[] | undefined
   /** The agenda as it is parted: items, and sections with items. */
   readonly agenda: readonly AgendaEntry[]
   /** What stands before the first item in the annotations. */

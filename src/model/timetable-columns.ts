@@ -20,7 +20,9 @@ export function statedColumns(timetable: unknown): readonly string[] {
 }
 
 /** The columns of a timetable in their order, and what is over all of them last. */
-export function timetableColumns(data: SessionData): TimetableColumn[] {
+export function timetableColumns(
+  data: Pick<SessionData, 'body' | 'bodies'> & { readonly timetable: unknown },
+): TimetableColumn[] {
   const { timetable, bodies } = data
   const body = leadingBody(data)
   const isStated = isMap(timetable) && 'columns' in timetable

@@ -5,6 +5,7 @@ import { ONLINE } from './schema/gathering.ts'
 import type { Session } from './session.ts'
 import { timetableTexts } from './timetable-texts.ts'
 import { wordedLines } from './title-lines.ts'
+import type { WordedFacts } from './worded-facts.ts'
 
 /** What an entry of a section says of its id: a text in a field of its own, or in place of all fields where it has no other. */
 type Field = 'name' | 'title' | 'short'
@@ -13,7 +14,7 @@ type Field = 'name' | 'title' | 'short'
 interface WordingSection {
   /** What its ids are, as facts. */
   readonly of: 'line' | 'part' | 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item' | 'text'
-  readonly ids: (session: Session) => readonly string[]
+  readonly ids: (facts: WordedFacts) => readonly string[]
   /** The fields of an entry, the one that it cannot lack first; none where an entry is a plain text. */
   readonly fields: readonly Field[]
   /** Whether ids may go without words. */
@@ -67,7 +68,7 @@ export const WORDING_SECTIONS = {
 } as const satisfies Record<string, WordingSection>
 
 /** What `online` is called is said by the language. */
-function namedPlaces({ places }: Session['data']): string[] {
+function namedPlaces({ places }: WordedFacts['data']): string[] {
   return Object.keys(places).filter((place) => place !== ONLINE)
 }
 

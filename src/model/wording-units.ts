@@ -4,21 +4,40 @@ import type { YamlSource } from '../source/yaml-source.ts'
 import { blockOwners, ownersOfItem } from './block-owners.ts'
 import { wordsOfBlocks } from './blocks.ts'
 import { meetingBodies } from './organs.ts'
-import type { Session } from './session.ts'
+import type { SessionData } from './schema/session.ts'
+import type { WordedFacts } from './worded-facts.ts'
 import { type Entry, entryBefore, whereToAdd } from './wording-skeleton.ts'
 import { WORDING_SECTIONS } from './wording-sections.ts'
+import { wordsElsewhere, type WordsElsewhere } from './words-elsewhere.ts'
 
 type Path = readonly string[]
 
+/** Which facts a wording file is held against. */
+interface Wanted {
+  /** The name of their file. */
+  readonly among: 'session.yaml' | 'body.yaml'
+  /** What of them has its words in other files. */
+  readonly elsewhere?: readonly WordedFacts[]
+}
+
 /**
- * Holds a wording file against the facts: each section must word exactly the ids that session.yaml defines, in their order.
- * A unit that is missing, surplus or out of order is an error in the language that departs. One that stands under a mistyped id is told there,
+ * Holds a wording file against the facts: each section must word exactly the ids that these define, in their order, but for what has its words
+ * elsewhere. A unit that is missing, surplus or out of order is an error in the language that departs. One that stands under a mistyped id is told there,
  * and is neither missing nor surplus besides; nor are the paragraphs of an item missing that is missing itself.
  */
-export function reportMissingUnits(source: YamlSource, session: Session, report: Report): void {
+export function reportMissingUnits(
+  source: YamlSource,
+  facts: WordedFacts,
+  report: Report,
+  { among, elsewhere = [] }: Wanted,
+): void {
+  const others = wordsElsewhere(elsewhere)
   const section = (path: Path, entries: readonly Entry[], mayLack = false): void => {
     const wanted = entries.map(({ id }) => id)
-    const present = source.keysOf(path)
+    // What is here and elsewhere is worded twice, and told for that.
+    const present = source
+      .keysOf(path)
+      .filter((id) => wanted.includes(id) || !(path.length === 1 ? others.hasId(path[0] ?? '', id) : others.hasTextOf(path, id)))
     const name = path.join('.')
     const isThere = source.valueAt(path) !== undefined
     const missing = entries.filter(({ id }) => !present.includes(id))
@@ -64,10 +83,10 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
         report({
           level: 'error',
           code: 'language-parity',
-          message: `${name}.${id} words something that session.yaml does not have`,
+          message: `${name}.${id} words something that ${among} does not have`,
           span: source.keySpan([...path, id]),
           label: near === undefined ? 'no such id in the facts' : `${near} has no words`,
-          help: near === undefined ? 'withdrawn? take it out, or add it to session.yaml first' : `did you mean ${near}?`,
+          help: near === undefined ? `withdrawn? take it out, or add it to ${among} first` : `did you mean ${near}?`,
         })
       } else if (moved.has(id)) {
         const before = inOrder[inOrder.indexOf(id) - 1]
@@ -76,8 +95,8 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
           code: 'language-parity',
           message: `${name}.${id} stands out of order`,
           span: source.keySpan([...path, id]),
-          label: before === undefined ? 'session.yaml has it first' : `session.yaml has it after ${before}`,
-          help: 'keep the order of session.yaml, so that the files can be read side by side',
+          label: before === undefined ? `${among} has it first` : `${among} has it after ${before}`,
+          help: `keep the order of ${among}, so that the files can be read side by side`,
         })
       }
     }
@@ -93,30 +112,35 @@ export function reportMissingUnits(source: YamlSource, session: Session, report:
         report({
           level: 'error',
           code: 'language-parity',
-          message: `${at.join('.')} is ${within.length === 0 ? 'a table here and one text' : 'one text here and a table'} in session.yaml`,
+          message: `${at.join('.')} is ${within.length === 0 ? 'a table here and one text' : 'one text here and a table'} in ${among}`,
           span: source.keySpan(at),
           label: within.length === 0 ? 'one text belongs here' : `needs ${within.map((entry) => entry.id).join(', ')}`,
-          help: 'write its words as session.yaml has it',
+          help: `write its words as ${among} has it`,
         })
     }
   }
   for (const [name, { ids, mayLack, of }] of Object.entries(WORDING_SECTIONS))
     section(
       [name],
-      ids(session).map((id) => (of === 'item' ? itemEntry(session, id) : { id, entries: [] })),
+      ids(facts).flatMap((id): Entry[] => {
+        const entry = { id, entries: of === 'item' ? wordsOfItem(facts, id, others) : [] }
+        return others.hasId(name, id) && entry.entries.length === 0 ? [] : [entry]
+      }),
       mayLack,
     )
-  reportSessionLine(source, session, report)
-  for (const { path, blocks } of blockOwners(session))
+  if (facts.data.body !== undefined) reportSessionLine(source, facts.data.body, report)
+  for (const { path, blocks } of blockOwners(facts)) {
+    const entries = wordsOfBlocks(blocks).filter((entry) => !others.hasText(path, entry))
     // What lacks its owner is told for that.
-    if (path.length === 1 || source.keysOf(path.slice(0, -2)).includes(path.at(-2) ?? '')) nested(path, wordsOfBlocks(blocks))
+    if (path.length === 1 || source.keysOf(path.slice(0, -2)).includes(path.at(-2) ?? '')) nested(path, entries)
+  }
 }
 
 /** Where several bodies meet, the wording says of each which session it is; else it is one text. */
-function reportSessionLine(source: YamlSource, { data }: Session, report: Report): void {
+function reportSessionLine(source: YamlSource, body: SessionData['body'], report: Report): void {
   const value = source.valueAt(['session'])
   if (value === undefined) return
-  const bodies = meetingBodies(data)
+  const bodies = meetingBodies({ body })
   const isText = typeof value === 'string'
   const tell = (path: Path, message: string, help: string): void =>
     report({ level: 'error', code: 'language-parity', message, span: source.keySpan(path), help })
@@ -156,18 +180,16 @@ const SECTIONS = [
 
 const FIELDS_OF_ITEM = ['title', 'short', 'annotation', 'groups', 'text']
 
-/** An item as its words stand: a title, its paragraphs, and what stands over groups of its papers. */
-function itemEntry({ items }: Session, id: string): Entry {
+/** What an item has words for here: its title, its paragraphs, and what stands over groups of its papers. */
+function wordsOfItem({ items }: WordedFacts, id: string, others: WordsElsewhere): Entry[] {
   const owners = items.filter((item) => item.id === id).flatMap(ownersOfItem)
-  return {
-    id,
-    entries: [
-      { id: 'title', entries: [] },
-      ...owners.flatMap(({ path, blocks }) =>
-        blocks.length > 0 ? [{ id: path.at(-1) ?? '', entries: wordsOfBlocks(blocks) }] : [],
-      ),
-    ],
-  }
+  return [
+    ...(others.hasId('items', id) ? [] : [{ id: 'title', entries: [] }]),
+    ...owners.flatMap(({ path, blocks }): Entry[] => {
+      const entries = wordsOfBlocks(blocks).filter((entry) => !others.hasText(path, entry))
+      return entries.length > 0 ? [{ id: path.at(-1) ?? '', entries }] : []
+    }),
+  ]
 }
 
 /** The fewest ids that must move so that all stand in the order that is wanted. */

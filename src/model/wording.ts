@@ -79,6 +79,19 @@ export const wordingSchema = z.strictObject({
   departures: z.array(departure).default([]),
 })
 
+/** The same where the facts are not known: titles of items may be words of a body, which are not known then either. */
+export const wordingAloneSchema = wordingSchema.extend({ items: z.record(z.string(), item.partial({ title: true })).default({}) })
+
+/** `bodies/<id>/wording/<language>.yaml`: the words that all sessions of a body share, by the ids of body.yaml and in the same sections. */
+export const bodyWordingSchema = z.strictObject({
+  places: wordingSchema.shape.places,
+  bodies: wordingSchema.shape.bodies,
+  instruments: wordingSchema.shape.instruments,
+  decisions: wordingSchema.shape.decisions,
+  items: wordingSchema.shape.items,
+  timetable: wordingSchema.shape.timetable,
+})
+
 export type WordingData = z.infer<typeof wordingSchema>
 export type Correction = z.infer<typeof correction>
 export type CorrectionData = z.input<typeof correction>

@@ -52,9 +52,11 @@ interface Place {
 }
 
 function placeOf({ span }: Diagnostic, sources: readonly YamlSource[]): Place | undefined {
-  const source = sources.find(({ file }) => file === span.file)
-  if (!source) return undefined
-  return { path: source.pathAt(span.start).map(String).join('.'), text: span.file.text.slice(span.start, span.end) }
+  for (const source of sources) {
+    const path = source.pathAt(span)
+    if (path) return { path: path.map(String).join('.'), text: span.file.text.slice(span.start, span.end) }
+  }
+  return undefined
 }
 
 function isMeant({ code, at, text }: Entry, found: string, place: Place): boolean {

@@ -13,6 +13,11 @@ export function editedTexts(texts: SessionTexts, edits: ReadonlyMap<string, stri
   const result: SessionTexts = {
     ...texts,
     facts: edited(texts.facts),
+    bodies: (texts.bodies ?? []).map(({ id, facts, languages }) => ({
+      id,
+      facts: edited(facts),
+      languages: languages.map(({ code, words, madeFrom }) => ({ code, words: edited(words), madeFrom: edited(madeFrom) })),
+    })),
     houses: (texts.houses ?? []).map(({ name, file }) => ({ name, file: edited(file) })),
     languages: texts.languages.map((language) => ({
       ...language,

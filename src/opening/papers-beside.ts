@@ -23,10 +23,11 @@ export function familyBeside(session: Session, beside: readonly FactsText[]): Se
   }
   const root = rootOf(session.data.symbol)
   if (root === undefined) return []
+  const bodies = session.shared?.map(({ texts }) => texts)
   return beside.flatMap(({ name, facts }) => {
     const known = symbolIn(facts)
     const other = known && rootOf(known.symbol)
-    return other !== undefined && isSamePaper(other, root) ? (loadSession(name, facts, () => undefined) ?? []) : []
+    return other !== undefined && isSamePaper(other, root) ? (loadSession(name, facts, () => undefined, { bodies }) ?? []) : []
   })
 }
 

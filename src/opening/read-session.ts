@@ -3,7 +3,8 @@ import type { Language } from '../model/language.ts'
 import { loadLanguage } from '../model/load-language.ts'
 import { loadSession } from '../model/load-session.ts'
 import { loadWording } from '../model/load-wording.ts'
-import { type MadeFrom, readMadeFrom } from '../model/made-from.ts'
+import { joinRecords, type MadeFrom, readMadeFrom } from '../model/made-from.ts'
+import type { SharedFacts } from '../model/bodies/shared-facts.ts'
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import type { Wording } from '../model/wording.ts'
@@ -40,9 +41,12 @@ export interface ReadSession {
 }
 
 /** Reads a session in the languages asked for. */
-export function readSession({ name, facts, houses = [], languages: texts }: SessionTexts, codes: readonly string[]): ReadSession {
+export function readSession(
+  { name, facts, bodies = [], houses = [], languages: texts }: SessionTexts,
+  codes: readonly string[],
+): ReadSession {
   const diagnostics: Diagnostic[] = []
-  const session = loadSession(name, facts, (diagnostic) => diagnostics.push(diagnostic), houses)
+  const session = loadSession(name, facts, (diagnostic) => diagnostics.push(diagnostic), { bodies, houses })
   const languages = texts.filter(({ code }) => codes.includes(code)).map((language) => readLanguage(language, session))
   const source = session?.data['wording-source']
   const inSource = texts.find(({ code }) => code === source)
@@ -56,15 +60,24 @@ function readLanguage({ code, conventions, words: text, madeFrom }: LanguageText
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const language = loadLanguage(code, conventions, report)
   const wording = loadWording(code, text, session, report)
-  const words = wording ?? loadWording(code, text, undefined, () => undefined)
+  const words = wording ?? loadWording(code, text, undefined, () => undefined, session?.shared)
   const record = madeFrom && isUsable(madeFrom, report) ? readMadeFrom(madeFrom) : undefined
+  const records = [record, ...recordsOfBodies(session?.shared ?? [], code, report)].flatMap((each) => each ?? [])
   return {
     code,
     language,
     wording,
     words,
     units: session && words ? wordingUnits(words, language, readerOf(session).findSymbols) : [],
-    madeFrom: record,
+    madeFrom: records.length > 0 ? joinRecords(records) : undefined,
     diagnostics,
   }
+}
+
+/** What the words of bodies were made from, in the files of the bodies. */
+function recordsOfBodies(shared: readonly SharedFacts[], code: string, report: Report): MadeFrom[] {
+  return shared.flatMap(({ texts }) => {
+    const file = texts.languages.find((language) => language.code === code)?.madeFrom
+    return file && isUsable(file, report) ? [readMadeFrom(file)] : []
+  })
 }

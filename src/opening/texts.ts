@@ -1,3 +1,4 @@
+import type { BodyTexts } from '../model/bodies/body-texts.ts'
 import type { HouseFile } from '../model/houses/house-texts.ts'
 import type { SourceFile } from '../source/source-file.ts'
 
@@ -18,6 +19,8 @@ export interface LanguageTexts {
 
 /** All texts of a session, wherever they were read. */
 export interface SessionTexts extends FactsText {
+  /** The bodies that have a folder in that of bodies, which stands beside the session's own. */
+  readonly bodies?: readonly BodyTexts[]
   /** The files of the folder of houses that stands beside the session's own: of every house its data, and the drawings. */
   readonly houses?: readonly HouseFile[]
   /** In the order of their codes, so that every run is the same. */

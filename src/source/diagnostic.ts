@@ -54,7 +54,7 @@ export function rememberErrors(report: Report, language?: string): { readonly te
 export const LEVELS: readonly Level[] = ['error', 'warning', 'note']
 
 /** Codes of what is found while a file is read, whatever else is wrong with it: other findings may come of it. */
-const OF_READING = /^(yaml-\w+|encoding|data-limit|data-shape|file-name|drawing)$/
+const OF_READING = /^(yaml-\w+|encoding|data-limit|data-shape|file-name|drawing|stated-twice)$/
 
 /** Whether a finding is one of reading. */
 export function isOfReading({ code }: Pick<Diagnostic, 'code'>): boolean {
@@ -62,7 +62,7 @@ export function isOfReading({ code }: Pick<Diagnostic, 'code'>): boolean {
 }
 
 /** Codes of what others may follow from. */
-const CAUSES = /^(yaml-\w+|encoding|data-\w+|file-name|drawing|template|expression)$/
+const CAUSES = /^(yaml-\w+|encoding|data-\w+|file-name|drawing|stated-twice|template|expression)$/
 
 /** The order in which findings are shown: causes before consequences, so the graver first, and of these what keeps data from being read; then by place. */
 export function compareShown(a: Diagnostic, b: Diagnostic): number {

@@ -14,6 +14,8 @@ export class YamlSource {
   readonly isUsable: boolean
   /** Whether its syntax has faults, which have been reported: values that could not be read stand as they were typed, and mean nothing. */
   readonly isBroken: boolean
+  /** The file alone, where the data of others are laid under it (joined-source.ts). */
+  readonly own: YamlSource = this
   readonly #contents: unknown
   readonly #offsets = new WeakMap<Scalar, OffsetMap>()
   readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
@@ -101,8 +103,9 @@ export class YamlSource {
     return found
   }
 
-  /** The path of the innermost value that an offset of the file is in; a key belongs to its value. */
-  pathAt(offset: number): YamlPath {
+  /** The path of the innermost value in which a place begins; a key belongs to its value. Undefined for a place in another file. */
+  pathAt({ file, start: offset }: Span): YamlPath | undefined {
+    if (file !== this.file) return undefined
     const isIn = (node: unknown): boolean =>
       hasRange(node) && node.range[0] <= offset && offset < Math.max(node.range[1], node.range[0] + 1)
     const inside = (node: unknown, path: YamlPath): YamlPath => {

@@ -13,18 +13,20 @@ export interface Marking {
 
 /**
  * Records that some units of a translation were made from what the source says now. All other records stay as they are, those too of units
- * that the translation lacks and the source has: half of a file that is being saved is no reason to forget them.
+ * that the translation lacks and the source has: half of a file that is being saved is no reason to forget them. Where the
+ * units are not all that there are, no record is of a unit that is gone.
  */
 export function markUnits(
   units: readonly WordingUnit[],
   sourceUnits: readonly WordingUnit[],
   former: MadeFrom | undefined,
   isMarked: (id: string) => boolean,
+  isWhole = true,
 ): Marking {
   const sources = formsById(sourceUnits)
   const forms = formsById(units)
   const changed: string[] = []
-  const isGone = (id: string): boolean => !forms.has(id) && !sources.has(id)
+  const isGone = (id: string): boolean => isWhole && !forms.has(id) && !sources.has(id)
   const records = [...(former?.units ?? [])]
   const marked = [...forms].flatMap(([id, own]): [string, UnitRecord][] => {
     const before = former?.units.get(id)

@@ -14,7 +14,12 @@ const project = openProject()
 export function testSession(folder: string, changes: FileChanges = {}, codes?: readonly string[]): OpenedSession {
   const [texts] = findSessions([folder])
   if (!texts) throw new Error(`there is no session in ${folder}`)
-  const files = [texts.facts, ...texts.languages.map(({ words }) => words), ...(texts.houses ?? []).map(({ file }) => file)]
+  const files = [
+    texts.facts,
+    ...texts.languages.map(({ words }) => words),
+    ...(texts.bodies ?? []).flatMap(({ facts, languages }) => [facts, ...languages.map(({ words }) => words)]),
+    ...(texts.houses ?? []).map(({ file }) => file),
+  ]
   const edits = Object.entries(changes).map(([path, change]): [string, string] => {
     const file = files.find((each) => each.path.endsWith(path))
     if (!file) throw new Error(`there is no file ${path}`)

@@ -10,6 +10,8 @@ import { shownPath } from './shown-path.ts'
 export interface FileStore {
   /** Names in a folder in the order of their code units; none when there is no such folder. */
   readonly listing: (folder: string) => string[]
+  /** Names of the folders in a folder, in the same order. */
+  readonly folders: (folder: string) => string[]
   /** A path of names as this store writes them: git has slashes on every system. */
   readonly join: (...names: string[]) => string
   readonly hasFile: (path: string) => boolean
@@ -23,6 +25,7 @@ export interface FileStore {
 export function disk(within: string): FileStore {
   return {
     listing: remembered(listing),
+    folders: remembered((folder) => listing(folder).filter((name) => isFolder(join(folder, name)))),
     join,
     hasFile: remembered(hasFile),
     readSource: remembered((path) => readSource(path, within)),
@@ -62,6 +65,10 @@ export function hasFile(path: string): boolean {
     if (isAbsent(error)) return false
     throw unreadable(shown(path), error)
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 /** Whether a path leads nowhere; all else that can go wrong is no reason to pass something over. */

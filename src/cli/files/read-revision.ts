@@ -84,6 +84,14 @@ function storeOf(revision: string, paths: readonly string[], git: Git): FileStor
   return {
     join: (...names) => posix.join(...names),
     listing: (folder) => paths.filter((path) => dirname(path) === folder).map((path) => basename(path)),
+    folders: (folder) => [
+      ...new Set(
+        paths
+          .filter((path) => path.startsWith(`${folder}/`))
+          .map((path) => path.slice(folder.length + 1).split('/'))
+          .flatMap(([name, file]) => (name !== undefined && file !== undefined ? [name] : [])),
+      ),
+    ],
     hasFile: (path) => files.has(path),
     readSource: (path) => {
       const file = files.get(path)

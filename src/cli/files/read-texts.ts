@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path'
+import type { BodyTexts } from '../../model/bodies/body-texts.ts'
 import type { HouseFile } from '../../model/houses/house-texts.ts'
 import type { FactsText, SessionTexts } from '../../opening/texts.ts'
 import { SourceFile } from '../../source/source-file.ts'
@@ -43,9 +44,34 @@ export function readTexts(folder: string, store: FileStore, programStore: FileSt
         madeFrom: hasRecord(code) ? store.readSource(madeFrom(code)) : undefined,
       }
     }),
+    bodies: bodiesBeside(folder, store),
     houses: housesBeside(folder, store),
     beside: factsBeside(folder, store),
   }
+}
+
+/** The name of the folder of bodies, and that of the file of facts in the folder of each. */
+const BODIES = 'bodies'
+const BODY = 'body.yaml'
+
+function bodiesBeside(folder: string, store: FileStore): BodyTexts[] {
+  const bodies = store.join(dirname(folder), BODIES)
+  return store.folders(bodies).flatMap((id) => {
+    const place = store.join(bodies, id)
+    const facts = store.join(place, BODY)
+    return store.hasFile(facts) ? [{ id, facts: store.readSource(facts), languages: wordsOfBody(place, store) }] : []
+  })
+}
+
+function wordsOfBody(place: string, store: FileStore): BodyTexts['languages'] {
+  const wording = store.join(place, 'wording')
+  return store.listing(wording).flatMap((name) => {
+    const path = store.join(wording, name)
+    if (!name.endsWith('.yaml') || !store.hasFile(path)) return []
+    const code = basename(name, '.yaml')
+    const madeFrom = store.join(place, MADE_FROM, madeFromName(code))
+    return [{ code, words: store.readSource(path), madeFrom: store.hasFile(madeFrom) ? store.readSource(madeFrom) : undefined }]
+  })
 }
 
 /** The name of the folder of houses. */

@@ -19,6 +19,22 @@ export function attachmentsOf(sources: PaperSources, beside: readonly Session[])
       description: `Words of ${symbol} in ${language['english-name']}`,
       text: wording.source.file.text,
     },
+    ...(session.shared ?? []).flatMap(({ body, texts }) => {
+      const words = texts.languages.find(({ code }) => code === language.code)?.words
+      return [
+        { ...yaml, name: `body.${body}.yaml`, description: `Body of ${symbol}`, text: texts.facts.text },
+        ...(words
+          ? [
+              {
+                ...yaml,
+                name: `body.${body}.wording.${language.code}.yaml`,
+                description: `Words of the body of ${symbol} in ${language['english-name']}`,
+                text: words.text,
+              },
+            ]
+          : []),
+      ]
+    }),
     ...(session.house
       ? [
           {

@@ -1,3 +1,4 @@
+import { withoutRepeats } from '../../checks/index.ts'
 import { makeDocument } from '../../document/make-document.ts'
 import { nameAlone } from '../../model/parts.ts'
 import { isSound, isUnfinished, type OpenedSession } from '../../opening/open-session.ts'
@@ -77,7 +78,7 @@ export async function makePapers(options: PaperOptions): Promise<MadePapers> {
   }
   if (!hasPart) throw new UsageError(`no paper here has the part ${options.part}`, `known are ${[WHOLE, ...known].join(', ')}`)
   const files = await writePapers(tasks, fonts, options.jobs)
-  return { diagnostics: all, files, missing: wanted - files.length, absent }
+  return { diagnostics: withoutRepeats(all), files, missing: wanted - files.length, absent }
 }
 
 /** A session in which a stale unit is an error, and so keeps its language from being written. */

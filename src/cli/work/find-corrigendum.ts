@@ -52,6 +52,7 @@ export async function findCorrigendum(wanted: CorrigendumWanted): Promise<FoundC
   const errors = [base, head].flatMap((side) => side?.diagnostics ?? []).filter(({ level }) => level === 'error')
   const [issued, later] = [base, head].map((side) => side && sessionState(side))
   if (!base?.session || !head?.session || !issued || !later || errors.length > 0) return failed(errors)
+  const { shared = [] } = head.session
   const writer = new CitingWriter(base.session, head.session, parts)
   const comparison = comparePapers(issued, later, {})
   const made: NewFile[] = []
@@ -65,7 +66,10 @@ export async function findCorrigendum(wanted: CorrigendumWanted): Promise<FoundC
     report.push(
       `${sources.language['english-name']}: ${corrections.length} ${corrections.length === 1 ? 'correction' : 'corrections'}`,
     )
-    made.push({ name: `wording/${code}.yaml`, bytes: corrigendumWording(base.session, sources.wording, symbol, corrections) })
+    made.push({
+      name: `wording/${code}.yaml`,
+      bytes: corrigendumWording(base.session, sources.wording, symbol, corrections, shared),
+    })
   }
   if (corrected.length === 0)
     throw new UsageError(
@@ -76,10 +80,10 @@ export async function findCorrigendum(wanted: CorrigendumWanted): Promise<FoundC
     if (!madeFrom || !corrected.includes(code) || !corrected.includes(base.session.data['wording-source'])) continue
     const units = base.languages.find((language) => language.code === code)?.units ?? []
     const records = recordWithoutNotes(readMadeFrom(madeFrom), units, base.sourceUnits)
-    made.push({ name: `${MADE_FROM}/${madeFromName(code)}`, bytes: corrigendumMadeFrom(base.session, code, records) })
+    made.push({ name: `${MADE_FROM}/${madeFromName(code)}`, bytes: corrigendumMadeFrom(base.session, code, records, shared) })
   }
   const isForAll = corrected.length === baseFiles.languages.length
-  const facts = corrigendumFacts(base.session, { symbol, date, codes: corrected, isForAll, cited: writer.cited })
+  const facts = corrigendumFacts(base.session, { symbol, date, codes: corrected, isForAll, cited: writer.cited, shared })
   return { errors: [], made: [{ name: 'session.yaml', bytes: facts }, ...made], report }
 }
 

@@ -10,7 +10,7 @@ import { meetingBodies } from '../../model/organs.ts'
 import type { Session } from '../../model/session.ts'
 import { readerOf } from '../../model/session-symbols.ts'
 import { supersedes, symbolKey, type SymbolParts } from '../../model/symbols.ts'
-import type { FactsText, SessionTexts } from '../../opening/texts.ts'
+import type { SessionTexts } from '../../opening/texts.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import { findCorrigendum } from './find-corrigendum.ts'
 import { editFiles } from '../files/edit-files.ts'
@@ -136,8 +136,8 @@ function onlySession(name: string | undefined): SessionTexts {
   return files
 }
 
-function loaded({ name, facts }: FactsText): Session {
-  const session = loadSession(name, facts, () => undefined)
+function loaded({ name, facts, bodies }: SessionTexts): Session {
+  const session = loadSession(name, facts, () => undefined, { bodies })
   if (!session) throw new UsageError(`${facts.path} cannot be relied on`, 'papers check shows why')
   return session
 }
@@ -151,7 +151,9 @@ function symbolsOf(files: SessionTexts, session: Session): { parts: SymbolParts;
       `${session.data.symbol} is no symbol of ${meetingBodies(session.data).join(' or ')}, so that no other can follow it`,
       'symbols of the body in session.yaml describes their form',
     )
-  const beside = files.beside.flatMap((other) => loadSession(other.name, other.facts, () => undefined) ?? [])
+  const beside = files.beside.flatMap(
+    (other) => loadSession(other.name, other.facts, () => undefined, { bodies: files.bodies }) ?? [],
+  )
   const registers = [session, ...beside].flatMap(({ register }) => register)
   return { parts, taken: registers.flatMap(({ symbol }) => parseSymbol(symbol) ?? []) }
 }

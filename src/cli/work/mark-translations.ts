@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import type { WordingUnit } from '../../checks/common/wording-unit.ts'
-import { madeFromText } from '../../model/made-from.ts'
+import { madeFromText, readMadeFrom } from '../../model/made-from.ts'
 import { isToFillIn, TO_FILL_IN } from '../../model/to-fill-in.ts'
 import { type ReadLanguage, readSession } from '../../opening/read-session.ts'
 import type { SessionTexts } from '../../opening/texts.ts'
@@ -8,10 +7,10 @@ import { didYouMean } from '../../source/nearest.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { markUnits } from '../../translation/mark-units.ts'
 import { pickLanguages } from '../files/pick-languages.ts'
-import { editFiles } from '../files/edit-files.ts'
+import { type Edit, editFiles } from '../files/edit-files.ts'
 import { dataFolderOf, findSessions } from '../files/find-sessions.ts'
-import { folderOf, MADE_FROM, madeFromName } from '../files/read-texts.ts'
 import { takingTurns } from '../files/take-turns.ts'
+import { type RecordFile, recordsIn } from './record-files.ts'
 import { UsageError } from '../usage-error.ts'
 
 export interface MarkOptions {
@@ -63,16 +62,11 @@ async function markInTurn(root: string, { names, languages, isAll }: MarkOptions
     const isBroken = language?.diagnostics.some((finding) => finding.level === 'error' && finding.code.startsWith('yaml-'))
     if (!language?.words || isBroken) throw unreadable(files.languages.find((each) => each.code === code)?.words ?? files.facts)
     refuseFaults(language)
-    return markLanguage(language, source, sourceUnits, isAll ? [''] : named)
+    return markLanguage(language, recordsIn(files, session, code), source, sourceUnits, isAll ? [''] : named)
   })
-  const folder = join(folderOf(files), MADE_FROM)
   await editFiles(
     root,
-    marked.map(({ result: { language }, record }) => ({
-      path: join(folder, madeFromName(language)),
-      former: files.languages.find(({ code }) => code === language)?.madeFrom,
-      text: record,
-    })),
+    marked.flatMap(({ edits }) => edits),
   )
   return marked.map(({ result }) => result)
 }
@@ -89,11 +83,12 @@ function refuseFaults({ madeFrom }: ReadLanguage): void {
 }
 
 function markLanguage(
-  { code, units, madeFrom }: ReadLanguage,
+  { code, units }: ReadLanguage,
+  files: readonly RecordFile[],
   source: string,
   sourceUnits: readonly WordingUnit[],
   named: readonly string[],
-): { record: string; result: Marked } {
+): { edits: Edit[]; result: Marked } {
   const ids = [...new Set(units.map(({ id }) => id))]
   for (const name of named) if (!ids.some(isNamed(name))) throw unknownUnit(name, code, ids, sourceUnits)
   const drafts = new Set([...units, ...sourceUnits].flatMap(({ id, text }) => (isToFillIn(text) ? [id] : [])))
@@ -104,10 +99,20 @@ function markLanguage(
       `papers check shows where; ${TO_FILL_IN} stands there, in ${code} or in ${source}`,
     )
   const isMarked = (id: string): boolean => !drafts.has(id) && named.some((name) => isNamed(name)(id))
-  const { units: record, changed, dropped } = markUnits(units, sourceUnits, madeFrom, isMarked)
+  const marked = files.map(({ path, former, isOf, isWhole }) => {
+    const record = former && readMadeFrom(former)
+    return { path, former, ...markUnits(units.filter(isOf), sourceUnits.filter(isOf), record, isMarked, isWhole) }
+  })
   return {
-    record: madeFromText(code, source, record),
-    result: { language: code, changed, dropped, asked: ids.filter(isMarked).length },
+    edits: marked.flatMap(({ path, former, units: records }) =>
+      former || records.length > 0 ? [{ path, former, text: madeFromText(code, source, records) }] : [],
+    ),
+    result: {
+      language: code,
+      changed: marked.flatMap(({ changed }) => changed),
+      dropped: marked.flatMap(({ dropped }) => dropped),
+      asked: ids.filter(isMarked).length,
+    },
   }
 }
 

@@ -68,6 +68,7 @@ export function findingsOfFollower(
   const follower: SessionTexts = {
     name: former.name,
     facts: file(former.facts, 'session.yaml'),
+    bodies: former.bodies ?? [],
     houses: former.houses ?? [],
     languages: former.languages
       .filter(({ code }) => textOf(`wording/${code}.yaml`) !== undefined)

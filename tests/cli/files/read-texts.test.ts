@@ -19,6 +19,13 @@ function storeOf(files: readonly string[], join: FileStore['join']): FileStore &
     listing: noted((folder) =>
       files.filter((file) => path.win32.dirname(file) === folder).map((file) => path.win32.basename(file)),
     ),
+    folders: noted((folder) => [
+      ...new Set(
+        files.flatMap((file) =>
+          path.win32.dirname(path.win32.dirname(file)) === folder ? [path.win32.basename(path.win32.dirname(file))] : [],
+        ),
+      ),
+    ]),
     hasFile: noted((file) => files.includes(file)),
     readSource: noted((file) => new SourceFile(file, '')),
   }
@@ -35,10 +42,13 @@ it.each([
     at('data', 'a', 'wording', 'fr.yaml'),
     at('data', 'a', 'made-from', 'fr.txt'),
     at('data', 'languages', 'fr.yaml'),
+    at('data', 'bodies', 'forum', 'body.yaml'),
+    at('data', 'bodies', 'forum', 'wording', 'fr.yaml'),
   ]
   const store = storeOf(files, (...names) => paths.join(...names))
-  const { languages } = readTexts('data/a', store, storeOf([], store.join))
+  const { bodies, languages } = readTexts('data/a', store, storeOf([], store.join))
   expect(languages.map(({ code }) => code)).toEqual(['fr'])
+  expect(bodies).toMatchObject([{ id: 'forum', languages: [{ code: 'fr' }] }])
   expect([...store.asked].filter((name) => other.test(name) && name !== 'data/a')).toEqual([])
   expect([...store.asked]).toEqual(expect.arrayContaining(files.slice(0, 1)))
 })

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { block } from './blocks.ts'
+import { body } from './body.ts'
+import { deadline, decision, earlierSession, place, provision } from './facts.ts'
+import { byId, id } from './scalars.ts'
+import { sessionSchema } from './session.ts'
+import { hours } from './timetable.ts'
+
+/** What a body is itself: the fields that `bodies` of a session holds of it. */
+export const OWN_FIELDS = Object.keys(body.shape)
+
+/** What a session has from its body unless it says otherwise. */
+export const USUAL_FIELDS = ['place', 'public-address', 'wording-source', 'hours', 'columns'] as const
+
+/** What a session has from its body and does not say again. */
+export const SHARED_FIELDS = ['places', 'bodies', 'instruments', 'sessions', 'provisions', 'decisions', 'deadlines'] as const
+
+/** An item that comes back, with what is said of it each time. */
+const standingItem = z.strictObject({
+  annotation: z.array(block).default([]).describe('what the item has in a session that gives it no annotation'),
+})
+
+/** `bodies/<id>/body.yaml`: what all sessions of a body share. */
+export const bodyFileSchema = z.strictObject({
+  ...body.shape,
+  place: id.optional().describe('where it meets, unless a session meets elsewhere'),
+  'public-address': sessionSchema.shape['public-address'],
+  'wording-source': sessionSchema.shape['wording-source'].optional(),
+  places: byId(place).default({}),
+  bodies: byId(body).default({}).describe('other bodies that its papers name'),
+  instruments: z.array(id).default([]),
+  sessions: byId(earlierSession).default({}).describe('its earlier sessions'),
+  provisions: byId(provision).default({}),
+  decisions: byId(decision).default({}),
+  deadlines: byId(deadline).default({}),
+  hours: byId(hours).default({}),
+  columns: z.array(id).min(1).optional().describe('columns of its timetables that have days under days'),
+  items: byId(standingItem).default({}).describe('items that come back, by id, with what is said of them each time'),
+})
+
+export type BodyFileData = z.infer<typeof bodyFileSchema>
