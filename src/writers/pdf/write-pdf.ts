@@ -51,6 +51,7 @@ async function layOut(tree: DocumentTree, fonts: FontSource): Promise<LaidOut> {
   const document = openDocument({
     fonts: Object.fromEntries(language.faces.map(({ family }) => [family, stylesOf(family, fonts)])),
     language: language.tag,
+    direction: language.direction,
     attachments: tree.attachments ?? [],
     info: { title: metadata.title, author: metadata.author, subject: metadata.symbol, date: metadata.date },
   })

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 
-/** Text that is drawn in one go; places in points from the upper left corner of its page. */
+/** Text that is drawn in one go, or from right to left as one run; places in points from the upper left corner of its page. */
 export interface DrawnText {
   readonly page: number
   readonly text: string
@@ -99,9 +99,15 @@ class Reader {
     let isArtifact = false
     let characters: ReadonlyMap<number, string> = new Map()
     let place = { x: 0, baseline: 0 }
+    // Strings from right to left, which stand from left to right.
+    let reversed: string[] | undefined
     for (const match of this.#stream(page['/Contents']).matchAll(OPERATORS)) {
       const [operator, properties, tag, x, y, font, glyphs, left, top, width, rectangleHeight] = match
-      if (operator === 'EMC') [content, isArtifact] = [undefined, false]
+      if (operator === 'EMC' && reversed) {
+        this.#texts.push({ page: number, text: reversed.reverse().join(''), ...place, content })
+        reversed = undefined
+      } else if (operator === 'EMC') [content, isArtifact] = [undefined, false]
+      else if (tag === 'ReversedChars') reversed = []
       else if (properties !== undefined || tag !== undefined) {
         content = Number(/\/MCID (\d+)/.exec(operator)?.[1] ?? NaN)
         if (Number.isNaN(content)) content = undefined
@@ -109,8 +115,9 @@ class Reader {
       } else if (x !== undefined) place = { x: Number(x), baseline: height - Number(y) }
       else if (font !== undefined) characters = this.#charactersOf(fonts[`/${font}`])
       else if (glyphs !== undefined) {
-        const text = (glyphs.match(/.{4}/g) ?? []).map((code) => characters.get(parseInt(code, 16)) ?? '').join('')
-        this.#texts.push({ page: number, text, ...place, content })
+        const signs = (glyphs.match(/.{4}/g) ?? []).map((code) => characters.get(parseInt(code, 16)) ?? '')
+        if (reversed) reversed.push(...signs)
+        else this.#texts.push({ page: number, text: signs.join(''), ...place, content })
       } else
         this.#rectangles.push({
           page: number,

@@ -64,11 +64,7 @@ export function blocksOf(path: string): SetBlock[] {
       return {
         page,
         baseline,
-        // A joiner is there for the shape of a letter only.
-        text: row
-          .map(({ text }) => text)
-          .join('')
-          .replaceAll('\u200d', ''),
+        text: row.map(({ text }) => text).join(''),
         pieces: row,
         words: own.toSorted((a, b) => a.left - b.left),
         left: Math.min(...own.map(({ left }) => left)),

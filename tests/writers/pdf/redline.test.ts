@@ -17,7 +17,7 @@ import { allBlocks, passagesOf } from './real-tree.ts'
 const noQpdf = !has('qpdf')
 
 /** Text without what readers of a PDF put in or leave out. */
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e]/g, '')
+const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200e\u200f\u202a-\u202e]/g, '')
 
 const isElement = (kid: ReadElement | DrawnText): kid is ReadElement => 'kids' in kid
 

@@ -23,7 +23,7 @@ const read = (tool: string, ...args: string[]): string =>
   execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })
 
 /** Text without what readers of a PDF put in or leave out: blanks, soft hyphens, signs of direction. */
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e]/g, '')
+const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200e\u200f\u202a-\u202e]/g, '')
 
 /** Types of the structure elements in reading order, each with its depth. */
 function structureOf(language: string): { depth: number; type: string }[] {

@@ -1,6 +1,7 @@
 import type { Pen } from '../engine/pen.ts'
 import type { Item, Page, TagItem, TextItem } from '../pages/page.ts'
 import { writtenIn } from '../pages/written-in.ts'
+import { directionalRuns } from './directional-runs.ts'
 import type { Owner, TagWriter } from '../tags/tag-writer.ts'
 
 /** Draws pages, each item as content of the element that it is in, and closes the structure. */
@@ -18,7 +19,7 @@ export function drawPages(pages: readonly Page[], pen: Pen, tags: TagWriter): vo
         texts.push(next)
         index++
       }
-      tags.draw(tagged(owner, item.text), () => texts.forEach((text) => pen.drawText(text)))
+      tags.draw(tagged(owner, item.text), () => drawTexts(texts))
     }
   }
 
@@ -29,7 +30,7 @@ export function drawPages(pages: readonly Page[], pen: Pen, tags: TagWriter): vo
         break
       case 'link': {
         const text = item.items.map(writtenIn).join('')
-        tags.drawLink(tagged(owner, text), item, text, () => item.items.forEach((part) => pen.drawText(part)))
+        tags.drawLink(tagged(owner, text), item, text, () => drawTexts(item.items))
         break
       }
       case 'picture':
@@ -59,9 +60,14 @@ export function drawPages(pages: readonly Page[], pen: Pen, tags: TagWriter): vo
   }
 
   const drawFurniture = (items: readonly Item[]): void => {
-    for (const item of items)
-      if (item.kind === 'text') pen.drawText(item)
-      else if (item.kind === 'picture') pen.drawPicture(item)
+    drawTexts(items.filter((item) => item.kind === 'text'))
+    for (const item of items) if (item.kind === 'picture') pen.drawPicture(item)
+  }
+
+  const drawTexts = (texts: readonly TextItem[]): void => {
+    for (const { isRightToLeft, texts: run } of directionalRuns(texts))
+      if (isRightToLeft) pen.drawRightToLeft(run)
+      else run.forEach((text) => pen.drawText(text))
   }
 
   for (const { width, height, items } of pages) {

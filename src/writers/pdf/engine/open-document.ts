@@ -6,13 +6,14 @@ import { PaperPdfDocument } from './paper-pdf-document.ts'
 export interface FileSetting {
   readonly info: { readonly title: string; readonly author: string; readonly subject: string; readonly date: string }
   readonly language: string
+  readonly direction: 'ltr' | 'rtl'
   readonly attachments: readonly Attachment[]
   /** Font files by family, then by pdfmake's names of styles. */
   readonly fonts: Record<string, Record<string, Uint8Array>>
 }
 
 /** Begins a PDF, without pages as yet. */
-export function openDocument({ info, language, attachments, fonts }: FileSetting): PaperPdfDocument {
+export function openDocument({ info, language, direction, attachments, fonts }: FileSetting): PaperPdfDocument {
   const { title, author, subject, date } = info
   const { width, height } = style.page
   const day = new Date(`${date}T00:00:00Z`)
@@ -40,6 +41,8 @@ export function openDocument({ info, language, attachments, fonts }: FileSetting
     },
   }
   const document = new PaperPdfDocument(fonts, {}, {}, {}, options, null, undefined)
+  // Of two pages side by side the later stands to the left (ISO 32000-1, 12.2).
+  if (direction === 'rtl') document._root.data.ViewerPreferences.data['Direction'] = 'R2L'
   for (const { name, text, mediaType, description, relationship } of attachments)
     document.file(new TextEncoder().encode(text), {
       name,

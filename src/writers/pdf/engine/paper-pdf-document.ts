@@ -1,24 +1,25 @@
-import pdfDocumentModule, { type EmbeddedFont, type GlyphRun, type TextOptions } from 'pdfmake/js/PDFDocument.js'
+import pdfDocumentModule, { type EmbeddedFont, type GlyphRun } from 'pdfmake/js/PDFDocument.js'
 import { style } from '../../style.ts'
-import { mirrorOf } from '../lines/bidi.ts'
 import type { Alias as TextAlias, Face } from '../lines/run.ts'
+import { ClusterGlyphs } from './cluster-glyphs.ts'
+import { type RunPiece, rightToLeftText } from './right-to-left-text.ts'
 import { xmpOf } from './xmp.ts'
 
 export type { StructElement } from 'pdfmake/js/PDFDocument.js'
 
 const PdfDocument = pdfDocumentModule.default
 
-/** Also a stroke that a face puts between two letters where none is written. */
-type Alias = TextAlias | 'joiner'
+/** A bracket that is set as its mirror image stands within a run, which sees to it. */
+type Alias = Exclude<TextAlias, 'mirror'>
 
 /** pdfmake's document with faces whose characters copy as they were written, and shaping that is done once. */
 export class PaperPdfDocument extends PdfDocument {
   readonly #aliased: Record<Alias, Map<EmbeddedFont, EmbeddedFont>> = {
-    mirror: new Map(),
     'soft-hyphen': new Map(),
     'narrow-mark': new Map(),
-    joiner: new Map(),
   }
+
+  readonly #clusters = new Map<EmbeddedFont, ClusterGlyphs>()
 
   /** What lines measure with, as it is drawn with. */
   readonly #faces = new Map<Face, EmbeddedFont>()
@@ -34,10 +35,10 @@ export class PaperPdfDocument extends PdfDocument {
   }
 
   /** The font of a face that this document has provided; where a text is copied otherwise than it is drawn, with that in its table. */
-  fontOf(face: Face, alias: Alias | undefined): EmbeddedFont {
+  fontOf(face: Face, alias?: TextAlias): EmbeddedFont {
     const font = this.#faces.get(face)
     if (!font) throw new Error('a text is set in a face that the document has not provided')
-    return alias === undefined ? font : this.#aliasedFont(font, alias)
+    return alias === undefined || alias === 'mirror' ? font : this.#aliasedFont(font, alias)
   }
 
   /** pdfkit's own description leaves out the day of change and PDF/UA, and writes signs of markup in a title as they stand. */
@@ -45,36 +46,19 @@ export class PaperPdfDocument extends PdfDocument {
     this.appendXML(xmpOf(this.info, this.options.lang))
   }
 
-  override text(text: string, x: number, y: number, options: TextOptions): this {
-    if (options.features !== 'arab' || text.length < 2) return super.text(text, x, y, options)
-    if (options.destination) this.addNamedDestination(options.destination, 'XYZ', x, y, null)
-    this.#drawInReadingOrder(text, x, y)
-    return this
-  }
-
-  /**
-   * Draws a word from right to left letter by letter, the first letter first. As one string its letters would stand in the file as they
-   * stand on the page, last one first, and whoever reads the file in its own order, as a screen reader does, would hear them so.
-   */
-  #drawInReadingOrder(text: string, x: number, y: number): void {
-    const font = this._font
-    const size = this._fontSize
-    const { glyphs, positions } = font.layoutRun(text, 'arab')
-    const baseline = this.page.height - y - (font.ascender / 1000) * size
-    let at = x
-    const letters = glyphs.map((glyph, index) => {
-      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
-      const place = `1 0 0 1 ${number(at + (xOffset / 1000) * size)} ${number(baseline + (yOffset / 1000) * size)} Tm`
-      at += (xAdvance / 1000) * size
-      const [point = TATWEEL] = glyph.codePoints
-      const isAdded = point === TATWEEL && !text.includes(String.fromCharCode(TATWEEL))
-      const face = isAdded ? this.#aliasedFont(font, 'joiner') : font
-      this.page.fonts[face.id] ??= face.ref()
-      return `/${face.id} ${number(size)} Tf ${place} <${includeGlyph(face, glyph, isAdded)}> Tj`
-    })
+  /** Draws a run from right to left, its pieces in reading order, on a baseline from the page's upper edge, as one string. */
+  drawRightToLeft(pieces: readonly RunPiece[], face: Face, size: number, color: string, baseline: number): void {
+    const font = this.fontOf(face)
+    const glyphs = this.#clusters.get(font) ?? new ClusterGlyphs(font)
+    this.#clusters.set(font, glyphs)
+    this.page.fonts[font.id] ??= font.ref()
+    const left = Math.min(...pieces.map(({ x }) => x))
+    this.fillColor(color)
     this.save()
     this.transform(1, 0, 0, -1, 0, this.page.height)
-    this.addContent(`BT ${letters.reverse().join(' ')} ET`)
+    const place = `/${font.id} ${number(size)} Tf 1 0 0 1 ${number(left)} ${number(this.page.height - baseline)} Tm`
+    // What is within is told in the order in which it stands, which is not that of reading (ISO 32000-1, 14.8.2.3.3).
+    this.addContent(`/ReversedChars BMC BT ${place} ${rightToLeftText(pieces, size, font, glyphs)} ET EMC`)
     this.restore()
   }
 
@@ -105,10 +89,8 @@ export class PaperPdfDocument extends PdfDocument {
 
 /** The code point that was written where this one is drawn. */
 const WRITTEN: Record<Alias, (point: number) => number> = {
-  mirror: (point) => mirrorOf(String.fromCodePoint(point))?.codePointAt(0) ?? point,
   'soft-hyphen': () => 0xad,
   'narrow-mark': (point) => point,
-  joiner: () => 0x200d,
 }
 
 /**
@@ -141,17 +123,6 @@ function narrowGlyphs(font: EmbeddedFont): void {
 function nameMissingGlyph(font: EmbeddedFont): void {
   font.unicode[0] = [0xfffd]
   font.widths[0] = (font.widths[0] ?? 0) * font.scale
-}
-
-/** Joins two letters; a face may put one in where none is written, or a stroke of its own that is no character. */
-const TATWEEL = 0x640
-
-/** Takes a shaped glyph into the subset of a face, and gives its code there. */
-function includeGlyph(face: EmbeddedFont, glyph: GlyphRun['glyphs'][number], isAdded: boolean): string {
-  const code = face.subset.includeGlyph(glyph.id)
-  face.widths[code] ??= glyph.advanceWidth * face.scale
-  face.unicode[code] ??= isAdded ? [WRITTEN.joiner(TATWEEL)] : glyph.codePoints
-  return code.toString(16).padStart(4, '0')
 }
 
 /** A number as PDF writes it, to a thousandth of a point. */

@@ -9,32 +9,39 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly ascender: number
     widthOfString(text: string, size: number, features?: string): number
     /** The opened file. */
-    readonly font: unknown
+    readonly font: OpenedFont
     readonly id: string
     readonly scale: number
     ref(): unknown
-    readonly constructor: new (document: PdfDocument, font: unknown, id: string) => EmbeddedFont
+    readonly constructor: new (document: PdfDocument, font: OpenedFont, id: string) => EmbeddedFont
     /** Characters of each glyph of the subset, for copying and searching. */
     readonly unicode: number[][]
     encode: (text: string, features?: string) => [glyphs: string[], positions: unknown[]]
     readonly subset: {
       includeGlyph: (glyph: number) => number
-      readonly hmtx: { readonly metrics: { advance: number }[] }
+      /** The tables of the file that is written: outlines, where each begins, and widths. */
+      readonly glyf: Uint8Array[]
+      readonly loca: { readonly offsets: number[] }
+      readonly hmtx: { readonly metrics: { advance: number; bearing: number }[] }
+      offset: number
       _addGlyph: (glyph: number) => number
+      encode: () => Uint8Array
     }
     readonly widths: (number | undefined)[]
     layoutRun: (text: string, features?: string | { readonly kern: boolean }) => GlyphRun
+  }
+  /** A font file as fontkit reads it; measures are units of the face. */
+  export interface OpenedFont {
+    readonly maxp: { maxComponentDepth: number }
+    getGlyph(id: number): {
+      readonly advanceWidth: number
+      readonly cbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
+    }
   }
   /** A shaped text; measures are thousandths of an em. */
   export interface GlyphRun {
     readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number; readonly codePoints: number[] }[]
     readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[]
-  }
-  export interface TextOptions {
-    readonly features?: string
-    readonly link?: string | null
-    readonly goTo?: string
-    readonly destination?: string
   }
   export interface StructElement {
     readonly dictionary: { readonly data: Record<string, unknown> }
@@ -86,6 +93,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     endMarkedContent(): this
     appendXML(xml: string): void
     _addInfo(): void
+    readonly _root: { readonly data: { readonly ViewerPreferences: { readonly data: Record<string, unknown> } } }
     readonly info: FileInfo
     readonly options: { readonly lang: string }
     save(): this
@@ -93,8 +101,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this
     addContent(operators: string): this
     path(outline: string): this
+    fillColor(color: string): this
     fill(color: string, rule: 'non-zero' | 'even-odd'): this
-    text(text: string, x: number, y: number, options: TextOptions): this
     readonly outline: OutlineItem
     readonly _fontFamilies: Record<string, EmbeddedFont>
     _fontCount: number

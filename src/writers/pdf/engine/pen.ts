@@ -20,6 +20,12 @@ export class Pen {
     this.#document.addPage({ size: [width, height] })
   }
 
+  /** A run from right to left, in reading order. */
+  drawRightToLeft(texts: readonly [TextItem, ...TextItem[]]): void {
+    const [{ font, size, color, baseline }] = texts
+    this.#document.drawRightToLeft(texts, font, size, color, baseline)
+  }
+
   /** A line of pdfmake's that has no height: so it stands on its place. */
   drawText({ text, x, baseline, width, font: face, size, color, features, alias, spacing }: TextItem): void {
     const font = this.#document.fontOf(face, alias)

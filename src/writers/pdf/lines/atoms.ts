@@ -87,19 +87,12 @@ function wordAtom(word: string, start: number, run: MeasuredRun, levels: Uint8Ar
   return { text, start, run: directed, kind: 'word', width: widthOf(text, directed), level, slack: 0 }
 }
 
-/**
- * Where a word is cut for its direction: at a change of level, around brackets that are mirrored, and between letters and signs,
- * which readers of the PDF would put on the wrong side of a word when both stand in one string.
- */
+/** Where a word is cut for its direction: at a change of level, and around brackets that are mirrored. */
 function isSeam(levels: Uint8Array, offset: number, character: string, word: string): boolean {
   if (levels[offset] !== levels[offset - 1]) return true
   const before = word.at(-1)
   if (before === undefined || (levels[offset] ?? 0) % 2 === 0) return false
-  return isLetter(before) !== isLetter(character) || mirrorOf(character) !== undefined || mirrorOf(before) !== undefined
-}
-
-function isLetter(character: string): boolean {
-  return /^[\p{L}\p{M}]$/u.test(character)
+  return mirrorOf(character) !== undefined || mirrorOf(before) !== undefined
 }
 
 function kindOf(character: string, run: MeasuredRun): Atom['kind'] {

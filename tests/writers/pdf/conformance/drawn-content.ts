@@ -13,7 +13,7 @@ export interface Drawn {
   readonly page: string
   readonly operator: string
   readonly marks: readonly Mark[]
-  /** Of text: its face and the codes of its glyphs; mode 3 draws nothing. */
+  /** Of text: its face and the codes of its glyphs in the order in which they are read; mode 3 draws nothing. */
   readonly font: PdfValue | undefined
   readonly codes: readonly number[]
   readonly mode: number
@@ -93,10 +93,15 @@ function readPage(file: PdfFile, page: string): PageContent {
       if (marks.length === 0) unbalanced++
       marks = marks.slice(0, -1)
     } else if (TEXT.has(operator))
-      drawn.push({ page, operator, marks, ...state, codes: codesOf(file, state.font, operands.at(-1) ?? null) })
+      drawn.push({ page, operator, marks, ...state, codes: readCodes(codesOf(file, state.font, operands.at(-1) ?? null), marks) })
     else if (PAINT.has(operator)) drawn.push({ page, operator, marks, ...state, codes: [] })
   }
   return { drawn, opened, operations, unbalanced: unbalanced + marks.length, deepest }
+}
+
+/** Text from right to left stands in the file from left to right, and says so (ISO 32000-1, 14.8.2.3.3). */
+function readCodes(codes: readonly number[], marks: readonly Mark[]): readonly number[] {
+  return marks.some(({ tag }) => tag === '/ReversedChars') ? codes.toReversed() : codes
 }
 
 function markOf(file: PdfFile, resources: PdfDictionary, [tag, given]: readonly PdfValue[]): Mark {

@@ -17,7 +17,7 @@ const elementsOf = (element: ReadElement, type: string): ReadElement[] =>
 const textsIn = (element: ReadElement): DrawnText[] => element.kids.flatMap((kid) => (isElement(kid) ? textsIn(kid) : [kid]))
 
 /** Text without what readers of a PDF put in or leave out. */
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e]/g, '')
+const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200e\u200f\u202a-\u202e]/g, '')
 
 const said = (element: ReadElement): string =>
   bare(

@@ -17,7 +17,7 @@ export function drawnFor(file: PdfFile, element: Element): Drawn[] {
 }
 
 /**
- * The words of an element as a program reads them aloud, without white space, soft hyphens, and joiners. Content of its own comes before
+ * The words of an element as a program reads them aloud, without white space and soft hyphens. Content of its own comes before
  * that of elements under it, as long as the two do not mix; where they do, `/K` tells the order.
  */
 export function spokenText(file: PdfFile, element: Element): string {
@@ -47,5 +47,5 @@ export function textOf(file: PdfFile, drawn: readonly Drawn[]): string {
 }
 
 export function bare(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s\u00ad\u200b-\u200f\u202a-\u202e]/gu, '')
+  return text.normalize('NFKC').replaceAll(/[\s\u00ad\u200e\u200f\u202a-\u202e]/gu, '')
 }
