@@ -2,6 +2,7 @@ import pdfDocumentModule, { type EmbeddedFont, type GlyphRun } from 'pdfmake/js/
 import { style } from '../../style.ts'
 import type { Alias as TextAlias, Face } from '../lines/run.ts'
 import { ClusterGlyphs } from './cluster-glyphs.ts'
+import { withRoomAfter } from './room-after.ts'
 import { type RunPiece, rightToLeftText } from './right-to-left-text.ts'
 import { xmpOf } from './xmp.ts'
 
@@ -41,6 +42,18 @@ export class PaperPdfDocument extends PdfDocument {
     return alias === undefined || alias === 'mirror' ? font : this.#aliasedFont(font, alias)
   }
 
+  /** A font whose last sign of each text has more room after it, in thousandths of an em. */
+  roomyFontOf(face: Face, room: number): EmbeddedFont {
+    const font = this.fontOf(face)
+    return withRoomAfter(font, this.#glyphsOf(font), room)
+  }
+
+  #glyphsOf(font: EmbeddedFont): ClusterGlyphs {
+    const glyphs = this.#clusters.get(font) ?? new ClusterGlyphs(font)
+    this.#clusters.set(font, glyphs)
+    return glyphs
+  }
+
   /** pdfkit's own description leaves out the day of change and PDF/UA, and writes signs of markup in a title as they stand. */
   override _addInfo(): void {
     this.appendXML(xmpOf(this.info, this.options.lang))
@@ -49,8 +62,7 @@ export class PaperPdfDocument extends PdfDocument {
   /** Draws a run from right to left, its pieces in reading order, on a baseline from the page's upper edge, as one string. */
   drawRightToLeft(pieces: readonly RunPiece[], face: Face, size: number, color: string, baseline: number): void {
     const font = this.fontOf(face)
-    const glyphs = this.#clusters.get(font) ?? new ClusterGlyphs(font)
-    this.#clusters.set(font, glyphs)
+    const glyphs = this.#glyphsOf(font)
     this.page.fonts[font.id] ??= font.ref()
     const left = Math.min(...pieces.map(({ x }) => x))
     this.fillColor(color)

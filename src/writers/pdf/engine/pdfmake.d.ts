@@ -16,7 +16,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly constructor: new (document: PdfDocument, font: OpenedFont, id: string) => EmbeddedFont
     /** Characters of each glyph of the subset, for copying and searching. */
     readonly unicode: number[][]
-    encode: (text: string, features?: string) => [glyphs: string[], positions: unknown[]]
+    encode: (
+      text: string,
+      features?: string,
+    ) => [codes: string[], positions: readonly (GlyphRun['positions'][number] & { readonly advanceWidth: number })[]]
+    layout: (text: string, features?: string) => GlyphRun
     readonly subset: {
       includeGlyph: (glyph: number) => number
       /** The tables of the file that is written: outlines, where each begins, and widths. */

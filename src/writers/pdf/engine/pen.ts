@@ -27,8 +27,9 @@ export class Pen {
   }
 
   /** A line of pdfmake's that has no height: so it stands on its place. */
-  drawText({ text, x, baseline, width, font: face, size, color, features, alias, spacing }: TextItem): void {
-    const font = this.#document.fontOf(face, alias)
+  drawText({ text, x, baseline, width, font: face, size, color, features, alias, spacing, roomAfter }: TextItem): void {
+    const font =
+      roomAfter === undefined ? this.#document.fontOf(face, alias) : this.#document.roomyFontOf(face, (1000 * roomAfter) / size)
     const inline = { text, font, fontSize: size, fontFeatures: features, color, x: 0, width, characterSpacing: spacing }
     this.#renderer.renderLine({ inlines: [inline], getHeight: () => 0, getAscenderHeight: () => 0 }, x, baseline)
   }

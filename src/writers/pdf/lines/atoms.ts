@@ -56,6 +56,11 @@ export function gapBetween(before: Atom, after: Atom, isSpaced: boolean): number
   if (before.kind === 'closing' && (after.kind === 'closing' || after.kind === 'opening')) return -before.slack
   if (before.kind === 'opening' && after.kind === 'opening') return -after.slack
   if (before.kind === 'closing' && isNoteMark(after)) return -before.slack
+  return scriptGap(before, after, isSpaced)
+}
+
+/** The gap where Han meets Latin letters or digits, in points. */
+export function scriptGap(before: Atom, after: Atom, isSpaced: boolean): number {
   return isSpaced && isScriptBoundary(before, after) ? style.scriptGap * before.run.fontSize : 0
 }
 

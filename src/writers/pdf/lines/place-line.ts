@@ -1,5 +1,5 @@
 import type { MeasuredRun, PlacedRun } from './run.ts'
-import { type Atom, gapBetween } from './atoms.ts'
+import { type Atom, gapBetween, scriptGap } from './atoms.ts'
 import { style } from '../../style.ts'
 import { replacementGap } from './change-seams.ts'
 import { hyphenWidth, type LineOfAtoms, unitsBetween } from './break-paragraph.ts'
@@ -31,15 +31,17 @@ export function placeLine(
   row.forEach((atom, index) => {
     const next = row[index + 1]
     const after = next ? gapBetween(atom, next, isSpaced) + stretch * unitsBetween(atom, next) : 0
+    const room = next && replacementGap(atom.run, next.run) === 0 ? scriptGap(atom, next, isSpaced) : 0
     const last = strings.at(-1)
     // A mark that gives up its empty half to the next is set from a face that has it without.
     const run: MeasuredRun = atom.kind === 'closing' && after < 0 ? { ...atom.run, alias: 'narrow-mark' } : atom.run
     if (!last || run !== atom.run || !joins(last, atom))
-      strings.push({ run, kind: atom.kind, text: atom.text, x, spacing: 0, after })
+      strings.push({ run, kind: atom.kind, text: atom.text, x, spacing: 0, after, room })
     else {
       last.text += atom.text
       last.spacing = last.after
       last.after = after
+      last.room = room
     }
     x += atom.width + after
   })
@@ -61,8 +63,9 @@ interface TypeString {
   readonly x: number
   /** Between its characters, in points. */
   spacing: number
-  /** After its last character, in points. */
+  /** After its last character, in points; as much of it as belongs to that character. */
   after: number
+  room: number
 }
 
 /** Han characters join while the gap between them stays the same; a blank joins the word before it, so that copied text has it. */
@@ -78,11 +81,11 @@ function joins(string: TypeString, atom: Atom): boolean {
 function hyphenAfter(row: readonly Atom[], x: number): TypeString {
   const last = row.at(-1)
   if (!last) throw new Error('a line that ends in a hyphen has a word')
-  return { run: { ...last.run, alias: 'soft-hyphen' }, kind: 'word', text: '-', x, spacing: 0, after: hyphenWidth(last) }
+  return { run: { ...last.run, alias: 'soft-hyphen' }, kind: 'word', text: '-', x, spacing: 0, after: hyphenWidth(last), room: 0 }
 }
 
-function placedRun({ run, text, x, spacing }: TypeString, end: number): PlacedRun {
-  return { ...run, text, x, width: end - x, characterSpacing: spacing }
+function placedRun({ run, text, x, spacing, room }: TypeString, end: number): PlacedRun {
+  return { ...run, text, x, width: end - x, characterSpacing: spacing, ...(room > 0 ? { roomAfter: room } : {}) }
 }
 
 /** What each unit of room on a line takes so that the line has this much more width, in points; nothing where that is too much. */

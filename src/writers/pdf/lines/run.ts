@@ -61,4 +61,6 @@ export interface PlacedRun extends MeasuredRun {
   readonly x: number
   readonly width: number
   readonly characterSpacing: number
+  /** Room after its last character, where script meets script, that is part of that character, in points. */
+  readonly roomAfter?: number
 }

@@ -109,6 +109,7 @@ function textsOf(runs: readonly PlacedRun[], line: TypeLine, box: ParagraphBox):
     features: run.fontFeatures,
     alias: run.alias,
     spacing: run.characterSpacing,
+    ...(run.roomAfter === undefined ? {} : { roomAfter: run.roomAfter }),
   }))
 }
 

@@ -33,6 +33,8 @@ export interface TextItem extends Placed {
   readonly alias: Alias | undefined
   /** After each character. */
   readonly spacing: number
+  /** After its last character, and part of that. */
+  readonly roomAfter?: number | undefined
 }
 
 /** A line from left to right, on both sides of its `y`. */
