@@ -41,6 +41,7 @@ function check(count, named = count) {
 
 function makeSessions(data, count) {
   cpSync(join(PROJECT, 'data', 'languages'), join(data, 'languages'), { recursive: true })
+  cpSync(join(PROJECT, 'data', 'bodies'), join(data, 'bodies'), { recursive: true })
   for (let index = 0; index < count; index++) {
     const folder = join(data, `session-${index + 1}`)
     cpSync(join(PROJECT, 'data', SESSION), folder, { recursive: true })

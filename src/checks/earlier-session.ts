@@ -13,6 +13,8 @@ export const earlierSession: Check = {
     yield* notBeforeThis(session)
     yield* againstOneAnother(session)
     yield* decisionsToCome(session)
+    yield* notTheLast(session)
+    yield* allotmentOfAnother(session)
   },
 }
 
@@ -82,6 +84,49 @@ function* againstOneAnother({ data, days, source }: Session): Iterable<Finding> 
 
 function named({ number, part }: { readonly number: number; readonly part: GatheringPart | undefined }): string {
   return `session ${number}${part === undefined ? '' : `, ${part},`}`
+}
+
+/** The session before this one has the number before, or the same where this is a later part of it: what is left over from it is found by its days. */
+function* notTheLast({ data, source }: Session): Iterable<Finding> {
+  const id = data['previous-session'] ?? latestOf(data)
+  const last = id === undefined ? undefined : data.sessions[id]
+  const number = last && numberHeldAgainst(data, last)
+  if (id === undefined || !last || number === undefined || !isEarlier(data, last)) return
+  const wanted = number - 1
+  if (last.number >= wanted) return
+  yield {
+    level: 'warning',
+    message: `sessions.${id} is session ${last.number}, and the last before this one is session ${wanted}`,
+    span: source.valueSpan(data['previous-session'] === id ? ['previous-session'] : ['sessions', id, 'number']),
+    label: data['previous-session'] === id ? `session ${last.number}` : 'the latest earlier session here',
+    also: [{ span: source.valueSpan(['session']), text: 'the number of this session' }],
+    help: `add session ${wanted} with its days under sessions, and name it as previous-session; what is left over from it is found then`,
+  }
+}
+
+/** The latest of the earlier sessions of the body that leads the meeting. */
+function latestOf(data: Session['data']): string | undefined {
+  const [first] = Object.entries(data.sessions)
+    .filter(([, stated]) => stated.of === undefined && isEarlier(data, stated))
+    .toSorted(([, a], [, b]) => b.number - a.number)
+  return first?.[0]
+}
+
+/** What a session is allotted was decided by the last before it, or by another body. */
+function* allotmentOfAnother({ data, source }: Session): Iterable<Finding> {
+  const by = data.allotment?.by
+  const decision = by === undefined ? undefined : data.decisions[by]
+  const taken = Number(/^(\d+)\//.exec(decision?.number ?? '')?.[1])
+  const number = numberHeldAgainst(data, {})
+  if (by === undefined || !decision || decision.of !== undefined || number === undefined || !(taken < number - 1)) return
+  yield {
+    level: 'warning',
+    message: `the allotment is by ${decision.kind} ${decision.number}, of session ${taken}, and the last before this one is session ${number - 1}`,
+    span: source.valueSpan(['allotment', 'by']),
+    label: 'left over from an earlier session?',
+    also: [{ span: source.valueSpan(['decisions', by, 'number']), text: 'its number' }],
+    help: 'name the decision that allots meetings to this session; acknowledge the warning if it is this one',
+  }
 }
 
 /** From this year on a number before the stroke is read as a year: resolutions of the Economic and Social Council since 1978. */

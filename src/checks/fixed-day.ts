@@ -39,6 +39,7 @@ type Windows = Readonly<Record<FixedDayKind, { readonly first?: Limit; readonly 
 const YEAR = 366
 /** The day on which the Charter came into force: nothing of the United Nations was held before. */
 const CHARTER = '1945-10-24'
+const BEFORE_ALL = 'before there was a United Nations'
 
 /** Between which days each kind can lie, of a session that opens and closes at the earliest and at the latest on these. */
 function windowsOf(session: Session, opens: Day, closes: Day): Windows {
@@ -65,8 +66,12 @@ function windowsOf(session: Session, opens: Day, closes: Day): Windows {
       first: floor,
       last: { day: addDays(closes, YEAR), level: 'warning', label: 'more than a year after the session closes', by: ['closes'] },
     },
+    'numbered-meeting': {
+      first: before && before.day < opens ? floor : { day: CHARTER, level: 'error', label: BEFORE_ALL },
+      last: { day: addDays(closes, YEAR), level: 'warning', label: 'more than a year after the session closes', by: ['closes'] },
+    },
     meeting: {
-      first: { day: CHARTER, level: 'error', label: 'before there was a United Nations' },
+      first: { day: CHARTER, level: 'error', label: BEFORE_ALL },
       last: { day: addDays(closes, YEAR), level: 'warning', label: 'more than a year after the session closes', by: ['closes'] },
     },
   }

@@ -23,10 +23,10 @@ export function loadWording(
   const own = parseYaml(file, tell)
   reportProseTraps(own, tell)
   if (!own.isUsable || own.isBroken) return undefined
-  const source = joinWords(own, language, shared, tell)
-  const isKnown = session !== undefined || shared.length > 0
+  const { source, isWhole } = joinWords(own, language, shared, tell)
+  const isKnown = isWhole && (session !== undefined || shared.length > 0)
   const data = readData(source, isKnown ? wordingSchema : wordingAloneSchema, tell, language)
-  // Without facts nothing is rendered, and no title is asked for.
+  // Where the words of a body are not known, nothing is rendered, and no title is asked for.
   if (!data) return undefined
   if (session) reportMissingUnits(own, session, tell, { among: 'session.yaml', elsewhere: shared.map(({ given }) => given) })
   return hasErrors() ? undefined : { language, data: data as WordingData, source }

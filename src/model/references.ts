@@ -40,6 +40,7 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
   meetingBodies(data).forEach((id, at) => refer(Array.isArray(data.body) ? ['body', at] : ['body'], id, 'body', bodies))
   for (const [id, { of }] of Object.entries(data.bodies)) refer(['bodies', id, 'of'], of, 'body', bodies)
   placesOf(data).forEach((id, at) => refer(Array.isArray(data.place) ? ['place', at] : ['place'], id, 'place', places))
+  refer(['previous-session'], data['previous-session'], 'earlier session', kinds['earlier session'])
   for (const [id, session] of Object.entries(data.sessions)) {
     refer(['sessions', id, 'place'], session.place, 'place', places)
     refer(['sessions', id, 'of'], session.of, 'body', bodies)

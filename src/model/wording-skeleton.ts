@@ -26,7 +26,9 @@ export function whereToAdd(source: YamlSource, path: YamlPath, order: readonly s
 /** The last entry of a map that stands before another in an order. */
 export function entryBefore(source: YamlSource, path: YamlPath, order: readonly string[], id: string): string | undefined {
   const present = source.keysOf(path)
-  return order.slice(0, order.indexOf(id)).findLast((other) => present.includes(other))
+  const before = order.slice(0, order.indexOf(id)).findLast((other) => present.includes(other))
+  // The order of sections is a custom: one before which none stands may follow the others.
+  return before ?? (path.length === 0 ? present.at(-1) : undefined)
 }
 
 const STEP = 2

@@ -79,7 +79,7 @@ export const wordingSchema = z.strictObject({
   departures: z.array(departure).default([]),
 })
 
-/** The same where the facts are not known: titles of items may be words of a body, which are not known then either. */
+/** The same where the words of bodies are not known: titles of items may be among them. */
 export const wordingAloneSchema = wordingSchema.extend({ items: z.record(z.string(), item.partial({ title: true })).default({}) })
 
 /** `bodies/<id>/wording/<language>.yaml`: the words that all sessions of a body share, by the ids of body.yaml and in the same sections. */

@@ -54,6 +54,8 @@ export interface Hour {
 export function factsOf(session: Session): Fact {
   const { data } = session
   const waitsFor = waitingFor(session)
+  const last = data['previous-session']
+  const previous = last === undefined ? undefined : data.sessions[last]
   const number = (path: string, value: number | undefined): [string, Fact][] =>
     value === undefined ? [] : [[path.split('.').at(-1) ?? path, { kind: 'number', path, value }]]
   const day = (path: string, value: string, time?: Hour): Fact => ({ kind: 'day', path, day: value, time })
@@ -88,6 +90,7 @@ export function factsOf(session: Session): Fact {
     path: '',
     members: new Map<string, Fact>([
       ...sessionFacts(session),
+      ...(previous ? [['previous-session', earlierFact(data, previous, `sessions.${last}`)] as const] : []),
       group('sessions', data.sessions, (earlier, path) => earlierFact(data, earlier, path)),
       group('meetings', Object.fromEntries(session.meetings), ({ number, from, to, place }, path, id) => ({
         kind: 'meeting',

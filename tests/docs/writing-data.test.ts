@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { agendaEntry } from '../../src/model/schema/agenda.ts'
 import { block } from '../../src/model/schema/blocks.ts'
 import { body } from '../../src/model/schema/body.ts'
+import { bodyFileSchema } from '../../src/model/schema/body-file.ts'
 import { houseSchema } from '../../src/model/schema/house.ts'
 import { sessionSchemaWith } from '../../src/model/schema/session.ts'
 import { titleLine } from '../../src/model/schema/title-line.ts'
@@ -29,14 +30,21 @@ const SHAPES = new Map<z.core.$ZodType, string>([
 const FILES: readonly (readonly [heading: string, schema: z.core.$ZodType])[] = [
   // Columns have any name; that of an example is allowed for.
   ['session.yaml: the facts', sessionSchemaWith(['plenary', 'parallel'])],
+  ['bodies/&lt;id&gt;/body.yaml: what all sessions of a body share', bodyFileSchema],
   ['houses/&lt;id&gt;.yaml: the house', houseSchema],
   ['wording/&lt;language&gt;.yaml: the words', wordingSchema],
 ]
 
-describe.each(FILES)('docs/writing-data.md tells of every field, under “%s”', (heading, schema) => {
+function rowsUnder(heading: string): { path: string; must: string; example: string }[] {
   const section = page.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? ''
-  const rows = [...section.matchAll(ROW)].map(([, path = '', must = '', , example = '']) => ({ path, must, example }))
-  const fields = schemaFields(schema, SHAPES)
+  return [...section.matchAll(ROW)].map(([, path = '', must = '', , example = '']) => ({ path, must, example }))
+}
+
+describe.each(FILES)('docs/writing-data.md tells of every field, under “%s”', (heading, schema) => {
+  const rows = rowsUnder(heading)
+  const told = schema === bodyFileSchema ? rowsUnder('session.yaml: the facts').map(({ path }) => path) : []
+  // What a body shares is told where a session may say it itself.
+  const fields = schemaFields(schema, SHAPES).filter(({ path }) => !told.includes(path) && !told.includes(`body.${path}`))
 
   it('each once, and none that there is not', () => {
     expect(rows.map(({ path }) => path).sort()).toEqual(fields.map(({ path }) => path).sort())

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { notesOf } from '../../src/document/walk.ts'
-import { all, describeFinding, faultlessPaper, realPaper, realSources, replacing } from '../helpers/real-paper.ts'
+import { all, changedFile, describeFinding, faultlessPaper, realPaper, realSources, replacing } from '../helpers/real-paper.ts'
 import { refersTo, withNotes } from '../helpers/with-notes.ts'
 import { checked } from '../languages/opened.ts'
-import { SourceFile } from '../../src/source/source-file.ts'
+import type { SourceFile } from '../../src/source/source-file.ts'
 import { CODES } from '../languages/language-facts.ts'
 
 const marksOf = (paper: ReturnType<typeof faultlessPaper>): string[][] =>
@@ -52,8 +52,8 @@ describe('notes', () => {
       text.replace('见{{symbol documents.firearms-activities}}', '见CTOC/COP/2016/99'),
     )
     const change = (file: SourceFile): SourceFile => {
-      if (file.path.endsWith('session.yaml')) return new SourceFile(file.path, withNotes('zh').session(file.text))
-      return file.path.endsWith('wording/zh.yaml') ? new SourceFile(file.path, wrong(file.text)) : file
+      if (file.path.endsWith('session.yaml')) return changedFile(file, withNotes('zh').session)
+      return file.path.endsWith('wording/zh.yaml') ? changedFile(file, wrong) : file
     }
     expect(
       checked(['zh'], change)
@@ -93,10 +93,10 @@ describe('a fault in a note', () => {
   it('is found where a translation has no reference to it, and where none has', () => {
     const change = (file: SourceFile): SourceFile => {
       const of = /wording\/(\w+)\.yaml$/.exec(file.path)?.[1]
-      if (file.path.endsWith('session.yaml')) return new SourceFile(file.path, session(file.text))
+      if (file.path.endsWith('session.yaml')) return changedFile(file, session)
       if (of === undefined) return file
-      const text = withNotes(of).wording(file.text)
-      return new SourceFile(file.path, of === 'fr' ? text.replace('{{note notes.of-text}}', '') : text)
+      const missing = (text: string): string => text.replace('{{note notes.of-text}}', '')
+      return changedFile(file, of === 'fr' ? all(withNotes(of).wording, missing) : withNotes(of).wording)
     }
     const errors = checked(['en', 'fr'], change).filter(({ level }) => level === 'error')
     expect(errors.map(({ code: of, message, language }) => [of, message, language])).toEqual([

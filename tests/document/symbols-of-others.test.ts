@@ -3,7 +3,7 @@ import { textOf } from '../../src/document/contents.ts'
 import type { Inline } from '../../src/document/tree.ts'
 import { textsOf } from '../../src/document/walk.ts'
 import { openSession } from '../../src/opening/open-session.ts'
-import { all, completeSources, describeFinding, projectFile, replacing } from '../helpers/real-paper.ts'
+import { changedWithBody, completeSources, describeFinding, projectFile, realBodies, replacing } from '../helpers/real-paper.ts'
 
 const SESSION = 'data/ctoc-cop-2016-1'
 const PLACE = '{{symbol earlier-papers.fifth-session-report}}'
@@ -19,20 +19,24 @@ const COMMAS: Readonly<Record<string, string>> = { ar: '، ', zh: '、' }
 
 const CODES = ['ar', 'fr', 'ru', 'zh']
 
+const cited = (code: string) =>
+  changedWithBody(`${SESSION}/wording/${code}.yaml`, replacing(PLACE, CITED.join(COMMAS[code] ?? ', ')))
+
 const { diagnostics, languages } = openSession(
   {
     name: 'ctoc-cop-2016-1',
-    facts: projectFile(
-      `${SESSION}/session.yaml`,
-      all(
-        replacing('earlier-papers:\n', PAPERS),
+    facts: projectFile(`${SESSION}/session.yaml`, replacing('earlier-papers:\n', PAPERS)),
+    bodies: realBodies({
+      ...changedWithBody(
+        `${SESSION}/session.yaml`,
         replacing('  general-assembly: {}\n', "  general-assembly: { symbols: ['A/{session}/6 (Sect. {section})'] }\n"),
-      ),
-    ),
+      )[1],
+      ...Object.assign({}, ...CODES.map((code) => cited(code)[1])),
+    }),
     languages: CODES.map((code) => ({
       code,
       conventions: projectFile(`data/languages/${code}.yaml`),
-      words: projectFile(`${SESSION}/wording/${code}.yaml`, replacing(PLACE, CITED.join(COMMAS[code] ?? ', '))),
+      words: cited(code)[0],
     })),
     beside: [],
   },

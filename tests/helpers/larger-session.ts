@@ -1,10 +1,9 @@
-import { parse, stringify } from 'yaml'
+import { stringify } from 'yaml'
 import { addDays } from '../../src/model/day.ts'
 import type { SessionTexts } from '../../src/opening/texts.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
-import { projectFile } from './real-paper.ts'
+import { completeSources, projectFile } from './real-paper.ts'
 
-const SESSION = 'data/ctoc-cop-2016-1'
 const DAYS_IN_BETWEEN = 7
 /** The numbers of the real papers end before it. */
 const NUMBERS_IN_BETWEEN = 20
@@ -29,7 +28,7 @@ interface Words {
 }
 
 /**
- * The real session so many times over in one: its items, papers and days again under other ids, with the same words about them. What takes
+ * The real session so many times over in one file, with all that it has from its body: its items, papers and days again under other ids, with the same words about them. What takes
  * time in proportion to the data takes so many times as long.
  */
 export function largerSession(times: number, codes: readonly string[]): SessionTexts {
@@ -46,7 +45,7 @@ export function largerSession(times: number, codes: readonly string[]): SessionT
 }
 
 function largerFacts(times: number): object {
-  const facts = parse(projectFile(`${SESSION}/session.yaml`).text) as Facts
+  const facts = completeSources().session.source.value as Facts
   const rounds = Array.from({ length: times }, (_, round) => round)
   const again = (item: Item, round: number): Item => ({
     ...item,
@@ -80,7 +79,7 @@ function largerFacts(times: number): object {
 }
 
 function largerWords(times: number, code: string): object {
-  const words = parse(projectFile(`${SESSION}/wording/${code}.yaml`).text) as Words
+  const words = completeSources({ code }).wording.source.value as Words
   const known = new Set([...Object.keys(words.documents), ...Object.keys(words.items)])
   const again = (value: unknown, round: number): unknown =>
     JSON.parse(

@@ -10,10 +10,27 @@ import { WHOLE } from '../../src/rendering/paper-view.ts'
 import { loadTemplates, type Templates } from '../../src/rendering/render-markup.ts'
 import { compareDiagnostics, type Diagnostic } from '../../src/source/diagnostic.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
+import type { BodyTexts } from '../../src/model/bodies/body-texts.ts'
+import { changedWhereItStands, fileOfBody } from './where-it-stands.ts'
 
 const SESSION = 'ctoc-cop-2016-1'
 
 export type Change = (text: string) => string
+
+export const BODY = 'data/bodies/ctoc-cop'
+const CODES = ['ar', 'en', 'es', 'fr', 'ru', 'zh']
+
+/** The files of the body of the real session, some of them changed. */
+export function realBodies(changed: Readonly<Record<string, string>> = {}): BodyTexts[] {
+  const file = (path: string): SourceFile => projectFile(path, (text) => changed[path] ?? text)
+  return [
+    {
+      id: 'ctoc-cop',
+      facts: file(`${BODY}/body.yaml`),
+      languages: CODES.map((code) => ({ code, words: file(`${BODY}/wording/${code}.yaml`), madeFrom: undefined })),
+    },
+  ]
+}
 
 /** Changes to the texts of the real session before they are read. */
 export interface Changes {
@@ -55,7 +72,7 @@ export function replacing(from: string, to: string): Change {
 
 /** Several changes, one after another. */
 export function all(...changes: readonly Change[]): Change {
-  return (text) => changes.reduce((changed, change) => change(changed), text)
+  return Object.assign((text: string) => changes.reduce((changed, change) => change(changed), text), { parts: changes })
 }
 
 /** Reads the real session, some of its texts changed. */
@@ -63,12 +80,30 @@ export function realSources(changes: Changes = {}): RealSources {
   const { code = 'zh' } = changes
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
-  const session = loadSession(SESSION, projectFile(`data/${SESSION}/session.yaml`, changes.session), report)
+  const [facts, ofBody] = changedWithBody(`data/${SESSION}/session.yaml`, changes.session)
+  const [words, wordsOfBody] = changedWithBody(`data/${SESSION}/wording/${code}.yaml`, changes.wording)
+  const session = loadSession(SESSION, facts, report, { bodies: realBodies({ ...ofBody, ...wordsOfBody }) })
   const language = loadLanguage(code, projectFile(`data/languages/${code}.yaml`, changes.language), report)
-  const words = projectFile(`data/${SESSION}/wording/${code}.yaml`, changes.wording)
   const wording = session && loadWording(code, words, session, report)
   const templates = loadTemplates(templateFiles(changes.templates), report)
   return { session, language, wording, templates, diagnostics: diagnostics.sort(compareDiagnostics) }
+}
+
+/** A file of the real session after a change, and that of its body, by its path: each is changed where it has what is changed. */
+export function changedWithBody(path: string, change: Change = (text) => text): [SourceFile, Record<string, string>] {
+  const ofBody = fileOfBody(path)
+  const [own = '', shared = ''] = changedWhereItStands(
+    [path, ofBody].map((each) => projectFile(each).text),
+    change,
+  )
+  return [projectFile(path, () => own), { [ofBody]: shared }]
+}
+
+/** A file of the real session, or of its body, after a change of both. */
+export function changedFile(file: SourceFile, change: Change): SourceFile {
+  const name = file.path.replace(`${BODY}/`, '').replace(`data/${SESSION}/`, '')
+  const [own, ofBody] = changedWithBody(`data/${SESSION}/${name}`, change)
+  return new SourceFile(file.path, ofBody[file.path] ?? own.text)
 }
 
 /** What a paper is made from, when all of it can be read; otherwise the test fails with what was found. */

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
 import { callPapers } from './call-papers.ts'
+import { fileOfBody } from './where-it-stands.ts'
 
 /** The folder of the project. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
@@ -64,7 +65,7 @@ export class TestSession {
   readonly path = this.file('session')
 
   constructor() {
-    for (const name of Object.values(FILES)) {
+    for (const name of new Set(Object.values(FILES).flatMap((each) => [each, fileOfBody(each)]))) {
       const copy = join(this.folder, 'data', name)
       mkdirSync(dirname(copy), { recursive: true })
       copyFileSync(join(PROJECT, 'data', name), copy)
@@ -81,14 +82,21 @@ export class TestSession {
 
   /** Changes one place of a file; a place that is not there, or is there twice, fails the test. */
   edit(name: keyof typeof FILES, from: string, to: string): this {
-    const text = this.read(name)
+    const path = this.#whereStands(name, from)
+    const text = readFileSync(path, 'utf8')
     const places = text.split(from).length - 1
-    if (places !== 1) throw new Error(`${JSON.stringify(from)} stands ${places} times in ${FILES[name]}`)
+    if (places !== 1) throw new Error(`${JSON.stringify(from)} stands ${places} times in ${path}`)
     writeFileSync(
-      this.file(name),
+      path,
       text.replace(from, () => to),
     )
     return this
+  }
+
+  /** The file that has a piece: that of the session, or the one of its body. */
+  #whereStands(name: keyof typeof FILES, piece: string): string {
+    const own = this.file(name)
+    return readFileSync(own, 'utf8').includes(piece) ? own : fileOfBody(own)
   }
 
   build(...args: readonly string[]): Promise<Outcome> {
@@ -121,11 +129,12 @@ export class TestSession {
 
   /** Line and column of a piece of a file, as the program prints them. */
   placeOf(name: keyof typeof FILES, piece: string): string {
-    const text = this.read(name)
+    const path = this.#whereStands(name, piece)
+    const text = readFileSync(path, 'utf8')
     const at = text.indexOf(piece)
-    if (at < 0) throw new Error(`${JSON.stringify(piece)} is not in ${FILES[name]}`)
+    if (at < 0) throw new Error(`${JSON.stringify(piece)} is not in ${path}`)
     const before = text.slice(0, at).split('\n')
-    return `data/${FILES[name]}:${before.length}:${(before.at(-1) ?? '').length + 1}`
+    return `${relative(this.folder, path)}:${before.length}:${(before.at(-1) ?? '').length + 1}`
   }
 }
 

@@ -37,7 +37,9 @@ export const NOTED: readonly (readonly [id: string, unit: YamlPath])[] = [
 /** Puts what refers to a note at the end of a unit of a wording. */
 export function refersTo(note: string, unit: YamlPath): Change {
   return (text) => {
-    const { end } = parseYaml(new SourceFile('wording.yaml', text), () => undefined).valueSpan(unit)
+    const source = parseYaml(new SourceFile('wording.yaml', text), () => undefined)
+    if (source.valueAt(unit) === undefined) throw new Error(`there is no ${unit.join('.')}`)
+    const { end } = source.valueSpan(unit)
     const at = /['"]/.test(text.charAt(end - 1)) ? end - 1 : end
     return `${text.slice(0, at)}{{note notes.${note}}}${text.slice(at)}`
   }

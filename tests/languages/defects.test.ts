@@ -20,19 +20,28 @@ interface Defect {
 
 const defects = parse(readFileSync(new URL('defects.yaml', import.meta.url), 'utf8')) as Defect[]
 
-/** The end of the path of the file in which a defect is seeded. */
-function fileOf({ language, file }: Defect): string {
-  return { wording: `wording/${language}.yaml`, language: `languages/${language}.yaml`, session: '/session.yaml' }[file]
+/** Whether a defect is seeded in a file: it stands in that of the session, or in that of its body. */
+function isSeededIn({ language, file, replace }: Defect, { path, text }: SourceFile): boolean {
+  const names = {
+    wording: [`wording/${language}.yaml`],
+    language: [`languages/${language}.yaml`],
+    session: ['/session.yaml', '/body.yaml'],
+  }[file]
+  return names.some((name) => path.endsWith(name)) && text.includes(replace)
 }
 
 /** What is found with a defect and not without it, save what may come along with it. */
 function findingsOf(defect: Defect): string[] {
   const usual = usualOf(defect.language)
-  const change = (file: SourceFile): SourceFile =>
-    file.path.endsWith(fileOf(defect)) ? new SourceFile(file.path, replacing(defect.replace, defect.by)(file.text)) : file
+  let seeded = ''
+  const change = (file: SourceFile): SourceFile => {
+    if (!isSeededIn(defect, file)) return file
+    seeded = file.path
+    return new SourceFile(file.path, replacing(defect.replace, defect.by)(file.text))
+  }
   return checked([defect.language], change)
     .filter((diagnostic) => !usual.includes(sayingOf(diagnostic)))
-    .map((diagnostic) => lineOf(defect, diagnostic))
+    .map((diagnostic) => lineOf(seeded, diagnostic))
     .filter((line) => !defect.besides?.includes(line))
 }
 
@@ -49,9 +58,9 @@ function sayingOf({ code, message, span }: Diagnostic): string {
 }
 
 /** A finding as the table states it; the file is named where it is not the one in which the defect stands. */
-function lineOf(defect: Defect, diagnostic: Diagnostic): string {
+function lineOf(seeded: string, diagnostic: Diagnostic): string {
   const { path } = diagnostic.span.file
-  const elsewhere = path.endsWith(fileOf(defect)) ? '' : `${path.split('/').slice(-2).join('/')} `
+  const elsewhere = path === seeded ? '' : `${path.split('/').slice(-2).join('/')} `
   return `${diagnostic.level}[${diagnostic.code}] ${elsewhere}${keyOf(diagnostic)}: ${shortened(underlined(diagnostic))}`
 }
 
@@ -95,7 +104,7 @@ describe('the table of defects', () => {
     for (const defect of defects) {
       const seeded: string[] = []
       filesWith((file) => {
-        if (file.path.endsWith(fileOf(defect))) seeded.push(replacing(defect.replace, defect.by)(file.text))
+        if (isSeededIn(defect, file)) seeded.push(replacing(defect.replace, defect.by)(file.text))
         return file
       })
       expect(seeded, defect.defect).toHaveLength(1)

@@ -116,7 +116,7 @@ describe('a seventh language', () => {
   const project = new Project()
 
   beforeAll(() => {
-    for (const folder of ['languages', 'ctoc-cop-2016-1/wording'])
+    for (const folder of ['languages', 'ctoc-cop-2016-1/wording', 'bodies/ctoc-cop/wording'])
       cpSync(project.path(`${folder}/en.yaml`), project.path(`${folder}/pt.yaml`))
     project.edit('ctoc-cop-2016-1/session.yaml', ['masthead: {}', MASTHEAD])
     project.edit(
@@ -150,9 +150,9 @@ describe('a seventh language', () => {
     project.edit(
       'ctoc-cop-2016-1/wording/pt.yaml',
       ['status: working translation', 'status: official text'],
-      ['vienna: Vienna', 'vienna: Viena'],
       ['title: Technical assistance', 'title: Assistência técnica'],
     )
+    project.edit('bodies/ctoc-cop/wording/pt.yaml', ['vienna: Vienna', 'vienna: Viena'])
     for (const code of CODES) project.edit(`languages/${code}.yaml`, [', es: ', `, pt: ${PORTUGUESE[code]}, es: `])
   })
 

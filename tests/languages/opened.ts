@@ -15,6 +15,11 @@ export function filesWith(change: (file: SourceFile) => SourceFile): SessionText
   return {
     ...files,
     facts: change(files.facts),
+    bodies: (files.bodies ?? []).map((body) => ({
+      ...body,
+      facts: change(body.facts),
+      languages: body.languages.map((language) => ({ ...language, words: change(language.words), madeFrom: undefined })),
+    })),
     languages: files.languages.map(({ code, conventions, words }) => ({
       code,
       conventions: change(conventions),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { obeyHelp } from '../helpers/obey-help.ts'
+import { fileOfBody } from '../helpers/where-it-stands.ts'
 import { papers, PROJECT, temporaryFolder } from '../helpers/run-papers.ts'
 
 interface Mistake {
@@ -38,7 +39,10 @@ const SESSION = 'ctoc-cop-2016-1'
 
 const FILES = [
   `${SESSION}/session.yaml`,
-  ...LANGUAGES.flatMap((code) => [`${SESSION}/wording/${code}.yaml`, `languages/${code}.yaml`]),
+  'bodies/ctoc-cop/body.yaml',
+  ...LANGUAGES.flatMap((code) =>
+    [`${SESSION}/wording`, 'bodies/ctoc-cop/wording', 'languages'].map((words) => `${words}/${code}.yaml`),
+  ),
 ]
 
 let folder = ''
@@ -52,12 +56,14 @@ beforeAll(() => {
   }
 })
 
-function pathOf({ file, language }: Mistake): string {
-  return {
+/** The file that is mistaken: that of the session, or the one of its body where the text stands there. */
+function pathOf({ file, language, replace }: Mistake): string {
+  const own = {
     session: `${SESSION}/session.yaml`,
     wording: `${SESSION}/wording/${language}.yaml`,
     language: `languages/${language}.yaml`,
   }[file]
+  return readFileSync(join(folder, 'data', own), 'utf8').includes(replace) ? own : fileOfBody(own)
 }
 
 async function check(language: string, ...args: readonly string[]): Promise<Finding[]> {

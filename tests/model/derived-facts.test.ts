@@ -95,7 +95,7 @@ describe('deadlines', () => {
       replacing('place: vienna\nopens', 'place: doha\nopens'),
       replacing('places:\n', 'places:\n  doha: { holidays: [2016-10-14] }\n'),
     )
-    const { session } = completeSources({ session: moved, wording: replacing('places:\n', 'places:\n  doha: 多哈\n') })
+    const { session } = completeSources({ session: moved, wording: replacing('title: 临时议程和说明\n', 'title: 临时议程和说明\nplaces: { doha: 多哈 }\n') })
     expect(session.deadlines.get('informal-consultations')).toBe('2016-10-13')
   })
 
@@ -250,9 +250,9 @@ it('the register has the paper itself, the papers of the session, and earlier on
   expect(register).toHaveLength(1 + 14 + 3)
   expect(register[0]).toEqual({ id: 'paper', symbol: 'CTOC/COP/2016/1', ofThisSession: true, path: ['symbol'] })
   expect(register.filter(({ ofThisSession }) => !ofThisSession).map(({ symbol }) => symbol)).toEqual([
+    'CTOC/COP/2014/13',
     'CTOC/COP/2010/CRP.7',
     'CTOC/COP/2010/17',
-    'CTOC/COP/2014/13',
   ])
 })
 

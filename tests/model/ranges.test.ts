@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { loadSession } from '../../src/model/load-session.ts'
-import { type Change, projectFile, replacing } from '../helpers/real-paper.ts'
+import type { Report } from '../../src/source/diagnostic.ts'
+import { type Change, changedWithBody, realBodies, replacing } from '../helpers/real-paper.ts'
 
 function faultsOf(change: Change): string[] {
   const found: string[] = []
-  const session = loadSession('a', projectFile('data/ctoc-cop-2016-1/session.yaml', change), ({ level, code }) => {
+  const [facts, ofBody] = changedWithBody('data/ctoc-cop-2016-1/session.yaml', change)
+  const report: Report = ({ level, code }) => {
     if (level === 'error') found.push(code)
-  })
+  }
+  const session = loadSession('a', facts, report, { bodies: realBodies(ofBody) })
   expect(session).toBeUndefined()
   return [...new Set(found)]
 }

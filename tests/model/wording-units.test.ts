@@ -69,7 +69,7 @@ const CASES: readonly Case[] = [
     ),
     'trafficking',
     'bodies.trafficking stands out of order',
-    'keep the order of session.yaml',
+    'keep the order of body.yaml',
   ],
   [
     'an annotation for an item without one',
@@ -135,14 +135,14 @@ describe('a unit that the facts and the wording do not share is shown in the wor
       [
         'items',
         'items has no words for welcome',
-        'add welcome: with its words, after opening:\n  welcome:\n    title: …\n    annotation:\n      words: …\n      thanks: …',
+        'add welcome: with its words, after organizational-matters:\n  welcome:\n    title: …\n    annotation:\n      words: …\n      thanks: …',
       ],
     ])
   })
 
   it('at line and column', () => {
     const { diagnostics } = realSources({ wording: replacing('bodies:\n', 'bodies:\n  secretariat: 秘书处\n') })
-    expect(diagnostics.map(placeOf)).toEqual(['10:3'])
+    expect(diagnostics.map(placeOf)).toEqual(['6:3'])
   })
 
   it('an item that moved is out of order once, not all items after it', () => {
@@ -152,7 +152,7 @@ describe('a unit that the facts and the wording do not share is shown in the wor
     )
     const { diagnostics } = realSources({ wording: swapped })
     expect(diagnostics).toMatchObject([
-      { message: 'bodies.firearms stands out of order', label: 'session.yaml has it after smuggling' },
+      { message: 'bodies.firearms stands out of order', label: 'body.yaml has it after smuggling' },
     ])
   })
 

@@ -3,7 +3,7 @@ import type { OpeningMeans } from '../../src/opening/open-language.ts'
 import { isSound, type OpenedSession, openSession } from '../../src/opening/open-session.ts'
 import type { SessionTexts } from '../../src/opening/texts.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
-import { type Change, completeSources, projectFile, replacing, underlined } from '../helpers/real-paper.ts'
+import { type Change, completeSources, projectFile, realBodies, replacing, underlined } from '../helpers/real-paper.ts'
 
 const SESSION = 'data/ctoc-cop-2016-1'
 const { templates } = completeSources()
@@ -27,6 +27,7 @@ function texts({ facts, original, french, beside = [] }: Changes = {}): SessionT
   return {
     name: 'paper',
     facts: projectFile(`${SESSION}/session.yaml`, facts),
+    bodies: realBodies(),
     languages: [language('fr', french), language('zh', original)],
     beside: beside.map((text, index) => ({ name: `${index}`, facts: new SourceFile(`${index}/session.yaml`, text) })),
   }

@@ -1,5 +1,6 @@
 import { rememberErrors, type Report } from '../../source/diagnostic.ts'
 import { joinSources, type Laid } from '../../source/joined-source.ts'
+import { nearest } from '../../source/nearest.ts'
 import type { YamlPath, YamlSource } from '../../source/yaml-source.ts'
 import { SHARED_FIELDS, USUAL_FIELDS } from '../schema/body-file.ts'
 import type { BodyTexts } from './body-texts.ts'
@@ -29,9 +30,11 @@ export function joinFacts(own: YamlSource, bodies: readonly BodyTexts[], report:
     shared.push(facts)
     source = joinSources(source, laidBy(facts, source), { isOneList, isOneMap, twice: twiceIn(source, tell) })
   }
+  const body = own.valueAt(['body'])
+  if (typeof body === 'string' && bodies.length > 0 && own.valueAt(['bodies', body]) === undefined)
+    reportUnknown(own, body, bodies, tell)
   const over = (id: string): unknown => source.valueAt(['bodies', id, 'of'])
-  for (let id = own.valueAt(['body']); typeof id === 'string' && !done.has(id); id = over(id))
-    share(id, done.size === 0 ? 'whole' : 'names')
+  for (let id = body; typeof id === 'string' && !done.has(id); id = over(id)) share(id, done.size === 0 ? 'whole' : 'names')
   for (let next: string | undefined; ;) {
     const named = source.valueAt(['bodies'])
     const ids = typeof named === 'object' && named !== null ? Object.keys(named) : []
@@ -40,6 +43,22 @@ export function joinFacts(own: YamlSource, bodies: readonly BodyTexts[], report:
     share(next, 'itself')
   }
   return hasErrors() ? undefined : { source, shared }
+}
+
+/** Without its body a session lacks so much that nothing else is said of it. */
+function reportUnknown(own: YamlSource, body: string, bodies: readonly BodyTexts[], report: Report): void {
+  const known = bodies.map(({ id }) => id)
+  if (known.includes(body)) return
+  const near = nearest(body, known)
+  report({
+    level: 'error',
+    code: 'data-reference',
+    message: `${body} is no body`,
+    span: own.valueSpan(['body']),
+    label: 'it has neither a folder under bodies nor an entry here',
+    help:
+      near === undefined ? `those with a folder are ${known.join(', ')}; or write ${body} under bodies` : `did you mean ${near}?`,
+  })
 }
 
 function laidBy({ body, share, source, data }: SharedFacts, session: YamlSource): Laid[] {

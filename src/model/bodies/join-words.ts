@@ -8,22 +8,34 @@ import { bodyWordingSchema } from '../wording.ts'
 import { reportMissingUnits } from '../wording-units.ts'
 import type { Share, SharedFacts } from './shared-facts.ts'
 
+interface JoinedWords {
+  readonly source: YamlSource
+  /** Whether the words of all bodies are there. */
+  readonly isWhole: boolean
+}
+
 /** Lays the words of bodies in a language under those of a session. What is wrong with them is told where they stand. */
-export function joinWords(own: YamlSource, language: string, shared: readonly SharedFacts[], report: Report): YamlSource {
-  return shared.reduce((source, facts) => {
+export function joinWords(own: YamlSource, language: string, shared: readonly SharedFacts[], report: Report): JoinedWords {
+  let isWhole = true
+  const lay = (source: YamlSource, facts: SharedFacts): YamlSource => {
     const { body, share, texts } = facts
     const file = texts.languages.find(({ code }) => code === language)?.words
     if (!file) {
+      isWhole = false
       reportAbsent(own, language, facts, report)
       return source
     }
     const words = parseYaml(file, report)
     reportProseTraps(words, report)
-    if (!readData(words, bodyWordingSchema, report)) return source
+    if (!readData(words, bodyWordingSchema, report)) {
+      isWhole = false
+      return source
+    }
     reportMissingUnits(words, facts.worded, report, { among: 'body.yaml', elsewhere: [facts.elsewhere] })
     const laid = pathsOf(share, body).map((path) => ({ at: path, source: words, from: path }))
     return joinSources(source, laid, { isOneList: () => false, isOneMap, twice: twiceIn(source, report) })
-  }, own)
+  }
+  return { source: shared.reduce(lay, own), isWhole }
 }
 
 function pathsOf(share: Share, body: string): string[][] {

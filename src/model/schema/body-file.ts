@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { block } from './blocks.ts'
 import { body } from './body.ts'
-import { deadline, decision, earlierSession, place, provision } from './facts.ts'
+import { deadline, decision, earlierPaper, earlierSession, place, provision } from './facts.ts'
 import { byId, id } from './scalars.ts'
 import { sessionSchema } from './session.ts'
 import { hours } from './timetable.ts'
@@ -13,7 +13,16 @@ export const OWN_FIELDS = Object.keys(body.shape)
 export const USUAL_FIELDS = ['place', 'public-address', 'wording-source', 'hours', 'columns'] as const
 
 /** What a session has from its body and does not say again. */
-export const SHARED_FIELDS = ['places', 'bodies', 'instruments', 'sessions', 'provisions', 'decisions', 'deadlines'] as const
+export const SHARED_FIELDS = [
+  'places',
+  'bodies',
+  'instruments',
+  'sessions',
+  'provisions',
+  'decisions',
+  'deadlines',
+  'earlier-papers',
+] as const
 
 /** An item that comes back, with what is said of it each time. */
 const standingItem = z.strictObject({
@@ -33,6 +42,7 @@ export const bodyFileSchema = z.strictObject({
   provisions: byId(provision).default({}),
   decisions: byId(decision).default({}),
   deadlines: byId(deadline).default({}),
+  'earlier-papers': byId(earlierPaper).default({}).describe('earlier papers that its standing paragraphs cite'),
   hours: byId(hours).default({}),
   columns: z.array(id).min(1).optional().describe('columns of its timetables that have days under days'),
   items: byId(standingItem).default({}).describe('items that come back, by id, with what is said of them each time'),

@@ -22,6 +22,9 @@ export const earlierSession = z.strictObject({
   place: id.optional(),
 })
 
+/** An earlier paper that a text cites; whose paper it is may be left out. */
+export const earlierPaper = z.strictObject({ symbol, of: id.optional() })
+
 export const provision = z.strictObject({ of: id, rule: count.optional(), article: count.optional() })
 
 export const decision = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agendaEntry } from './agenda.ts'
 import { block } from './blocks.ts'
 import { body } from './body.ts'
-import { deadline, decision, document, earlierSession, event, meeting, place, provision } from './facts.ts'
+import { deadline, decision, document, earlierPaper, earlierSession, event, meeting, place, provision } from './facts.ts'
 import { gatheringPart } from './gathering.ts'
 import { masthead } from './masthead.ts'
 import { byId, count, day, id, month, printed, symbol, time } from './scalars.ts'
@@ -51,6 +51,7 @@ export const sessionSchema = z.strictObject({
     .optional()
     .describe('its number, or that of each body; left out where a conference has none'),
   part: gatheringPart.optional(),
+  'previous-session': id.optional().describe('the one of sessions that was the last before this'),
   place: z.union([id, z.array(id).min(1)]).describe('where it is held: a place, several, online'),
   opens: sessionDay.describe('first day; its month where no more is known; or to-be-decided'),
   closes: sessionDay.describe('last day, known as well as the first'),
@@ -70,7 +71,7 @@ export const sessionSchema = z.strictObject({
   anniversaries: byId(z.strictObject({ of: id, began: month, years: count })).default({}),
   allotment: z.strictObject({ 'working-days': count, meetings: count, by: id }).optional(),
   documents: byId(document).default({}),
-  'earlier-papers': byId(z.strictObject({ symbol, of: id.optional() })).default({}),
+  'earlier-papers': byId(earlierPaper).default({}),
   notes: z.array(id).default([]).describe('notes at the foot of the page'),
   numbering: z
     .strictObject({ paragraphs: z.boolean().default(false).describe('whether paragraphs are numbered through the whole paper') })

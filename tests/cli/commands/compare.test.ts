@@ -89,7 +89,7 @@ describe.concurrent('papers compare: what is compared', () => {
   it('a language version that is new is told, not redlined', async () => {
     const repository = new Repository()
     mkdirSync(join(repository.folder, 'data/languages'), { recursive: true })
-    for (const path of ['languages/en.yaml', 'ctoc-cop-2016-1/wording/en.yaml'])
+    for (const path of ['languages/en.yaml', 'ctoc-cop-2016-1/wording/en.yaml', 'bodies/ctoc-cop/wording/en.yaml'])
       cpSync(new URL(`../../../data/${path}`, import.meta.url), join(repository.folder, 'data', path))
     const { code, stdout } = await repository.compare('issued', SESSION)
     expect(code).toBe(1)

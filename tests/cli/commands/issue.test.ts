@@ -7,6 +7,7 @@ import { checkSessions } from '../../../src/cli/work/check-sessions.ts'
 import { issuePaper, type IssueOptions } from '../../../src/cli/work/issue-paper.ts'
 import type { CorrectionData } from '../../../src/model/wording.ts'
 import { replacing } from '../../helpers/real-paper.ts'
+import { fileOfBody } from '../../helpers/where-it-stands.ts'
 import { commitAll } from '../../helpers/repository.ts'
 import { has, papers, PROJECT, temporaryFolder } from '../../helpers/run-papers.ts'
 
@@ -24,7 +25,8 @@ beforeEach(() => {
 })
 
 function edit(file: string, from: string, to: string): void {
-  const path = join(data, file)
+  const own = join(data, file)
+  const path = readFileSync(own, 'utf8').includes(from) ? own : fileOfBody(own)
   writeFileSync(path, replacing(from, to)(readFileSync(path, 'utf8')))
 }
 

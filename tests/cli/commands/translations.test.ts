@@ -20,6 +20,7 @@ let folder: string
 beforeEach(() => {
   folder = join(temporaryFolder(), 'session')
   cpSync(join(PROJECT, 'data/ctoc-cop-2016-1'), folder, { recursive: true })
+  cpSync(join(PROJECT, 'data/bodies'), join(folder, '../bodies'), { recursive: true })
 })
 
 function edit(file: string, from: string, to: string): void {

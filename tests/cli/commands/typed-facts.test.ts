@@ -35,7 +35,8 @@ class Session {
   readonly folder = temporaryFolder()
 
   constructor() {
-    for (const name of [SESSION, 'data/languages']) cpSync(join(PROJECT, name), join(this.folder, name), { recursive: true })
+    for (const name of [SESSION, 'data/bodies', 'data/languages'])
+      cpSync(join(PROJECT, name), join(this.folder, name), { recursive: true })
   }
 
   read(name: string): string {
