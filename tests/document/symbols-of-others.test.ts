@@ -31,7 +31,7 @@ const { diagnostics, languages } = openSession(
         `${SESSION}/session.yaml`,
         replacing('  general-assembly: {}\n', "  general-assembly: { symbols: ['A/{session}/6 (Sect. {section})'] }\n"),
       )[1],
-      ...Object.assign({}, ...CODES.map((code) => cited(code)[1])),
+      ...CODES.reduce<Record<string, string>>((all, code) => ({ ...all, ...cited(code)[1] }), {}),
     }),
     languages: CODES.map((code) => ({
       code,
