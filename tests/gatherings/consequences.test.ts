@@ -159,8 +159,8 @@ describe('the paper that follows', () => {
     [
       'conference',
       'zh',
-      '第一次会议',
-      '首次会议',
+      '宣布辩论开始',
+      '宣布一般性辩论开始',
       { body: 'conference', place: ['geneva', 'bridgetown'], opens: '2028-06', closes: '2028-07' },
     ],
     ['ozone', 'es', 'Las partes aprobarán', 'Las partes adoptarán', { session: 34, part: 'first-part', place: 'online' }],

@@ -66,9 +66,9 @@ describe('a gathering of any body', () => {
     expect(graveFindings(opened(name))).toEqual([])
   })
 
-  it.each(PAGES.map(([name, code, ...lines]) => ({ name, code, lines })))(
-    '$name in $code says over its title what it is, where and when',
-    ({ name, code, lines }) => {
+  it.each(PAGES.map(([name, code, ...lines]) => [name, code, lines] as const))(
+    '%s in %s says over its title what it is, where and when',
+    (name, code, lines) => {
       expect(titleLinesOf(opened(name), code)).toEqual(lines)
     },
   )
@@ -127,9 +127,9 @@ describe('over the title', () => {
     zh: replacing('places: {', 'places: { geneva: 日内瓦,'),
   }
 
-  it.each(CHANGES.map(([what, name, change, code, ...lines]) => ({ what, name, change, code, lines })))(
-    '$what: $name in $code',
-    ({ what, name, change, code, lines }) => {
+  it.each(CHANGES.map(([what, name, change, code, ...lines]) => [what, name, code, change, lines] as const))(
+    '%s: %s in %s',
+    (what, name, code, change, lines) => {
       expect(titleLinesOf(opened(name, change, what === 'three places' ? words : {}), code)).toEqual(
         expect.arrayContaining(lines),
       )
