@@ -10,7 +10,7 @@ const NAMING: Readonly<Record<string, readonly string[]>> = {
   bodies: ['of', 'body', 'columns', 'organ'],
   notes: ['notes'],
   instruments: ['of'],
-  decisions: ['rule', 'by'],
+  decisions: ['rule', 'by', 'of'],
   provisions: ['rule', 'by'],
   places: ['place'],
   deadlines: ['due'],
@@ -42,9 +42,9 @@ function keyOf(path: YamlPath): string {
   return path.filter((key) => typeof key === 'string').at(-1) ?? ''
 }
 
-/** A provision is of an instrument, all else is of a body. */
+/** A provision is of an instrument or of a decision, all else is of a body. */
 function isOfSection(path: YamlPath, section: string): boolean {
   // The list of all notes names none.
   if (section === 'notes') return path[0] !== section
-  return keyOf(path) !== 'of' || (path[0] === 'provisions') === (section === 'instruments')
+  return keyOf(path) !== 'of' || (path[0] === 'provisions') === (section === 'instruments' || section === 'decisions')
 }

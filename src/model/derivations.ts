@@ -1,6 +1,7 @@
 import { type AgendaItem, lineOf } from './agenda.ts'
 import type { Mark } from './mark-schema.ts'
 import { ordinalText } from './marks.ts'
+import { provisionName } from './provisions.ts'
 import type { Session } from './session.ts'
 import { settingsOf } from './session-places.ts'
 
@@ -43,8 +44,8 @@ function deadlines({ data, deadlines }: Session): Derivation[] {
 function ruleName({ decisions, provisions }: Session['data'], id: string): string {
   const decision = decisions[id]
   if (decision) return `${decision.of ? `${decision.of} ` : ''}${decision.kind} ${decision.number}`
-  const { rule, article } = provisions[id] ?? {}
-  return rule === undefined ? `article ${article}` : `rule ${rule}`
+  const provision = provisions[id]
+  return provision ? provisionName(provision) : id
 }
 
 function days({ timetable }: Session): Derivation[] {

@@ -3,6 +3,7 @@ import { didYouMean } from '../source/nearest.ts'
 import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
 import { gapReporter } from './gap-reporter.ts'
 import type { LanguageData } from './language.ts'
+import { isOfProvisions } from './provision-patterns.ts'
 
 const SPAN_NAMES = ['from-day', 'from-month', 'from-year', 'to-day', 'to-month', 'to-year']
 
@@ -77,6 +78,9 @@ const NAMES: readonly (readonly [path: readonly string[], names: readonly string
     ['from', 'to', 'from-period', 'to-period'],
   ],
   [['citations'], ['number']],
+  [['provisions', 'several'], ['number']],
+  [['provisions', 'two'], ['number']],
+  [['provisions', 'lettered'], ['number']],
   [['reference'], ['mark']],
   [['document-entry'], ['title', 'symbol']],
   [['item-statuses', 'postponed'], ['title']],
@@ -175,8 +179,8 @@ export function reportIncompletePatterns(source: YamlSource, data: LanguageData,
 export function reportPatterns(source: YamlSource, report: Report): void {
   for (const { path, node } of source.scalars()) {
     if (typeof node.value !== 'string' || !node.value.includes('{{')) continue
-    // Those of rules for numbers are numbers: number-words.ts.
-    if (path[0] === 'beyond') continue
+    // Those of rules for numbers are numbers, those of provisions may have a form: number-words.ts, provision-patterns.ts.
+    if (path[0] === 'beyond' || isOfProvisions(path)) continue
     const names = namesAt(path)
     for (const match of node.value.matchAll(BRACES)) {
       const name = (match[1] ?? '').trim()

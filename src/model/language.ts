@@ -6,6 +6,7 @@ import { itemStatusesSchema, type Mark, markSchema } from './mark-schema.ts'
 import type { MarkFamily } from './marks.ts'
 import { BLANK, PRINTED } from './printed.ts'
 import { agendaLinesSchema, mastheadSchema } from './first-page-schema.ts'
+import { citationsSchema, provisionsSchema } from './provisions-schema.ts'
 import { regularExpression } from './regular-expression.ts'
 import { timesSchema } from './times-schema.ts'
 import { typographySchema } from './typography-schema.ts'
@@ -152,12 +153,8 @@ export const languageSchema = z.strictObject({
     .describe(
       'regular expressions of the words beside an ordinal of a session or meeting, and beside numbers by their names in the facts',
     ),
-  citations: z.strictObject({
-    decision: forms(pattern).describe('names: number'),
-    resolution: forms(pattern).describe('names: number'),
-    rule: forms(pattern).describe('names: number'),
-    article: forms(pattern).describe('names: number'),
-  }),
+  citations: citationsSchema,
+  provisions: provisionsSchema.optional(),
   'symbol-lists': z
     .strictObject({ joints: z.array(word).min(1), to: z.array(word).min(1) })
     .describe('what stands between symbols of which only the first is whole: those that are all named, and the ends of a run'),

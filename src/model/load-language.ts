@@ -6,6 +6,7 @@ import { reportLanguageGaps } from './language-gaps.ts'
 import { reportLists } from './language-lists.ts'
 import { reportIncompletePatterns, reportPatterns } from './language-patterns.ts'
 import { reportNumberWords } from './number-words.ts'
+import { reportProvisionPatterns } from './provision-patterns.ts'
 import { readData } from './read-data.ts'
 
 /** Reads the words and conventions of a language. Undefined, with diagnostics, when they cannot be relied on. */
@@ -14,6 +15,7 @@ export function loadLanguage(code: string, file: SourceFile, report: Report): La
   const source = parseYaml(file, tell)
   const data = readData(source, languageSchema, tell, code)
   reportPatterns(source, tell)
+  reportProvisionPatterns(source, tell)
   if (data) {
     reportIncompletePatterns(source, data, tell)
     reportLanguageGaps(source, data, tell)

@@ -13,6 +13,7 @@ import { countingBody, notationsOf } from './session-marks.ts'
 import { placesOf } from './session-places.ts'
 import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './schema/session.ts'
+import { reportProvisions } from './provision-references.ts'
 import { reportTimetable } from './timetable-references.ts'
 
 /** Reports every id in session.yaml that nothing defines, and every id that is defined twice or means two things. */
@@ -45,15 +46,10 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
     refer(['sessions', id, 'place'], session.place, 'place', places)
     refer(['sessions', id, 'of'], session.of, 'body', bodies)
   }
-  for (const [id, provision] of Object.entries(data.provisions)) {
-    refer(['provisions', id, 'of'], provision.of, 'instrument', instruments)
-    if ((provision.rule === undefined) === (provision.article === undefined))
-      wrong(
-        source.keySpan(['provisions', id]),
-        `${id} must have either a rule or an article`,
-        'write rule: or article: with its number, and not both',
-      )
-  }
+  reportProvisions(source, data, {
+    refer: (id, of) => refer(['provisions', id, 'of'], of, 'instrument', new Set([...instruments, ...kinds.decision])),
+    wrong,
+  })
   for (const [id, decision] of Object.entries(data.decisions)) refer(['decisions', id, 'of'], decision.of, 'body', bodies)
   for (const [id, meeting] of Object.entries(data.meetings)) {
     refer(['meetings', id, 'of'], meeting.of, 'body', bodies)

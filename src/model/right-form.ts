@@ -13,6 +13,7 @@ export const FORMS = {
   noSuchDay: 'there is no such day in the calendar',
   month: 'a month is written YYYY-MM',
   time: 'a time of day is written HH:MM',
+  provision: 'the number of a provision is written as 3, 3 bis, XIV or A, and 12.3 in quotes',
 } as const
 
 /** The text in the form in which it would be right; undefined where nobody can tell. */
@@ -28,6 +29,8 @@ export function rightForm(form: string, text: string): string | undefined {
       return rightMonth(figures(typed), namedMonth(text))
     case FORMS.time:
       return rightTime(typed)
+    case FORMS.provision:
+      return /^[ivxlc]{1,8}$/.test(typed) ? typed.toUpperCase() : undefined
     default:
       return undefined
   }

@@ -2,6 +2,7 @@ import { sectionsAmong } from '../model/agenda.ts'
 import { dayParts } from '../model/day.ts'
 import { leadingBody } from '../model/gathering.ts'
 import { ONLINE } from '../model/schema/gathering.ts'
+import { type ProvisionStep, stepsOf } from '../model/provisions.ts'
 import { placesOf } from '../model/session-places.ts'
 import type { Session } from '../model/session.ts'
 import type { SessionData } from '../model/schema/session.ts'
@@ -28,7 +29,7 @@ export type Fact = { readonly path: string; readonly members?: ReadonlyMap<strin
     }
   | { readonly kind: 'month'; readonly year: number; readonly month: number; readonly time?: Hour; readonly waitsFor?: string }
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'provision'; readonly cites: 'rule' | 'article'; readonly number: number }
+  | { readonly kind: 'provision'; readonly steps: readonly ProvisionStep[]; readonly of: Fact | undefined }
   | { readonly kind: 'decision'; readonly cites: 'decision' | 'resolution'; readonly number: string; readonly id: string }
   | { readonly kind: 'document'; readonly symbol: string; readonly id: string }
   | { readonly kind: 'place' | 'body' | 'instrument' | 'section' | 'item' | 'note'; readonly id: string }
@@ -78,6 +79,18 @@ export function factsOf(session: Session): Fact {
         ...number('speakers-list.minutes', speakers.minutes),
       ]
     : []
+  const decisions = group('decisions', data.decisions, ({ kind, number: its }, path, id) => ({
+    kind: 'decision',
+    path,
+    cites: kind,
+    number: its,
+    id,
+  }))
+  const instruments = group('instruments', Object.fromEntries(data.instruments.map((id) => [id, id])), (_, path, id) => ({
+    kind: 'instrument',
+    path,
+    id,
+  }))
   const allotment = data.allotment
     ? [
         ...number('allotment.working-days', data.allotment['working-days']),
@@ -106,20 +119,16 @@ export function factsOf(session: Session): Fact {
       ['anniversaries', { kind: 'group', path: 'anniversaries', hasIds: true, members: new Map(anniversaries) }],
       ['speakers-list', { kind: 'group', path: 'speakers-list', members: new Map(speakersList) }],
       ['allotment', { kind: 'group', path: 'allotment', members: new Map(allotment) }],
-      group('decisions', data.decisions, ({ kind, number }, path, id) => ({ kind: 'decision', path, cites: kind, number, id })),
-      group('provisions', data.provisions, ({ rule, article }, path) => ({
+      decisions,
+      group('provisions', data.provisions, (provision, path) => ({
         kind: 'provision',
         path,
-        cites: rule === undefined ? 'article' : 'rule',
-        number: rule ?? article ?? 0,
+        steps: stepsOf(provision),
+        of: instruments[1].members?.get(provision.of) ?? decisions[1].members?.get(provision.of),
       })),
       group('places', data.places, (_, path, id) => ({ kind: 'place', path, id })),
       group('bodies', data.bodies, (_, path, id) => ({ kind: 'body', path, id })),
-      group('instruments', Object.fromEntries(data.instruments.map((id) => [id, id])), (_, path, id) => ({
-        kind: 'instrument',
-        path,
-        id,
-      })),
+      instruments,
       group(
         'sections',
         Object.fromEntries(sectionsAmong(session.agenda).map((section) => [section.id, section])),

@@ -2,7 +2,10 @@ import type { AgendaItem } from '../model/agenda.ts'
 import { numberWord } from '../model/number-words.ts'
 import type { Language } from '../model/language.ts'
 import { sectionOf } from '../model/wording-sections.ts'
-import { formatDay, fillPattern, formatHours, formatMonth, formatSpan, formatTime } from './conventions.ts'
+import { citeDecision } from './cite-decision.ts'
+import { citeProvision, formsOfProvision, numberOfProvision } from './cite-provision.ts'
+import { citeWithName, LONG } from './cite-with-name.ts'
+import { formatDay, formatHours, formatMonth, formatSpan, formatTime } from './conventions.ts'
 import type { Fact, FactKind } from './facts.ts'
 import { gatheringForms, gatheringName } from './gathering-name.ts'
 import { joinedPlaces } from './joined-places.ts'
@@ -14,17 +17,24 @@ export interface HelperContext {
   readonly item: (id: string) => AgendaItem | undefined
 }
 
-/**
- * A piece of plain text, a symbol, a reference to an item, another unit of the wording in one of its forms, a note by its id, or several of the
- * first and the fourth.
- */
+/** A piece of plain text, a symbol, a reference to an item, another unit of the wording in one of its forms, a note by its id, or several stretches. */
 export type Printed =
   | { readonly text: string }
   | { readonly symbol: string }
   | { readonly reference: readonly ReferencePart[] }
   | { readonly unit: readonly string[] }
   | { readonly note: string }
-  | { readonly parts: readonly ({ readonly text: string } | { readonly unit: readonly string[] })[] }
+  | { readonly parts: readonly PrintedPart[] }
+
+/** A unit of the wording, or another where it has none such; in the form of the expression, or in one that the language wants there. */
+export interface NamedPart {
+  readonly unit: readonly string[]
+  readonly orElse?: readonly string[]
+  readonly form?: string
+}
+
+/** A stretch of what is printed: words, or those of a unit. */
+export type PrintedPart = { readonly text: string } | NamedPart
 
 /** A helper of the wording: which facts it prints, in which forms, and how. It answers undefined when a form has no entry for the fact. */
 export interface Helper {
@@ -101,18 +111,21 @@ export const helpers: Readonly<Record<string, Helper>> = {
     prints: ['number', 'provision'],
     forms: (language) => ['default', ...Object.keys(language.numbers)],
     print: (fact, form, { language }) => {
-      const value = fact.kind === 'number' ? fact.value : fact.kind === 'provision' ? fact.number : undefined
+      const value = fact.kind === 'number' ? fact.value : fact.kind === 'provision' ? numberOfProvision(fact.steps) : undefined
       if (value === undefined) return undefined
       return text(form === 'default' ? String(value) : numberWord(language, 'numbers', form, value))
     },
   },
   cite: {
     prints: ['decision', 'provision'],
-    forms: (language, fact) => ('cites' in fact ? Object.keys(language.citations[fact.cites]) : []),
+    forms: (language, fact) => {
+      if (fact.kind === 'provision') return [...formsOfProvision(language, fact.steps), ...(language.provisions ? [LONG] : [])]
+      return fact.kind === 'decision' ? Object.keys(language.citations[fact.cites]) : []
+    },
     print: (fact, form, { language }) => {
-      if (fact.kind !== 'decision' && fact.kind !== 'provision') return undefined
-      const pattern = language.citations[fact.cites][form]
-      return pattern === undefined ? undefined : text(fillPattern(pattern, { number: fact.number }))
+      if (fact.kind === 'decision') return text(citeDecision(language, fact, form))
+      if (fact.kind !== 'provision') return undefined
+      return form === LONG ? citeWithName(language, fact) : text(citeProvision(language, fact.steps, form))
     },
   },
   symbol: {

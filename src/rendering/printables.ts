@@ -70,8 +70,13 @@ function textOf(printed: Printed, form: string, renderer: WordingRenderer): stri
   if ('text' in printed) return printed.text
   if ('symbol' in printed) return printed.symbol
   if ('reference' in printed) return printed.reference.map(({ text }) => text).join('')
-  if ('parts' in printed) return printed.parts.map((part) => textOf(part, form, renderer) ?? '').join('')
-  return 'unit' in printed ? renderer.named(printed.unit, form)?.toString() : undefined
+  if (!('parts' in printed)) return 'unit' in printed ? renderer.named(printed.unit, form)?.toString() : undefined
+  const parts = printed.parts.map((part) => {
+    if ('text' in part) return part.text
+    const { unit, orElse = unit, form: own = form } = part
+    return (renderer.named(unit, own) ?? renderer.named(orElse, own))?.toString()
+  })
+  return parts.every((part) => part !== undefined) ? parts.join('') : undefined
 }
 
 function unitName(path: readonly string[]): string {
@@ -91,9 +96,8 @@ function valuesOf(fact: Fact, helper: string): Pick<Printable, 'days' | 'month' 
   return { days, number, counts: countedAs(fact), isPart }
 }
 
-function ownerOf({ data }: Session, { kind, path }: Fact): string | undefined {
-  const [section, id = ''] = path.split('.')
+function ownerOf({ data }: Session, fact: Fact): string | undefined {
+  const [section, id = ''] = fact.path.split('.')
   if (section === 'meetings') return data.meetings[id] && `bodies.${data.meetings[id].of}`
-  if (kind !== 'provision' || !data.provisions[id]) return undefined
-  return `instruments.${data.provisions[id].of}`
+  return fact.kind === 'provision' ? fact.of?.path : undefined
 }

@@ -13,6 +13,7 @@ import { parseUnit } from './parse-unit.ts'
 import type { Emphasis, Expression, Stars, UnitPart } from './unit-parts.ts'
 import { itemReference, markOf } from './item-references.ts'
 import { concerning, emphasized, inOneLine, literalPieces, type SpanOf, printedPieces, referencePieces } from './pieces.ts'
+import type { NamedPart, PrintedPart } from './helpers.ts'
 import { resolveExpression, type Vocabulary } from './resolve-expression.ts'
 import { withoutSecondStop } from './single-stops.ts'
 import { Text, type TextPiece } from './text.ts'
@@ -194,18 +195,17 @@ export class WordingRenderer {
       const content = this.#line(['notes', printed.note])
       return [{ kind: 'note', text: '', origin, id: `notes.${printed.note}`, content }]
     }
-    const parts = 'parts' in printed ? printed.parts : [printed]
-    const paths = parts.flatMap((part) => ('unit' in part ? [{ named: part.unit, path: this.#find(part.unit, form) }] : []))
-    for (const { named, path } of paths) {
-      const inForm = form === 'default' ? '' : ` in the form ${form}`
+    const named = ({ unit: path, orElse = path, form: own = form }: NamedPart): readonly TextPiece[] => {
+      const found = this.#find(path, own) ?? this.#find(orElse, own)
+      const inForm = own === 'default' ? '' : ` in the form ${own}`
       const message = `the wording has no ${expression.helper} for ${fact.path}${inForm}`
-      if (!path) return asWritten(whole, message, undefined, `add it under ${named.slice(0, 2).join('.')}`)
-      if (this.#underWay.has(path.join('\n')))
-        return asWritten(whole, `${path.join('.')} contains itself`, 'leads back to this text', 'write one of the two out')
+      if (!found) return asWritten(whole, message, undefined, `add it under ${path.slice(0, 2).join('.')}`)
+      if (this.#underWay.has(found.join('\n')))
+        return asWritten(whole, `${found.join('.')} contains itself`, 'leads back to this text', 'write one of the two out')
+      return concerning(this.#line(found), facts)
     }
-    return parts.flatMap((part): readonly TextPiece[] =>
-      'text' in part ? printedPieces(part.text, origin) : concerning(this.#line(this.#find(part.unit, form) ?? []), facts),
-    )
+    const parts: readonly PrintedPart[] = 'parts' in printed ? printed.parts : [printed]
+    return parts.flatMap((part) => ('text' in part ? printedPieces(part.text, origin) : named(part)))
   }
 
   /**

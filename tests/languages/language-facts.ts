@@ -82,7 +82,7 @@ const conventions: Readonly<Record<string, (code: Code, ...values: string[]) => 
       code,
       'cite',
       cites === 'rule' || cites === 'article'
-        ? { kind: 'provision', path: '', cites, number: Number(number) }
+        ? { kind: 'provision', path: '', steps: [{ level: cites, numbers: [Number(number)], isSpan: false }], of: undefined }
         : { kind: 'decision', path: '', cites: cites === 'resolution' ? 'resolution' : 'decision', number, id: '' },
       form,
     ),

@@ -60,6 +60,15 @@ const GAPS: readonly Gap[] = [
     'put {{to}}',
   ],
   [
+    'a paragraph without its article',
+    'zh',
+    "any: { default: '{{outer}}{{inner}}' }",
+    "any: { default: '{{inner}}' }",
+    "'{{inner}}'",
+    'provisions.nested.any.default has no {{outer}}',
+    'put {{outer}}',
+  ],
+  [
     'a session without its ordinal',
     'ar',
     "session: 'الدورة {{ordinal}}'",

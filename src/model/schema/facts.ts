@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { USUAL_DAYS_OFF, WEEKDAYS } from '../day.ts'
 import { gatheringPart } from './gathering.ts'
+import { FORMS } from '../right-form.ts'
 import { count, dated, day, distance, id, printed, symbol, time } from './scalars.ts'
 
 export const place = z.strictObject({
@@ -25,7 +26,32 @@ export const earlierSession = z.strictObject({
 /** An earlier paper that a text cites; whose paper it is may be left out. */
 export const earlierPaper = z.strictObject({ symbol, of: id.optional() })
 
-export const provision = z.strictObject({ of: id, rule: count.optional(), article: count.optional() })
+/** The number of a provision as its instrument has it: 3, 3 bis, XIV, 12.3, A. */
+const ordinal = z.union([
+  z.number().refine((number) => count.safeParse(number).success, FORMS.provision),
+  z.string().regex(/^(?:\d{1,4}(?:\.\d{1,3}){0,3}|[IVXLC]{1,8}|[A-Z])(?: (?:bis|ter|quater|quinquies))?$/, FORMS.provision),
+])
+
+/** Of a sub-paragraph: a, aa; (iv) is the fourth by Roman numbers. */
+const letter = z
+  .string()
+  .regex(/^(?:[a-z]{1,2}|\([ivxl]{1,6}\))$/, 'a sub-paragraph is written as a or, by Roman numbers, as (iv)')
+
+/** One, several, or those from a first to a last. */
+const numbered = <T extends z.ZodType>(one: T) =>
+  z.union([one, z.array(one).min(2).max(20), z.strictObject({ from: one, to: one })]).optional()
+
+export const provision = z.strictObject({
+  of: id.describe('instrument, or decision, that it is of'),
+  annex: numbered(ordinal),
+  chapter: numbered(ordinal),
+  article: numbered(ordinal),
+  rule: numbered(ordinal),
+  regulation: numbered(ordinal),
+  section: numbered(ordinal),
+  paragraph: numbered(ordinal),
+  'sub-paragraph': numbered(letter),
+})
 
 export const decision = z.strictObject({
   kind: z.enum(['decision', 'resolution']),
