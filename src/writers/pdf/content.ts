@@ -28,7 +28,7 @@ export function contentOf(
   const set = paragraphSetter(language, findFace, hyphenate, (symbol) => ({ target: entryOf(symbol) }))
   const isRightToLeft = language.direction === 'rtl'
   const outline = outlineTracker()
-  const headingType = headingTypes()
+  const headingType = headingTypes(blocks.some(({ kind }) => kind === 'title-block'))
   const indents = { left: style.columnIndent, right: style.columnIndent }
   const { after } = style.body
 
@@ -87,7 +87,7 @@ function titleBoxes(block: TitleBlock, set: SetParagraph, structure: StructureEl
       after,
       left: style.columnIndent,
       right: style.columnIndent,
-      tag: structure.add('P'),
+      tag: structure.add('H1'),
     }),
   ]
 }

@@ -13,11 +13,15 @@ type HeadingTypes = (heading: Pick<Heading, 'level' | 'rank'>) => StructureType
 
 const TYPES: readonly StructureType[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6']
 
-/** A documentation head is one level below the item that it belongs to, whatever that item's level is. */
-export function headingTypes(): HeadingTypes {
-  let last = 0
+/**
+ * Headings stand under the title of the paper, where it has one, which is the first. A documentation head is one level below the item that
+ * it belongs to, whatever that item's level is.
+ */
+export function headingTypes(isTitled: boolean): HeadingTypes {
+  const over = isTitled ? 1 : 0
+  let last = over
   return (heading) => {
-    const own = Math.min(rankOf(heading), last + 1, TYPES.length)
+    const own = Math.min(rankOf(heading) + over, last + 1, TYPES.length)
     if (heading.level < 4) last = own
     return TYPES[own - 1] ?? 'H6'
   }
@@ -54,7 +58,8 @@ export function headingBox(
 export function annexHeadBoxes(block: Annex, set: SetParagraph, outline: OutlineTracker, tag: StructureElement): ParagraphBox[] {
   const { labelSize, titleSize, after } = style.annex
   const look = { bold: true, alignment: 'start', after, staysWithNext: true, tag } as const
-  const title = `${textOf(contentWithout('deleted', block.label))} ${textOf(contentWithout('deleted', block.title))}`
+  // In one line, where two follow one another on the page.
+  const title = [block.label, block.title].map((text) => textOf(contentWithout('deleted', text))).join(' — ')
   const outlineEntry = block.change === 'deleted' ? undefined : outline({ id: block.id, title })
   return [
     set(block.label, { ...look, unit: `${block.id}.label`, size: labelSize, outlineEntry, beginsPage: true }),

@@ -33,6 +33,8 @@ export interface StructureAttributes {
   readonly scope?: 'Column' | 'Row'
   readonly columnSpan?: number
   readonly rowSpan?: number
+  /** Ids of the head cells of a cell, where their scopes do not tell them. */
+  readonly heads?: readonly string[]
   /** How the labels of a list count. */
   readonly numbering?: 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman' | 'Disc' | 'None'
   /** What a table shows. */
@@ -45,7 +47,7 @@ export interface StructureAttributes {
   readonly actual?: string
   /** The line that is drawn with it (ISO 32000-1, 14.8.5.4). */
   readonly decoration?: 'Underline' | 'LineThrough'
-  /** Name by which it can be found; every Note has one of its own (ISO 14289-1, 7.9). */
+  /** Name by which it can be found; every Note has one of its own (ISO 14289-1, 7.9), and a head cell that others name. */
   readonly id?: string
 }
 

@@ -4,7 +4,8 @@ import { style, textWidth } from '../style.ts'
 import type { CellBox, RowBox, TableBox } from './pages/box.ts'
 import type { PageEnd } from './pages/page-end.ts'
 import type { SetParagraph } from './set-paragraph.ts'
-import { StructureElement } from './structure.ts'
+import type { StructureElement } from './structure.ts'
+import { tableTags } from './table-tags.ts'
 
 /** A table with its head on every page and its rows whole; a band stays with the row below it, and the last row with the one above. */
 export function tableBox(table: Table, set: SetParagraph, isRightToLeft: boolean, parent: StructureElement): TableBox {
@@ -18,7 +19,7 @@ export function tableBox(table: Table, set: SetParagraph, isRightToLeft: boolean
   const element = parent.add('Table', { summary: table.description })
   const isContinued = (index: number): boolean => rows[index + 1]?.kind === 'continuation'
   const spans = rowSpansOf(rows)
-  const tags = rows.map((row, index) => cellTags(row, spans[index] ?? [], index < headRows, element))
+  const tags = tableTags(rows, spans, headRows, table.id, element)
   return {
     kind: 'table',
     unit: table.id,
@@ -80,17 +81,4 @@ function cellsOf(row: TableRow, { isHead, isRightToLeft, count, set, tags, spans
   for (; column < count; column++)
     cells.push({ column: isRightToLeft ? count - column - 1 : column, span: 1, rowSpan: 1, reads: column, boxes: [] })
   return cells.filter(({ rowSpan }) => rowSpan > 0).toSorted((a, b) => a.column - b.column)
-}
-
-/** The structure of a row: head cells for the columns, for a day and for its hours; rows have none where a cell above goes on. */
-function cellTags(row: TableRow, spans: readonly number[], isHead: boolean, table: StructureElement): StructureElement[] {
-  const element = table.add('TR')
-  return row.cells.map(({ span, paragraphs }, at) => {
-    const rowSpan = spans[at] ?? 1
-    // Nothing is drawn for it.
-    if (rowSpan === 0) return new StructureElement('TD')
-    if (isHead || row.kind === 'band') return element.add('TH', { scope: 'Column', columnSpan: span })
-    if (at === 0 && paragraphs.length > 0) return element.add('TH', { scope: 'Row', rowSpan })
-    return element.add('TD', { columnSpan: span, rowSpan })
-  })
 }

@@ -5,10 +5,10 @@ import { CODES } from '../../languages/language-facts.ts'
 import { PdfFile, type PdfValue, readParts } from './conformance/pdf-file.ts'
 import { bare, drawnFor, spokenText, textOf } from './conformance/spoken-text.ts'
 import { type Element, elementsOf } from './conformance/structure-tree.ts'
-import { passagesOf, treeOf } from './real-tree.ts'
+import { passagesOf, printed, treeOf } from './real-tree.ts'
 
 /** Kinds of elements that hold words, and no other element that is one of these. */
-const WORDS = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'Lbl'])
+const WORDS = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'Lbl'])
 
 interface Target {
   readonly page: PdfValue
@@ -71,13 +71,16 @@ describe.skipIf(!has('qpdf')).each(CODES)('the PDF in %s, as a program reads it 
     expect(whole.slice(at)).toBe('')
   })
 
-  it('lists its headings in the outline, each leading to its own line', () => {
-    const headings = words.filter(({ role = '' }) => /^H[1-3]$/.test(role))
+  it('lists its headings but for its title in the outline, each leading to its own line', () => {
+    const headings = words.filter(({ role = '' }) => /^H[2-4]$/.test(role))
     const outline = outlineOf(file)
-    const titles = outline.map(({ title }) => bare(title))
+    const titles = outline.map(({ title }) => bare(title.replace(' — ', ' ')))
     const parts = headings.filter((heading) => titles.includes(spokenText(file, heading)))
     expect(parts.map((heading) => spokenText(file, heading))).toEqual(titles)
-    expect(parts.map(({ role }) => `H${role?.slice(1)}`)).toEqual(outline.map(({ depth }) => `H${depth}`))
+    expect(parts.map(({ role }) => `H${role?.slice(1)}`)).toEqual(outline.map(({ depth }) => `H${depth + 1}`))
+    expect(words.filter(({ role }) => role === 'H1').map((title) => spokenText(file, title))).toEqual([
+      bare(printed(treeOf('ctoc-cop-2016-1', code).blocks.flatMap((block) => (block.kind === 'title-block' ? block.title : [])))),
+    ])
     outline.forEach((entry, index) => expect(isShownAt(file, parts[index]!, entry), entry.title).toBe(true))
   })
 
@@ -96,7 +99,7 @@ describe.skipIf(!has('qpdf')).each(CODES)('the PDF in %s, as a program reads it 
       const target = targets.get(file.text(action['/D']) ?? '')
       const place = words.find((element) => target && isShownAt(file, element, target))
       if (!place) throw new Error(`${symbol} leads to no beginning of a paragraph`)
-      if (/^H[23]$/.test(place.role ?? '')) return 'reference'
+      if (/^H[34]$/.test(place.role ?? '')) return 'reference'
       expect(spokenText(file, place)).toContain(symbol)
       return 'citation'
     })

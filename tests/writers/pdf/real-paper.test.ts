@@ -198,7 +198,7 @@ describe.skipIf(noQpdf)('a reader program', () => {
     expect(outline.map(({ title, entries }) => [title, entries.length])).toEqual([
       ['临时议程', 0],
       ['说明', 9],
-      ['附件 拟议工作安排', 0],
+      ['附件 — 拟议工作安排', 0],
     ])
     expect(outline[1]!.entries.map(({ title, entries }) => [title.replace(/ .*/, ''), entries.length])).toEqual([
       ['1.', 6],

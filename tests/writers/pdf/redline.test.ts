@@ -38,7 +38,7 @@ const printedText = ({ blocks }: DocumentTree): string => bare(passagesOf(blocks
 /** Headings that an outline has: those of parts, items and sub-items, and the annex. */
 function headingsOf({ blocks }: DocumentTree): string[] {
   return allBlocks(blocks).flatMap((block) => {
-    if (block.kind === 'annex') return [bare(textOf(block.label) + textOf(block.title))]
+    if (block.kind === 'annex') return [bare(`${textOf(block.label)} — ${textOf(block.title)}`)]
     return block.kind === 'heading' && block.level < 4 ? [bare((block.number?.mark ?? '') + textOf(block.content))] : []
   })
 }

@@ -47,8 +47,8 @@ describe.skipIf(!has('qpdf')).each(['zh', 'en', 'ar'])('a paper in %s with what 
   it('says all of a title of several thousand characters, in the agenda and over the annotations, over two pages each', () => {
     const long = [...textsOf(tree.blocks)].map(({ content }) => textOf(content)).filter((text) => text.length > LONG.titleLength)
     const [title = ''] = long.map(bare)
-    const found = [...elementsOf(root, 'H2'), ...elementsOf(root, 'LI')].filter((element) => said(element).includes(title))
-    expect(found.map(({ type }) => type)).toEqual(['H2', 'LI'])
+    const found = [...elementsOf(root, 'H3'), ...elementsOf(root, 'LI')].filter((element) => said(element).includes(title))
+    expect(found.map(({ type }) => type)).toEqual(['H3', 'LI'])
     for (const element of found) expect(pagesOf(element)).toBeGreaterThan(1)
   })
 
