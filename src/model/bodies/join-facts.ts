@@ -30,11 +30,18 @@ export function joinFacts(own: YamlSource, bodies: readonly BodyTexts[], report:
     shared.push(facts)
     source = joinSources(source, laidBy(facts, source), { isOneList, isOneMap, twice: twiceIn(source, tell) })
   }
-  const body = own.valueAt(['body'])
-  if (typeof body === 'string' && bodies.length > 0 && own.valueAt(['bodies', body]) === undefined)
-    reportUnknown(own, body, bodies, tell)
+  const stated = own.valueAt(['body'])
+  const meeting = (Array.isArray(stated) ? (stated as unknown[]) : [stated]).filter((body) => typeof body === 'string')
+  for (const [index, body] of meeting.entries())
+    if (bodies.length > 0 && own.valueAt(['bodies', body]) === undefined)
+      reportUnknown(own, Array.isArray(stated) ? ['body', index] : ['body'], body, bodies, tell)
   const over = (id: string): unknown => source.valueAt(['bodies', id, 'of'])
-  for (let id = body; typeof id === 'string' && !done.has(id); id = over(id)) share(id, done.size === 0 ? 'whole' : 'names')
+  // Of several that meet the first holds the plenary, and the session is like its own.
+  for (const [index, body] of meeting.entries())
+    for (let id: unknown = body, isLeading = index === 0; typeof id === 'string' && !done.has(id); isLeading = false) {
+      share(id, isLeading ? 'whole' : 'names')
+      id = over(id)
+    }
   for (let next: string | undefined; ;) {
     const named = source.valueAt(['bodies'])
     const ids = typeof named === 'object' && named !== null ? Object.keys(named) : []
@@ -46,7 +53,7 @@ export function joinFacts(own: YamlSource, bodies: readonly BodyTexts[], report:
 }
 
 /** Without its body a session lacks so much that nothing else is said of it. */
-function reportUnknown(own: YamlSource, body: string, bodies: readonly BodyTexts[], report: Report): void {
+function reportUnknown(own: YamlSource, path: YamlPath, body: string, bodies: readonly BodyTexts[], report: Report): void {
   const known = bodies.map(({ id }) => id)
   if (known.includes(body)) return
   const near = nearest(body, known)
@@ -54,7 +61,7 @@ function reportUnknown(own: YamlSource, body: string, bodies: readonly BodyTexts
     level: 'error',
     code: 'data-reference',
     message: `${body} is no body`,
-    span: own.valueSpan(['body']),
+    span: own.valueSpan(path),
     label: 'it has neither a folder under bodies nor an entry here',
     help:
       near === undefined ? `those with a folder are ${known.join(', ')}; or write ${body} under bodies` : `did you mean ${near}?`,
@@ -101,7 +108,7 @@ function isOneMap(path: YamlPath): boolean {
 
 function twiceIn(session: YamlSource, report: Report): (path: YamlPath, other: YamlSource, from: YamlPath) => void {
   return (path, other, from) => {
-    if (isUsual(path)) return
+    if (isUsual(path) || isSame(session, path, other, from)) return
     const span = session.keySpan(path)
     const elsewhere = other.keySpan(from)
     report({
@@ -114,6 +121,11 @@ function twiceIn(session: YamlSource, report: Report): (path: YamlPath, other: Y
       help: 'take one of the two out',
     })
   }
+}
+
+/** What two bodies have alike in their files is no fault of either, where one is over the other or both meet. */
+function isSame(session: YamlSource, path: YamlPath, other: YamlSource, from: YamlPath): boolean {
+  return session.own.valueAt(path) === undefined && JSON.stringify(session.valueAt(path)) === JSON.stringify(other.valueAt(from))
 }
 
 function isUsual([first, second]: YamlPath): boolean {

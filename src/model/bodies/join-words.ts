@@ -51,7 +51,9 @@ function isOneMap(path: YamlPath): boolean {
 }
 
 function twiceIn(session: YamlSource, report: Report) {
-  return (path: YamlPath, other: YamlSource, from: YamlPath): void =>
+  return (path: YamlPath, other: YamlSource, from: YamlPath): void => {
+    // Two bodies may have the same place or instrument, and each its words.
+    if (session.own.valueAt(path) === undefined && path[0] !== 'bodies') return
     report({
       level: 'error',
       code: 'stated-twice',
@@ -63,6 +65,7 @@ function twiceIn(session: YamlSource, report: Report) {
         ? 'take one of the two out; a paragraph that is another one in this session has an id of its own'
         : 'take one of the two out; a name that is rightly another is a form of the name',
     })
+  }
 }
 
 function reportAbsent(own: YamlSource, language: string, { body, texts }: SharedFacts, report: Report): void {
