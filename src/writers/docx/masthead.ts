@@ -21,7 +21,11 @@ export function writeMasthead(masthead: Masthead, writing: Writing): Table {
   const emblemWidth = twips(mastheadPicture(masthead)?.column ?? 0)
   const organWidth = Math.round(width * organShare) - emblemWidth
   const particularsWidth = width - organWidth - emblemWidth
-  const reach = textOf(masthead.symbol).length > symbolLength ? Math.round(width * longSymbolShare) - particularsWidth : 0
+  // A redline has both symbols in one line, and the columns of either text.
+  const length = Math.max(
+    ...(['inserted', 'deleted'] as const).map((change) => textOf(contentWithout(change, masthead.symbol)).length),
+  )
+  const reach = length > symbolLength ? Math.round(width * longSymbolShare) - particularsWidth : 0
   const organWidths = reach > 0 ? [organWidth - reach, reach] : [organWidth]
   const organization = styledParagraph(paragraphStyle.organization, [masthead.id], masthead.organization, writing)
   const symbol = new StyledParagraph({
