@@ -87,8 +87,9 @@ function named({ number, part }: { readonly number: number; readonly part: Gathe
 }
 
 /** The session before this one has the number before, or the same where this is a later part of it: what is left over from it is found by its days. */
-function* notTheLast({ data, source }: Session): Iterable<Finding> {
-  const id = data['previous-session'] ?? latestOf(data)
+function* notTheLast(session: Session): Iterable<Finding> {
+  const { data, source } = session
+  const id = data['previous-session'] ?? latestOf(session)
   const last = id === undefined ? undefined : data.sessions[id]
   const number = last && numberHeldAgainst(data, last)
   if (id === undefined || !last || number === undefined || !isEarlier(data, last)) return
@@ -104,9 +105,10 @@ function* notTheLast({ data, source }: Session): Iterable<Finding> {
   }
 }
 
-/** The latest of the earlier sessions of the body that leads the meeting. */
-function latestOf(data: Session['data']): string | undefined {
+/** The latest of the earlier sessions of the body that leads the meeting, of those that the session states itself. */
+function latestOf({ data, source }: Session): string | undefined {
   const [first] = Object.entries(data.sessions)
+    .filter(([id]) => source.own.valueAt(['sessions', id]) !== undefined)
     .filter(([, stated]) => stated.of === undefined && isEarlier(data, stated))
     .toSorted(([, a], [, b]) => b.number - a.number)
   return first?.[0]

@@ -23,6 +23,8 @@ export const symbolUnused: Check = {
     for (const paper of session.register) {
       if (paper.id === THIS_PAPER || symbolKeys(paper.symbol).some((key) => used.has(key))) continue
       if (paper.ofThisSession && listed.has(paper.id)) continue
+      // What a body has for all its sessions not every session cites.
+      if (session.source.own.valueAt(paper.path) === undefined) continue
       yield {
         level: 'warning',
         message: `${paper.symbol} is in the register, and neither on a list nor cited`,

@@ -168,5 +168,5 @@ export function corrigendumMadeFrom(
 }
 
 function elsewhereOf(shared: readonly SharedFacts[]): WordsElsewhere {
-  return wordsElsewhere(shared.map(({ given }) => given))
+  return wordsElsewhere(shared.map(({ share, given, givenTo }) => (share === 'whole' ? givenTo('names') : given)))
 }

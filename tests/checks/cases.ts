@@ -290,6 +290,10 @@ class CaseSource extends YamlSource {
     this.#keys = keys
   }
 
+  override valueAt(path: YamlPath): unknown {
+    return this.#states(path) ? this.#own.valueAt([...this.#prefix, ...path]) : baseSession.valueAt(path)
+  }
+
   override valueSpan(path: YamlPath): Span {
     return this.#states(path) ? this.#own.valueSpan([...this.#prefix, ...path]) : baseSession.valueSpan(path)
   }

@@ -114,7 +114,7 @@ describe('a folder that papers init has made', () => {
   })
 
   it('builds its papers into its own output/, from a folder within it too', () => {
-    cpSync(join(PROJECT, 'data', SESSION), join(work, 'data', SESSION), { recursive: true })
+    for (const name of [SESSION, 'bodies']) cpSync(join(PROJECT, 'data', name), join(work, 'data', name), { recursive: true })
     const { code } = command(['build', '--lang', 'zh', '--format', 'docx'], join(work, 'data', SESSION, 'wording'))
     expect(code).toBe(0)
     expect(readdirSync(join(work, 'output'))).toContain('CTOC-COP-2016-1.zh.docx')
@@ -153,7 +153,7 @@ describe('the program as a library', () => {
     const example = /```js\n([^]*?)```/.exec(page)?.[1] ?? ''
     const printed = /```text\n([^]*?)```/.exec(page)?.[1] ?? ''
     const place = join(folder, 'library')
-    cpSync(join(PROJECT, 'data', SESSION), join(place, 'data', SESSION), { recursive: true })
+    for (const name of [SESSION, 'bodies']) cpSync(join(PROJECT, 'data', name), join(place, 'data', name), { recursive: true })
     writeFileSync(join(place, 'example.mjs'), example)
     expect(execFileSync(process.execPath, ['example.mjs'], { cwd: place, encoding: 'utf8' })).toBe(printed)
     expect(statSync(join(place, 'paper.pdf')).size).toBeGreaterThan(10_000)

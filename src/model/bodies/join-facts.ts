@@ -36,10 +36,11 @@ export function joinFacts(own: YamlSource, bodies: readonly BodyTexts[], report:
     if (bodies.length > 0 && own.valueAt(['bodies', body]) === undefined)
       reportUnknown(own, Array.isArray(stated) ? ['body', index] : ['body'], body, bodies, tell)
   const over = (id: string): unknown => source.valueAt(['bodies', id, 'of'])
+  const isCorrigendum = JSON.stringify(own.valueAt(['parts'])) === JSON.stringify(['corrections'])
   // Of several that meet the first holds the plenary, and the session is like its own.
   for (const [index, body] of meeting.entries())
     for (let id: unknown = body, isLeading = index === 0; typeof id === 'string' && !done.has(id); isLeading = false) {
-      share(id, isLeading ? 'whole' : 'names')
+      share(id, isLeading && !isCorrigendum ? 'whole' : 'names')
       id = over(id)
     }
   for (let next: string | undefined; ;) {

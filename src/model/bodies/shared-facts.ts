@@ -10,7 +10,7 @@ import type { BodyTexts } from './body-texts.ts'
 
 /**
  * What a session has of a body that has a file of its own: everything of the body whose session it is, names and instruments of those over that,
- * and of all others what the body is itself.
+ * and of all others what the body is itself. A corrigendum tells of nothing that is held, and has names alone.
  */
 export type Share = 'whole' | 'names' | 'itself'
 
@@ -26,6 +26,8 @@ export interface SharedFacts {
   readonly elsewhere: WordedFacts
   /** What a session has of them from here. */
   readonly given: WordedFacts
+  /** What another session, which has another share, would have of them. */
+  readonly givenTo: (share: Share) => WordedFacts
   readonly texts: BodyTexts
 }
 
@@ -43,6 +45,7 @@ export function readSharedFacts(
   const { id } = texts
   const worded = wordedFacts(id, data)
   const isElsewhere = (body: string): boolean => body !== id && all.some((other) => other.id === body)
+  const givenTo = (other: Share): WordedFacts => givenOf(worded, id, other, isElsewhere)
   return {
     body: id,
     share,
@@ -50,7 +53,8 @@ export function readSharedFacts(
     data,
     worded,
     elsewhere: namesOf(Object.keys(data.bodies).filter(isElsewhere)),
-    given: givenOf(worded, id, share, isElsewhere),
+    given: givenTo(share),
+    givenTo,
     texts,
   }
 }

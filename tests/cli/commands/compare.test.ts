@@ -172,7 +172,7 @@ describe.concurrent('papers compare: trouble is exit 2, with a way out', () => {
     writeFileSync(repository.file('session'), repository.read('session').replace('opens: 2016-10-17', 'opens: 2016-10-47'))
     const { code, stdout, stderr } = await repository.compare('issued', SESSION)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/^error\[.*\n *--> data\/ctoc-cop-2016-1\/session\.yaml:8:/m)
+    expect(stderr).toMatch(/^error\[.*\n *--> data\/ctoc-cop-2016-1\/session\.yaml:10:/m)
     expect(repository.built()).toEqual([])
   })
 

@@ -325,7 +325,7 @@ describe('a corrigendum', () => {
   })
 
   it('is told what was issued by a revision, a folder or a session.yaml', async () => {
-    cpSync(join(data, NAME), join(data, '../issued/data', NAME), { recursive: true })
+    for (const name of [NAME, 'bodies']) cpSync(join(data, name), join(data, '../issued/data', name), { recursive: true })
     edit(`${NAME}/wording/ru.yaml`, ...RUSSIAN_SLIP)
     commitAll(data)
     await expect(prepare('corr')).rejects.toThrow('the text says what HEAD said')
@@ -372,7 +372,7 @@ describe('papers issue', () => {
   ])('refuses %s', async (_, args, message) => {
     const refused = await papers(['issue', join(data, NAME), ...args], { cwd: data })
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining(message) })
-    expect(readdirSync(data)).toEqual(['.git', NAME, 'languages'])
+    expect(readdirSync(data)).toEqual(['.git', 'bodies', NAME, 'languages'])
   })
 
   it('needs a body whose papers can be changed so', async () => {

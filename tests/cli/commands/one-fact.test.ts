@@ -121,5 +121,5 @@ function withItem(): TestSession {
   const words = '  consultations:\n    title: 协商\n    annotation: { open: 协商是开放的。 }\n'
   return new TestSession()
     .edit('session', '  - id: financial-matters\n', `${item}  - id: financial-matters\n`)
-    .edit('wording', '  financial-matters:\n    title', `${words}  financial-matters:\n    title`)
+    .edit('wording', '  other-matters:\n    title', `${words}  other-matters:\n    title`)
 }

@@ -277,7 +277,7 @@ describe('a link that leads out of the data', () => {
 
 describe('commands that are given at once take turns', () => {
   it('four marks of four units keep all four', async () => {
-    const units = ['opening', 'officers', 'adoption', 'credentials'].map((item) => `items.${item}.title`)
+    const units = ['convention', 'implementation', 'adoption', 'general-discussion'].map((item) => `items.${item}.title`)
     edit(RECORD, (text) => units.reduce((rest, unit) => rest.replace(new RegExp(`^${unit} .*\n`, 'm'), ''), text))
     const known = units.filter((unit) => read(RECORD).includes(`${unit} `))
     expect(known).toEqual([])

@@ -154,27 +154,31 @@ describe('a new item', () => {
 
   it('cannot be marked before it is translated; once translated it is a note until it is marked', async () => {
     await expect(mark(['fr'], 'items.welcome')).rejects.toMatchObject({ message: 'fr has no words for items.welcome yet' })
-    edit('wording/fr.yaml', '\n  officers:\n', '\n  welcome:\n    title: Mots de bienvenue\n\n  officers:\n')
+    edit('wording/fr.yaml', '\n  adoption:\n', '\n  welcome:\n    title: Mots de bienvenue\n\n  adoption:\n')
     expect(stale(['fr']).map(({ level, message, span }) => [level, message, underlined({ span })])).toEqual([
       ['note', 'items.welcome.title has no record of what it was made from', 'Mots de bienvenue'],
     ])
     expect(partOf('fr', 'agenda')).toMatchObject({ done: 19, unmarked: 1, wordsToDo: 0 })
     await mark(['fr'], 'items.welcome.title')
     expect(stale(['fr'])).toEqual([])
-    const ids = readFileSync(join(folder, 'made-from/fr.txt'), 'utf8').match(/^items\.(opening|welcome|officers)\.title/gm)
-    expect(ids).toEqual(['items.opening.title', 'items.welcome.title', 'items.officers.title'])
+    const ids = readFileSync(join(folder, 'made-from/fr.txt'), 'utf8').match(
+      /^items\.(organizational-matters|welcome|adoption)\.title/gm,
+    )
+    expect(ids).toEqual(['items.organizational-matters.title', 'items.welcome.title', 'items.adoption.title'])
   })
 })
 
 describe('a record', () => {
   it('that is not there is one note in its language', async () => {
-    rmSync(join(folder, 'made-from/ru.txt'))
+    for (const record of [join(folder, 'made-from/ru.txt'), join(folder, '../bodies/ctoc-cop/made-from/ru.txt')]) rmSync(record)
     expect(stale().map(({ level, language }) => [level, language])).toEqual([['note', 'ru']])
     const [marked] = await mark(['ru'])
     expect(marked?.changed.length).toBe(121)
-    expect(readFileSync(join(folder, 'made-from/ru.txt'))).toEqual(
-      readFileSync(join(PROJECT, 'data/ctoc-cop-2016-1/made-from/ru.txt')),
-    )
+    for (const [made, name] of [
+      [folder, 'ctoc-cop-2016-1'],
+      [join(folder, '../bodies/ctoc-cop'), 'bodies/ctoc-cop'],
+    ] as const)
+      expect(readFileSync(join(made, 'made-from/ru.txt'))).toEqual(readFileSync(join(PROJECT, 'data', name, 'made-from/ru.txt')))
   })
 
   it('with a line that cannot be read warns at that line, and stops no paper', () => {
@@ -184,7 +188,11 @@ describe('a record', () => {
   })
 
   it('of a unit that is gone is dropped by the next mark', async () => {
-    edit('made-from/ar.txt', 'items.opening.title ', `items.gone.title ${'0'.repeat(12)} ${'0'.repeat(12)}\nitems.opening.title `)
+    edit(
+      'made-from/ar.txt',
+      'items.adoption.title ',
+      `items.gone.title ${'0'.repeat(12)} ${'0'.repeat(12)}\nitems.adoption.title `,
+    )
     expect(stale(['ar'])).toEqual([])
     expect(await mark(['ar'], 'title')).toEqual([{ language: 'ar', changed: [], dropped: ['items.gone.title'], asked: 1 }])
   })
