@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addAdd } from './commands/add.ts'
 import { addBuild } from './commands/build.ts'
 import { addCalendar } from './commands/calendar.ts'
 import { addCheck } from './commands/check.ts'
@@ -23,6 +24,7 @@ const COMMANDS = [
   addStatus,
   addTranslate,
   addCompare,
+  addAdd,
   addIssue,
   addList,
   addInit,

@@ -24,7 +24,12 @@ export function whereToAdd(source: YamlSource, path: YamlPath, order: readonly s
 }
 
 /** The last entry of a map that stands before another in an order. */
-export function entryBefore(source: YamlSource, path: YamlPath, order: readonly string[], id: string): string | undefined {
+export function entryBefore(
+  source: Pick<YamlSource, 'keysOf'>,
+  path: YamlPath,
+  order: readonly string[],
+  id: string,
+): string | undefined {
   const present = source.keysOf(path)
   const before = order.slice(0, order.indexOf(id)).findLast((other) => present.includes(other))
   // The order of sections is a custom: one before which none stands may follow the others.

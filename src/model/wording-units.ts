@@ -159,8 +159,8 @@ function reportSessionLine(source: YamlSource, body: SessionData['body'], report
     tell(['session', id], `session.${id} words something that session.yaml does not have`, `known are ${bodies.join(', ')}`)
 }
 
-/** The sections in the order of the schema. */
-const SECTIONS = [
+/** The sections of a wording in their order. */
+export const SECTIONS = [
   'status',
   'title',
   'session',

@@ -1,4 +1,4 @@
-import { isCollection, isSeq } from 'yaml'
+import { isCollection, isMap, isSeq } from 'yaml'
 import { elementLines, entryLines, flowText } from './write-yaml.ts'
 import { collectionAt, nodeAt, type PlacedCollection, positionOf } from './yaml-nodes.ts'
 import type { YamlPath } from './yaml-source.ts'
@@ -46,14 +46,26 @@ function added(text: string, path: YamlPath, owner: PlacedCollection | undefined
       ? `${text.slice(0, neighbour.end)}, ${written}${text.slice(neighbour.end)}`
       : `${text.slice(0, neighbour.start)}${written}, ${text.slice(neighbour.start)}`
   }
-  const manner = isCollection(neighbour.value) ? (neighbour.value.flow === true ? 'flow' : 'block') : entry.manner
+  const manner = mannerOf(neighbour.value, entry.value) ?? entry.manner
   const begins = entry.key === undefined ? text.lastIndexOf('-', neighbour.start - 1) : neighbour.start
   const indent = ' '.repeat(columnOf(text, begins))
   const lines = linesOf({ ...entry, manner }, indent)
-  const gap = isSpaced(text, owner) ? '\n' : ''
+  const gap = isSpaced(text, owner, at) ? '\n' : ''
   if (at === 0) return `${text.slice(0, begins)}${lines.slice(indent.length)}\n${gap}${indent}${text.slice(begins)}`
   const [before, behind] = partedBehindLine(text, neighbour.end)
   return `${before}${gap}${lines}\n${behind}`
+}
+
+/** How a neighbour of its kind is written: what a map is says nothing of a list. */
+function mannerOf(neighbour: unknown, value: unknown): Manner | undefined {
+  const isSame = isMap(neighbour)
+    ? isMapOf(value)
+    : isSeq(neighbour) && Array.isArray(value) && isMap(neighbour.items[0]) === isMapOf(value[0])
+  return isSame && isCollection(neighbour) ? (neighbour.flow === true ? 'flow' : 'block') : undefined
+}
+
+function isMapOf(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** A map or list that has nothing yet: braces with nothing in them, or a key without a value. */
@@ -80,10 +92,10 @@ function linesOf({ key, value, manner }: NewEntry, indent: string): string {
   return key === undefined ? elementLines(value, indent) : entryLines(key, value, indent)
 }
 
-/** Whether a blank line parts the entries. */
-function isSpaced(text: string, { entries }: PlacedCollection): boolean {
+/** Whether blank lines part the entries where a new one comes between them, or else those before it, or behind. */
+function isSpaced(text: string, { entries }: PlacedCollection, at: number): boolean {
   const gaps = entries.slice(1).map(({ start }, index) => /\n[ \t]*\r?\n/.test(text.slice(entries[index]?.end, start)))
-  return gaps.length > 0 && gaps.every(Boolean)
+  return gaps[at - 1] ?? gaps[at - 2] ?? gaps[at] ?? false
 }
 
 /** A text up to the end of the line of an offset, and what follows. */

@@ -26,7 +26,12 @@ export function reporterOption(names: readonly string[]): Option {
 }
 
 export function dateOption(description: string): Option {
-  return new Option('--date <day>', description).argParser(day)
+  return dayOption('--date <day>', description)
+}
+
+/** An option that is a day. */
+export function dayOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(day)
 }
 
 export function jobsOption(): Option {
@@ -42,7 +47,7 @@ export function numberFrom(least: number): (value: string) => number {
 }
 
 /** Several things, with commas between them; each counts once. */
-function list(value: string): string[] {
+export function list(value: string): string[] {
   const parts = value
     .split(',')
     .map((part) => part.trim())

@@ -14,7 +14,8 @@ import type { SessionTexts } from '../../opening/texts.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import { findCorrigendum } from './find-corrigendum.ts'
 import { editFiles } from '../files/edit-files.ts'
-import { dataFolderOf, findSessions } from '../files/find-sessions.ts'
+import { dataFolderOf } from '../files/find-sessions.ts'
+import { oneSession } from '../files/one-session.ts'
 import { openProject } from '../files/open-project.ts'
 import { modeOf, nextPaperFiles } from './next-paper-files.ts'
 import { findingsOfEdits, findingsOfFollower, proved, reasonOf, unproved } from './prove-edits.ts'
@@ -57,7 +58,7 @@ export async function issuePaper(options: IssueOptions): Promise<IssueResult> {
 }
 
 async function issueInTurn({ as, session: name, date, base, languages }: IssueOptions): Promise<IssueResult> {
-  const files = onlySession(name)
+  const files = oneSession(name === undefined ? [] : [name], 'papers', 'name the one that is followed')
   const session = loaded(files)
   const { parts, taken } = symbolsOf(files, session)
   if (as === 'reissue') return reissue(files, session, date)
@@ -126,14 +127,6 @@ function told(
     written: made.map(({ name }) => shown(join(folder, name))),
     next: [...toDo, `papers check ${shown(folder)}`, `papers build ${shown(folder)}`],
   }
-}
-
-function onlySession(name: string | undefined): SessionTexts {
-  const [files, another] = findSessions(name === undefined ? [] : [name])
-  if (!files) throw new UsageError('there is no session', 'name the path of a session.yaml')
-  if (another)
-    throw new UsageError('there are several papers', `name the one that is followed: ${files.name}, ${another.name}, …`)
-  return files
 }
 
 function loaded({ name, facts, bodies }: SessionTexts): Session {

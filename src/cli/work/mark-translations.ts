@@ -2,13 +2,13 @@ import type { WordingUnit } from '../../checks/common/wording-unit.ts'
 import { madeFromText, readMadeFrom } from '../../model/made-from.ts'
 import { isToFillIn, TO_FILL_IN } from '../../model/to-fill-in.ts'
 import { type ReadLanguage, readSession } from '../../opening/read-session.ts'
-import type { SessionTexts } from '../../opening/texts.ts'
 import { didYouMean } from '../../source/nearest.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { markUnits } from '../../translation/mark-units.ts'
 import { pickLanguages } from '../files/pick-languages.ts'
 import { type Edit, editFiles } from '../files/edit-files.ts'
-import { dataFolderOf, findSessions } from '../files/find-sessions.ts'
+import { dataFolderOf } from '../files/find-sessions.ts'
+import { oneSession } from '../files/one-session.ts'
 import { takingTurns } from '../files/take-turns.ts'
 import { type RecordFile, recordsIn } from './record-files.ts'
 import { UsageError } from '../usage-error.ts'
@@ -38,7 +38,7 @@ export async function markTranslations(options: MarkOptions): Promise<Marked[]> 
 
 async function markInTurn(root: string, { names, languages, isAll }: MarkOptions): Promise<Marked[]> {
   const { sessions, units: named } = sessionAndUnits(names)
-  const files = onlySession(sessions)
+  const files = oneSession(sessions, 'sessions', 'name one first')
   if (isAll && named.length > 0) throw new UsageError('--all marks every unit, and units are named too', 'keep one of the two')
   if (!isAll && named.length === 0)
     throw new UsageError('no unit is named', 'name the units that are up to date, as papers check shows them, or write --all')
@@ -125,13 +125,6 @@ function isNamed(name: string): (id: string) => boolean {
 function sessionAndUnits(names: readonly string[]): { sessions: readonly string[]; units: readonly string[] } {
   const [first, ...others] = names
   return first !== undefined && !UNIT_NAME.test(first) ? { sessions: [first], units: others } : { sessions: [], units: names }
-}
-
-function onlySession(names: readonly string[]): SessionTexts {
-  const [files, another] = findSessions(names)
-  if (!files) throw new UsageError('there is no session', 'name the path of a session.yaml')
-  if (another) throw new UsageError('there are several sessions', `name one first: ${files.name}, ${another.name}, …`)
-  return files
 }
 
 /** `title`, or keys with points between them; a path has a slash, or ends as a YAML file does. */

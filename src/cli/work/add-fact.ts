@@ -1,0 +1,74 @@
+import { factsWithNew } from '../../changes/adding/add-fact.ts'
+import { wordingWithNew } from '../../changes/adding/add-words.ts'
+import type { NewFact } from '../../changes/adding/new-fact.ts'
+import { loadSession } from '../../model/load-session.ts'
+import type { Session } from '../../model/session.ts'
+import { rememberErrors, type Diagnostic } from '../../source/diagnostic.ts'
+import { SourceFile } from '../../source/source-file.ts'
+import { dataFolderOf } from '../files/find-sessions.ts'
+import { takingTurns } from '../files/take-turns.ts'
+import { UsageError } from '../usage-error.ts'
+import { reasonOf } from './prove-edits.ts'
+import { refusing, SessionAtWork } from './session-at-work.ts'
+
+export interface AddOptions extends Omit<NewFact, 'language'> {
+  /** A folder under data/, or a path to a session.yaml; may be left out where there is only one. */
+  readonly session: string | undefined
+  /** The language of its words; that of the source when left out. */
+  readonly language: string | undefined
+}
+
+export interface Added {
+  /** Paths of the files that were written. */
+  readonly written: readonly string[]
+  /** What is still to be written, and what else papers check says now that it did not say before. */
+  readonly toDo: readonly Diagnostic[]
+}
+
+/** Adds a fact to a session, and its units to every wording: all files are written or, where the data would have an error, none. */
+export async function addFact(options: AddOptions): Promise<Added> {
+  const root = dataFolderOf(options.session === undefined ? [] : [options.session])
+  return takingTurns(root, async () => {
+    const work = new SessionAtWork(options.session)
+    const { files, session, opened } = work
+    const fact: NewFact = { ...options, language: options.language ?? session.data['wording-source'] }
+    const codes = files.languages.map(({ code }) => code)
+    if (!codes.includes(fact.language))
+      throw new UsageError(`${files.name} has no wording in ${fact.language}`, `it has ${codes.join(', ')}`)
+    const words = refusing(() => {
+      const facts = factsWithNew(session, fact)
+      const now = factsOf(session, facts)
+      const wordings = opened.languages.flatMap((language): [string, string][] => {
+        const text = wordingWithNew(now, language, fact)
+        return text === undefined || !language.words ? [] : [[language.words.source.file.path, text]]
+      })
+      return new Map([[files.facts.path, facts], ...wordings])
+    })
+    const { texts, brought } = work.with(words)
+    const fault = brought.find((finding) => finding.level === 'error' && !isAnnounced(finding, fact))
+    if (fault)
+      throw new UsageError(
+        `${fact.id} cannot be added so: ${reasonOf(fault)}`,
+        `nothing was written; ${fault.help ?? 'papers explain ' + fault.code}`,
+      )
+    return { written: await work.keep(root, texts), toDo: brought }
+  })
+}
+
+/** A meeting during the session has no days before the timetable has it, which only the user can say. */
+function isAnnounced({ code, message }: Diagnostic, { kind, id, fields }: NewFact): boolean {
+  return kind === 'meeting' && fields['during'] !== undefined && code === 'timetable-days' && message.includes(id)
+}
+
+/** What the edited facts say. */
+function factsOf({ name, source, house }: Session, text: string): Session {
+  const faults: Diagnostic[] = []
+  const { tell } = rememberErrors((diagnostic) => void faults.push(diagnostic))
+  const session = loadSession(name, new SourceFile(source.file.path, text), tell)
+  if (session) return { ...session, house }
+  const [fault] = faults
+  throw new UsageError(
+    `it cannot be added so${fault ? `: ${fault.message}` : ''}`,
+    `nothing was written; ${fault?.help ?? 'papers check shows what the data have'}`,
+  )
+}
