@@ -11,6 +11,7 @@ import { addIssue } from './commands/issue.ts'
 import { addList } from './commands/list.ts'
 import { addStatus } from './commands/status.ts'
 import { addTranslate } from './commands/translate.ts'
+import { addWithdraw } from './commands/withdraw.ts'
 import { endInTrouble, watchForTrouble } from './end-in-trouble.ts'
 import { version } from './files/program-files.ts'
 
@@ -25,6 +26,7 @@ const COMMANDS = [
   addTranslate,
   addCompare,
   addAdd,
+  addWithdraw,
   addIssue,
   addList,
   addInit,

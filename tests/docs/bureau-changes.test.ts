@@ -54,6 +54,20 @@ describe.concurrent('docs/bureau-changes.md', () => {
     for (const hunk of patch.split(/^@@.*@@$/m)) expect(plain(page)).toContain(plain(hunk))
   })
 
+  it('shows what the commands say that make three changes at once', { timeout: 120_000 }, async () => {
+    const folder = temporaryFolder()
+    cpSync(join(PROJECT, 'data'), join(folder, 'data'), { recursive: true })
+    const blocks = Array.from(page.matchAll(/^```text commands\n\$ papers (.*)\n([^]*?)\n```$/gm), ([, line = '', said]) => ({
+      line,
+      said,
+    }))
+    expect(blocks).toHaveLength(3)
+    for (const { line, said } of blocks) {
+      const args = Array.from(line.matchAll(/'([^']*)'|(\S+)/g), ([, quoted, plain]) => quoted ?? plain ?? '')
+      expect((await papers(args, { cwd: folder })).stdout.trim()).toBe(said)
+    }
+  })
+
   it('shows where a document is named before it is withdrawn', async () => {
     const { stdout } = await papers(['impact', 'CTOC/COP/2016/9'], { cwd: PROJECT })
     expect(`$ papers impact CTOC/COP/2016/9\n${stdout.trim()}`).toBe(blockOf('text'))

@@ -1,5 +1,4 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
-import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { AddOptions } from '../work/add-fact.ts'
 import { dayOption, list, numberFrom } from './options.ts'
 
@@ -85,9 +84,10 @@ const KINDS: readonly Kind[] = [
       timed(command)
         .addOption(new Option('--at <hour>', 'hour at which it begins, as 18:30').argParser(hour))
         .addOption(new Option('--until <hour>', 'hour at which it ends').argParser(hour))
+        .addOption(new Option('--minutes <number>', 'how long it takes, or how long one may speak').argParser(numberFrom(1)))
         .option('--after <id>', 'event that it stands behind; else it is the last')
         .addOption(new Option('--before <id>', 'event that it stands before').conflicts('after')),
-    fields: ['on', 'from', 'to', 'at', 'until', 'place'],
+    fields: ['on', 'from', 'to', 'at', 'until', 'place', 'minutes'],
     example: 'papers add event reception --on 2016-10-17 --at 18:30 --until 20:00',
   },
 ]
@@ -114,10 +114,13 @@ function addKind(add: Command, { kind, summary, options, fields, words, example 
   )
     .addHelpText('after', `\nExample:\n  ${example}`)
     .action(async (id: string, session: string | undefined, given: Options) => {
-      const { addFact } = await import('../work/add-fact.ts')
+      const [{ addFact }, { describeAdded }] = await Promise.all([
+        import('../work/add-fact.ts'),
+        import('../reports/describe-edit.ts'),
+      ])
       const stated = kind === 'document' ? { symbol: '???', ...given } : given
       const text = (name: string): string | undefined => (typeof given[name] === 'string' ? given[name] : undefined)
-      const { written, toDo } = await addFact({
+      const added = await addFact({
         kind,
         id,
         session,
@@ -126,10 +129,7 @@ function addKind(add: Command, { kind, summary, options, fields, words, example 
         words: words === undefined ? undefined : text(words),
         language: text('in'),
       })
-      console.log(`${kind} ${id} is added:`)
-      for (const path of written) console.log(`  ${path}`)
-      if (toDo.length > 0) console.log('to do:')
-      for (const finding of toDo) console.log(`  ${lineOf(finding)}`)
+      console.log(describeAdded(`${kind} ${id}`, added))
     })
 }
 
@@ -142,11 +142,6 @@ function fieldsOf(fields: readonly string[], given: Options): Options {
       return [[field, field === 'transmits' && Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value]]
     }),
   )
-}
-
-function lineOf({ code, message, span }: Diagnostic): string {
-  const { line, column } = span.file.placeOf(span.start)
-  return `${span.file.path}:${line}:${column}: ${message} [${code}]`
 }
 
 function worded(command: Command, flags: string, what: string): Command {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { Span } from '../../source/source-file.ts'
 import { type Cell, displayCells, displayWidth, showControls } from './display-width.ts'
 import { type Palette, PLAIN } from './palette.ts'
+import { placeText } from './place-text.ts'
 
 const ROW_WIDTH = 100
 const INDENT_KEPT = 16
@@ -169,8 +170,4 @@ function lineOf(span: Span): number {
 
 function columnOf(span: Span): number {
   return span.file.placeOf(span.start).column
-}
-
-function placeText(span: Span): string {
-  return `${showControls(span.file.path)}:${lineOf(span)}:${columnOf(span)}`
 }

@@ -3,6 +3,7 @@ import { placeName } from '../../changes/place-name.ts'
 import type { Session } from '../../model/session.ts'
 import type { Span } from '../../source/source-file.ts'
 import type { SessionImpact } from '../work/find-impact.ts'
+import { placeText } from './place-text.ts'
 
 /** What hangs on a fact, for people: what it is, what follows from it, where it is named and where it is printed. */
 export function describeImpact({ session, impacts }: SessionImpact): string {
@@ -69,11 +70,6 @@ export function impactData({ session, impacts }: SessionImpact): unknown {
     })),
     typed: typed.map(({ language, text, span }) => ({ language, text, ...placeData(span) })),
   }))
-}
-
-function placeText({ file, start }: Span): string {
-  const { line, column } = file.placeOf(start)
-  return `${file.path}:${line}:${column}`
 }
 
 function placeData({ file, start }: Span): { path: string; line: number; column: number } {

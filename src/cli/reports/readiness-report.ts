@@ -1,11 +1,11 @@
 import type { Readiness } from '../../issuing/readiness.ts'
-import type { Span } from '../../source/source-file.ts'
 import { showControls } from './display-width.ts'
+import { placeText } from './place-text.ts'
 
 /** One answer a paper: that it can be issued, or what keeps it from that, each with its place. */
 export function readinessReport({ session, symbol = session, reasons }: Readiness): string {
   if (reasons.length === 0) return `${symbol} can be issued`
-  const lines = reasons.map(({ message, span }) => `  ${span ? `${showControls(placeOf(span))}: ` : ''}${showControls(message)}`)
+  const lines = reasons.map(({ message, span }) => `  ${span ? `${placeText(span)}: ` : ''}${showControls(message)}`)
   return [`${symbol} cannot be issued yet:`, ...lines].join('\n')
 }
 
@@ -21,9 +21,4 @@ export function readinessValue({ session, symbol, reasons }: Readiness): object 
       ...(span ? span.file.placeOf(span.start) : { line: null, column: null }),
     })),
   }
-}
-
-function placeOf({ file, start }: Span): string {
-  const { line, column } = file.placeOf(start)
-  return `${file.path}:${line}:${column}`
 }

@@ -1,10 +1,6 @@
-import { factsWithNew } from '../../changes/adding/add-fact.ts'
-import { wordingWithNew } from '../../changes/adding/add-words.ts'
+import { addition } from '../../changes/adding/addition.ts'
 import type { NewFact } from '../../changes/adding/new-fact.ts'
-import { loadSession } from '../../model/load-session.ts'
-import type { Session } from '../../model/session.ts'
-import { rememberErrors, type Diagnostic } from '../../source/diagnostic.ts'
-import { SourceFile } from '../../source/source-file.ts'
+import type { Diagnostic } from '../../source/diagnostic.ts'
 import { dataFolderOf } from '../files/find-sessions.ts'
 import { takingTurns } from '../files/take-turns.ts'
 import { UsageError } from '../usage-error.ts'
@@ -35,15 +31,7 @@ export async function addFact(options: AddOptions): Promise<Added> {
     const codes = files.languages.map(({ code }) => code)
     if (!codes.includes(fact.language))
       throw new UsageError(`${files.name} has no wording in ${fact.language}`, `it has ${codes.join(', ')}`)
-    const words = refusing(() => {
-      const facts = factsWithNew(session, fact)
-      const now = factsOf(session, facts)
-      const wordings = opened.languages.flatMap((language): [string, string][] => {
-        const text = wordingWithNew(now, language, fact)
-        return text === undefined || !language.words ? [] : [[language.words.source.file.path, text]]
-      })
-      return new Map([[files.facts.path, facts], ...wordings])
-    })
+    const words = refusing(() => addition(session, opened, fact))
     const { texts, brought } = work.with(words)
     const fault = brought.find((finding) => finding.level === 'error' && !isAnnounced(finding, fact))
     if (fault)
@@ -58,17 +46,4 @@ export async function addFact(options: AddOptions): Promise<Added> {
 /** A meeting during the session has no days before the timetable has it, which only the user can say. */
 function isAnnounced({ code, message }: Diagnostic, { kind, id, fields }: NewFact): boolean {
   return kind === 'meeting' && fields['during'] !== undefined && code === 'timetable-days' && message.includes(id)
-}
-
-/** What the edited facts say. */
-function factsOf({ name, source, house }: Session, text: string): Session {
-  const faults: Diagnostic[] = []
-  const { tell } = rememberErrors((diagnostic) => void faults.push(diagnostic))
-  const session = loadSession(name, new SourceFile(source.file.path, text), tell)
-  if (session) return { ...session, house }
-  const [fault] = faults
-  throw new UsageError(
-    `it cannot be added so${fault ? `: ${fault.message}` : ''}`,
-    `nothing was written; ${fault?.help ?? 'papers check shows what the data have'}`,
-  )
 }

@@ -41,11 +41,11 @@ export class SessionAtWork {
   }
 
   /** New texts of facts and words with the records of the translations that go with them, and the errors and warnings that all of them bring. */
-  with(words: NewTexts): { readonly texts: NewTexts; readonly brought: readonly Diagnostic[] } {
+  with(words: NewTexts): { readonly texts: NewTexts; readonly after: OpenedSession; readonly brought: readonly Diagnostic[] } {
     const texts = new Map([...words, ...this.#records(words)])
     const known = new Set(graveIn(this.opened).map(keyOf))
     const after = this.#open(editedTexts(this.files, texts) ?? this.files)
-    return { texts, brought: graveIn(after).filter((finding) => !known.has(keyOf(finding))) }
+    return { texts, after, brought: graveIn(after).filter((finding) => !known.has(keyOf(finding))) }
   }
 
   /** Writes new texts. Tells which files changed. */
