@@ -1,5 +1,7 @@
-import { ImportedXmlComponent, TextRun } from 'docx'
+import { type IContext, ImageRun, ImportedXmlComponent, type IXmlableObject, TextRun, XmlComponent } from 'docx'
 import { type Drawing, segmentsOf } from '../../model/drawing.ts'
+import { rasterize } from '../drawings/rasterize.ts'
+import { writePng } from '../drawings/write-png.ts'
 import { element } from '../xml.ts'
 
 const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
@@ -34,8 +36,42 @@ export function drawingRun(drawing: Drawing, { number, name, alternate, width, h
     ),
   )
   const choice = element('mc:Choice', { Requires: isGroup ? 'wpg' : 'wps' }, element('w:drawing', {}, inline))
-  const xml = element('mc:AlternateContent', {}, choice)
-  return new TextRun({ children: [ImportedXmlComponent.fromXmlString(xml)] })
+  return new TextRun({
+    children: [
+      new Alternatives(choice, {
+        type: 'png',
+        data: pngOf(drawing, width),
+        transformation: { width: (width * 96) / 72, height: (height * 96) / 72 },
+        altText: { id: String(number), name, description: alternate },
+      }),
+    ],
+  })
+}
+
+/** A picture as shapes, and as dots for programs that know no shapes of Word's: readers take the first that they know (ECMA-376-3, 7.6). */
+class Alternatives extends XmlComponent {
+  constructor(choice: string, picture: ConstructorParameters<typeof ImageRun>[0]) {
+    super('mc:AlternateContent')
+    this.root.push(ImportedXmlComponent.fromXmlString(choice), new Fallback(picture))
+  }
+}
+
+/** A picture of dots in the place of its run. */
+class Fallback extends ImageRun {
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const run = super.prepForXml(context)
+    const content: unknown = run?.['w:r']
+    return run && { 'mc:Fallback': content }
+  }
+}
+
+const pngs = new WeakMap<Drawing, Uint8Array>()
+
+/** Three dots a point: as sharp as a screen shows it. */
+function pngOf(drawing: Drawing, width: number): Uint8Array {
+  const known = pngs.get(drawing) ?? writePng(rasterize(drawing, Math.round(width * 3)))
+  pngs.set(drawing, known)
+  return known
 }
 
 /** A stretch of a drawing in one colour: a shape of Word's has no other. */

@@ -3,22 +3,10 @@ import { style, textWidth } from '../style.ts'
 import { element } from '../xml.ts'
 import { noteStyles } from './note-styles.ts'
 import { characterStyle, headingStyle, paragraphStyle } from './style-ids.ts'
-import {
-  characterProperties,
-  paragraphProperties,
-  type CharacterStyleProperties,
-  type ParagraphStyleProperties,
-} from './style-properties.ts'
+import { characterProperties, paragraphProperties, type ParagraphStyleProperties } from './style-properties.ts'
+import { type StyleEntry, writeCharacterStyle, writeParagraphStyle } from './style-entries.ts'
 import { tableStyles } from './table-styles.ts'
 import { typographyOf, type Typography } from './typography.ts'
-
-type StyleEntry = readonly [
-  id: string,
-  name: string,
-  paragraph: ParagraphStyleProperties,
-  characters?: CharacterStyleProperties,
-  basedOn?: string,
-]
 
 /**
  * The styles of a paper as the part word/styles.xml. They hold every measure and face, so that whoever edits the paper in Word
@@ -97,6 +85,8 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
       name,
       paragraph,
       { size, ...(face === 'bold' ? { bold: true } : eastAsian || rightToLeft ? {} : { italic: true }) },
+      paragraphStyle.base,
+      paragraphStyle.text,
     ]
   }
   const tableLine = { leastLine: table.size * table.leading * leading }
@@ -135,8 +125,10 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
     [
       paragraphStyle.title,
       '_ H_M',
-      { ...column, before: titleBlock.before, after: titleBlock.after, keepNext: true, keepLines: true },
+      { ...column, before: titleBlock.before, after: titleBlock.after, keepNext: true, keepLines: true, outline: 0 },
       { size: titleBlock.titleSize, bold: true },
+      paragraphStyle.base,
+      paragraphStyle.text,
     ],
     heading(1, '_ H _Ch_'),
     heading(2, '_ H_1'),
@@ -148,14 +140,18 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
     [
       paragraphStyle.annexLabel,
       '_ Annex Label',
-      { pageBreakBefore: true, keepNext: true, after: annex.after, outline: 0 },
+      { pageBreakBefore: true, keepNext: true, before: 0, after: annex.after, indent: 0, indentEnd: 0, outline: 0 },
       { size: annex.labelSize, bold: true },
+      headingStyle[1],
+      paragraphStyle.annexTitle,
     ],
     [
       paragraphStyle.annexTitle,
       '_ Annex Title',
-      { ...column, keepNext: true, keepLines: true, after: annex.after, outline: 1 },
+      { ...column, keepNext: true, keepLines: true, before: 0, after: annex.after, outline: 1 },
       { size: annex.titleSize, bold: true },
+      headingStyle[1],
+      paragraphStyle.text,
     ],
     [paragraphStyle.tableText, '_ Table Text', tableLine, { size: table.size }],
     [paragraphStyle.tableTextKept, '_ Table Text Kept', { keepNext: true }, {}, paragraphStyle.tableText],
@@ -222,26 +218,3 @@ const particularsFromLeft: StyleEntry = [
   {},
   paragraphStyle.particulars,
 ]
-
-function writeParagraphStyle([id, name, paragraph, characters = {}, basedOn = paragraphStyle.base]: StyleEntry): string {
-  return element(
-    'w:style',
-    { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
-    element('w:name', { 'w:val': name }),
-    element('w:basedOn', { 'w:val': basedOn }),
-    element('w:qFormat', {}),
-    paragraphProperties(paragraph),
-    characterProperties(characters),
-  )
-}
-
-function writeCharacterStyle(id: string, name: string, characters: CharacterStyleProperties): string {
-  return element(
-    'w:style',
-    { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
-    element('w:name', { 'w:val': name }),
-    element('w:basedOn', { 'w:val': 'DefaultParagraphFont' }),
-    element('w:qFormat', {}),
-    characterProperties(characters),
-  )
-}

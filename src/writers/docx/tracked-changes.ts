@@ -1,12 +1,4 @@
-import {
-  DeletedTextRun,
-  ImportedXmlComponent,
-  InsertedTextRun,
-  SimpleField,
-  TextRun,
-  type IRunOptions,
-  type ParagraphChild,
-} from 'docx'
+import { DeletedTextRun, ImportedXmlComponent, InsertedTextRun, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
 import type { Change, Redline } from '../../document/tree.ts'
 import { element, escapeXml } from '../xml.ts'
 
@@ -55,9 +47,11 @@ export class TrackedChanges {
     return new Run({ ...options, ...this.next() })
   }
 
-  /** A field with its result. No change may hold a simple field: one that changed is written out in runs. */
+  /**
+   * A field with its result, written out in runs: no change may hold a simple field, and readers that are not Word drop one that stands within
+   * a link, with the number that it shows.
+   */
   field(instruction: string, result: string, change: Change | undefined): ParagraphChild[] {
-    if (change === undefined) return [new SimpleField(instruction, result)]
     const instructionName = change === 'deleted' ? 'w:delInstrText' : 'w:instrText'
     const parts = [
       fieldCharacter('begin'),

@@ -34,7 +34,7 @@ export async function readDocx(tree: DocumentTree): Promise<ReadDocx> {
     part,
     paragraphs: readParagraphs(part('word/document.xml')),
     style: (name) => {
-      const found = styles.find((xml) => xml.includes(`<w:name w:val="${name}"/>`))
+      const found = styles.find((xml) => ['name', 'aliases'].some((kind) => xml.includes(`<w:${kind} w:val="${name}"/>`)))
       if (!found) throw new Error(`no style ${name}`)
       return found
     },

@@ -10,6 +10,27 @@ describe('an editor opens the paper in Word', () => {
     }
   })
 
+  it('finds title and headings by the names of Word, as other programs do', async () => {
+    const docx = await readDocx(sampleTree(english))
+    const names = [
+      ['Title', '_ H_M'],
+      ['heading 1', '_ H _Ch_'],
+      ['heading 2', '_ H_1'],
+      ['heading 3', '_ H_2/3'],
+      ['heading 4', '_ H_4'],
+    ] as const
+    for (const [name, ofTemplate] of names) expect(docx.style(name)).toBe(docx.style(ofTemplate))
+    expect(docx.style('Title')).toContain('<w:outlineLvl w:val="0"/>')
+    expect(docx.style('_ Annex Label')).toContain('<w:basedOn w:val="HCh"/>')
+  })
+
+  it('goes on with a paragraph after a heading, and with the title after the label of an annex', async () => {
+    const docx = await readDocx(sampleTree(english))
+    for (const name of ['_ H_M', '_ H _Ch_', '_ H_1', '_ H_2/3', '_ H_4', '_ Annex Title'])
+      expect(docx.style(name)).toContain('<w:next w:val="SingleTxt"/>')
+    expect(docx.style('_ Annex Label')).toContain('<w:next w:val="AnnexTitle"/>')
+  })
+
   it('finds every paragraph of a style that is defined', async () => {
     const docx = await readDocx(sampleTree(english, { draftMark: 'DRAFT' }))
     const defined = new Set(all(docx.part('word/styles.xml'), /(?<=w:styleId=")[^"]*/g))
