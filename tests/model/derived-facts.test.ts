@@ -95,7 +95,10 @@ describe('deadlines', () => {
       replacing('place: vienna\nopens', 'place: doha\nopens'),
       replacing('places:\n', 'places:\n  doha: { holidays: [2016-10-14] }\n'),
     )
-    const { session } = completeSources({ session: moved, wording: replacing('title: 临时议程和说明\n', 'title: 临时议程和说明\nplaces: { doha: 多哈 }\n') })
+    const { session } = completeSources({
+      session: moved,
+      wording: replacing('title: 临时议程和说明\n', 'title: 临时议程和说明\nplaces: { doha: 多哈 }\n'),
+    })
     expect(session.deadlines.get('informal-consultations')).toBe('2016-10-13')
   })
 

@@ -157,6 +157,6 @@ export function notesOf(
 
 /** Whether a unit stands under one of some paths of its wording. */
 export function hasGone({ words }: ReadLanguage, unit: WordingUnit, gone: readonly YamlPath[]): boolean {
-  const path = words?.source.pathAt(unit.span.start) ?? []
+  const path = words?.source.pathAt(unit.span) ?? []
   return gone.some((whole) => isWithin(path, whole))
 }

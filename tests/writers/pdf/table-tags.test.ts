@@ -11,7 +11,9 @@ const row = (kind: TableRow['kind'], ...texts: readonly string[]): TableRow => (
   cells: texts.map((text) => ({
     span: kind === 'band' ? 3 : 1,
     paragraphs:
-      text === '' ? [] : [{ kind: 'paragraph', role: 'timetable', id: text, content: [{ kind: 'text', text, origin: undefined }] }],
+      text === ''
+        ? []
+        : [{ kind: 'paragraph', role: 'timetable', id: text, content: [{ kind: 'text', text, origin: undefined }] }],
   })),
 })
 
