@@ -24,12 +24,12 @@ export interface LogicalRow {
 }
 
 /**
- * A text without what its readers do not see or may differ in: white space, soft hyphens, controls of direction and joining, a no-break
+ * A text without what its readers do not see or may differ in: white space, soft hyphens, controls of direction, a no-break
  * hyphen in place of a hyphen, joined forms in place of letters, and the order of two vowel signs on one letter.
  */
 export function bare(text: string): string {
   return text
-    .replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\s\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/[\ufb50-\ufdff\ufe70-\ufefc]/g, (letter) => letter.normalize('NFKC'))
     .normalize('NFC')

@@ -50,6 +50,13 @@ export function readPdf(path: string): ReadPdf {
   return new Reader(objects).read()
 }
 
+/** What is drawn on each page, in the order of drawing, which is that of reading; text from right to left as it is written. */
+export function drawnPages(path: string): string[] {
+  const { texts } = readPdf(path)
+  const textOf = (number: number): string => texts.flatMap(({ page, text }) => (page === number ? text : [])).join('')
+  return Array.from({ length: Math.max(...texts.map(({ page }) => page)) }, (_, index) => textOf(index + 1))
+}
+
 class Reader {
   readonly #objects: Objects
   readonly #characters = new Map<unknown, ReadonlyMap<number, string>>()
