@@ -181,6 +181,8 @@ function* lists(data: SessionData): Iterable<readonly [path: FactPath, entries: 
   yield [['parts'], data.parts.map(partName)]
   yield [['instruments'], data.instruments]
   yield [['notes'], data.notes]
+  yield [['kinds'], data.kinds]
+  yield [['purposes'], data.purposes]
   yield [['masthead', 'only'], data.masthead.only ?? []]
   for (const [id, { holidays }] of Object.entries(data.places)) yield [['places', id, 'holidays'], holidays]
   for (const [id, body] of Object.entries(data.bodies)) {

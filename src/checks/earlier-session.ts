@@ -144,6 +144,7 @@ function isOfThis(taken: number, data: SessionData): boolean {
 function* decisionsToCome({ data, days, source }: Session): Iterable<Finding> {
   const year = days.closing ? dayParts(days.closing.last).year : Infinity
   for (const [id, { kind, number, of }] of Object.entries(data.decisions)) {
+    if (number === undefined) continue
     const taken = Number(/^(\d+)\//.exec(number)?.[1])
     // How other bodies count their sessions is not known; years are the same for all.
     const isToCome = taken >= FIRST_YEAR ? taken > year : of === undefined && isOfThis(taken, data)

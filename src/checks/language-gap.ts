@@ -10,6 +10,7 @@ import { countingBody, markAt, notationsOf } from '../model/session-marks.ts'
 import { isUndecided } from '../model/sittings.ts'
 import type { Check, Finding } from './common/check.ts'
 import { placeInLanguage } from './common/place-in-language.ts'
+import { gapsOfPurposes } from './common/gaps-of-purposes.ts'
 import { gapsOfFirstPage } from './common/gaps-of-first-page.ts'
 import { gapsOfGathering } from './common/gaps-of-gathering.ts'
 
@@ -25,6 +26,7 @@ export const languageGap: Check = {
     yield* wordOfChange(session, language)
     yield* wordsOfTimetable(session, language)
     yield* gapsOfFirstPage(session, language)
+    yield* gapsOfPurposes(session, language)
   },
 }
 

@@ -43,7 +43,7 @@ function deadlines({ data, deadlines }: Session): Derivation[] {
 /** A decision or provision as it is cited among editors: "decision 6/3", "rule 72". */
 function ruleName({ decisions, provisions }: Session['data'], id: string): string {
   const decision = decisions[id]
-  if (decision) return `${decision.of ? `${decision.of} ` : ''}${decision.kind} ${decision.number}`
+  if (decision) return [decision.of, decision.kind, decision.number].filter(Boolean).join(' ')
   const provision = provisions[id]
   return provision ? provisionName(provision) : id
 }

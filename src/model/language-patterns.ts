@@ -78,6 +78,15 @@ const NAMES: readonly (readonly [path: readonly string[], names: readonly string
     ['from', 'to', 'from-period', 'to-period'],
   ],
   [['citations'], ['number']],
+  [
+    ['kind-citations', 'numbered'],
+    ['kind', 'number'],
+  ],
+  [['kind-citations', 'unnumbered'], ['kind']],
+  [
+    ['purposes', 'entry'],
+    ['title', 'symbol', 'purpose'],
+  ],
   [['provisions', 'several'], ['number']],
   [['provisions', 'two'], ['number']],
   [['provisions', 'lettered'], ['number']],

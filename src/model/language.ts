@@ -6,6 +6,7 @@ import { itemStatusesSchema, type Mark, markSchema } from './mark-schema.ts'
 import type { MarkFamily } from './marks.ts'
 import { BLANK, PRINTED } from './printed.ts'
 import { agendaLinesSchema, mastheadSchema } from './first-page-schema.ts'
+import { kindCitationsSchema, kindsSchema, purposesSchema } from './kinds-schema.ts'
 import { citationsSchema, provisionsSchema } from './provisions-schema.ts'
 import { regularExpression } from './regular-expression.ts'
 import { timesSchema } from './times-schema.ts'
@@ -155,6 +156,9 @@ export const languageSchema = z.strictObject({
     ),
   citations: citationsSchema,
   provisions: provisionsSchema.optional(),
+  kinds: kindsSchema.optional(),
+  'kind-citations': kindCitationsSchema.optional(),
+  purposes: purposesSchema.optional(),
   'symbol-lists': z
     .strictObject({ joints: z.array(word).min(1), to: z.array(word).min(1) })
     .describe('what stands between symbols of which only the first is whole: those that are all named, and the ends of a run'),

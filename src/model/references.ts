@@ -13,6 +13,7 @@ import { countingBody, notationsOf } from './session-marks.ts'
 import { placesOf } from './session-places.ts'
 import { THIS_PAPER } from './session.ts'
 import type { SessionData } from './schema/session.ts'
+import { reportKinds } from './kind-references.ts'
 import { reportProvisions } from './provision-references.ts'
 import { reportTimetable } from './timetable-references.ts'
 
@@ -50,6 +51,7 @@ export function reportReferences(source: YamlSource, data: SessionData, report: 
     refer: (id, of) => refer(['provisions', id, 'of'], of, 'instrument', new Set([...instruments, ...kinds.decision])),
     wrong,
   })
+  reportKinds(source, data, wrong)
   for (const [id, decision] of Object.entries(data.decisions)) refer(['decisions', id, 'of'], decision.of, 'body', bodies)
   for (const [id, meeting] of Object.entries(data.meetings)) {
     refer(['meetings', id, 'of'], meeting.of, 'body', bodies)

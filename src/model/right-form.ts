@@ -30,7 +30,7 @@ export function rightForm(form: string, text: string): string | undefined {
     case FORMS.time:
       return rightTime(typed)
     case FORMS.provision:
-      return /^[ivxlc]{1,8}$/.test(typed) ? typed.toUpperCase() : undefined
+      return /^(?:[ivxlc]{1,8}|[1-9]\d{0,3})$/.test(typed) ? typed.toUpperCase() : undefined
     default:
       return undefined
   }

@@ -13,7 +13,20 @@ type Field = 'name' | 'title' | 'short'
 /** A section of a wording: the ids that it words, and how. */
 interface WordingSection {
   /** What its ids are, as facts. */
-  readonly of: 'line' | 'part' | 'place' | 'body' | 'instrument' | 'decision' | 'document' | 'note' | 'section' | 'item' | 'text'
+  readonly of:
+    | 'line'
+    | 'part'
+    | 'place'
+    | 'body'
+    | 'instrument'
+    | 'decision'
+    | 'kind'
+    | 'purpose'
+    | 'document'
+    | 'note'
+    | 'section'
+    | 'item'
+    | 'text'
   readonly ids: (facts: WordedFacts) => readonly string[]
   /** The fields of an entry, the one that it cannot lack first; none where an entry is a plain text. */
   readonly fields: readonly Field[]
@@ -41,6 +54,8 @@ export const WORDING_SECTIONS = {
     mayLack: true,
     part: 'names',
   },
+  kinds: { of: 'kind', ids: ({ data }) => data.kinds ?? [], fields: ['name'], mayLack: false, part: 'names' },
+  purposes: { of: 'purpose', ids: ({ data }) => data.purposes ?? [], fields: ['name'], mayLack: false, part: 'documents' },
   documents: { of: 'document', ids: ({ data }) => Object.keys(data.documents), fields: [], mayLack: false, part: 'documents' },
   notes: { of: 'note', ids: ({ data }) => data.notes, fields: [], mayLack: false, part: 'annotations' },
   sections: {

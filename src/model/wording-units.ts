@@ -169,6 +169,8 @@ export const SECTIONS = [
   'bodies',
   'instruments',
   'decisions',
+  'kinds',
+  'purposes',
   'documents',
   'introduction',
   'texts',

@@ -68,6 +68,11 @@ export const wordingSchema = z.strictObject({
   bodies: z.record(z.string(), name).default({}),
   instruments: z.record(z.string(), title).default({}),
   decisions: z.record(z.string(), title).default({}).describe('titles of those that the text cites by title'),
+  kinds: z
+    .record(z.string(), named)
+    .default({})
+    .describe('what decisions and documents are called that no language has words for'),
+  purposes: z.record(z.string(), named).default({}).describe('purposes of documents that no language has words for'),
   introduction: words.default({}).describe('before the first item in the annotations'),
   texts: z.record(z.string(), z.strictObject({ title: text, text: words.default({}) })).default({}),
   sections: z.record(z.string(), title).default({}).describe('titles of the sections of the agenda'),

@@ -5,6 +5,7 @@ import { hasDocumentsAnnex } from '../model/parts.ts'
 import type { Session } from '../model/session.ts'
 import { type BlockOwner, ownersOfItem } from '../model/block-owners.ts'
 import { type BlockSetting, blockViews, type ParagraphCount } from './block-view.ts'
+import { documentEntry } from './document-entry.ts'
 import { numberOf, titleOf } from './item-view.ts'
 import { publicAddress } from './public-address.ts'
 import type { WordingRenderer } from './wording-renderer.ts'
@@ -73,10 +74,7 @@ export function documentView(id: string, session: Session, language: Language, r
     id,
     symbol: symbol.toString(),
     address: publicAddress(session, language, symbol.toString()) ?? null,
-    text: renderer.fill(language['document-entry'], {
-      title: renderer.named(['documents', id]) ?? renderer.plain(''),
-      symbol,
-    }),
+    text: documentEntry(id, session, language, renderer),
   }
 }
 

@@ -30,8 +30,8 @@ export type Fact = { readonly path: string; readonly members?: ReadonlyMap<strin
   | { readonly kind: 'month'; readonly year: number; readonly month: number; readonly time?: Hour; readonly waitsFor?: string }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'provision'; readonly steps: readonly ProvisionStep[]; readonly of: Fact | undefined }
-  | { readonly kind: 'decision'; readonly cites: 'decision' | 'resolution'; readonly number: string; readonly id: string }
-  | { readonly kind: 'document'; readonly symbol: string; readonly id: string }
+  | { readonly kind: 'decision'; readonly cites: string; readonly number: string | undefined; readonly id: string }
+  | { readonly kind: 'document'; readonly symbol: string; readonly id: string; readonly is?: string | undefined }
   | { readonly kind: 'place' | 'body' | 'instrument' | 'section' | 'item' | 'note'; readonly id: string }
 )
 
@@ -151,6 +151,7 @@ export function factsOf(session: Session): Fact {
           path,
           symbol,
           id,
+          is: name === 'documents' ? data.documents[id]?.kind : undefined,
         }))
       }),
     ]),

@@ -2,13 +2,14 @@ import type { AgendaItem } from '../model/agenda.ts'
 import { numberWord } from '../model/number-words.ts'
 import type { Language } from '../model/language.ts'
 import { sectionOf } from '../model/wording-sections.ts'
-import { citeDecision } from './cite-decision.ts'
+import { citeDecision, formsOfDecision } from './cite-decision.ts'
 import { citeProvision, formsOfProvision, numberOfProvision } from './cite-provision.ts'
 import { citeWithName, LONG } from './cite-with-name.ts'
 import { formatDay, formatHours, formatMonth, formatSpan, formatTime } from './conventions.ts'
 import type { Fact, FactKind } from './facts.ts'
 import { gatheringForms, gatheringName } from './gathering-name.ts'
 import { joinedPlaces } from './joined-places.ts'
+import { formsOfKind, wordsOfKind } from './kind-words.ts'
 import { itemReference, type ReferencePart } from './item-references.ts'
 
 /** What a helper needs beside its fact: the language, the items for references, and the units that hold names and titles. */
@@ -22,7 +23,7 @@ export type Printed =
   | { readonly text: string }
   | { readonly symbol: string }
   | { readonly reference: readonly ReferencePart[] }
-  | { readonly unit: readonly string[] }
+  | NamedPart
   | { readonly note: string }
   | { readonly parts: readonly PrintedPart[] }
 
@@ -40,11 +41,22 @@ export type PrintedPart = { readonly text: string } | NamedPart
 export interface Helper {
   readonly prints: readonly FactKind[]
   /** The forms that the language has; undefined where the forms are those of the named unit. */
-  readonly forms?: (language: Language, fact: Fact) => readonly string[]
+  readonly forms?: (language: Language, fact: Fact) => readonly string[] | undefined
   readonly print: (fact: Fact, form: string, context: HelperContext) => Printed | undefined
 }
 
 const text = (value: string | undefined): Printed | undefined => (value === undefined ? undefined : { text: value })
+
+/** One stretch as what it is; several as such. */
+function inParts(parts: readonly PrintedPart[] | undefined): Printed | undefined {
+  const [first, second] = parts ?? []
+  return first && second === undefined ? first : parts && { parts }
+}
+
+/** What a decision or a document is. */
+function kindOf(fact: Fact): string | undefined {
+  return fact.kind === 'decision' ? fact.cites : fact.kind === 'document' ? fact.is : undefined
+}
 
 function unitOf(fact: Fact, field: string): Printed | undefined {
   const section = sectionOf(fact.kind)
@@ -120,12 +132,21 @@ export const helpers: Readonly<Record<string, Helper>> = {
     prints: ['decision', 'provision'],
     forms: (language, fact) => {
       if (fact.kind === 'provision') return [...formsOfProvision(language, fact.steps), ...(language.provisions ? [LONG] : [])]
-      return fact.kind === 'decision' ? Object.keys(language.citations[fact.cites]) : []
+      return fact.kind === 'decision' ? formsOfDecision(language, fact) : []
     },
     print: (fact, form, { language }) => {
-      if (fact.kind === 'decision') return text(citeDecision(language, fact, form))
+      if (fact.kind === 'decision') return inParts(citeDecision(language, fact, form))
       if (fact.kind !== 'provision') return undefined
-      return form === LONG ? citeWithName(language, fact) : text(citeProvision(language, fact.steps, form))
+      return form === LONG ? inParts(citeWithName(language, fact)) : text(citeProvision(language, fact.steps, form))
+    },
+  },
+  kind: {
+    prints: ['decision', 'document'],
+    forms: (language, fact) => formsOfKind(language, kindOf(fact) ?? ''),
+    print: (fact, form, { language }) => {
+      const kind = kindOf(fact)
+      const words = kind === undefined ? undefined : wordsOfKind(language, kind, form)
+      return words && inParts([words])
     },
   },
   symbol: {

@@ -50,7 +50,8 @@ function namedFacts(fact: Fact, path: readonly string[]): [name: string, fact: F
 
 /** The forms of the language, or, of a name, those that the wording gives. */
 function formsOf({ forms, print }: Helper, fact: Fact, language: Language, wording: Wording): readonly string[] {
-  if (forms) return forms(language, fact)
+  const ofLanguage = forms?.(language, fact)
+  if (ofLanguage) return ofLanguage
   const printed = print(fact, 'default', { language, item: () => undefined })
   const [named] = printed ? unitsIn(printed) : []
   if (!named) return []
@@ -70,8 +71,8 @@ function textOf(printed: Printed, form: string, renderer: WordingRenderer): stri
   if ('text' in printed) return printed.text
   if ('symbol' in printed) return printed.symbol
   if ('reference' in printed) return printed.reference.map(({ text }) => text).join('')
-  if (!('parts' in printed)) return 'unit' in printed ? renderer.named(printed.unit, form)?.toString() : undefined
-  const parts = printed.parts.map((part) => {
+  if ('note' in printed) return undefined
+  const parts = ('parts' in printed ? printed.parts : [printed]).map((part) => {
     if ('text' in part) return part.text
     const { unit, orElse = unit, form: own = form } = part
     return (renderer.named(unit, own) ?? renderer.named(orElse, own))?.toString()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { USUAL_DAYS_OFF, WEEKDAYS } from '../day.ts'
 import { gatheringPart } from './gathering.ts'
+import { NUMBERED_KINDS } from '../kinds.ts'
 import { FORMS } from '../right-form.ts'
 import { count, dated, day, distance, id, printed, symbol, time } from './scalars.ts'
 
@@ -29,7 +30,9 @@ export const earlierPaper = z.strictObject({ symbol, of: id.optional() })
 /** The number of a provision as its instrument has it: 3, 3 bis, XIV, 12.3, A. */
 const ordinal = z.union([
   z.number().refine((number) => count.safeParse(number).success, FORMS.provision),
-  z.string().regex(/^(?:\d{1,4}(?:\.\d{1,3}){0,3}|[IVXLC]{1,8}|[A-Z])(?: (?:bis|ter|quater|quinquies))?$/, FORMS.provision),
+  z
+    .string()
+    .regex(/^(?!\d+$)(?:\d{1,4}(?:\.\d{1,3}){0,3}|[IVXLC]{1,8}|[A-Z])(?: (?:bis|ter|quater|quinquies))?$/, FORMS.provision),
 ])
 
 /** Of a sub-paragraph: a, aa; (iv) is the fourth by Roman numbers. */
@@ -53,11 +56,17 @@ export const provision = z.strictObject({
   'sub-paragraph': numbered(letter),
 })
 
-export const decision = z.strictObject({
-  kind: z.enum(['decision', 'resolution']),
-  number: printed,
-  of: id.optional().describe('body that took it; the organ of the session when left out'),
-})
+/** A decision or resolution, or what else a body takes, issues or receives that the text cites. */
+export const decision = z
+  .strictObject({
+    kind: id.describe('decision, resolution, declaration …, or one of kinds'),
+    number: printed.optional().describe('of decisions and resolutions, and of what else has one'),
+    of: id.optional().describe('body that took it; the organ of the session when left out'),
+  })
+  .check(({ value, issues }) => {
+    if (value.number === undefined && NUMBERED_KINDS.includes(value.kind))
+      issues.push({ code: 'invalid_type', expected: 'string', path: ['number'], input: undefined })
+  })
 
 export const meeting = z.strictObject({
   of: id,
@@ -88,7 +97,8 @@ export const deadline = z.strictObject({
 export const document = z.strictObject({
   symbol,
   of: id.optional().describe('body whose paper it is, where that is not a body of the session'),
-  kind: z.enum(['report', 'note', 'conference-room-paper', 'information']).optional(),
+  kind: id.optional().describe('report, note …, or one of kinds'),
+  purpose: id.optional().describe('what the body is to do with it: decision, information …, or one of purposes'),
   transmits: z
     .union([id, z.array(id)])
     .optional()

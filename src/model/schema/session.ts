@@ -64,6 +64,8 @@ export const sessionSchema = z.strictObject({
   sessions: byId(earlierSession).default({}),
   provisions: byId(provision).default({}),
   decisions: byId(decision).default({}),
+  kinds: z.array(id).default([]).describe('what decisions and documents are that no language has words for'),
+  purposes: z.array(id).default([]).describe('purposes of documents that no language has words for'),
   meetings: byId(meeting).default({}),
   events: byId(event).default({}),
   deadlines: byId(deadline).default({}),
