@@ -12,7 +12,7 @@ import { wordsFrom } from '../changes/random-words.ts'
 import { printed } from '../changes/printed.ts'
 import { words } from '../changes/outline.ts'
 import { issuedIn } from '../helpers/issued-paper.ts'
-import { faultlessPaper } from '../helpers/real-paper.ts'
+import { all as changes, faultlessPaper, replacing } from '../helpers/real-paper.ts'
 import { has } from '../helpers/run-papers.ts'
 import { withNotes } from '../helpers/with-notes.ts'
 import { CODES } from '../languages/language-facts.ts'
@@ -30,7 +30,7 @@ const noted: DocumentTree = { ...faultlessPaper(withNotes('en')).tree, ...(foot 
 const again = withNotes('en', ['2016-04-07'])
 const { tree: reissued } = faultlessPaper({
   ...again,
-  wording: (text) => again.wording(text).replace(/extended Bureau\.'\n/, "extended Bureau in Vienna.'\n"),
+  wording: changes(again.wording, replacing("extended Bureau.'\n", "extended Bureau in Vienna.'\n")),
 })
 const redline = redlineTree(noted, { ...reissued, ...(foot ? { foot } : {}) }, by)
 
