@@ -59,7 +59,12 @@ const FAULTS: readonly Fault[] = [
   ['{{title agenda.report}}', 'agenda.report', 'there is no agenda', 'write items.report'],
   ['{{cite training}}', 'training', 'there is no training', 'write provisions.training'],
   ['{{short convention}}', 'convention', 'there is no convention', 'write instruments.convention or items.convention'],
-  ['{{resolution decisions.smuggling}}', 'resolution', 'there is no helper resolution', 'known are cite, title: write cite'],
+  [
+    '{{resolution decisions.smuggling}}',
+    'resolution',
+    'there is no helper resolution',
+    'known are cite, kind, title: write cite',
+  ],
   // Kinds.
   ['{{date session}}', 'session', 'date cannot print session', 'a session is printed by span, ordinal'],
   ['{{ordinal opening}}', 'opening', 'ordinal cannot print opening', 'a day is printed by date, time'],
@@ -68,7 +73,7 @@ const FAULTS: readonly Fault[] = [
     '{{cite documents.financial-matters}}',
     'documents.financial-matters',
     'cite cannot print documents.financial-matters',
-    'a document is printed by symbol',
+    'a document is printed by kind, symbol, title',
   ],
   ['{{symbol items.opening}}', 'items.opening', 'symbol cannot print items.opening', 'item is printed by reference, title'],
   ['{{number session}}', 'session', 'number cannot print session', ''],
