@@ -108,7 +108,10 @@ describe('deadlines', () => {
       replacing('place: vienna\nopens', 'place: [vienna, amman, online]\nopens'),
       replacing('places:\n', 'places:\n  amman: { weekend: [friday, saturday] }\n'),
     )
-    const { session } = completeSources({ session: moved, wording: replacing('places:\n', 'places:\n  amman: 安曼\n') })
+    const { session } = completeSources({
+      session: moved,
+      wording: replacing('status: official text\n', 'status: official text\nplaces: { amman: 安曼 }\n'),
+    })
     expect(session.deadlines.get('informal-consultations')).toBe('2016-10-13')
   })
 
