@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import { addDays } from '../../src/model/day.ts'
 import type { SessionTexts } from '../../src/opening/texts.ts'
+import { requiredUnits } from '../../src/model/wording-sections.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
 import { completeSources, projectFile } from './real-paper.ts'
 
@@ -28,8 +29,8 @@ interface Words {
 }
 
 /**
- * The real session so many times over in one file, with all that it has from its body: its items, papers and days again under other ids, with the same words about them. What takes
- * time in proportion to the data takes so many times as long.
+ * The real session so many times over in one file, with all that it has from its body: its items, papers and days again under other ids, with the
+ * same words about them. What takes time in proportion to the data takes so many times as long.
  */
 export function largerSession(times: number, codes: readonly string[]): SessionTexts {
   return {
@@ -79,7 +80,11 @@ function largerFacts(times: number): object {
 }
 
 function largerWords(times: number, code: string): object {
-  const words = completeSources({ code }).wording.source.value as Words
+  const { session, wording } = completeSources({ code })
+  const words = inOrder(
+    wording.source.value,
+    requiredUnits(session).map(({ id }) => id),
+  ) as Words
   const known = new Set([...Object.keys(words.documents), ...Object.keys(words.items)])
   const again = (value: unknown, round: number): unknown =>
     JSON.parse(
@@ -94,6 +99,21 @@ function largerWords(times: number, code: string): object {
       ),
     )
   return { ...words, documents: repeated(words.documents), items: repeated(words.items) }
+}
+
+/** Words of two files as one file has them: in the order of the units. */
+function inOrder(value: unknown, units: readonly string[], path = ''): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const under = (key: string): string => (path === '' ? key : `${path}.${key}`)
+  const rankOf = (key: string): number => {
+    const at = units.findIndex((id) => `${id}.`.startsWith(`${under(key)}.`))
+    return at < 0 ? units.length : at
+  }
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => rankOf(one) - rankOf(other))
+      .map(([key, inner]) => [key, inOrder(inner, units, under(key))]),
+  )
 }
 
 /** The first time all keep their ids. */
