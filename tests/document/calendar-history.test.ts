@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { calendarHistory } from '../../src/document/calendar-history.ts'
 import type { Session } from '../../src/model/session.ts'
-import { all, type Change, completeSources, replacing } from '../helpers/real-paper.ts'
+import { all, type Change, realSources, replacing } from '../helpers/real-paper.ts'
 
 /** The real session under another symbol, with what is known of its issue. */
 function paper(symbol: string, masthead = '{}', ...changes: readonly Change[]): Session {
-  const { session } = completeSources({
+  const { session, diagnostics } = realSources({
     session: all(
       replacing('symbol: CTOC/COP/2016/1\n', `symbol: ${symbol}\n`),
       replacing('masthead: {}', `masthead: ${masthead}`),
       ...changes,
     ),
   })
+  if (!session) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
   return session
 }
 
