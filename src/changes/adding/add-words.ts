@@ -1,4 +1,3 @@
-import { blockOwners } from '../../model/block-owners.ts'
 import { type Session } from '../../model/session.ts'
 import { markedToFillIn } from '../../model/to-fill-in.ts'
 import { entryBefore } from '../../model/wording-skeleton.ts'
@@ -30,19 +29,17 @@ export function wordingWithNew(session: Session, { code, words }: ReadLanguage, 
     if (!edits.keysOf([]).includes(section)) edits.add([], section, {}, entryBefore(edits, [], SECTIONS, section), 'block')
   }
   if (!edits.keysOf([section]).includes(id))
-    edits.add([section], id, wordsOf(session, code, fact), entryBefore(edits, [section], ids, id), 'block')
+    edits.add([section], id, wordsOf(code, fact), entryBefore(edits, [section], ids, id), 'block')
   if (kind === 'note' && placing.under !== undefined) edits.append(textOf(source, placing.under, code), `{{note notes.${id}}}`)
   return edits.text()
 }
 
 /** The words of a fact in a language: those that were given, or what they are to be made from; of an item with those of its annotation. */
-function wordsOf(session: Session, code: string, { kind, id, words, language }: NewFact): unknown {
+function wordsOf(code: string, { kind, words, language, fields }: NewFact): unknown {
   const own = words !== undefined && code === language ? words : markedToFillIn(withoutForms(words ?? ''))
   if (kind !== 'item') return own
-  const paragraphs = blockOwners(session).flatMap(({ path, blocks }) =>
-    path[0] === 'items' && path[1] === id && path[2] === 'annotation' ? blocks : [],
-  )
-  const texts = paragraphs.flatMap((block) => ('id' in block ? [[block.id, markedToFillIn('')] as const] : []))
+  const paragraphs = Array.isArray(fields['annotation']) ? fields['annotation'].map(String) : []
+  const texts = paragraphs.map((paragraph) => [paragraph, markedToFillIn('')] as const)
   return { title: own, ...(texts.length > 0 && { annotation: Object.fromEntries(texts) }) }
 }
 
@@ -52,7 +49,12 @@ function textOf(source: YamlSource, unit: string, code: string): YamlPath {
     const known = unitAt(path.map(String))
     return known?.id === unit && known.form === 'default'
   })
-  if (found) return found.path
+  if (found && source.own.valueAt(found.path) !== undefined) return found.path
+  if (found)
+    throw new Refusal(
+      `${unit} stands in ${source.valueSpan(found.path).file.path}, which other sessions share`,
+      'name a text of this session',
+    )
   throw new Refusal(
     `there is no unit ${unit} in ${code}`,
     'name a text as papers check does: title, or items.opening.annotation.date',

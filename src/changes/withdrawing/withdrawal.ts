@@ -1,4 +1,4 @@
-import type { Session } from '../../model/session.ts'
+import type { FactPath, Session } from '../../model/session.ts'
 import type { OpenedSession } from '../../opening/open-session.ts'
 import type { YamlPath } from '../../source/yaml-source.ts'
 import { editedFacts } from '../edited-facts.ts'
@@ -39,6 +39,7 @@ export function withdrawal(session: Session, opened: OpenedSession, name: string
   const items = [fact, ...under]
   const withdrawn = [...items, ...notesOf(session, languages, items, tiesTo(session, items))]
   const ties = tiesTo(session, withdrawn)
+  refuseShared(session, [...withdrawn, ...ties])
   const facts = factsWithout(session, withdrawn, ties)
   const now = editedFacts(session, facts)
   const texts = new Map([[session.source.file.path, facts]])
@@ -51,6 +52,18 @@ export function withdrawal(session: Session, opened: OpenedSession, name: string
   }
   const sentences = sentencesNaming(opened, withdrawn, (language, unit) => hasGone(language, unit, gone.get(language.code) ?? []))
   return { withdrawn, ties, texts, sentences }
+}
+
+/** What all sessions of a body share is not one session's to take out. */
+function refuseShared({ source }: Session, parts: readonly { readonly path: FactPath }[]): void {
+  const shared = parts.find(({ path }) => source.own.valueAt(path) === undefined)
+  if (!shared) return
+  const { file, start } = source.keySpan(shared.path)
+  const { line, column } = file.placeOf(start)
+  throw new Refusal(
+    `${shared.path.map(String).join('.')} stands in a file that other sessions share (${file.path}:${line}:${column})`,
+    'take it out there by hand, if no session needs it any more',
+  )
 }
 
 /** A sentence in its file as it is now: its unit says the same, and may have moved. */

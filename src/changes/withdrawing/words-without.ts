@@ -10,8 +10,9 @@ export function wordsWithout(
   after: Session,
 ): { readonly text: string; readonly gone: readonly YamlPath[] } {
   const edits = new YamlEdits(source.file)
-  const gone = [...sections(before, after), ...groups(before, after)].filter((path) => source.valueAt(path) !== undefined)
-  for (const path of gone) edits.remove(path)
+  const gone = [...sections(before, after), ...groups(before, after)]
+  // What all sessions of a body share stays in its file.
+  for (const path of gone) if (source.own.valueAt(path) !== undefined) edits.remove(path)
   for (const index of departuresOf(source, gone).toReversed()) edits.remove(['departures', index])
   return { text: edits.text(), gone }
 }

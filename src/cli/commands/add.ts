@@ -38,14 +38,15 @@ const KINDS: readonly Kind[] = [
     options: (command) =>
       worded(command, '--title <words>', 'its title')
         .option('--symbol <symbol>', 'its symbol; ??? stands in its place until it is allotted')
-        .addOption(new Option('--kind <kind>', 'what it is').choices(['report', 'note', 'conference-room-paper', 'information']))
+        .option('--kind <kind>', 'report, note …, or one of the kinds of the session')
+        .option('--purpose <purpose>', 'what the body is to do with it: decision, information …')
         .option('--of <body>', 'body whose paper it is, where that is not one of the session')
         .addOption(new Option('--transmits <ids>', 'meetings whose reports it carries').argParser(list))
         .addOption(dayOption('--issued <day>', 'day on which it is issued'))
         .option('--under <id>', 'item on whose list it stands')
         .option('--after <id>', 'document that it stands behind, in the register and on that list')
         .addOption(new Option('--before <id>', 'document that it stands before').conflicts('after')),
-    fields: ['symbol', 'of', 'kind', 'transmits', 'issued'],
+    fields: ['symbol', 'of', 'kind', 'purpose', 'transmits', 'issued'],
     words: 'title',
     example: `papers add document needs --symbol CTOC/COP/2016/15 --kind report --under technical-assistance`,
   },

@@ -1,6 +1,6 @@
 import { carriedRecord } from '../../changes/carried-record.ts'
 import { Refusal } from '../../changes/refusal.ts'
-import { madeFromText } from '../../model/made-from.ts'
+import { madeFromText, readMadeFrom } from '../../model/made-from.ts'
 import type { Session } from '../../model/session.ts'
 import { editedTexts } from '../../opening/edited-texts.ts'
 import type { OpenedSession } from '../../opening/open-session.ts'
@@ -68,9 +68,10 @@ export class SessionAtWork {
     )
     if (!session) return []
     const source = this.session.data['wording-source']
-    return this.opened.languages.flatMap(({ code, units, madeFrom }): [string, string][] => {
+    return this.opened.languages.flatMap(({ code, units }): [string, string][] => {
       const file = this.files.languages.find((language) => language.code === code)?.madeFrom
       const now = languages.find((language) => language.code === code)
+      const madeFrom = file && readMadeFrom(file)
       if (!file || !madeFrom || !now || madeFrom.faults.length > 0) return []
       const before = { units, sourceUnits: this.opened.sourceUnits }
       return [[file.path, madeFromText(code, source, carriedRecord(madeFrom, before, { units: now.units, sourceUnits }))]]

@@ -185,7 +185,7 @@ describe('papers add refuses, and writes nothing', () => {
     ['document seas --under river', 'the agenda has no item river'],
     ['document seas --after rivers', 'documents has no rivers'],
     ['document seas --transmits lakes-2', 'lakes-2 is no meeting'],
-    ['document seas --kind letter', 'report'],
+    ['document seas --kind lettre', 'lettre'],
     ['meeting seas-1', "required option '--of <body>'"],
     ['meeting seas-1 --of seas', 'seas is no body'],
     ['meeting seas-1 --of rivers-group --on 2020-06-31', '2020-06-31 is no day'],
