@@ -1,4 +1,7 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { papers, PROJECT, temporaryFolder } from '../../helpers/run-papers.ts'
 import { newLines, Waters } from '../../helpers/waters.ts'
 
 /** What of a file is no more, without blanks at its ends. */
@@ -197,5 +200,31 @@ describe('papers withdraw refuses, and writes nothing', () => {
     const { code, stderr } = await waters.run('withdraw', 'items.opening')
     expect(code).toBe(2)
     expect(stderr).toMatch(/cannot be withdrawn so: it would bring error\[timetable-opening\]/)
+  })
+})
+
+describe('what all sessions of a body share', () => {
+  const folder = temporaryFolder()
+  cpSync(join(PROJECT, 'data'), join(folder, 'data'), { recursive: true })
+  const run = (...args: string[]) => papers(args, { cwd: folder })
+  const SHARED =
+    /stands in data\/bodies\/ctoc-cop\/wording\/ar\.yaml, which other sessions share|a file that other sessions share \(data\/bodies\/ctoc-cop\/body\.yaml:\d+:\d+\)/
+
+  it.each([
+    ['is not one session’s to take out', ['withdraw', 'decisions.credentials']],
+    ['gets no note of one session', ['add', 'note', 'late', '--under', 'items.participation.annotation.signatories']],
+  ])('%s', async (_, args) => {
+    const { code, stderr } = await run(...args)
+    expect(stderr).toMatch(SHARED)
+    expect(code).toBe(2)
+  })
+
+  it('keeps its words when the item goes under which one session has them', async () => {
+    const { code, stdout } = await run('withdraw', 'items.participation')
+    expect({ code, changed: stdout.match(/^ {2}data\/bodies/gm) }).toEqual({ code: 0, changed: null })
+    const after = await run('check', '--quiet', '--reporter', 'json')
+    expect((JSON.parse(after.stdout) as { level: string; message: string }[]).filter(({ level }) => level === 'error')).toEqual(
+      [],
+    )
   })
 })
