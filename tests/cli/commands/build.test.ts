@@ -66,7 +66,7 @@ describe.concurrent('papers build', () => {
   })
 
   it('says nothing of notes, and shows a warning but writes', async () => {
-    const session = new TestSession().edit('session', '2010/17 }', '2010/17 }\n  forgotten: { symbol: CTOC/COP/2012/15 }')
+    const session = new TestSession().edit('session', '2014/13 }', '2014/13 }\n  forgotten: { symbol: CTOC/COP/2012/15 }')
     const { code, stderr } = await session.build('--format', 'docx')
     expect(code).toBe(0)
     expect(stderr).toContain('warning[symbol-unused]')
