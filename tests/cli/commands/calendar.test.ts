@@ -78,7 +78,7 @@ describe.concurrent('papers calendar', () => {
   })
 
   it('asks for the zone of a place that has none', async () => {
-    const session = new TestSession().edit('session', '    time-zone: Europe/Vienna\n', '')
+    const session = new TestSession().edit('session', '{ time-zone: Europe/Vienna }', '{}')
     const { code, stderr } = await papers(['calendar', session.path, '--out', session.out], { cwd: session.folder })
     expect({ code, stderr }).toEqual({
       code: 2,

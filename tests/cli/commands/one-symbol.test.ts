@@ -11,7 +11,9 @@ function twoSessions(copyTo: (data: string) => string): { session: TestSession; 
   const data = dirname(dirname(session.path))
   const copy = join(copyTo(data), 'copy')
   cpSync(dirname(session.path), copy, { recursive: true })
-  if (dirname(copy) !== data) cpSync(join(data, 'languages'), join(dirname(copy), 'languages'), { recursive: true })
+  if (dirname(copy) !== data)
+    for (const shared of ['languages', 'bodies'])
+      cpSync(join(data, shared), join(dirname(copy), shared), { recursive: true })
   session.leave(EARLIER)
   return { session, names: [session.path, join(copy, 'session.yaml')] }
 }
@@ -29,7 +31,7 @@ describe.concurrent('two sessions with one symbol', () => {
     const found = findingsIn(stdout).filter((finding) => finding.startsWith('error'))
     expect(code).toBe(1)
     expect(found.map((finding) => finding.replace(/ .*\//, ' '))).toEqual(
-      Array(2).fill('error[paper-duplicate] session.yaml:4:9'),
+      Array(2).fill('error[paper-duplicate] session.yaml:5:9'),
     )
     expect(new Set(found).size).toBe(2)
     expect((await build(session, names)).code).toBe(1)

@@ -58,7 +58,7 @@ describe('papers status --ready', () => {
       'closes: 2016-10-14, at',
       /: warning\[fixed-day\]: .*, and nobody has acknowledged it$/,
     ],
-    ['a record of a translation', 'made-from/es.txt', 'items.opening.title', 'items.opening.titel', /^1 unit of es never marked/],
+    ['a record of a translation', 'made-from/es.txt', 'bodies.review.name', 'bodies.review.nome', /^1 unit of es never marked/],
   ])('says that %s is missing', async (_, file, from, to, reason) => {
     edit(file, from, to)
     const { code, reasons } = await ready()
