@@ -9,6 +9,7 @@ import { addImpact } from './commands/impact.ts'
 import { addInit } from './commands/init.ts'
 import { addIssue } from './commands/issue.ts'
 import { addList } from './commands/list.ts'
+import { addNew } from './commands/new.ts'
 import { addStatus } from './commands/status.ts'
 import { addTranslate } from './commands/translate.ts'
 import { addWithdraw } from './commands/withdraw.ts'
@@ -27,6 +28,7 @@ const COMMANDS = [
   addCompare,
   addAdd,
   addWithdraw,
+  addNew,
   addIssue,
   addList,
   addInit,

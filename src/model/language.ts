@@ -10,6 +10,7 @@ import { kindCitationsSchema, kindsSchema, purposesSchema } from './kinds-schema
 import { citationsSchema, provisionsSchema } from './provisions-schema.ts'
 import { regularExpression } from './regular-expression.ts'
 import { timesSchema } from './times-schema.ts'
+import { usualTitlesSchema } from './usual-titles-schema.ts'
 import { typographySchema } from './typography-schema.ts'
 
 /** A Handlebars expression in words of the language; its names are those of the convention that it belongs to. */
@@ -168,6 +169,7 @@ export const languageSchema = z.strictObject({
     .optional()
     .describe('of what else a body may count by, by their notations: (i), I., A.'),
   'numbered-annex': markSchema.optional().describe('label of an annex where there are several'),
+  'usual-titles': usualTitlesSchema.optional().describe('with which a new paper begins'),
   'documents-table': documentsTableSchema.optional().describe('the list of all documents as an annex'),
   'item-statuses': itemStatusesSchema.optional().describe('title of an item that is not taken up'),
   'mark-joint': z.string().default('').describe('between the number of an item and the mark of its sub-item in a reference'),

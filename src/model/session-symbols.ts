@@ -40,7 +40,7 @@ export function isWithoutForm({ bodies }: SessionData, body: string | undefined)
 }
 
 /** The patterns of a body's symbols; undefined where its data give none. */
-function patternsOf(
+export function patternsOf(
   id: string,
   { symbols, kinds = [], folders = [], changes, unnumbered }: BodyData,
 ): SymbolPatterns | undefined {

@@ -15,7 +15,8 @@ const FACTS = 'session.yaml'
 
 /** All sessions of a folder of data. */
 export function sessionsIn(data: string): SessionTexts[] {
-  return findSessions(namesIn(data).map((name) => join(data, name)))
+  const names = namesIn(data).map((name) => join(data, name))
+  return names.length > 0 ? findSessions(names) : []
 }
 
 /** Finds the sessions that a command names: folders under data/, or paths to a session.yaml or its folder; all of data/ when none is named. */

@@ -44,7 +44,7 @@ export function readTexts(folder: string, store: FileStore, programStore: FileSt
         madeFrom: hasRecord(code) ? store.readSource(madeFrom(code)) : undefined,
       }
     }),
-    bodies: bodiesBeside(folder, store),
+    bodies: bodiesIn(dirname(folder), store),
     houses: housesBeside(folder, store),
     beside: factsBeside(folder, store),
   }
@@ -54,8 +54,9 @@ export function readTexts(folder: string, store: FileStore, programStore: FileSt
 const BODIES = 'bodies'
 const BODY = 'body.yaml'
 
-function bodiesBeside(folder: string, store: FileStore): BodyTexts[] {
-  const bodies = store.join(dirname(folder), BODIES)
+/** The bodies that have a folder of their own in a folder of data. */
+export function bodiesIn(data: string, store: FileStore): BodyTexts[] {
+  const bodies = store.join(data, BODIES)
   return store.folders(bodies).flatMap((id) => {
     const place = store.join(bodies, id)
     const facts = store.join(place, BODY)
