@@ -45,7 +45,7 @@ export function readTexts(folder: string, store: FileStore, programStore: FileSt
       }
     }),
     bodies: bodiesIn(dirname(folder), store),
-    houses: housesBeside(folder, store),
+    houses: housesIn(dirname(folder), store),
     beside: factsBeside(folder, store),
   }
 }
@@ -81,8 +81,9 @@ export const HOUSES = 'houses'
 /** What a file of the folder of houses ends in: the data of a house, or a drawing. */
 export const OF_HOUSE = /\.(?:yaml|svg)$/
 
-function housesBeside(folder: string, store: FileStore): HouseFile[] {
-  const houses = store.join(dirname(folder), HOUSES)
+/** The files of the houses of a folder of data. */
+export function housesIn(data: string, store: FileStore): HouseFile[] {
+  const houses = store.join(data, HOUSES)
   return store
     .listing(houses)
     .filter((name) => OF_HOUSE.test(name) && store.hasFile(store.join(houses, name)))

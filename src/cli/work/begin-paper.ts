@@ -10,7 +10,7 @@ import { disk } from '../files/file-store.ts'
 import { editFiles } from '../files/edit-files.ts'
 import { findSessions, sessionsIn } from '../files/find-sessions.ts'
 import { programLanguages } from '../files/program-languages.ts'
-import { bodiesIn } from '../files/read-texts.ts'
+import { bodiesIn, housesIn } from '../files/read-texts.ts'
 import { settleData } from '../files/settle-data.ts'
 import { shownPath } from '../files/shown-path.ts'
 import { takingTurns } from '../files/take-turns.ts'
@@ -18,6 +18,7 @@ import { dataFolder } from '../files/workspace.ts'
 import { UsageError } from '../usage-error.ts'
 import { chooseBody, type ChosenBody } from './choose-body.ts'
 import { choosePlace } from './choose-place.ts'
+import { openBegun } from './open-begun.ts'
 import { knownBodies, type LoadedSession } from './known-bodies.ts'
 
 export interface BeginOptions {
@@ -70,7 +71,9 @@ async function beginInTurn(data: string, options: BeginOptions): Promise<Begun> 
     parents: shown.parents,
     body: body.id,
     ofNewBody: body.known ? undefined : newBodyOf(shown, options.name),
-    standing: body.known?.folder?.standing ?? [],
+    standing: body.known?.folder?.standing ?? new Map<string, readonly unknown[]>(),
+    unsaid: [],
+    unprintable: new Map<string, ReadonlySet<string>>(),
     number: isConference(body, shown) ? undefined : (number ?? 1),
     isNumberUnknown: number === undefined && !isConference(body, shown),
     opens,
@@ -79,11 +82,15 @@ async function beginInTurn(data: string, options: BeginOptions): Promise<Begun> 
     languages,
     carried,
   }
-  const files = newPaper(beginning, folder).map(({ path, text }) => ({ path: join(data, ...path), former: undefined, text }))
+  const codes = languages.map(({ code }) => code)
+  const around = { conventions: programLanguages(data), bodies: folders, houses: housesIn(data, disk(data)) }
+  const { own, ofBody } = openBegun(newPaper(beginning, folder), folder, codes, around)
+  const printable = { ...beginning, unsaid: ofBody, unprintable: own }
+  const files = newPaper(printable, folder).map(({ path, text }) => ({ path: join(data, ...path), former: undefined, text }))
   const written = await editFiles(data, files)
   return {
     folder: join(data, folder),
-    languages: languages.map(({ code }) => code),
+    languages: codes,
     written: written.map((path) => shownPath(path)),
   }
 }

@@ -21,7 +21,12 @@ export interface KnownBody {
   readonly gathering: BodyData['gathering']
   /** Its own folder, with what stands in it. */
   readonly folder:
-    { readonly texts: BodyTexts; readonly standing: readonly string[]; readonly place: string | undefined } | undefined
+    | {
+        readonly texts: BodyTexts
+        readonly standing: ReadonlyMap<string, readonly unknown[]>
+        readonly place: string | undefined
+      }
+    | undefined
   /** Its sessions, the latest first. */
   readonly sessions: readonly LoadedSession[]
   /** The number of the last of its sessions that is known. */
@@ -38,7 +43,11 @@ export function knownBodies(folders: readonly BodyTexts[], all: readonly Session
     const facts = readSharedFacts(texts, 'whole', folders, () => undefined)
     if (!facts) return []
     const { data } = facts
-    const folder = { texts, standing: Object.keys(data.items), place: data.place }
+    const folder = {
+      texts,
+      standing: new Map(Object.entries(data.items).map(([item, { annotation }]) => [item, annotation])),
+      place: data.place,
+    }
     return [
       known(
         texts.id,

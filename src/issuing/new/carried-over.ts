@@ -1,4 +1,4 @@
-import { markedToFillIn } from '../../model/to-fill-in.ts'
+import { asHint } from './unsaid.ts'
 import type { Session } from '../../model/session.ts'
 import type { YamlSource } from '../../source/yaml-source.ts'
 
@@ -79,7 +79,7 @@ export function carriedOver({ session, wordings, records, number, isOfBody = fal
     if (typeof value === 'string') {
       if (!isDated(value)) return value
       changed.add(path.join('.'))
-      return markedToFillIn(value.replaceAll('{{', '[').replaceAll('}}', ']'))
+      return asHint(value)
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, carry(entry, [...path, key])]))

@@ -1,3 +1,4 @@
+import { withoutUnsaid } from './unsaid.ts'
 import type { Beginning } from './new-paper.ts'
 
 /** An item of the agenda of a paper that is begun. */
@@ -13,7 +14,7 @@ export const SUBJECT = 'subject'
 
 /** The facts of a paper that is begun: what is known, and what every paper has. */
 export function newFacts(beginning: Beginning): Record<string, unknown> & { agenda: readonly object[] } {
-  const { symbol, body, number, opens, closes, newPlace, place, languages, carried, parents } = beginning
+  const { symbol, body, number, opens, closes, newPlace, place, languages, carried, parents, unsaid, standing } = beginning
   const { places: carriedPlaces, ...others } = carried?.facts ?? {}
   const places = { ...carriedPlaces, ...(newPlace && { [newPlace.id]: {} }) }
   const earlier = {
@@ -34,14 +35,14 @@ export function newFacts(beginning: Beginning): Record<string, unknown> & { agen
     ...(Object.keys(places).length > 0 && { places }),
     ...others,
     ...(Object.keys(earlier).length > 0 && { 'earlier-papers': earlier }),
-    agenda: carried?.agenda ?? newAgenda(beginning),
+    agenda: withoutUnsaid(carried?.agenda ?? newAgenda(beginning), unsaid, standing),
     timetable: 'to-be-decided',
   }
 }
 
 /** The items that come back, or those that every agenda has; one for what it is about. The paper stands under the adoption of the agenda. */
 function newAgenda({ standing }: Beginning): NewItem[] {
-  const known = standing.length > 0 ? standing : ['opening', 'report']
+  const known = standing.size > 0 ? [...standing.keys()] : ['opening', 'report']
   const adoption: NewItem = { id: 'adoption', documents: ['paper'] }
   const [first = 'opening', ...rest] = known.filter((id) => id !== 'adoption')
   const last = rest.at(-1)
@@ -50,7 +51,7 @@ function newAgenda({ standing }: Beginning): NewItem[] {
     adoption,
     ...rest.slice(0, -1).map((id) => ({ id })),
     { id: SUBJECT },
-    ...(standing.length > 0 ? [] : [{ id: 'other-matters' }]),
+    ...(standing.size > 0 ? [] : [{ id: 'other-matters' }]),
     ...(last === undefined ? [] : [{ id: last }]),
   ]
 }

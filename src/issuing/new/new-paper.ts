@@ -1,6 +1,7 @@
 import type { UsualTitles } from '../../model/usual-titles-schema.ts'
 import { entryLines } from '../../source/write-yaml.ts'
 import type { CarriedOver } from './carried-over.ts'
+import type { Unsaid } from './unsaid.ts'
 import { newBody } from './new-body.ts'
 import { newFacts } from './new-facts.ts'
 import { newWords } from './new-words.ts'
@@ -13,8 +14,11 @@ export interface Beginning {
   readonly body: string
   /** The forms of symbols and the name of a body that is new; undefined where it is known. */
   readonly ofNewBody: NewBody | undefined
-  /** Items that come back at every session of the body, in their order. */
-  readonly standing: readonly string[]
+  /** The annotations of the items that come back at every session of the body, in their order. */
+  readonly standing: ReadonlyMap<string, readonly unknown[]>
+  /** Paragraphs of the body that cannot be printed yet, and paths of own texts that cannot, by language. */
+  readonly unsaid: readonly Unsaid[]
+  readonly unprintable: ReadonlyMap<string, ReadonlySet<string>>
   /** Whether the file of the body says where it usually meets, and in what language papers are drafted. */
   readonly hasUsualPlace: boolean
   /** Undefined where the body does not count its gatherings. */

@@ -1,10 +1,11 @@
 import { markedToFillIn, TO_FILL_IN } from '../../model/to-fill-in.ts'
 import type { UsualTitles } from '../../model/usual-titles-schema.ts'
+import { markedAt, wordsOfUnsaid } from './unsaid.ts'
 import type { Beginning } from './new-paper.ts'
 
 /** The words of a paper that is begun in one language: what is usual, what is carried over, and a mark for all else. */
 export function newWords(beginning: Beginning, facts: { readonly agenda: readonly object[] }, code: string): object {
-  const { languages, newPlace, standing, carried, isNumberUnknown } = beginning
+  const { languages, newPlace, standing, carried, isNumberUnknown, unsaid } = beginning
   const own = carried?.wordsOf(code)
   const titles = languages.find((language) => language.code === code)?.titles
   const isSource = code === languages[0]?.code
@@ -13,8 +14,9 @@ export function newWords(beginning: Beginning, facts: { readonly agenda: readonl
     ...own?.places,
     ...(newPlace && { [newPlace.id]: isSource ? (name ?? TO_FILL_IN) : markedToFillIn(name ?? '') }),
   }
-  const items = own?.items ?? itemWords(facts.agenda, standing, titles)
-  return {
+  const usual = own?.items ?? itemWords(facts.agenda, [...standing.keys()], titles)
+  const items = wordsOfUnsaid(usual, facts.agenda, unsaid, code)
+  const words = {
     status: 'working translation',
     title: own?.title ?? titles?.paper ?? TO_FILL_IN,
     // Which session it is nobody has said.
@@ -28,6 +30,7 @@ export function newWords(beginning: Beginning, facts: { readonly agenda: readonl
     ...(Object.keys(items).length > 0 && { items }),
     ...own?.notes,
   }
+  return markedAt(words, beginning.unprintable.get(code) ?? new Set()) as object
 }
 
 function itemWords(

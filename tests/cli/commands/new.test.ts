@@ -80,6 +80,16 @@ describe('a paper of a body with a folder', () => {
     expect(read('e-wf-3-2029-1/wording/fr.yaml')).toMatchObject({ items: { subject: { title: '???' } } })
   })
 
+  it('has in the place of a paragraph that tells a day nobody knows one that is to be written', async () => {
+    const outcome = await begin('E/WF.3/2029/1')
+    expect([outcome.code, ...found(outcome)]).toEqual([0, 'to-fill-in'])
+    expect(read('e-wf-3-2029-1/session.yaml')).toMatchObject({
+      agenda: [{ id: 'opening', annotation: ['date-and-time-later'] }, {}, {}, {}],
+    })
+    const words = read('e-wf-3-2029-1/wording/fr.yaml') as { items: Record<string, { annotation: Record<string, string> }> }
+    expect(words.items['opening']?.annotation['date-and-time-later']).toMatch(/^\?\?\? La .* le \[date opening\]/)
+  })
+
   it('carries over what stands in a session, and marks what is dated', async () => {
     const outcome = await begin(
       'E/WF.3/2029/1',
