@@ -18,7 +18,11 @@ describe('a session has from its body', () => {
     ['titles of items that come back', ['Ouverture de la session', 'Pouvoirs']],
     [
       'what is said of them each time',
-      ['Les pouvoirs sont communiqués conformément à l’article 18 du règlement intérieur', 'en original'],
+      [
+        'La deuxième session de la Commission s’ouvrira le 7 juin 2027 à 10 heures',
+        'Les pouvoirs sont communiqués conformément à l’article 18 du règlement intérieur',
+        'en original',
+      ],
     ],
     ['its own sentence among these', ['Le secrétariat rendra compte des pouvoirs tardifs.']],
     [
