@@ -1,10 +1,11 @@
 import { notesAmong } from '../../src/document/contents.ts'
 import type { DocumentTree, Inline, KeepInline, SimpleInline, TextInline } from '../../src/document/tree.ts'
+import { textsOf } from '../../src/document/walk.ts'
 import type { Choices } from './choices.ts'
 
 /** Words, blanks and signs that stand in a paper, as material for new texts in its language. */
 export function wordsFrom({ blocks }: DocumentTree): readonly string[] {
-  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.content : []))
+  const texts = [...textsOf(blocks)].flatMap(({ content }) => content)
   const found = texts.flatMap((inline) => (inline.kind === 'text' ? (inline.text.match(/\S+\s?/g) ?? []) : []))
   return found.flatMap((word) => (word.length > 12 ? [word.slice(0, 3), word.slice(3, 8)] : [word]))
 }

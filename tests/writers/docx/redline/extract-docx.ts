@@ -32,10 +32,14 @@ export function extractDocx(
   leaving: Leaving = {},
 ): (ExtractedParagraph | ExtractedTable)[] {
   const counting = new Counting(numbering)
+  let notes = 0
+  // Readers see the count of a note, never its id.
+  const counted = (text: string): string =>
+    text.replace(/(<w:footnoteReference .*?w:id=)\d+/g, (_, before: string) => `${before}${++notes}`)
   const paragraph = (element: XmlElement): ExtractedParagraph => ({
     style: value(child(child(element, 'w:pPr'), 'w:pStyle')) ?? '',
     number: counting.number(child(child(element, 'w:pPr'), 'w:numPr')),
-    text: textOf(element, leaving),
+    text: counted(textOf(element, leaving)),
   })
   const body = child(part, 'w:body') ?? part
   return elementsOf(body).flatMap((element): (ExtractedParagraph | ExtractedTable)[] => {
