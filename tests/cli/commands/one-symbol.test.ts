@@ -12,8 +12,7 @@ function twoSessions(copyTo: (data: string) => string): { session: TestSession; 
   const copy = join(copyTo(data), 'copy')
   cpSync(dirname(session.path), copy, { recursive: true })
   if (dirname(copy) !== data)
-    for (const shared of ['languages', 'bodies'])
-      cpSync(join(data, shared), join(dirname(copy), shared), { recursive: true })
+    for (const shared of ['languages', 'bodies']) cpSync(join(data, shared), join(dirname(copy), shared), { recursive: true })
   session.leave(EARLIER)
   return { session, names: [session.path, join(copy, 'session.yaml')] }
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Outcome, papers, PROJECT, temporaryFolder } from '../../helpers/run-papers.ts'
 
-const SESSION = 'data/ctoc-cop-2016-1'
+const FACTS = 'data/ctoc-cop-2016-1/session.yaml'
+/** The sentence on the opening is one of those that all sessions of the body share. */
+const WORDING = 'data/bodies/ctoc-cop/wording'
 
 /** In each language the opening and the ordinal of the session, as expressions and as somebody types them. */
 const TYPED: Readonly<
@@ -35,12 +37,12 @@ class Session {
   readonly folder = temporaryFolder()
 
   constructor() {
-    for (const name of [SESSION, 'data/bodies', 'data/languages'])
+    for (const name of ['data/ctoc-cop-2016-1', 'data/bodies', 'data/languages'])
       cpSync(join(PROJECT, name), join(this.folder, name), { recursive: true })
   }
 
   read(name: string): string {
-    return readFileSync(join(this.folder, SESSION, name), 'utf8')
+    return readFileSync(join(this.folder, name), 'utf8')
   }
 
   /** Changes a text at the first place where it stands, in the sentence on the opening where one is given. */
@@ -48,15 +50,15 @@ class Session {
     const text = this.read(name)
     const at = text.indexOf(from, text.indexOf(after))
     if (at < 0) throw new Error(`${from} is not in ${name}`)
-    writeFileSync(join(this.folder, SESSION, name), text.slice(0, at) + to + text.slice(at + from.length))
+    writeFileSync(join(this.folder, name), text.slice(0, at) + to + text.slice(at + from.length))
   }
 
   wordings(): string[] {
-    return CODES.map((code) => this.read(`wording/${code}.yaml`))
+    return CODES.map((code) => this.read(`${WORDING}/${code}.yaml`))
   }
 
   run(...args: readonly string[]): Promise<Outcome> {
-    return papers([...args, join(this.folder, SESSION, 'session.yaml')], { cwd: this.folder })
+    return papers([...args, join(this.folder, FACTS)], { cwd: this.folder })
   }
 
   async typed(): Promise<Finding[]> {
@@ -71,9 +73,9 @@ class Session {
 
   /** Where a text stands, in the sentence on the opening. */
   placeOf(code: string, text: string): Place {
-    const before = this.read(`wording/${code}.yaml`)
+    const before = this.read(`${WORDING}/${code}.yaml`)
     const lines = before.slice(0, before.indexOf(text, before.indexOf('date-and-time'))).split('\n')
-    return { path: `${SESSION}/wording/${code}.yaml`, line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+    return { path: `${WORDING}/${code}.yaml`, line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
   }
 }
 
@@ -87,8 +89,8 @@ describe('the opening and its ordinal, typed as words in six languages,', () => 
   beforeAll(() => {
     for (const code of CODES) {
       const { opening, ordinal } = TYPED[code]!
-      session.edit(`wording/${code}.yaml`, '{{date opening "weekday"}}', opening)
-      session.edit(`wording/${code}.yaml`, ...ordinal, 'date-and-time')
+      session.edit(`${WORDING}/${code}.yaml`, '{{date opening "weekday"}}', opening)
+      session.edit(`${WORDING}/${code}.yaml`, ...ordinal, 'date-and-time')
     }
   })
 
@@ -107,10 +109,10 @@ describe('the opening and its ordinal, typed as words in six languages,', () => 
   })
 
   it('are named when the session and its list of speakers have moved by a week', async () => {
-    const facts = session.read('session.yaml')
-    session.edit('session.yaml', 'opens: 2016-10-17', 'opens: 2016-10-24')
-    session.edit('session.yaml', 'closes: 2016-10-21', 'closes: 2016-10-28')
-    session.edit('session.yaml', 'closes: 2016-10-17, at', 'closes: 2016-10-24, at')
+    const facts = session.read(FACTS)
+    session.edit(FACTS, 'opens: 2016-10-17', 'opens: 2016-10-24')
+    session.edit(FACTS, 'closes: 2016-10-21', 'closes: 2016-10-28')
+    session.edit(FACTS, 'closes: 2016-10-17, at', 'closes: 2016-10-24, at')
     const found = await session.typed()
     expect(found).toHaveLength(12)
     for (const place of openings())
@@ -119,12 +121,12 @@ describe('the opening and its ordinal, typed as words in six languages,', () => 
       )
     for (const place of ordinals()) expect(found).toContainEqual(expect.objectContaining(place))
     expect(await session.typedIn('opens')).toMatchObject(openings())
-    writeFileSync(join(session.folder, SESSION, 'session.yaml'), facts)
+    writeFileSync(join(session.folder, FACTS), facts)
   })
 
   it('are expressions again after check --fix, every byte as it was', async () => {
     // A date that may be that of the list of speakers too has no fix.
-    session.edit('session.yaml', 'closes: 2016-10-17, at', 'closes: 2016-10-14, at')
+    session.edit(FACTS, 'closes: 2016-10-17, at', 'closes: 2016-10-14, at')
     await session.run('check', '--fix')
     expect(session.wordings()).toEqual(before)
   })
