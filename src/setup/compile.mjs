@@ -4,6 +4,7 @@ import swc from '@swc/wasm-typescript'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundle } from './bundle.mjs'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCE = join(PROJECT, 'src')
@@ -47,12 +48,13 @@ function replace(files) {
   } finally {
     rmSync(beside, { recursive: true })
   }
-  for (const path of filesIn(TARGET)) if (!files.has(path)) rmSync(join(TARGET, path))
+  for (const path of filesIn(TARGET)) if (!files.has(path) && !path.startsWith('bundle')) rmSync(join(TARGET, path))
 }
 
 const modules = filesIn(SOURCE).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
 try {
   replace(new Map(modules.map((path) => [path.replace(/ts$/, 'js'), withoutTypes(path)])))
+  await bundle(TARGET)
 } catch (error) {
   // The library throws plain objects: of a text that is no TypeScript, and of one whose types are more than types, such as `enum`.
   if (error instanceof Error) throw error

@@ -1,12 +1,12 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clone, setUp } from './clone.ts'
 
-/** Files of dist/ with the number that the disk gives each: another number, another file. */
+/** Modules of dist/ with the number that the disk gives each: another number, another file. */
 function compiled(folder: string): Map<string, number> {
   const dist = join(folder, 'dist')
-  const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => extname(path) !== '')
+  const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => extname(path) === '.js')
   return new Map(paths.sort().map((path) => [path, statSync(join(dist, path)).ino]))
 }
 
@@ -26,6 +26,11 @@ describe('npm run compile', async () => {
       expect(lengths(text), path).toEqual(lengths(readFileSync(source(path), 'utf8')))
       expect(text, path).not.toMatch(/(from|import\()\s*'\.[^']*\.ts'/)
     }
+  })
+
+  it('makes one file of them all', () => {
+    const bundle = readFileSync(dist('bundle/program.cjs'), 'utf8')
+    for (const name of ['runProgram', 'writeOnRequest', 'writePdf', 'writeDocx']) expect(bundle).toContain(name)
   })
 
   it('leaves a file alone that stays the same, under whoever is reading it', async () => {
@@ -52,6 +57,8 @@ describe('npm run compile', async () => {
     const { 'cli/usage-error.js': before, 'cli/reports/explain.js': removed, ...same } = Object.fromEntries(first)
     expect(others).toEqual(same)
     expect(removed).toBeDefined()
+    // Nothing is bundled of which a part is missing.
+    expect(existsSync(dist('bundle'))).toBe(false)
     expect(changed).not.toBe(before)
     expect(readFileSync(dist('cli/usage-error.js'), 'utf8')).toContain('export const never = true')
     expect(readdirSync(folder).sort()).toEqual(['dist', 'node_modules', 'package.json', 'src'])

@@ -47,6 +47,10 @@ function writeInWorkers(tasks: readonly WritingTask[], count: number): Promise<N
       for (const worker of workers) void worker.terminate()
       settle()
     }
+    const end = (): void => {
+      for (const worker of workers) worker.postMessage('end')
+      resolve(files)
+    }
     const next = (worker: Worker): void => {
       const entry = queue.shift()
       if (entry) worker.postMessage({ index: entry.index, format: entry.task.format, tree: withoutOrigins(entry.task.tree) })
@@ -61,7 +65,7 @@ function writeInWorkers(tasks: readonly WritingTask[], count: number): Promise<N
           return
         }
         files[answer.index] = { name: tasks[answer.index]?.name ?? '', bytes: answer.bytes }
-        if (--left === 0) finish(() => resolve(files))
+        if (--left === 0) end()
         else next(worker)
       })
       next(worker)

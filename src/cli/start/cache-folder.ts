@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * The folder for what can be made anew at any time, and is only kept because that takes its time: that of the user where the environment
+ * names one (XDG Base Directory Specification), else the one beside the packages of npm.
+ */
+export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  const named = environment['XDG_CACHE_HOME']
+  if (named) return join(named, 'papers')
+  const program = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '')
+  const packages = basename(dirname(program)) === 'node_modules' ? dirname(program) : join(program, 'node_modules')
+  return existsSync(packages) ? join(packages, '.cache', 'papers') : join(homedir(), '.cache', 'papers')
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { Script } from 'node:vm'
+import type * as writing from '../files/write-on-request.ts'
+import type * as program from '../program.ts'
+import { cacheFolder } from './cache-folder.ts'
+import { KeptCode } from './kept-code.ts'
+
+/** What the bundle of the program gives. */
+interface Bundle {
+  loadProgram(): Promise<typeof program>
+  loadWriting(): Promise<typeof writing>
+}
+
+type Wrapped = (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void
+
+const BUNDLE = fileURLToPath(new URL('../../bundle/program.cjs', import.meta.url))
+
+/**
+ * The program in one file, with the code that V8 compiled for the same job before; the first run of a job leaves that code behind.
+ * Undefined where the program was compiled without a bundle.
+ */
+export function loadBundle(job: string): Bundle | undefined {
+  let text: string
+  try {
+    text = readFileSync(BUNDLE, 'latin1')
+  } catch {
+    return undefined
+  }
+  // A run is over before optimized code pays: V8 waits longer before it optimizes.
+  setFlagsFromString('--interrupt-budget=1000000')
+  const kept = new KeptCode(cacheFolder(), text.slice(2, 18), job)
+  const cachedData = kept.read()
+  const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
+    filename: BUNDLE,
+    ...(cachedData && { cachedData }),
+  })
+  if (script.cachedDataRejected !== false) keepAtExit(script, kept)
+  const module = { exports: {} }
+  const run = script.runInThisContext() as Wrapped
+  run.call(module.exports, module.exports, createRequire(BUNDLE), module, BUNDLE, dirname(BUNDLE))
+  return module.exports as Bundle
+}
+
+/** Keeps what the job has used by its end. Code that V8 has put aside by then would be missing. */
+function keepAtExit(script: Script, kept: KeptCode): void {
+  setFlagsFromString('--no-flush-bytecode')
+  process.once('exit', (code) => {
+    setFlagsFromString('--flush-bytecode')
+    // A job that was mistyped is none.
+    if (code !== 2) kept.write(script.createCachedData())
+  })
+}

@@ -1,0 +1,92 @@
+// Writes dist/bundle/program.cjs: the program and its libraries in one file, which Node loads in a third of the time of some four hundred.
+// Without esbuild, which a plain install does not have, there is none, and dist/ is run as it stands.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+
+/** What the bundle gives: the program, and the thread that writes papers. Neither runs anything of the other. */
+const ENTRY = `
+export const loadProgram = () => import('./cli/program.js')
+export const loadWriting = () => import('./cli/files/write-on-request.js')
+`
+
+/** What few papers need stays in files of its own: bar codes, and the patterns of one language each. */
+const APART = ['bwip-js', 'hyphen']
+
+/** Modules ask for their own place: it is that of the file which was bundled, seen from the bundle. */
+const ownPlaces = (dist) => ({
+  name: 'own places',
+  setup(build) {
+    build.onLoad({ filter: /\.js$/ }, ({ path }) => {
+      const place = relative(dist, path).replaceAll('\\', '/')
+      if (place.startsWith('..')) return undefined
+      const contents = readFileSync(path, 'utf8').replaceAll('import.meta.url', `__placeOf(${JSON.stringify(place)})`)
+      return { contents, loader: 'js' }
+    })
+  },
+})
+
+const BANNER = `const __placeOf = (place) => require('node:url').pathToFileURL(require('node:path').join(__dirname, '..', place)).href;`
+
+/** pdfkit reads its colour profile and its metrics from beside its own file, which stays among the packages. */
+const placeOfPdfkit = {
+  name: 'place of pdfkit',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]pdfkit[\\/]js[\\/]pdfkit\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('__filename', "require.resolve('pdfkit')"),
+      loader: 'js',
+    }))
+  },
+}
+
+/** Compressed faces (WOFF2) are none of ours: their dictionary of 1.3 MB is left out. */
+const withoutBrotli = {
+  name: 'without brotli',
+  setup(build) {
+    build.onResolve({ filter: /^brotli\// }, ({ path }) => ({ path, namespace: 'left-out' }))
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = undefined' }))
+  },
+}
+
+/**
+ * Bundles the modules of dist/. The first line of the bundle is the digest of the rest, by which the compiled code that is kept of it is
+ * known. It is all ASCII, so that it can be read without decoding.
+ */
+export async function bundle(dist) {
+  const target = join(dist, 'bundle', 'program.cjs')
+  const esbuild = await import('esbuild').catch(() => undefined)
+  // A module that is missing is told by the one that asks for it, when it is run.
+  const built = await esbuild?.build(optionsFor(dist)).catch(() => undefined)
+  if (!built) {
+    rmSync(dirname(target), { recursive: true, force: true })
+    return
+  }
+  // esbuild leaves the letters of regular expressions as they are.
+  const code = built.outputFiles[0].text.replace(
+    /[^\x00-\x7f]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  const text = `//${createHash('sha256').update(code).digest('hex')}\n${code}`
+  if (existsSync(target) && readFileSync(target, 'utf8') === text) return
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(`${target}.${process.pid}`, text)
+  renameSync(`${target}.${process.pid}`, target)
+}
+
+const optionsFor = (dist) => ({
+  stdin: { contents: ENTRY, resolveDir: dist },
+  bundle: true,
+  write: false,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  charset: 'ascii',
+  legalComments: 'none',
+  minifyWhitespace: true,
+  // An import that is left calls `require`: code that is kept compiled cannot import.
+  supported: { 'dynamic-import': false },
+  external: APART.flatMap((name) => [name, `${name}/*`]),
+  banner: { js: BANNER },
+  plugins: [ownPlaces(dist), placeOfPdfkit, withoutBrotli],
+  logLevel: 'silent',
+})
