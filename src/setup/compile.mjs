@@ -11,6 +11,8 @@ const SOURCE = join(PROJECT, 'src')
 const TARGET = join(PROJECT, 'dist')
 /** The one file that a shell may start. */
 const PROGRAM = join('cli', 'main.js')
+/** What declare.mjs writes: npm compiles once more after it, before it packs. */
+const TYPES = 'api.d.ts'
 
 /** The end of an import of our own. Node loads what was compiled from it; `js` is as long as `ts`, so no column moves. */
 const OWN_IMPORT = /(\b(?:from|import)\s*\(?\s*'\.[^'\n]*)\.ts'/g
@@ -48,7 +50,8 @@ function replace(files) {
   } finally {
     rmSync(beside, { recursive: true })
   }
-  for (const path of filesIn(TARGET)) if (!files.has(path) && !path.startsWith('bundle')) rmSync(join(TARGET, path))
+  const isOther = (path) => path === TYPES || path.startsWith('bundle')
+  for (const path of filesIn(TARGET)) if (!files.has(path) && !isOther(path)) rmSync(join(TARGET, path))
 }
 
 const modules = filesIn(SOURCE).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))

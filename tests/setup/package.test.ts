@@ -1,55 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import typescript from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { PROJECT, temporaryFolder } from '../helpers/run-papers.ts'
+import { PROJECT } from '../helpers/run-papers.ts'
+import { commandOf, installed, packed } from './installed.ts'
 
 const SESSION = 'ctoc-cop-2016-1'
 
-interface Packed {
-  readonly size: number
-  readonly files: readonly { readonly path: string }[]
-}
-
-/** What npm would put into the package. */
-const packed = ((): Packed => {
-  execFileSync(process.execPath, [join(PROJECT, 'src/setup/declare.mjs')])
-  const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: PROJECT, encoding: 'utf8' })
-  const [one] = JSON.parse(answer) as Packed[]
-  if (one === undefined) throw new Error('npm packs nothing')
-  return one
-})()
-
-/** A folder of somebody's in which the package is installed. */
-function installed(): string {
-  const folder = temporaryFolder()
-  const modules = join(folder, 'node_modules')
-  for (const { path } of packed.files) {
-    mkdirSync(dirname(join(modules, 'papers', path)), { recursive: true })
-    cpSync(join(PROJECT, path), join(modules, 'papers', path))
-  }
-  for (const name of readdirSync(join(PROJECT, 'node_modules')).filter((entry) => !entry.startsWith('.')))
-    symlinkSync(join(PROJECT, 'node_modules', name), join(modules, name))
-  return folder
-}
-
-const folder = installed()
-
-/** Gives a command of the installed package. */
-function command(args: readonly string[], cwd = folder): { code: number; said: string } {
-  try {
-    const program = join(folder, 'node_modules/papers/dist/cli/main.js')
-    return { code: 0, said: execFileSync(process.execPath, [program, ...args], { cwd, encoding: 'utf8', stdio: 'pipe' }) }
-  } catch (error) {
-    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string }
-    return { code: status, said: stdout + stderr }
-  }
-}
+const folder = await installed()
+const command = commandOf(folder)
 
 describe('the package', () => {
-  it('has what the program needs, its licence and those of the faces, and neither tests nor pictures nor a paper', () => {
-    const paths = packed.files.map(({ path }) => path)
+  it('has what the program needs, its licence and those of the faces, and neither tests nor pictures nor a paper', async () => {
+    const paths = (await packed()).files.map(({ path }) => path)
     expect(paths).toEqual(
       expect.arrayContaining([
         'LICENSE',
@@ -69,8 +33,8 @@ describe('the package', () => {
     expect(paths.filter((path) => /^(tests|src|bench|\.)|\.png$|session\.yaml$/.test(path))).toEqual([])
   })
 
-  it('is no larger than 22 MB', () => {
-    expect(packed.size).toBeLessThan(22_000_000)
+  it('is no larger than 22 MB', async () => {
+    expect((await packed()).size).toBeLessThan(22_000_000)
   })
 
   it('answers --version and explains its findings', () => {
@@ -143,7 +107,7 @@ describe('a folder that papers init has made', () => {
 
 describe('the program as a library', () => {
   it('is typed without a type from anywhere else', () => {
-    const text = readFileSync(join(PROJECT, 'dist/api.d.ts'), 'utf8')
+    const text = readFileSync(join(folder, 'node_modules/papers/dist/api.d.ts'), 'utf8')
     expect(typescript.preProcessFile(text).importedFiles).toEqual([])
     for (const name of ['open', 'check', 'build', 'compare']) expect(text).toContain(`export declare function ${name}(`)
   })
