@@ -11,6 +11,8 @@ export function addInit(program: Command): void {
     .argument('[folder]', 'where; here when left out', '.')
     .action(async (folder: string) => {
       const { makeWorkspace } = await import('../work/make-workspace.ts')
-      for (const { path, isNew } of await makeWorkspace(folder)) console.log(isNew ? path : `${path} is there already`)
+      const made = await makeWorkspace(folder)
+      for (const { path, isNew } of made) console.log(isNew ? path : `${path} is there already`)
+      if (made.some(({ isNew }) => isNew)) console.log('a paper is begun by its symbol: papers new E/CN.15/2027/1')
     })
 }

@@ -1,6 +1,6 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { DEFAULT_FORMATS } from '../../writers/formats.ts'
-import { dayOption, langOption, outOption } from './options.ts'
+import { dayOption, langOption, numberFrom, outOption } from './options.ts'
 import { tellWritten } from './outcome.ts'
 
 interface Options {
@@ -10,6 +10,7 @@ interface Options {
   readonly opens?: string
   readonly closes?: string
   readonly place?: string
+  readonly session?: number
   readonly lang?: string[]
   readonly yes?: boolean
   readonly out: string
@@ -27,6 +28,7 @@ export function addNew(program: Command): void {
     .option('--body <id>', 'the body, where the symbol does not say it; or an id for a new one')
     .option('--name <name>', 'name of a new body, in the first language')
     .option('--from <session>', 'carry standing text over from this session, without what is dated')
+    .addOption(new Option('--session <number>', 'which session it is, where the symbol does not say it').argParser(numberFrom(1)))
     .addOption(dayOption('--opens <day>', 'first day; with --closes'))
     .addOption(dayOption('--closes <day>', 'last day; with --opens'))
     .option('--place <name>', 'where it is held: id or name of a place; online')
@@ -36,8 +38,8 @@ export function addNew(program: Command): void {
     .action(async (symbol: string, { lang, yes, out, ...options }: Options) => {
       const { beginPaper } = await import('../work/begin-paper.ts')
       const { buildPapers } = await import('../work/build-papers.ts')
-      const { body, name, from, opens, closes, place } = options
-      const wishes = { symbol, body, name, from, opens, closes, place, languages: lang, isSure: yes === true }
+      const { body, name, from, opens, closes, place, session } = options
+      const wishes = { symbol, body, name, from, opens, closes, place, number: session, languages: lang, isSure: yes === true }
       const { folder, languages, written } = await beginPaper(wishes)
       for (const path of written) console.log(path)
       await tellWritten(

@@ -61,7 +61,10 @@ function sessionFolders(names: readonly string[]): string[] {
   if (names.length === 0) {
     if (data === undefined) throw new UsageError('there is no folder data/ here, nor in a folder above', WHERE)
     if (known.length === 0)
-      throw new UsageError(`there is no session in ${shown(data)}/`, 'a session is a folder with a session.yaml in it')
+      throw new UsageError(
+        `there is no session in ${shown(data)}/`,
+        'papers new begins one, for example papers new E/CN.15/2027/1; a session is a folder with a session.yaml in it',
+      )
     for (const name of listing(data)) if (!known.includes(name)) refuseOtherName(join(data, name))
     return known.map((name) => join(data, name))
   }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { PROGRAM } from './program-files.ts'
+import { shownPath } from './shown-path.ts'
 
 /**
  * The folder that holds `data/`: the nearest one upward from where the command is given, as git finds its repository. Undefined where there is
@@ -19,9 +20,9 @@ export function dataFolder(): string | undefined {
   return workspace === undefined ? undefined : join(workspace, 'data')
 }
 
-/** The folder for what is built: that beside the data, or else one where the command is given. */
+/** The folder for what is built, from where the command is given: that beside the data, or else one there. */
 export function outputFolder(): string {
-  return join(workspaceAt(process.cwd()) ?? process.cwd(), 'output')
+  return shownPath(join(workspaceAt(process.cwd()) ?? process.cwd(), 'output')) || '.'
 }
 
 /** Folders in which templates, faces or languages are looked for, the user's own first: what it lacks comes from the program. */

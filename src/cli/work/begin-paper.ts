@@ -30,6 +30,8 @@ export interface BeginOptions {
   readonly opens: string | undefined
   readonly closes: string | undefined
   readonly place: string | undefined
+  /** Which session it is, where that is known. */
+  readonly number: number | undefined
   readonly languages: readonly string[] | undefined
   /** Takes the symbol as it stands, also where it looks like a slip for one of a body that is known. */
   readonly isSure: boolean
@@ -63,7 +65,7 @@ async function beginInTurn(data: string, options: BeginOptions): Promise<Begun> 
   const from = options.from === undefined ? undefined : formerSession(options.from, known)
   const body = chooseBody({ ...options, symbol, shown, known, from })
   const languages = chooseLanguages(data, options.languages, body, from)
-  const number = numberOf(shown, body, from)
+  const number = numberOf(options, shown, body, from)
   const carried = carry(from, body, number, languages[0]?.code)
   const { opens, closes } = daysOf(options)
   const beginning: Beginning = {
@@ -112,9 +114,20 @@ function formerSession(name: string, known: ReturnType<typeof knownBodies>): Loa
   throw new UsageError(`the facts of ${name} have errors, or it is not in this folder of data`, 'papers check shows which')
 }
 
-/** The number that the symbol says; that after the session that is carried over, or after the last that is known of the body. */
-function numberOf({ session }: ShownPattern, { known }: ChosenBody, from: LoadedSession | undefined): number | undefined {
-  if (session !== undefined) return session
+/** The number that is given or that the symbol says; that after the session that is carried over, or after the last that is known of the body. */
+function numberOf(
+  { number, symbol }: BeginOptions,
+  shown: ShownPattern,
+  body: ChosenBody,
+  from: LoadedSession | undefined,
+): number | undefined {
+  const { session } = shown
+  const { id, known } = body
+  if (number !== undefined && isConference(body, shown))
+    throw new UsageError(`${id} is a conference, which has no number`, 'leave --session out')
+  if (number !== undefined && session !== undefined && number !== session)
+    throw new UsageError(`${symbol} is of session ${session}`, `leave --session out, or write --session ${session}`)
+  if (number !== undefined || session !== undefined) return number ?? session
   const former = from?.session.data.session
   if (typeof former === 'number') return former + 1
   return known?.last === undefined ? undefined : known.last + 1

@@ -17,10 +17,10 @@ export function newWords(beginning: Beginning, facts: { readonly agenda: readonl
   const usual = own?.items ?? itemWords(facts.agenda, [...standing.keys()], titles)
   const items = wordsOfUnsaid(usual, facts.agenda, unsaid, code)
   const words = {
-    status: 'working translation',
+    status: isSource ? 'official text' : 'working translation',
     title: own?.title ?? titles?.paper ?? TO_FILL_IN,
     // Which session it is nobody has said.
-    ...(isNumberUnknown && { session: TO_FILL_IN }),
+    ...(isNumberUnknown && { session: markedToFillIn('write its number in session.yaml, and take this line out') }),
     ...own?.head,
     ...(Object.keys(places).length > 0 && { places }),
     ...own?.names,

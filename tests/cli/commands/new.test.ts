@@ -27,6 +27,12 @@ function withForum(): void {
 }
 
 describe('a paper of a body that nobody knows', () => {
+  it('has the number that is given', async () => {
+    expect((await begin('E/CN.15/2027/1', '--session', '36', '--lang', 'en')).code).toBe(0)
+    expect(read('e-cn-15-2027-1/session.yaml')).toMatchObject({ session: 36 })
+    expect(read('e-cn-15-2027-1/wording/en.yaml')).not.toHaveProperty('session')
+  })
+
   it('is begun with its body, checked and built; what is to be written is marked', async () => {
     const outcome = await begin('E/CN.15/2027/1', '--name', 'Commission on Crime', '--place', 'Wien', '--lang', 'en,fr')
     expect(outcome.code).toBe(0)
@@ -43,7 +49,10 @@ describe('a paper of a body that nobody knows', () => {
     expect(read('bodies/e-cn-15/wording/en.yaml')).toEqual({ bodies: { 'e-cn-15': 'Commission on Crime' } })
     expect(read('bodies/e-cn-15/wording/fr.yaml')).toEqual({ bodies: { 'e-cn-15': '??? Commission on Crime' } })
     expect(read('e-cn-15-2027-1/session.yaml')).toMatchObject({ opens: 'to-be-decided', place: 'wien', 'wording-source': 'en' })
+    expect(read('e-cn-15-2027-1/wording/en.yaml')).toMatchObject({ status: 'official text' })
     expect(read('e-cn-15-2027-1/wording/fr.yaml')).toMatchObject({
+      status: 'working translation',
+      session: '??? write its number in session.yaml, and take this line out',
       places: { wien: '??? Wien' },
       items: { opening: { title: 'Ouverture de la session' } },
     })
@@ -53,6 +62,13 @@ describe('a paper of a body that nobody knows', () => {
     ['A/78/251/Rev.1', 'a', { session: 78, 'earlier-papers': { 'parent-1': { symbol: 'A/78/251' } } }, {}],
     ['A/CONF.234/16', 'a-conf-234', { symbol: 'A/CONF.234/16' }, { gathering: 'conference' }],
     ['S/RES/1440 (2002)', 's-res', { symbol: 'S/RES/1440 (2002)' }, { symbols: ['S/RES/{number} ({year})'] }],
+    ['A/RES/3411 A and B (XXX)', 'a-res', {}, { symbols: ['A/RES/{number} {letter} ({roman})'] }],
+    ['A/65/6 (Sect. 16)/Add.1', 'a', { session: 65 }, {}],
+    ['A/CN.9/WG.III/WP.149', 'a-cn-9-wg-iii', { symbol: 'A/CN.9/WG.III/WP.149' }, {}],
+    ['A/HRC/47/NGO/12', 'a-hrc', { session: 47 }, { folders: ['NGO'] }],
+    ['E/CN.4/Sub.2/AC.2/1987/WP.4/Add.1', 'e-cn-4-sub-2-ac-2', { opens: 'to-be-decided' }, {}],
+    ['CTOC/COP/2004/6*', 'ctoc-cop', { symbol: 'CTOC/COP/2004/6' }, {}],
+    ['ST/LIB/SER.B/5/Rev.5', 'st-lib-ser-b', { 'wording-source': 'zh' }, {}],
   ])('%s', async (symbol, body, facts, ofBody) => {
     const outcome = await begin(symbol, '--lang', 'zh')
     expect([outcome.code, ...found(outcome)]).toEqual([0, 'to-fill-in'])
@@ -130,6 +146,8 @@ describe('nothing is written', () => {
     ['for a language that there is not', ['E/CN.15/2027/1', '--lang', 'xx'], 'there is no language xx'],
     ['for a language that the body lacks', ['E/WF.3/2029/1', '--lang', 'zh'], 'forum has no words in zh'],
     ['for one of the two days', ['E/WF.3/2029/1', '--opens', '2029-06-04'], 'the first and the last day are known alike'],
+    ['for another number', ['A/78/251', '--session', '77'], 'A/78/251 is of session 78'],
+    ['for a number of a conference', ['A/CONF.234/16', '--session', '2'], 'a-conf-234 is a conference, which has no number'],
     ['for days that go backwards', ['E/WF.3/2029/1', '--opens', '2029-06-04', '--closes', '2029-06-01'], 'before it opens'],
   ])('%s', async (what, args, message) => {
     if (what.startsWith('where')) {
