@@ -15,13 +15,23 @@ let last: Promise<unknown> = Promise.resolve()
  * Calls the program in this process, in a folder and with an environment, and catches what it prints. Calls wait for one another, since
  * a process has one folder and one standard output.
  */
-export function callPapers(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
-  const call = last.then(() => callNow(args, cwd, env))
+export function callPapers(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  program = MAIN,
+): Promise<Outcome> {
+  const call = last.then(() => callNow(args, cwd, env, program))
   last = call.catch(() => undefined)
   return call
 }
 
-async function callNow(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
+async function callNow(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  program: string,
+): Promise<Outcome> {
   const before = { cwd: process.cwd(), argv: process.argv, env: process.env, exitCode: process.exitCode }
   const output = { stdout: '', stderr: '' }
   const listeners = listenersNow()
@@ -33,11 +43,11 @@ async function callNow(args: readonly string[], cwd: string, env: Readonly<Recor
   ]
   try {
     process.chdir(cwd)
-    process.argv = [process.execPath, MAIN, ...args]
+    process.argv = [process.execPath, program, ...args]
     process.env = { ...process.env, ...env }
     process.exitCode = undefined
     // The module that is the program runs when it is loaded: each time under another name.
-    await import(/* @vite-ignore */ `${MAIN}?call=${++calls}`)
+    await import(/* @vite-ignore */ `${program}?call=${++calls}`)
     return { code: exitCode(), ...output }
   } finally {
     for (const one of restore) one()

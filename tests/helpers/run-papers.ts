@@ -24,9 +24,14 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>
 }
 
+interface Called extends Surroundings {
+  /** The file of a program that is installed somewhere; that of the project when left out. */
+  readonly program?: string
+}
+
 /** Gives a command as users do, but without a process of its own, whose start takes longer than most commands: one at a time. */
-export function papers(args: readonly string[], { cwd = PROJECT, env = {} }: Surroundings = {}): Promise<Outcome> {
-  return callPapers(args, cwd, env)
+export function papers(args: readonly string[], { cwd = PROJECT, env = {}, program }: Called = {}): Promise<Outcome> {
+  return callPapers(args, cwd, env, program)
 }
 
 /** Runs the compiled program as a process, for what depends on one: its environment, its threads, its end. */
