@@ -1,12 +1,15 @@
-// How time and memory of `papers check` grow with the sessions that stand side by side. How to read it: docs/performance.md.
+// How time and memory of `papers check` grow with the sessions of five bodies that stand side by side, and what other commands take for them. How
+// to read it: docs/performance.md.
 // Use: npm run bench:sessions [-- 1 10 50 200]
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const SESSION = 'ctoc-cop-2016-1'
+const BODY = 'ctoc-cop'
+const BODIES = 5
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 const MAIN = join(PROJECT, 'dist', 'cli', 'main.js')
 const PRELOAD = new URL('report-usage.mjs', import.meta.url).href
@@ -32,23 +35,52 @@ for (const count of counts) {
   console.log(`| ${cells.map((cell, column) => cell.padStart([8, 9, 27, 11, 17][column])).join(' | ')} |`)
 }
 
-/** Checks so many sessions of a folder that holds `count`: the real one again and again, under symbols of their own. */
+const many = Math.min(50, Math.max(...counts))
+console.log(`\n| ${String(many).padEnd(2)} sessions${' '.repeat(34)} | core time | peak memory |`)
+console.log('| --------------------------------------------- | --------: | ----------: |')
+for (const args of [['check'], ['status'], ['build', '--lang', 'en,fr', '--format', 'pdf,docx', '--out', join(scratch, 'out')]]) {
+  const { busy, peak } = usageOf([...args, ...foldersOf(many)])
+  const name = `\`papers ${args.slice(0, 5).join(' ')}\``.padEnd(45)
+  console.log(`| ${name} | ${seconds(busy).padStart(9)} | ${`${(peak / 1024).toFixed(0)} MiB`.padStart(11)} |`)
+}
+
+/** Checks so many sessions of a folder that holds `count`. */
 function check(count, named = count) {
+  return usageOf(['check', ...foldersOf(count).slice(0, named)])
+}
+
+/** The folders of so many sessions: the real one again and again, of bodies and under symbols of their own. */
+function foldersOf(count) {
   const data = join(scratch, `${count}`)
   if (!existsSync(data)) makeSessions(data, count)
-  return usageOf(['check', ...Array.from({ length: named }, (_, index) => join(data, `session-${index + 1}`))])
+  return Array.from({ length: count }, (_, index) => join(data, `session-${index + 1}`))
 }
 
 function makeSessions(data, count) {
   cpSync(join(PROJECT, 'data', 'languages'), join(data, 'languages'), { recursive: true })
-  cpSync(join(PROJECT, 'data', 'bodies'), join(data, 'bodies'), { recursive: true })
+  for (let body = 0; body < Math.min(BODIES, count); body++) copyOf(join('bodies', BODY), join(data, 'bodies', idOf(body)), body)
   for (let index = 0; index < count; index++) {
     const folder = join(data, `session-${index + 1}`)
-    cpSync(join(PROJECT, 'data', SESSION), folder, { recursive: true })
+    copyOf(SESSION, folder, index % BODIES)
     const facts = join(folder, 'session.yaml')
     const symbol = index === 0 ? '$&' : `$&0${index}`
     writeFileSync(facts, readFileSync(facts, 'utf8').replace(/^symbol: \S+/m, symbol))
   }
+}
+
+/** A folder of the data, with the names and symbols of another body. */
+function copyOf(name, folder, body) {
+  cpSync(join(PROJECT, 'data', name), folder, { recursive: true })
+  if (body === 0) return
+  for (const path of readdirSync(folder, { recursive: true }).filter((each) => each.endsWith('.yaml'))) {
+    const text = readFileSync(join(folder, path), 'utf8')
+    const symbols = text.replaceAll('CTOC/COP', `CT${'ABDEF'.charAt(body)}C/COP`)
+    writeFileSync(join(folder, path), symbols.replaceAll(new RegExp(`\\b${BODY}\\b`, 'g'), idOf(body)))
+  }
+}
+
+function idOf(body) {
+  return body === 0 ? BODY : `${BODY}-${body}`
 }
 
 /** The core time (microseconds) and the peak memory (KiB) of the program, from its start to its end. */

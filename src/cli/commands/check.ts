@@ -3,11 +3,15 @@ import { homepage, readChecksPage, version } from '../files/program-files.ts'
 import type { reporters } from '../reports/findings/index.ts'
 import { langOption, numberFrom, reporterOption, sessionsArgument } from './options.ts'
 import type { AbsentLanguage } from '../files/absent-languages.ts'
+import type { PaperSummary } from '../reports/papers-table.ts'
 import { CLEAN, FOUND, palette, tellAbsent } from './outcome.ts'
 
 type ReporterName = keyof typeof reporters
 
 const REPORTERS: readonly ReporterName[] = ['text', 'json', 'sarif', 'github', 'junit', 'gitlab']
+
+/** Reports that people read, on a terminal or in the log of a job. */
+const FOR_PEOPLE: readonly ReporterName[] = ['text', 'github']
 
 interface Options {
   readonly lang?: string[]
@@ -30,10 +34,11 @@ export function addCheck(program: Command): void {
     .option('--quiet', 'only errors and warnings, and nothing where there are none')
     .option('--fix', 'make the edits that findings offer, then check again')
     .action(async (sessions: string[], { lang: languages, reporter, maxWarnings = Infinity, quiet, fix }: Options) => {
-      const [{ checkSessions, makeFixes }, { reporters }, { describeFrom }] = await Promise.all([
+      const [{ checkSessions, makeFixes }, { reporters }, { describeFrom }, { papersTable }] = await Promise.all([
         import('../work/check-sessions.ts'),
         import('../reports/findings/index.ts'),
         import('../reports/explain.ts'),
+        import('../reports/papers-table.ts'),
       ])
       const asked = { sessions, languages }
       let isRefused = false
@@ -45,15 +50,28 @@ export function addCheck(program: Command): void {
         isRefused = refusal !== undefined
       }
       const absent: AbsentLanguage[] = []
-      const diagnostics = checkSessions({ ...asked, tellAbsent: (language) => void absent.push(language) })
+      const papers: PaperSummary[] = []
+      const diagnostics = checkSessions({
+        ...asked,
+        tellAbsent: (language) => void absent.push(language),
+        tellPaper: (paper) => void papers.push(paper),
+      })
       const shown = quiet ? diagnostics.filter(({ level }) => level !== 'note') : diagnostics
       const describe = describeFrom(readChecksPage)
       const report = reporters[reporter](shown, { palette, describe, version: version(), homepage: homepage() })
       const isSilent = quiet && reporter === 'text' && shown.length === 0
       if (report && !isSilent) console.log(report)
+      const summary = FOR_PEOPLE.includes(reporter) ? papersTable(quiet ? papers.flatMap(graveOf) : papers) : ''
+      if (summary) console.log(summary)
       const warnings = diagnostics.filter(({ level }) => level === 'warning').length
       const isFaulty =
         tellAbsent(absent) || isRefused || diagnostics.some(({ level }) => level === 'error') || warnings > maxWarnings
       process.exitCode = isFaulty ? FOUND : CLEAN
     })
+}
+
+/** A paper without its notes, where it has anything else. */
+function graveOf({ paper, counts }: PaperSummary): PaperSummary[] {
+  const { errors = 0, warnings = 0 } = counts
+  return errors + warnings === 0 ? [] : [{ paper, counts: { errors, warnings } }]
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { AbsentLanguage } from '../files/absent-languages.ts'
+import type { PaperSummary } from '../reports/papers-table.ts'
 import { ANSI, PLAIN } from '../reports/palette.ts'
 
 /** Exit codes that others rely on: 0 clean, 1 errors were found, 2 wrong use, an input that cannot be read, or a fault of the program. */
@@ -22,13 +23,19 @@ export interface Written {
   readonly missing: number
   /** Languages that were asked for and that a session has not. */
   readonly absent?: readonly AbsentLanguage[]
+  /** What is to be said of each paper, where there are several. */
+  readonly papers?: readonly PaperSummary[]
 }
 
 /** Tells warnings and errors and the paths of the files; the command has failed where files are missing, or none could be asked for. */
-export async function tellWritten(out: string, { diagnostics, written, missing, absent = [] }: Written): Promise<void> {
+export async function tellWritten(
+  out: string,
+  { diagnostics, written, missing, absent = [], papers = [] }: Written,
+): Promise<void> {
   const grave = diagnostics.filter(({ level }) => level !== 'note')
   if (grave.length > 0) await tellFindings(grave)
   for (const name of written) console.log(join(out, name))
+  if (papers.length > 1) await tellPapers(papers)
   const isAbsent = tellAbsent(absent)
   if (written.length === 0) console.error('nothing was written')
   const hasErrors = diagnostics.some(({ level }) => level === 'error')
@@ -49,6 +56,11 @@ export async function tellErrors(errors: readonly Diagnostic[], outcome: string)
   await tellFindings(errors)
   console.error(`${outcome}: both states must be free of errors`)
   process.exitCode = TROUBLE
+}
+
+async function tellPapers(papers: readonly PaperSummary[]): Promise<void> {
+  const { papersTable } = await import('../reports/papers-table.ts')
+  console.error(papersTable(papers))
 }
 
 async function tellFindings(diagnostics: readonly Diagnostic[]): Promise<void> {

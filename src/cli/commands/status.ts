@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { SessionStatus } from '../../translation/session-status.ts'
 import { CLEAN, FOUND } from './outcome.ts'
 import { reporterOption, sessionsArgument } from './options.ts'
 
@@ -15,12 +16,18 @@ export function addStatus(program: Command): void {
     .option('--ready', 'say whether the papers can be issued, and what keeps them from it')
     .action(async (sessions: string[], { reporter, ready }: { reporter: string; ready?: true }) => {
       if (ready) return tellReadiness(sessions, reporter)
-      const [{ findStatus }, { statusBoard }] = await Promise.all([
+      const [{ findStatus }, { statusBoard }, { papersTable }, { translationsOf }] = await Promise.all([
         import('../work/find-status.ts'),
         import('../reports/status-board.ts'),
+        import('../reports/papers-table.ts'),
+        import('../work/summarize.ts'),
       ])
-      const status = findStatus(sessions)
-      console.log(reporter === 'json' ? JSON.stringify(status, null, 2) : status.map(statusBoard).join('\n\n'))
+      const tell = (status: readonly SessionStatus[]): void => {
+        if (status.length === 0) return
+        const boards = [...status.map(statusBoard), papersTable(status.map(translationsOf))].filter(Boolean)
+        console.log(reporter === 'json' ? JSON.stringify(status, null, 2) : boards.join('\n\n'))
+      }
+      tell(findStatus(sessions, tell))
     })
 }
 
@@ -30,6 +37,12 @@ async function tellReadiness(sessions: readonly string[], reporter: string): Pro
     import('../reports/readiness-report.ts'),
   ])
   const found = findReadiness(sessions)
-  console.log(reporter === 'json' ? JSON.stringify(found.map(readinessValue), null, 2) : found.map(readinessReport).join('\n\n'))
-  process.exitCode = found.some(({ reasons }) => reasons.length > 0) ? FOUND : CLEAN
+  const ready = found.filter(({ reasons }) => reasons.length === 0).length
+  const total = found.length > 1 ? [`${ready} of ${found.length} papers can be issued`] : []
+  console.log(
+    reporter === 'json'
+      ? JSON.stringify(found.map(readinessValue), null, 2)
+      : [...found.map(readinessReport), ...total].join('\n\n'),
+  )
+  process.exitCode = ready < found.length ? FOUND : CLEAN
 }

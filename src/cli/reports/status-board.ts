@@ -1,7 +1,7 @@
 import type { LanguageStatus, SessionStatus } from '../../translation/session-status.ts'
 import { WORDING_PARTS } from '../../model/wording-parts.ts'
 import type { PartStatus } from '../../translation/translation-status.ts'
-import { displayWidth } from './display-width.ts'
+import { NONE, number, table } from './table.ts'
 
 /** The board of a session: a row a language, what is done of each part; below it what there is to do. */
 export function statusBoard(session: SessionStatus): string {
@@ -41,33 +41,4 @@ function toDoRows({ language, parts }: LanguageStatus): string[][] {
       ]
       return [language, part, states.filter((state) => state !== '').join(', '), number(wordsToDo)]
     })
-}
-
-/** Where nothing is known. */
-const NONE = '–'
-
-/** Digits in groups of three, as the languages of the papers have them: with a blank. */
-function number(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ' ')
-}
-
-/** Columns two blanks apart; numbers and shares stand to the right, so that they can be compared. */
-function table(rows: readonly (readonly string[])[]): string {
-  const columns = rows[0]?.map((_, index) => rows.map((row) => row[index] ?? '')) ?? []
-  const padded = columns.map((cells) => {
-    const width = Math.max(...cells.map(displayWidth))
-    const isNumeric = cells.slice(1).every((cell) => cell === NONE || /^[\d /]*$/.test(cell))
-    return cells.map((cell) => {
-      const blanks = ' '.repeat(width - displayWidth(cell))
-      return isNumeric ? blanks + cell : cell + blanks
-    })
-  })
-  return rows
-    .map((_, index) =>
-      padded
-        .map((cells) => cells[index])
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
 }

@@ -7,11 +7,13 @@ import { WHOLE } from '../../rendering/paper-view.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { Format } from '../../writers/formats.ts'
 import type { Written } from '../commands/outcome.ts'
+import type { PaperSummary } from '../reports/papers-table.ts'
 import { attachmentsOf } from './attachments.ts'
 import type { AbsentLanguage } from '../files/absent-languages.ts'
 import { openProject } from '../files/open-project.ts'
 import { outputName } from '../files/output-name.ts'
 import { UsageError } from '../usage-error.ts'
+import { findingsOf } from './summarize.ts'
 import { writeChanged } from '../files/write-changed.ts'
 import type { NewFile } from '../files/write-files.ts'
 import { writePapers, type WritingTask } from '../files/write-papers.ts'
@@ -46,25 +48,28 @@ export interface MadePapers {
   readonly missing: number
   /** Languages that were asked for and that a session has not. */
   readonly absent: readonly AbsentLanguage[]
+  /** A line for each paper. */
+  readonly papers: readonly PaperSummary[]
 }
 
 /** Makes papers, and writes them all together. */
 export async function buildPapers(options: BuildOptions): Promise<Written> {
-  const { diagnostics, files, missing, absent } = await makePapers(options)
+  const { files, ...made } = await makePapers(options)
   await writeChanged(options.out, files, options.isForced)
-  return { diagnostics, written: files.map(({ name }) => name), missing, absent }
+  return { ...made, written: files.map(({ name }) => name) }
 }
 
 /** Checks, and makes every paper that has no error: a fault in one language does not keep the others from being issued. */
 export async function makePapers(options: PaperOptions): Promise<MadePapers> {
   const { fonts, diagnostics, hasTemplates, openSessions } = openProject()
   const all: Diagnostic[] = [...diagnostics]
-  if (!hasTemplates) return { diagnostics: all, files: [], missing: 1, absent: [] }
+  if (!hasTemplates) return { diagnostics: all, files: [], missing: 1, absent: [], papers: [] }
   const tasks: WritingTask[] = []
   let wanted = 0
   let hasPart = options.part === WHOLE
   const known = new Set<string>()
   const absent: AbsentLanguage[] = []
+  const papers: PaperSummary[] = []
   for (const session of openSessions(options.sessions, options.languages, (language) => void absent.push(language))) {
     const opened = options.isFresh ? refusingStale(session) : session
     all.push(...opened.diagnostics)
@@ -73,12 +78,16 @@ export async function makePapers(options: PaperOptions): Promise<MadePapers> {
     for (const part of parts ?? []) known.add(part)
     if (options.part !== WHOLE && parts?.includes(options.part) === false) continue
     hasPart = true
-    wanted += opened.languages.length * options.formats.length
-    tasks.push(...tasksOf(opened, options))
+    const [asked, own] = [opened.languages.length * options.formats.length, tasksOf(opened, options)]
+    wanted += asked
+    tasks.push(...own)
+    const { paper, counts } = findingsOf(opened)
+    const { errors = 0, warnings = 0 } = counts
+    papers.push({ paper, counts: { files: own.length, missing: asked - own.length, errors, warnings } })
   }
   if (!hasPart) throw new UsageError(`no paper here has the part ${options.part}`, `known are ${[WHOLE, ...known].join(', ')}`)
   const files = await writePapers(tasks, fonts, options.jobs)
-  return { diagnostics: withoutRepeats(all), files, missing: wanted - files.length, absent }
+  return { diagnostics: withoutRepeats(all), files, missing: wanted - files.length, absent, papers }
 }
 
 /** A session in which a stale unit is an error, and so keeps its language from being written. */

@@ -6,22 +6,29 @@ import { applyFixes, type FixedText } from '../files/apply-fixes.ts'
 import { editFiles } from '../files/edit-files.ts'
 import type { AbsentLanguage } from '../files/absent-languages.ts'
 import { dataFolderOf } from '../files/find-sessions.ts'
+import type { PaperSummary } from '../reports/papers-table.ts'
 import { openProject } from '../files/open-project.ts'
 import { takingTurns } from '../files/take-turns.ts'
 import { findingsOfEdits, reasonOf } from './prove-edits.ts'
+import { findingsOf } from './summarize.ts'
 
 export interface CheckOptions {
   readonly sessions: readonly string[]
   readonly languages: readonly string[] | undefined
   /** Is told of the languages that a session lacks. */
   readonly tellAbsent?: (absent: AbsentLanguage) => void
+  /** Is told of each paper when it is done. */
+  readonly tellPaper?: (paper: PaperSummary) => void
 }
 
 /** All that is found in the sessions and languages asked for. */
-export function checkSessions({ sessions, languages, tellAbsent }: CheckOptions): readonly Diagnostic[] {
+export function checkSessions({ sessions, languages, tellAbsent, tellPaper }: CheckOptions): readonly Diagnostic[] {
   const { diagnostics, hasTemplates, openSessions } = openProject()
   if (!hasTemplates) return diagnostics
-  const found = Array.from(openSessions(sessions, languages, tellAbsent), (opened) => opened.diagnostics).flat()
+  const found = Array.from(openSessions(sessions, languages, tellAbsent), (opened) => {
+    tellPaper?.(findingsOf(opened))
+    return opened.diagnostics
+  }).flat()
   return withoutRepeats([...diagnostics, ...found])
 }
 

@@ -4,19 +4,25 @@ import { openProject } from '../files/open-project.ts'
 import { findSessions } from '../files/find-sessions.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** How the translations of sessions stand; all sessions of data/ when none is named. */
-export function findStatus(names: readonly string[]): SessionStatus[] {
+/**
+ * How the translations of sessions stand; all sessions of data/ when none is named. Errors: facts that cannot be read; somebody may be told of the
+ * sessions that can before.
+ */
+export function findStatus(
+  names: readonly string[],
+  tellReadable: (status: readonly SessionStatus[]) => void = () => undefined,
+): SessionStatus[] {
   const { open } = openProject()
-  return findSessions(names).map((texts) => {
-    const status = sessionStatus(
-      open(
-        texts,
-        texts.languages.map(({ code }) => code),
-      ),
-    )
-    if (!status) throw new UsageError(`${texts.facts.path} cannot be read`, 'papers check shows why')
-    return status
+  const unreadable: string[] = []
+  const status = findSessions(names).flatMap((texts) => {
+    const codes = texts.languages.map(({ code }) => code)
+    const one = sessionStatus(open(texts, codes))
+    if (!one) unreadable.push(texts.facts.path)
+    return one ?? []
   })
+  if (unreadable.length === 0) return status
+  tellReadable(status)
+  throw new UsageError(`${unreadable.join(', ')} cannot be read`, 'papers check shows why')
 }
 
 /** Whether the papers of sessions can be issued; all sessions of data/ when none is named. */
