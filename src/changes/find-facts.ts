@@ -50,9 +50,9 @@ function daysMeant(days: ReadonlySet<Day>, text: string, languages: readonly Lan
   const wanted = plain(text)
   return [...days].filter((day) =>
     languages.some((language) => {
-      const patterns = Object.values(language.dates).filter((pattern) => pattern.includes('{{year}}'))
+      const forms = Object.entries(language.dates).flatMap(([form, pattern]) => (pattern.includes('{{year}}') ? form : []))
       const printed = [
-        ...patterns.map((pattern) => formatDay(language, pattern, day)),
+        ...forms.map((form) => formatDay(language, form, day)),
         ...Object.keys(language.spans).map((form) => formatSpan(language, form, day, day) ?? ''),
         formatMastheadDay(language, day),
       ]

@@ -53,7 +53,7 @@ function fixOf({ span, text, unit, endsUnit }: TypedFact, expression: string): F
   return { span, replacement: endsUnit ? `${written}.` : written }
 }
 
-function* wrongWeekdays({ session, language, typing }: TextContext, unit: UnitText): Generator<Finding> {
+function* wrongWeekdays({ session, typing }: TextContext, unit: UnitText): Generator<Finding> {
   const text = textOf(unit)
   const found = daysOfUnit(typing, unit)
   for (const { weekday, from } of found) {
@@ -65,7 +65,7 @@ function* wrongWeekdays({ session, language, typing }: TextContext, unit: UnitTe
     const days = years.flatMap((year) => dayOf({ ...from, year }) ?? [])
     const [first] = days
     if (first === undefined || days.some((day) => weekdayOf(day) === weekday.index)) continue
-    const right = language.weekdays[weekdayOf(first)]
+    const right = weekday.names[weekdayOf(first)]
     yield {
       level: 'error',
       message: `${first} is ${right}, not ${text.slice(weekday.start, weekday.end)}`,

@@ -28,6 +28,6 @@ export function seriesOf({ symbol }: Pick<Masthead, 'symbol'>): string {
 /** What every page of a redline says of itself: what it is, whose, of which day, and how it shows its changes. None in a plain paper. */
 export function redlineNote({ language, redline }: DocumentTree): Inline[] {
   if (!redline) return []
-  const date = formatDay(language, language.dates.default, redline.date)
+  const date = formatDay(language, 'default', redline.date)
   return printedPieces(fillPattern(language.redline.note, { author: redline.author, date }), undefined)
 }

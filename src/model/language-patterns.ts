@@ -110,12 +110,15 @@ const BRACES = /\{\{(.*?)\}\}/g
 const DAY_AND_MONTH = ['day', 'month']
 
 /** The names that a pattern cannot do without; a list of names stands for any of them. */
-function neededNames(path: readonly string[], { times, timetable }: LanguageData): readonly (string | readonly string[])[] {
+function neededNames(
+  path: readonly string[],
+  { times, timetable, 'weekday-forms': weekdayForms }: LanguageData,
+): readonly (string | readonly string[])[] {
   const [section, kind = '', form = '', field = ''] = path
   const halves = times.clock === 12
   switch (section) {
     case 'dates': {
-      const hasWeekday = kind.startsWith('weekday') || kind === timetable.day
+      const hasWeekday = kind.startsWith('weekday') || kind === timetable.day || Object.hasOwn(weekdayForms ?? {}, kind)
       const hasYear = kind === 'default' || kind === 'weekday'
       return [...DAY_AND_MONTH, ...(hasYear ? ['year'] : []), ...(hasWeekday ? [['weekday', 'Weekday']] : [])]
     }
@@ -144,6 +147,8 @@ const ONE_MONTH = ['from-month', 'to-month']
 const SPAN_NEEDS: Readonly<Record<string, readonly (string | readonly string[])[]>> = {
   'one-day': [['from-day', 'to-day'], ONE_MONTH, ONE_YEAR],
   'two-days': ['from-day', 'to-day', ONE_MONTH, ONE_YEAR],
+  'two-days-two-months': ['from-day', 'from-month', 'to-day', 'to-month', ONE_YEAR],
+  'two-days-two-years': SPAN_NAMES,
   'same-month': ['from-day', 'to-day', ONE_MONTH, ONE_YEAR],
   'same-year': ['from-day', 'from-month', 'to-day', 'to-month', ONE_YEAR],
   'across-years': SPAN_NAMES,

@@ -30,6 +30,8 @@ const oneToTwelve = z.array(word).length(12)
 const spanPatterns = z.strictObject({
   'one-day': pattern,
   'two-days': pattern.optional(),
+  'two-days-two-months': pattern.optional(),
+  'two-days-two-years': pattern.optional(),
   'same-month': pattern,
   'same-year': pattern,
   'across-years': pattern,
@@ -120,6 +122,12 @@ export const languageSchema = z.strictObject({
     .optional()
     .describe('other cases of their names, by which a typed month is known; months-of-year prints those of its forms'),
   weekdays: z.array(word).length(7).describe('from Monday'),
+  'weekday-forms': z
+    .record(z.string(), z.array(word).length(7))
+    .optional()
+    .describe(
+      'other cases of their names, with a preposition where that changes: the form of dates with the same name prints them',
+    ),
   'first-day': word.optional().describe('how the first day of a month is written, where not in digits alone'),
   dates: forms(pattern).describe('names: day, month, year, weekday, and Weekday with a capital'),
   'months-of-year': forms(pattern).describe('a month of a year; names: month, year'),
@@ -185,9 +193,24 @@ export const languageSchema = z.strictObject({
     opens: z.string().describe('after an item that has sub-items'),
     parts: z.string().describe('after a sub-item that another follows'),
     ends: z.string().describe('after the last sub-item, and after an item without sub-items'),
+    alone: z.string().optional().describe('after an item without sub-items, where that is not what ends the list'),
+    'sub-items': z
+      .literal('small')
+      .optional()
+      .describe('small, where the title of a sub-item begins with a small letter in the list'),
   }),
   quotation: z
-    .strictObject({ opens: z.string(), closes: z.string(), inner: z.strictObject({ opens: z.string(), closes: z.string() }) })
+    .strictObject({
+      opens: z.string(),
+      closes: z.string(),
+      'goes-on': z
+        .string()
+        .optional()
+        .describe(
+          'in the place of what closes, after a paragraph that another of the quotation follows; each is closed without it',
+        ),
+      inner: z.strictObject({ opens: z.string(), closes: z.string() }),
+    })
     .describe('marks of a quotation, and of one within another'),
   typography: typographySchema.describe('which marks and blanks a text has'),
   alphabet: z

@@ -1,7 +1,7 @@
 import { type AgendaEntry, type AgendaItem, type AgendaSection, lineOf } from '../model/agenda.ts'
 import type { Language } from '../model/language.ts'
 import { markAt } from '../model/session-marks.ts'
-import { numberOf, titleOf } from './item-view.ts'
+import { numberOf, titleInList } from './item-view.ts'
 import { printedMark } from './item-marks.ts'
 import { withoutSecondStop } from './single-stops.ts'
 import type { Text } from './text.ts'
@@ -84,7 +84,7 @@ export function sectionView(
 }
 
 function agendaLine(item: AgendaItem, language: Language, renderer: WordingRenderer): AgendaLine {
-  const title = titleOf(item, language, renderer).pieces
+  const title = titleInList(item, language, renderer).pieces
   return {
     id: item.id,
     ...numberOf(item, language),
@@ -96,5 +96,6 @@ function agendaLine(item: AgendaItem, language: Language, renderer: WordingRende
 /** The mark at the end of a line: what is under an item goes on to the last line of all that is under it. */
 function endOf(item: AgendaItem, { list }: Language): string {
   if (item.children.length > 0) return list.opens
+  if (item.depth === 0) return list.alone ?? list.ends
   return lineOf(item).every(({ id, parent }) => !parent || parent.children.at(-1)?.id === id) ? list.ends : list.parts
 }

@@ -97,7 +97,7 @@ export function blockViews({ path, blocks }: BlockOwner, setting: BlockSetting):
       case 'note':
         return { ...NOTHING, paragraph: { ...textAt(block.id), number: null, isNote: true, leadsOn } }
       case 'quotation':
-        return { ...NOTHING, quotation: quoted(textAt(block.id), setting) }
+        return { ...NOTHING, quotation: quoted(textAt(block.id), blocks[index + 1]?.kind === 'quotation', setting) }
       case 'heading':
         return { ...NOTHING, heading: { ...textAt(block.id), rank } }
       case 'list':
@@ -126,10 +126,11 @@ function markOf(family: MarkFamily, depth: number, ordinal: number, language: La
   return { family, depth, ordinal, mark: mark ? printedMark(mark, ordinal) : String(ordinal) }
 }
 
-/** A paragraph from another text, between the quotation marks of the language. */
-function quoted(view: TextView, { language: { quotation }, renderer }: BlockSetting): TextView {
+/** A paragraph from another text, between the quotation marks of the language: paragraphs in a row are one quotation. */
+function quoted(view: TextView, isFollowed: boolean, { language: { quotation }, renderer }: BlockSetting): TextView {
   const marks = (text: string): Text['pieces'] => renderer.plain(text).pieces
-  return { ...view, text: renderer.text([...marks(quotation.opens), ...view.text.pieces, ...marks(quotation.closes)]) }
+  const end = isFollowed ? (quotation['goes-on'] ?? quotation.closes) : quotation.closes
+  return { ...view, text: renderer.text([...marks(quotation.opens), ...view.text.pieces, ...marks(end)]) }
 }
 
 function tableView(

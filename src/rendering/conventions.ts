@@ -1,4 +1,4 @@
-import { type Day, dayParts, weekdayOf } from '../model/day.ts'
+import { addDays, type Day, dayParts, weekdayOf } from '../model/day.ts'
 import type { Language } from '../model/language.ts'
 import { numberWord } from '../model/number-words.ts'
 import { capitalized } from '../model/capitalized.ts'
@@ -11,8 +11,10 @@ export function fillPattern(pattern: string, values: PatternValues): string {
   return pattern.replace(/\{\{([\w-]+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-export function formatDay(language: Language, pattern: string, day: Day): string {
-  const weekday = language.weekdays[weekdayOf(day)] ?? ''
+/** A day in one of the forms of the language, whose weekday has the case that the form wants. */
+export function formatDay(language: Language, form: string, day: Day): string {
+  const pattern = language.dates[form] ?? ''
+  const weekday = (language['weekday-forms']?.[form] ?? language.weekdays)[weekdayOf(day)] ?? ''
   return fillPattern(pattern, { ...namesOf(language, day), weekday, Weekday: capitalized(weekday) })
 }
 
@@ -33,16 +35,13 @@ export function formatSpan(language: Language, form: string, from: Day, to: Day)
   if (!patterns) return undefined
   const first = dayParts(from)
   const last = dayParts(to)
-  const pattern =
-    from === to
-      ? patterns['one-day']
-      : first.year !== last.year
-        ? patterns['across-years']
-        : first.month !== last.month
-          ? patterns['same-year']
-          : last.day === first.day + 1
-            ? (patterns['two-days'] ?? patterns['same-month'])
-            : patterns['same-month']
+  const [ofTwoDays, ofMore] =
+    first.year !== last.year
+      ? [patterns['two-days-two-years'], patterns['across-years']]
+      : first.month !== last.month
+        ? [patterns['two-days-two-months'], patterns['same-year']]
+        : [patterns['two-days'], patterns['same-month']]
+  const pattern = from === to ? patterns['one-day'] : addDays(from, 1) === to ? (ofTwoDays ?? ofMore) : ofMore
   return fillPattern(pattern, { ...prefixed('from', namesOf(language, from)), ...prefixed('to', namesOf(language, to)) })
 }
 

@@ -66,7 +66,7 @@ type Names = Readonly<Record<string, string>>
 /** What can stand in the places of a pattern. */
 function namesOf(language: Language, { digits, words }: Numerals): Names {
   const first = language['first-day']
-  const weekday = alternatives(language.weekdays)
+  const weekday = alternatives(namesOfWeekdays(language).flat())
   return {
     day: `${alternatives([...(first === undefined ? [] : [withoutRaising(first)]), ...words])}|\\p{Nd}{1,2}`,
     month: language.months.map((_, index) => monthNames(language, words, index)).join('|'),
@@ -127,7 +127,8 @@ function foundDays(match: RegExpExecArray, from: number, language: Language, num
   const first = readDay(groups, isSpan ? 'from_' : '', language, numerals)
   const to = groups['to_day'] === undefined ? undefined : readDay(groups, 'to_', language, numerals)
   const name = groups['weekday']?.toLowerCase()
-  const weekday = language.weekdays.findIndex((one) => one.toLowerCase() === name)
+  const names = namesOfWeekdays(language).find((each) => each.some((one) => one.toLowerCase() === name))
+  const weekday = names?.findIndex((one) => one.toLowerCase() === name) ?? -1
   const place = indices?.groups?.['weekday']
   return {
     start,
@@ -135,7 +136,7 @@ function foundDays(match: RegExpExecArray, from: number, language: Language, num
     from: { year: first.year ?? to?.year, month: first.month ?? to?.month, day: first.day },
     // The month and the year of a span stand once, at its beginning or at its end.
     to: to && { year: to.year ?? first.year, month: to.month ?? first.month, day: to.day },
-    weekday: weekday < 0 || !place ? undefined : { index: weekday, start: from + place[0], end: from + place[1] },
+    weekday: !names || !place ? undefined : { index: weekday, names, start: from + place[0], end: from + place[1] },
   }
 }
 
@@ -158,6 +159,11 @@ function namesOfMonth({ months, 'month-forms': forms }: Language, index: number)
     ...(name.includes('/') ? name.split('/') : []),
     ...Object.values(forms ?? {}).flatMap((names) => names[index] ?? []),
   ]
+}
+
+/** The weekdays from Monday, as most dates have them and in their other cases. */
+function namesOfWeekdays({ weekdays, 'weekday-forms': forms }: Language): (readonly string[])[] {
+  return [weekdays, ...Object.values(forms ?? {})]
 }
 
 /** The month of a name, 1 for January; undefined where it is none. */

@@ -74,8 +74,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
     prints: ['day'],
     forms: (language) => Object.keys(language.dates),
     print: (fact, form, { language }) => {
-      const pattern = language.dates[form]
-      return fact.kind === 'day' && fact.day !== undefined && pattern ? text(formatDay(language, pattern, fact.day)) : undefined
+      return fact.kind === 'day' && fact.day !== undefined ? text(formatDay(language, form, fact.day)) : undefined
     },
   },
   time: {

@@ -41,7 +41,7 @@ function paperSymbol(session: Session, language: Language, renderer: WordingRend
   const symbol = renderer.symbol(THIS_PAPER)
   const day = session.data.masthead.reissued?.at(-1)
   if (day === undefined) return symbol
-  const date = renderer.plain(formatDay(language, language.dates.default, day))
+  const date = renderer.plain(formatDay(language, 'default', day))
   const note = {
     kind: 'note',
     text: '',

@@ -61,6 +61,20 @@ export function withCapital([first, ...others]: readonly TextPiece[]): TextPiece
   return [first.kind === 'text' ? { ...first, text: capitalized(first.text) } : first, ...others]
 }
 
+/**
+ * The title of `fact` with a small letter at its beginning. A name at its beginning, which is the words of another fact, keeps its capital,
+ * and so does an abbreviation.
+ */
+export function withSmallLetter([first, ...others]: readonly TextPiece[], fact: string): TextPiece[] {
+  if (first?.kind !== 'text') return first === undefined ? [] : [first, ...others]
+  const isName = first.origin?.literal === true && first.origin.facts.some((each) => each !== fact)
+  const isAbbreviation = /^\p{Lu}[\p{Lu}\d]/u.test(first.text)
+  return [
+    isName || isAbbreviation ? first : { ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) },
+    ...others,
+  ]
+}
+
 /** The pieces of a text in one line: where its source has a line end by hand stands what joins the two. */
 export function inOneLine(pieces: readonly TextPiece[]): readonly TextPiece[] {
   if (!pieces.some(({ kind }) => kind === 'break')) return pieces

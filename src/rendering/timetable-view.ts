@@ -23,9 +23,7 @@ export function timetableView(session: Session, language: Language, renderer: Wo
   const { columns, isByHours } = rows
   const dayText = ({ number, day, path }: TimetableDay): Text => {
     const text =
-      day === undefined
-        ? fillPattern(conventions.number ?? MISSING, { number })
-        : formatDay(language, language.dates[conventions.day] ?? '', day)
+      day === undefined ? fillPattern(conventions.number ?? MISSING, { number }) : formatDay(language, conventions.day, day)
     return renderer.derived(text, [...path, 'day'], 'opens', dayOfTimetable(number))
   }
   const timeText = ({ hours, isUndecided }: TimetableTime): Text[] => {

@@ -64,8 +64,9 @@ export interface FoundDays {
   readonly from: ReadDay
   /** The last day of a span; undefined for one day. */
   readonly to: ReadDay | undefined
-  /** 0 for Monday; its own place in the text. */
-  readonly weekday: { readonly index: number; readonly start: number; readonly end: number } | undefined
+  /** 0 for Monday; the names of all seven in its case; its own place in the text. */
+  readonly weekday:
+    { readonly index: number; readonly names: readonly string[]; readonly start: number; readonly end: number } | undefined
 }
 
 /** What is needed to tell typed facts: the units as they are printed, what expressions would print, and dates read backwards. */
