@@ -4,6 +4,7 @@ import { gatheringSchema } from './gathering-schema.ts'
 import { documentsTableSchema } from './documents-table-schema.ts'
 import { itemStatusesSchema, type Mark, markSchema } from './mark-schema.ts'
 import type { MarkFamily } from './marks.ts'
+import { listSchema } from './list-schema.ts'
 import { BLANK, PRINTED } from './printed.ts'
 import { agendaLinesSchema, mastheadSchema } from './first-page-schema.ts'
 import { kindCitationsSchema, kindsSchema, purposesSchema } from './kinds-schema.ts'
@@ -189,16 +190,7 @@ export const languageSchema = z.strictObject({
     entry: pattern.describe('names: reference, title'),
     continued: pattern.describe('names: entry, continued'),
   }),
-  list: z.strictObject({
-    opens: z.string().describe('after an item that has sub-items'),
-    parts: z.string().describe('after a sub-item that another follows'),
-    ends: z.string().describe('after the last sub-item, and after an item without sub-items'),
-    alone: z.string().optional().describe('after an item without sub-items, where that is not what ends the list'),
-    'sub-items': z
-      .literal('small')
-      .optional()
-      .describe('small, where the title of a sub-item begins with a small letter in the list'),
-  }),
+  list: listSchema.describe('what stands at the end of each line of the agenda'),
   quotation: z
     .strictObject({
       opens: z.string(),
