@@ -47,8 +47,8 @@ const seen: Readonly<Record<Code, readonly (readonly [what: string, facts: strin
     [
       'a documentation list names the paper',
       'passage items.adoption.documents.paper',
-      'Provisional agenda and annotations (CTOC/COP/2016/1)',
-      'COSP15',
+      'Annotated provisional agenda (CTOC/COP/2016/1)',
+      'IRG-EF',
     ],
   ],
   fr: [
@@ -117,6 +117,8 @@ const seen: Readonly<Record<Code, readonly (readonly [what: string, facts: strin
     ['a span within a month', 'span 2010-01-27 2010-01-29', '27-29 января 2010 года', 'WG10R'],
     ['time on the hour', 'time 15:00', '15 час. 00 мин.', 'CERD/C/SR.1523'],
     ['marks of sub-items', 'sub-items 8', 'a) b) c) d) e) f) g) h)', 'IRG-ER'],
+    ['a sub-item, in small letters', 'passage agenda.opening', 'открытие восьмой сессии Конференции участников;', 'IRG-ER'],
+    ['ends of list lines', 'list', ': ; . ', 'IRG-ER'],
     ['reference to an item', 'reference 3', 'Пункт 3', 'WG10R'],
     ['continued', 'word continued', '(продолжение)', 'CERD/C/SR.1523'],
   ],
@@ -214,7 +216,7 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['one day', 'span 2016-04-12 2016-04-12', '12 April 2016'],
     ['two days', 'span 2016-05-18 2016-05-19', '18 and 19 May 2016'],
     ['over months', 'span 2016-06-27 2016-07-01', '27 June-1 July 2016'],
-    ['two days over a month’s end', 'span 2016-05-31 2016-06-01', '31 May-1 June 2016'],
+    ['two days over a month’s end', 'span 2016-05-31 2016-06-01', '31 May and 1 June 2016'],
     ['over years', 'span 2015-12-28 2016-01-08', '28 December 2015-8 January 2016'],
     ['one day in a sentence', 'span 2016-04-12 2016-04-12 prose', 'on 12 April 2016'],
     ['two days in a sentence', 'span 2016-05-18 2016-05-19 prose', 'on 18 and 19 May 2016'],
@@ -305,7 +307,6 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['one day in a sentence', 'span 2016-04-12 2016-04-12 prose', 'el 12 de abril de 2016'],
     ['over months in a sentence', 'span 2016-06-27 2016-07-01 prose', 'del 27 de junio al 1 de julio de 2016'],
     ['over years in a sentence', 'span 2015-12-28 2016-01-08 prose', 'del 28 de diciembre de 2015 al 8 de enero de 2016'],
-    ['two days joined as a span', 'span 2016-06-06 2016-06-07 through', 'del 6 al 7 de junio de 2016'],
     ['noon', 'time 12:00', '12.00 horas'],
     ['time with minutes', 'time 12:30', '12.30 horas'],
     ['hours over noon', 'hours 10:00 13:00', '10.00 a 13.00 horas'],
@@ -333,7 +334,7 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     [
       'a documentation list names the paper',
       'passage items.adoption.documents.paper',
-      'Programa provisional y anotaciones (CTOC/COP/2016/1)',
+      'Programa provisional anotado (CTOC/COP/2016/1)',
     ],
   ],
   ru: [
@@ -349,7 +350,6 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['month', 'month 2016-10', 'октября 2016 года'],
     ['one day', 'span 2016-04-12 2016-04-12', '12 апреля 2016 года'],
     ['two days', 'span 2016-05-18 2016-05-19', '18 и 19 мая 2016 года'],
-    ['two days joined as a span', 'span 2016-06-06 2016-06-07 through', '6-7 июня 2016 года'],
     ['over months', 'span 2016-06-27 2016-07-01', '27 июня – 1 июля 2016 года'],
     ['over years', 'span 2015-12-28 2016-01-08', '28 декабря 2015 года – 8 января 2016 года'],
     ['noon', 'time 12:00', 'полдень'],
@@ -403,8 +403,11 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['reference to a sub-item', 'reference 2.2', 'Пункт 2~b)'],
     ['reference, genitive', 'reference 8 genitive', 'пункта 8'],
     ['reference, dative', 'reference 8 dative', 'пункту 8'],
-    ['ends of list lines', 'list', ': ; . .'],
     ['quotation marks, with the stop outside', 'quotation', '« ».'],
+    ['a month, prepositional', 'month 2016-10 prepositional', 'октябре 2016 года'],
+    ['a Tuesday, with its preposition', 'date 2016-10-18 on-weekday', 'во вторник, 18 октября 2016 года'],
+    ['a Friday, in the accusative', 'date 2016-10-14 on-weekday-no-year', 'в пятницу, 14 октября'],
+    ['a span of two days', 'span 2016-06-06 2016-06-07', '6 и 7 июня 2016 года'],
     [
       'an item in the timetable, continued',
       'passage timetable.5.morning.plenary.technical-assistance',
@@ -413,7 +416,7 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     [
       'a documentation list names the paper',
       'passage items.adoption.documents.paper',
-      'Предварительная повестка дня и аннотации (CTOC/COP/2016/1)',
+      'Аннотированная предварительная повестка дня (CTOC/COP/2016/1)',
     ],
   ],
   zh: [
@@ -448,7 +451,6 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     ['two days in a sentence', 'span 2016-05-18 2016-05-19 prose', 'يومي 18 و19 أيار/مايو 2016'],
     ['within a month in a sentence', 'span 2016-10-17 2016-10-19 prose', 'في الفترة من 17 إلى 19 تشرين الأول/أكتوبر 2016'],
     ['over months in a sentence', 'span 2016-06-27 2016-07-01 prose', 'في الفترة من 27 حزيران/يونيه إلى 1 تموز/يوليه 2016'],
-    ['two days joined as a span', 'span 2016-06-06 2016-06-07 through', 'في الفترة من 6 إلى 7 حزيران/يونيه 2016'],
     ['time, the minutes first', 'time 10:00', 'في الساعة 00/10'],
     ['time with minutes', 'time 12:30', 'في الساعة 30/12'],
     ['noon', 'time 12:00', 'عند الظهر'],
@@ -493,12 +495,12 @@ const ownRenderings: Readonly<Record<Code, readonly (readonly [what: string, fac
     [
       'a documentation list names the paper',
       'passage items.adoption.documents.paper',
-      'جدول الأعمال المؤقَّت وشروحه (CTOC/COP/2016/1)',
+      'جدول الأعمال المؤقَّت المشروح (CTOC/COP/2016/1)',
     ],
   ],
 }
 
-/** Forms of half hours and of first days, which this session does not need and another will. */
+/** Forms of half hours, of first days, of two days that a month or a year parts, and of quotations over several paragraphs, which this session does not need and another will. */
 const moreRenderings: readonly (readonly [code: Code, what: string, facts: string, expected: string])[] = [
   [
     'fr',
@@ -509,6 +511,20 @@ const moreRenderings: readonly (readonly [code: Code, what: string, facts: strin
   ['es', 'hours that begin with minutes', 'hours 15:30 18:00', '15.30 a 18.00 horas'],
   ['ru', 'hours that begin with minutes', 'hours 15:30 18:00', '15.30-18.00'],
   ['zh', 'hours that begin with minutes', 'hours 15:30 18:00', '下午3时30分-6时'],
+  ['en', 'two days in two months', 'span 2016-05-31 2016-06-01 prose', 'on 31 May and 1 June 2016'],
+  ['fr', 'two days in two months', 'span 2016-05-31 2016-06-01 prose', 'les 31 mai et 1^{er} juin 2016'],
+  ['es', 'two days in two months', 'span 2016-05-31 2016-06-01 prose', 'los días 31 de mayo y 1 de junio de 2016'],
+  ['es', 'two days in two years', 'span 2016-12-31 2017-01-01 prose', 'los días 31 de diciembre de 2016 y 1 de enero de 2017'],
+  ['es', 'three days in two months', 'span 2016-05-31 2016-06-02 prose', 'del 31 de mayo al 2 de junio de 2016'],
+  ['ru', 'two days in two months', 'span 2016-05-31 2016-06-01', '31 мая и 1 июня 2016 года'],
+  ['ar', 'two days in two months', 'span 2016-05-31 2016-06-01 prose', 'يومي 31 أيار/مايو و1 حزيران/يونيه 2016'],
+  ['zh', 'two days in two months', 'span 2016-05-31 2016-06-01', '2016年5月31日和6月1日'],
+  ['en', 'a quotation that goes on', 'quotation first', '“ .'],
+  ['fr', 'a quotation that goes on', 'quotation first', '“ .'],
+  ['es', 'a quotation that goes on', 'quotation first', '“ .'],
+  ['ru', 'a quotation that goes on, whose stop the language has', 'quotation first', '« .'],
+  ['ar', 'a quotation that goes on', 'quotation first', '« .'],
+  ['zh', 'a quotation whose paragraphs are each closed', 'quotation first', '“ 。”'],
 ]
 
 describe.each(CODES)('%s', (code) => {

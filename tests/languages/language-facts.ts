@@ -66,9 +66,9 @@ const conventions: Readonly<Record<string, (code: Code, ...values: string[]) => 
     return fillPattern(language['dates-and-place'], { span, place: place.join(' ') })
   },
   date: (code, day = '', form) => help(code, 'date', { kind: 'day', path: '', day }, form),
-  month: (code, value = '') => {
+  month: (code, value = '', form) => {
     const [year, month] = value.split('-').map(Number)
-    return help(code, 'month', { kind: 'month', path: '', year: year ?? 0, month: month ?? 0 })
+    return help(code, 'month', { kind: 'month', path: '', year: year ?? 0, month: month ?? 0 }, form)
   },
   span: (code, from = '', to = '', form) => help(code, 'span', { kind: 'meeting', path: '', from, to }, form),
   time: (code, time = '') => help(code, 'time', { kind: 'day', path: '', day: '2016-10-17', time: { at: time, path: '' } }),
@@ -97,12 +97,12 @@ const conventions: Readonly<Record<string, (code: Code, ...values: string[]) => 
   // How lines of the agenda end: an item with sub-items, a sub-item, the last of them, an item without sub-items.
   list: (code) =>
     ['organizational-matters', 'opening', 'general-discussion', 'other-matters']
-      .map((id) => passagesOf(code).get(`agenda.${id}`)?.at(-1))
+      .map((id) => /[^\p{L}\p{M}]*$/u.exec(passagesOf(code).get(`agenda.${id}`) ?? '')?.[0])
       .join(' '),
-  // What stands before and after the words of a quoted paragraph.
-  quotation: (code) =>
+  // What stands before and after the words of a quoted paragraph: of one that ends the quotation, or of one that another follows.
+  quotation: (code, paragraph = 'last') =>
     passagesOf(code)
-      .get('items.credentials.annotation.rule-18-3')
+      .get(`items.credentials.annotation.rule-18-${paragraph === 'last' ? 4 : 3}`)
       ?.replace(/^([^\p{L}\p{Nd}]*).*?([^\p{L}\p{M}]*)$/su, '$1 $2') ?? '',
   word: (code, name = '') => languageOf(code).words[name as keyof Language['words']] ?? '',
   letter: (code) => languageOf(code)['job-letter'],
