@@ -45,6 +45,7 @@ import { toFillIn } from './to-fill-in.ts'
 import { tooManyMeetings } from './too-many-meetings.ts'
 import { translationStale } from './translation-stale.ts'
 import { typography } from './typography.ts'
+import { wrongForm } from './wrong-form.ts'
 
 /**
  * All checks in the order in which they run and stand in docs/checks.md: symbols, then days and meetings, the graver first in both;
@@ -81,6 +82,7 @@ export const checks: readonly Check[] = [
   timeZone,
   factTyped,
   term,
+  wrongForm,
   toFillIn,
   languageParity,
   languageGap,

@@ -10,9 +10,11 @@ import { agendaLinesSchema, mastheadSchema } from './first-page-schema.ts'
 import { kindCitationsSchema, kindsSchema, purposesSchema } from './kinds-schema.ts'
 import { citationsSchema, provisionsSchema } from './provisions-schema.ts'
 import { regularExpression } from './regular-expression.ts'
+import { spanSchema } from './span-schema.ts'
 import { timesSchema } from './times-schema.ts'
 import { usualTitlesSchema } from './usual-titles-schema.ts'
 import { typographySchema } from './typography-schema.ts'
+import { wrongFormsSchema } from './wrong-forms-schema.ts'
 
 /** A Handlebars expression in words of the language; its names are those of the convention that it belongs to. */
 const pattern = z.string().regex(PRINTED, BLANK)
@@ -27,16 +29,6 @@ const word = z.string().regex(PRINTED, BLANK)
 const numberRules = z.record(z.string(), word)
 
 const oneToTwelve = z.array(word).length(12)
-
-const spanPatterns = z.strictObject({
-  'one-day': pattern,
-  'two-days': pattern.optional(),
-  'two-days-two-months': pattern.optional(),
-  'two-days-two-years': pattern.optional(),
-  'same-month': pattern,
-  'same-year': pattern,
-  'across-years': pattern,
-})
 
 const spoken = z.strictObject({ begins: word, ends: word })
 
@@ -132,7 +124,7 @@ export const languageSchema = z.strictObject({
   'first-day': word.optional().describe('how the first day of a month is written, where not in digits alone'),
   dates: forms(pattern).describe('names: day, month, year, weekday, and Weekday with a capital'),
   'months-of-year': forms(pattern).describe('a month of a year; names: month, year'),
-  spans: forms(spanPatterns).describe('names: from-day, from-month, from-year, to-day, to-month, to-year'),
+  spans: forms(spanSchema).describe('names: from-day, from-month, from-year, to-day, to-month, to-year'),
   times: timesSchema,
   ordinals: z.strictObject({
     session: forms(z.array(word)).describe('of the sessions of the organ, from the first'),
@@ -205,6 +197,7 @@ export const languageSchema = z.strictObject({
     })
     .describe('marks of a quotation, and of one within another'),
   typography: typographySchema.describe('which marks and blanks a text has'),
+  'wrong-forms': wrongFormsSchema.optional().describe('words that have another form beside their neighbours'),
   alphabet: z
     .strictObject({
       letters: regularExpression(true).describe('regular expression of one letter of the language'),

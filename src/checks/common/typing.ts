@@ -100,7 +100,14 @@ export function typedStretches({ parts }: UnitText): Place[] {
 }
 
 /** The place of a stretch of a unit, when all of it is typed. */
-export function typedSpan({ parts }: UnitText, start: number, end: number): Span | undefined {
+export function typedSpan(unit: UnitText, start: number, end: number): Span | undefined {
+  return typedStretches(unit).some((typed) => start < typed.end && typed.start < end) && !holdsExpression(unit, start, end)
+    ? coveredSpan(unit, start, end)
+    : undefined
+}
+
+/** The place of a stretch of a unit, with the whole of each expression that prints some of it. */
+export function coveredSpan({ parts }: UnitText, start: number, end: number): Span | undefined {
   let at = 0
   let span: Span | undefined
   for (const part of parts) {
@@ -108,11 +115,19 @@ export function typedSpan({ parts }: UnitText, start: number, end: number): Span
     const to = Math.min(end, at + part.text.length) - at
     at += part.text.length
     if (from >= to) continue
-    if (part.expression) return undefined
     const here = part.spanOf(from, to)
     span = span ? here.file.span(span.start, here.end) : here
   }
   return span
+}
+
+function holdsExpression({ parts }: UnitText, start: number, end: number): boolean {
+  let at = 0
+  return parts.some(({ text, expression }) => {
+    const from = at
+    at += text.length
+    return expression !== undefined && Math.max(start, from) < Math.min(end, at)
+  })
 }
 
 /** Whether a unit prints a fact by an expression, through whatever helper. */
