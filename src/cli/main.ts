@@ -1,11 +1,16 @@
 #!/usr/bin/env node
+import { isRepeated, nameOfRun } from './start/finished-run.ts'
 import { jobOf } from './start/job-of.ts'
-import { loadBundle } from './start/load-bundle.ts'
 
 // The program is loaded from here, so that even what keeps it from being loaded (an incomplete installation, too many open files) is one line.
 try {
-  const { runProgram } = await (loadBundle(jobOf(process.argv.slice(2)))?.loadProgram() ?? import('./program.ts'))
-  await runProgram()
+  const args = process.argv.slice(2)
+  const run = nameOfRun(args)
+  if (run === undefined || !isRepeated(run)) {
+    const { loadBundle } = await import('./start/load-bundle.ts')
+    const { runProgram } = await (loadBundle(jobOf(args))?.loadProgram() ?? import('./program.ts'))
+    await runProgram(run)
+  }
 } catch (error) {
   const [line] = (error instanceof Error ? error.message : String(error)).split('\n')
   console.error(`error: papers cannot be loaded: ${line}`)

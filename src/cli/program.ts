@@ -14,6 +14,7 @@ import { addStatus } from './commands/status.ts'
 import { addTranslate } from './commands/translate.ts'
 import { addWithdraw } from './commands/withdraw.ts'
 import { endInTrouble, watchForTrouble } from './end-in-trouble.ts'
+import { noteRun } from './files/noted.ts'
 import { version } from './files/program-files.ts'
 
 /** The commands in the order in which the help shows them. */
@@ -34,8 +35,12 @@ const COMMANDS = [
   addInit,
 ]
 
-/** Does what the command line asks, and sets the exit code; whatever goes wrong is told. */
-export async function runProgram(): Promise<void> {
+/**
+ * Does what the command line asks, and sets the exit code; whatever goes wrong is told. A run that has a name is noted, so that the next one
+ * can tell whether it would do the same.
+ */
+export async function runProgram(run?: string): Promise<void> {
+  if (run !== undefined) noteRun(run)
   const program = new Command('papers')
     .description('Builds the provisional agenda, annotations and timetable of a session in every language, from one source.')
     .version(version())

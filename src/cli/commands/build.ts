@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { DEFAULT_FORMATS, type Format, FORMATS } from '../../writers/formats.ts'
-import { formatOption, jobsOption, langOption, outOption, sessionsArgument } from './options.ts'
+import { formatOption, jobsOption, langOption, noCacheOption, outOption, sessionsArgument } from './options.ts'
 import { tellWritten } from './outcome.ts'
 
 interface Options {
@@ -31,6 +31,7 @@ export function addBuild(program: Command): void {
     )
     .addOption(outOption())
     .option('--force', 'write files anew even where they would stay the same')
+    .addOption(noCacheOption())
     .addOption(new Option('--fresh', 'write no language that has stale units').conflicts('draft'))
     .option('--draft', 'write in spite of errors of the text, with a draft mark on every page')
     .option('--attach', 'put the data and the timetable as .ics into each PDF, for archives (PDF/A-3)')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { homepage, readChecksPage, version } from '../files/program-files.ts'
 import type { reporters } from '../reports/findings/index.ts'
-import { langOption, numberFrom, reporterOption, sessionsArgument } from './options.ts'
+import { langOption, noCacheOption, numberFrom, reporterOption, sessionsArgument } from './options.ts'
 import type { AbsentLanguage } from '../files/absent-languages.ts'
 import type { PaperSummary } from '../reports/papers-table.ts'
 import { CLEAN, FOUND, palette, tellAbsent } from './outcome.ts'
@@ -32,6 +32,7 @@ export function addCheck(program: Command): void {
     .addOption(reporterOption(REPORTERS))
     .option('--max-warnings <number>', 'more warnings than this count as an error', numberFrom(0))
     .option('--quiet', 'only errors and warnings, and nothing where there are none')
+    .addOption(noCacheOption())
     .option('--fix', 'make the edits that findings offer, then check again')
     .action(async (sessions: string[], { lang: languages, reporter, maxWarnings = Infinity, quiet, fix }: Options) => {
       const [{ checkSessions, makeFixes }, { reporters }, { describeFrom }, { papersTable }] = await Promise.all([

@@ -38,6 +38,10 @@ export function jobsOption(): Option {
   return new Option('--jobs <number>', 'cores to use').argParser(numberFrom(1)).default(availableParallelism())
 }
 
+export function noCacheOption(): Option {
+  return new Option('--no-cache', 'do all of it, also where nothing has changed since it was done last')
+}
+
 /** Reads a whole number that is not less than another. */
 export function numberFrom(least: number): (value: string) => number {
   return (value) => {

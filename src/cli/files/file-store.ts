@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceFile } from '../../source/source-file.ts'
 import { DISK } from './file-port.ts'
+import { note } from './noted.ts'
 import { readText, unreadable } from './read-text.ts'
 import { realPlace } from './real-place.ts'
 import { shownPath } from './shown-path.ts'
@@ -43,11 +44,13 @@ function remembered<T>(ask: (path: string) => T): (path: string) => T {
 
 /** A text file under the path by which diagnostics name it: from the folder in which the command was given. */
 function readSource(path: string, within: string): SourceFile {
+  note('place', path)
   return readText(realPlace(within, path, DISK), shown(path))
 }
 
 /** Names in a folder in the order of their code units; none when there is no such folder. */
 export function listing(folder: string): string[] {
+  note('names', folder)
   try {
     return readdirSync(folder)
       .filter((name) => !name.startsWith('.'))
@@ -59,6 +62,7 @@ export function listing(folder: string): string[] {
 }
 
 export function hasFile(path: string): boolean {
+  note('kind', path)
   try {
     return statSync(path).isFile()
   } catch (error) {
@@ -68,6 +72,7 @@ export function hasFile(path: string): boolean {
 }
 
 function isFolder(path: string): boolean {
+  note('kind', path)
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 

@@ -4,6 +4,7 @@ import type { SessionTexts } from '../../opening/texts.ts'
 import { nearest } from '../../source/nearest.ts'
 import { UsageError } from '../usage-error.ts'
 import { disk, type FileStore, hasFile, listing } from './file-store.ts'
+import { note } from './noted.ts'
 import { DATA_OF_PROGRAM } from './program-files.ts'
 import { readTexts } from './read-texts.ts'
 import { shownPath } from './shown-path.ts'
@@ -71,6 +72,7 @@ function sessionFolders(names: readonly string[]): string[] {
   const folders = new Map<string, string>()
   for (const name of names) {
     const folder = folderNamed(name, data, known)
+    note('place', folder)
     const real = realpathSync(folder)
     if (!folders.has(real)) folders.set(real, folder)
   }

@@ -3,12 +3,14 @@ import { FILE_BYTES } from '../../source/limits.ts'
 import { SourceFile } from '../../source/source-file.ts'
 import { UsageError } from '../usage-error.ts'
 import { sourceOfBytes, tooLarge } from './decode-text.ts'
+import { note } from './noted.ts'
 
 /**
  * Reads a text file under the name by which diagnostics show it. Only what is a file is read,
  * and only as much as it says that it holds: a pipe, a device or a file of the kernel would have no end, or be waited for.
  */
 export function readText(path: string, name: string): SourceFile {
+  note('content', path)
   let file: number | undefined
   try {
     // Without O_NONBLOCK the opening of a pipe waits until somebody writes into it.

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { note } from './noted.ts'
 import { PROGRAM } from './program-files.ts'
 import { shownPath } from './shown-path.ts'
 
@@ -9,7 +10,9 @@ import { shownPath } from './shown-path.ts'
  */
 function workspaceAt(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (statSync(join(folder, 'data'), { throwIfNoEntry: false })?.isDirectory()) return folder
+    const data = join(folder, 'data')
+    note('kind', data)
+    if (statSync(data, { throwIfNoEntry: false })?.isDirectory()) return folder
     if (folder === dirname(folder)) return undefined
   }
 }

@@ -4,6 +4,7 @@ import { unwritable, UsageError } from '../usage-error.ts'
 import { DISK } from './file-port.ts'
 import { finishInterrupted } from './finish-interrupted.ts'
 import { uninterrupted } from './uninterrupted.ts'
+import { note, noteLeft } from './noted.ts'
 import { type NewFile, writeTogether } from './write-files.ts'
 
 /** Writes files into a folder, all together or none; those that would stay the same are left alone, unless all are to be written anew. */
@@ -15,6 +16,9 @@ export async function writeChanged(out: string, files: readonly NewFile[], isFor
     if (changed.length > 0) await writeTogether(out, changed)
     // A run that was killed when all was in its place has left what only the next one can take away.
     else await uninterrupted(() => finishInterrupted(resolve(out), DISK))
+    for (const { name, bytes } of files) noteLeft(join(out, name), bytes)
+    // What a killed run left there is to be taken away.
+    note('names', out)
   } catch (error) {
     if (error instanceof UsageError) throw error
     throw unwritable(out, error, 'name another folder with --out; the files of before are as they were')

@@ -7,7 +7,7 @@ import { Script } from 'node:vm'
 import type * as writing from '../files/write-on-request.ts'
 import type * as program from '../program.ts'
 import { cacheFolder } from './cache-folder.ts'
-import { KeptCode } from './kept-code.ts'
+import { KeptFiles } from './kept-files.ts'
 
 /** What the bundle of the program gives. */
 interface Bundle {
@@ -18,6 +18,9 @@ interface Bundle {
 type Wrapped = (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void
 
 const BUNDLE = fileURLToPath(new URL('../../bundle/program.cjs', import.meta.url))
+
+/** Kinds of work whose code is kept: some fifteen for each of the last versions of the program. */
+const MOST = 60
 
 /**
  * The program in one file, with the code that V8 compiled for the same job before; the first run of a job leaves that code behind.
@@ -32,13 +35,14 @@ export function loadBundle(job: string): Bundle | undefined {
   }
   // A run is over before optimized code pays: V8 waits longer before it optimizes.
   setFlagsFromString('--interrupt-budget=1000000')
-  const kept = new KeptCode(cacheFolder(), text.slice(2, 18), job)
-  const cachedData = kept.read()
+  const kept = new KeptFiles(`${cacheFolder()}/code`, MOST)
+  const name = `${text.slice(2, 18)}-${process.versions.v8}-${process.arch}-${job}`
+  const cachedData = kept.read(name)
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
     filename: BUNDLE,
     ...(cachedData && { cachedData }),
   })
-  if (script.cachedDataRejected !== false) keepAtExit(script, kept)
+  if (script.cachedDataRejected !== false) keepAtExit(script, (code) => kept.write(name, code))
   const module = { exports: {} }
   const run = script.runInThisContext() as Wrapped
   run.call(module.exports, module.exports, createRequire(BUNDLE), module, BUNDLE, dirname(BUNDLE))
@@ -46,11 +50,11 @@ export function loadBundle(job: string): Bundle | undefined {
 }
 
 /** Keeps what the job has used by its end. Code that V8 has put aside by then would be missing. */
-function keepAtExit(script: Script, kept: KeptCode): void {
+function keepAtExit(script: Script, keep: (code: Buffer) => void): void {
   setFlagsFromString('--no-flush-bytecode')
   process.once('exit', (code) => {
     setFlagsFromString('--flush-bytecode')
     // A job that was mistyped is none.
-    if (code !== 2) kept.write(script.createCachedData())
+    if (code !== 2) keep(script.createCachedData())
   })
 }

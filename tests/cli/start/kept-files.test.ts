@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cacheFolder } from '../../../src/cli/start/cache-folder.ts'
 import { jobOf } from '../../../src/cli/start/job-of.ts'
-import { KeptCode } from '../../../src/cli/start/kept-code.ts'
+import { KeptFiles } from '../../../src/cli/start/kept-files.ts'
 import { PROJECT, temporaryFolder } from '../../helpers/run-papers.ts'
 
 /** Explains a finding, with a folder for what is kept. */
@@ -58,10 +58,10 @@ describe('what V8 compiled is kept for the next run', () => {
     const full = temporaryFolder()
     mkdirSync(join(full, 'code'))
     for (let count = 0; count < 100; count++) writeFileSync(join(full, 'code', `old-${count}`), '')
-    const kept = new KeptCode(full, 'bundle', 'check')
-    kept.write(Buffer.from('code'))
+    const kept = new KeptFiles(join(full, 'code'), 60)
+    kept.write('check', Buffer.from('code'))
     expect(readdirSync(join(full, 'code')).length).toBeLessThanOrEqual(60)
-    expect(kept.read()?.toString()).toBe('code')
+    expect(kept.read('check')?.toString()).toBe('code')
   })
 })
 

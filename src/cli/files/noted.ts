@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import { type Aspect, contentPrint, fingerprint } from '../start/fingerprint.ts'
+import { type FinishedRun, keepRun } from '../start/finished-run.ts'
+
+type Seen = FinishedRun['seen'][number]
+
+/** What this run has asked of the disk so far; undefined where nobody wants to know. */
+let noted: Map<string, Seen> | undefined
+
+/**
+ * Notes the state of a path, before it is asked for: when it changes while the run goes on, what is noted is the former state, and the run
+ * is not taken for one that saw the later.
+ */
+export function note(aspect: Aspect, path: string): void {
+  if (!noted) return
+  const absolute = resolve(path)
+  const key = `${aspect} ${absolute}`
+  if (!noted.has(key)) noted.set(key, [aspect, absolute, fingerprint(aspect, absolute)])
+}
+
+/** Notes what was left in a file. */
+export function noteLeft(path: string, bytes: string | Uint8Array): void {
+  noted?.set(`content ${resolve(path)}`, ['content', resolve(path), contentPrint(bytes)])
+}
+
+/** Notes all that this process asks of the disk and says from now on, and keeps it at its end under this name, if it came to its end. */
+export function noteRun(name: string): void {
+  const seen = (noted = new Map<string, Seen>())
+  const said: [1 | 2, string][] = []
+  for (const stream of [1, 2] as const) {
+    const { [stream === 1 ? 'stdout' : 'stderr']: out } = process
+    const write = out.write.bind(out) as (...args: unknown[]) => boolean
+    out.write = (text: string | Uint8Array, ...others: unknown[]) => {
+      said.push([stream, typeof text === 'string' ? text : Buffer.from(text).toString()])
+      return write(text, ...others)
+    }
+  }
+  process.once('exit', (code) => {
+    if (code < 2) keepRun(name, { code, said, seen: [...seen.values()] })
+  })
+}
