@@ -225,6 +225,7 @@ export const languageSchema = z.strictObject({
     latin: z.string(),
     'east-asian': z.string(),
     complex: z.string(),
+    'complex-scale': z.number().positive().optional().describe('size of right-to-left text as a multiple of that of Latin text'),
   }),
 })
 

@@ -194,6 +194,9 @@ export const textWidth = style.page.width - style.page.marginLeft - style.page.m
 /** Twips (1/20 point), the unit of Word. */
 export const twips = (points: number): number => Math.round(points * 20)
 
+/** Points of a length in twips. */
+export const pointsOf = (length: number): number => length / 20
+
 /** Half-points, the unit of type sizes in Word. */
 export const halfPoints = (points: number): number => Math.round(points * 2)
 

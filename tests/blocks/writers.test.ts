@@ -76,7 +76,7 @@ it('a redline, accepted and rejected as Word does it, gives the two papers', asy
   const redline = redlineTree(earlier, later, { author: 'Secretariat', date: '2030-01-15' })
   const [marked, after, before] = await Promise.all([redline, later, earlier].map(partsOf))
   const read = (parts: NonNullable<typeof marked>, verdict?: 'accept' | 'reject'): unknown =>
-    extractDocx(verdict ? settleDocx(parts.body, verdict) : parts.body, parts.numbering, {})
+    extractDocx(verdict ? settleDocx(parts.body, verdict) : parts.body, parts, {})
   expect(read(marked!, 'accept')).toEqual(read(after!))
   expect(read(marked!, 'reject')).toEqual(read(before!))
 })

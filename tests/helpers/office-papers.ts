@@ -9,6 +9,7 @@ import { builtPaper } from './built-papers.ts'
 import { madeOnce } from './made-once.ts'
 import { type OfficeJob, runOffice } from './office.ts'
 import { testPapers } from './test-papers.ts'
+import { fonts } from './fonts.ts'
 
 /**
  * The folder with all that the tests ask of LibreOffice, which starts once a run: the papers as they are built, as text and as PDF; the
@@ -22,7 +23,7 @@ export function officePapers(): Promise<string> {
         jobs.push({ document: await builtPaper(language, 'docx'), result: join(folder, `paper.${language}.${ending}`) })
     const add = async (name: string, tree: DocumentTree, acceptsChanges = false): Promise<void> => {
       const document = join(folder, `${name}.docx`)
-      writeFileSync(document, await writeDocx(tree))
+      writeFileSync(document, await writeDocx(tree, fonts))
       jobs.push({ document, result: join(folder, `${name}.txt`), acceptsChanges })
     }
     for (const language of [english, chinese, arabic]) await add(`sample.${language.code}`, sampleTree(language))

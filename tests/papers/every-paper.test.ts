@@ -84,7 +84,7 @@ describe.each(testPapers())('the paper of $name in $code', ({ name, code, tree }
       expectSame(printed(rejectChanges(redline)), printed(tree), 'rejected')
       const [marked, after] = await Promise.all([redline, later].map(partsOf))
       const read = (parts: NonNullable<typeof marked>, settle: boolean): unknown =>
-        extractDocx(settle ? settleDocx(parts.body, 'accept') : parts.body, parts.numbering, {})
+        extractDocx(settle ? settleDocx(parts.body, 'accept') : parts.body, parts, {})
       expectSame(read(marked!, true), read(after!, false), 'accepted in Word')
     })
     await fc.assert(property, examples(EDITS, `${name} ${code}`))

@@ -4,17 +4,24 @@ import type {
   Block,
   DocumentList,
   Heading,
+  Inline,
   ListItem,
   NumberedList,
   Paragraph as TextParagraph,
   TitleBlock,
 } from '../../document/tree.ts'
+import { markAt } from '../../model/session-marks.ts'
+import { hangingIndentOf, style, textWidth } from '../style.ts'
+import { balancedIndent } from './balance.ts'
 import { writeMasthead } from './masthead.ts'
+import { isOfAgenda } from './numbered-styles.ts'
+import type { NumberingPlace } from './numbering.ts'
 import { trackBody } from './paragraph-marks.ts'
 import { looksOf, StyledParagraph, styledParagraph } from './paragraph.ts'
 import { changeOfLine, firstLeft, indexesOf } from './redline-places.ts'
 import { headingStyle, paragraphStyle } from './style-ids.ts'
 import { writeTable } from './table.ts'
+import type { TypeSetting } from './text-measure.ts'
 import { within, withinEntry, type Writing } from './writing.ts'
 
 /** The blocks of a paper as the paragraphs and tables of a Word document. */
@@ -57,19 +64,36 @@ function writeTitleBlock({ id, lines, title }: TitleBlock, writing: Writing): Pa
       const { later, earlier } = places[index] ?? { later: index, earlier: index }
       return styledParagraph(looksOf(styleOf(later), styleOf(earlier)), [], changedLine.line, within(changedLine, writing))
     }),
-    styledParagraph(paragraphStyle.title, [id], title, writing),
+    styledParagraph(paragraphStyle.title, [id], title, writing, {
+      indentEnd: headingIndent(title, { size: style.titleBlock.titleSize, bold: true }, 0, writing),
+    }),
   ]
 }
 
 function writeParagraph({ id, content, number, form, leadsOn }: TextParagraph, writing: Writing): Paragraph {
   const place = number && writing.numbering.place('text', number, writing.change)
-  const style = form === 'note' ? paragraphStyle.noteBlock : leadsOn ? paragraphStyle.leadingText : paragraphStyle.text
-  return styledParagraph(style, [id], content, writing, place)
+  const name = form === 'note' ? paragraphStyle.noteBlock : leadsOn ? paragraphStyle.leadingText : paragraphStyle.text
+  return styledParagraph(name, [id], content, writing, { numbering: place })
 }
 
 function writeHeading({ id, level, number, content }: Heading, writing: Writing): Paragraph {
   const place = number && writing.numbering.place('headings', number, writing.change)
-  return styledParagraph(headingStyle[level], [id], content, writing, place)
+  if (place && writing.change !== 'deleted') writing.numberedStyles.begin(headingStyle[level], place.later)
+  const { size, face } = style.headings[level]
+  const hanging = number ? hangingIndentOf(markAt(writing.language, number.family ?? 'items', number.depth)) : 0
+  const indentEnd = headingIndent(content, { size, bold: face === 'bold' }, hanging, writing)
+  return styledParagraph(headingStyle[level], [id], content, writing, { numbering: place, indentEnd })
+}
+
+/** Where the lines of a heading end, so that they are about as long as one another. `hanging` is the room that its number takes. */
+function headingIndent(
+  content: readonly Inline[],
+  setting: TypeSetting,
+  hanging: number,
+  { measure }: Writing,
+): number | undefined {
+  const drawnIn = balancedIndent(content, setting, textWidth - 2 * style.columnIndent - hanging, measure)
+  return drawnIn === undefined ? undefined : style.columnIndent + drawnIn
 }
 
 function writeNumberedList({ id, items }: NumberedList, writing: Writing): Paragraph[] {
@@ -80,12 +104,19 @@ function writeNumberedList({ id, items }: NumberedList, writing: Writing): Parag
 
 function writeListItem(item: ListItem, ids: readonly string[], writing: Writing, depth = 0): Paragraph[] {
   const { number } = item
-  const style = (number?.depth ?? 0) === 0 ? paragraphStyle.listItem : paragraphStyle.listSubItem
+  const name = (number?.depth ?? 0) === 0 ? paragraphStyle.listItem : paragraphStyle.listSubItem
   const place = number ? writing.numbering.place('list', number, writing.change) : writing.numbering.unmarked(depth)
+  if (place && isOfAgenda(number) && writing.change !== 'deleted') beginListStyles(place.later, writing)
   return [
-    styledParagraph(style, [...ids, item.id], item.content, writing, place),
+    styledParagraph(name, [...ids, item.id], item.content, writing, { numbering: place }),
     ...item.children.flatMap((child) => writeListItem(child, [], within(child, writing), depth + 1)),
   ]
+}
+
+/** Items of all depths are counted by their styles from the first one on, so that an editor may give an item the first sub-item. */
+function beginListStyles({ reference, instance, custom }: NumberingPlace, { numberedStyles }: Writing): void {
+  const styles = [paragraphStyle.listItem, paragraphStyle.listSubItem]
+  styles.forEach((style, level) => numberedStyles.begin(style, { reference, instance, level, custom }))
 }
 
 function writeDocumentList({ id, entries }: DocumentList, writing: Writing): Paragraph[] {

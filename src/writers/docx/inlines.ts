@@ -2,6 +2,7 @@ import { Bookmark, type IRunOptions, InternalHyperlink, NoBreakHyphen, Paragraph
 import type { Emphasis } from '../../rendering/unit-parts.ts'
 import type { Change, Inline, Masthead, NoteInline, SimpleInline } from '../../document/tree.ts'
 import { bookmarkName } from './bookmarks.ts'
+import { withChangedNotes } from './changed-notes.ts'
 import { numberField } from './cross-references.ts'
 import type { DirectedStretch } from './directions.ts'
 import { stretchesOfPieces } from './directions-of-changes.ts'
@@ -34,7 +35,7 @@ interface DirectedRunPlan extends RunPlan {
 
 /** The runs of a paragraph. They carry a character style or the direction of their text, and no face or size. */
 export function runs(content: readonly Inline[], writing: Writing): ParagraphChild[] {
-  const all = joined(content.flatMap((inline) => plansOf(inline, writing)))
+  const all = joined(withChangedNotes(content).flatMap((inline) => plansOf(inline, writing)))
   const directions = writing.rightToLeft ? stretchesOfPieces(all) : []
   return linked(
     all.map((plan, index) => ({ ...plan, directions: directions[index] })),

@@ -1,8 +1,9 @@
 import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Change, Inline, Masthead } from '../../document/tree.ts'
-import { style, textWidth, twips } from '../style.ts'
+import { pointsOf, style, textWidth, twips } from '../style.ts'
 import { contentWithout, runsFromLeft, textOf } from '../../document/contents.ts'
 import { mastheadPicture, type MastheadPicture } from '../drawings/masthead-picture.ts'
+import { balancedIndent } from './balance.ts'
 import { drawingRun } from './drawing.ts'
 import { seriesRuns } from './inlines.ts'
 import { trackCell } from './paragraph-marks.ts'
@@ -47,7 +48,7 @@ export function writeMasthead(masthead: Masthead, writing: Writing): Table {
         ],
         writing,
       ),
-      ...organRows(masthead, organWidths.length, writing),
+      ...organRows(masthead, { columns: organWidths.length, width: organWidth }, writing),
     ],
   })
 }
@@ -56,9 +57,9 @@ export function writeMasthead(masthead: Masthead, writing: Writing): Table {
  * The organ beside the particulars, or over the whole width where there are none. Where one of the two texts of a redline has none, the
  * row of each stands for itself: Word has no sound way to track how many cells a row has.
  */
-function organRows(masthead: Masthead, columns: number, writing: Writing): TableRow[] {
+function organRows(masthead: Masthead, room: OrganRoom, writing: Writing): TableRow[] {
   const change = writing.change ?? changeOfAll(masthead.particulars)
-  if (change === writing.change) return [organRow(masthead, columns, writing)]
+  if (change === writing.change) return [organRow(masthead, room, writing)]
   const { emblem: picture } = masthead
   const earlier = {
     emblem: picture,
@@ -71,8 +72,8 @@ function organRows(masthead: Masthead, columns: number, writing: Writing): Table
     particulars: change === 'deleted' ? [] : masthead.particulars,
   }
   return [
-    organRow(earlier, columns, within({ change: 'deleted' }, writing)),
-    organRow(later, columns, within({ change: 'inserted' }, writing)),
+    organRow(earlier, room, within({ change: 'deleted' }, writing)),
+    organRow(later, room, within({ change: 'inserted' }, writing)),
   ]
 }
 
@@ -83,12 +84,25 @@ function changeOfAll(lines: readonly (readonly Inline[])[]): Change | undefined 
 
 type OrganAndParticulars = Pick<Masthead, 'emblem' | 'organ' | 'particulars'>
 
-/** `columns` are those that the organ takes. */
-function organRow({ emblem: picture, organ, particulars }: OrganAndParticulars, columns: number, writing: Writing): TableRow {
+/** The columns that the organ takes, and their width in twips where there are particulars. */
+interface OrganRoom {
+  readonly columns: number
+  readonly width: number
+}
+
+function organRow(
+  { emblem: picture, organ, particulars }: OrganAndParticulars,
+  { columns, width }: OrganRoom,
+  writing: Writing,
+): TableRow {
   const lines = particulars.map((line) =>
     styledParagraph(particularsLooks(line, writing), [], line, within(changeOfLine(line), writing)),
   )
-  const left = styledParagraph(paragraphStyle.organ, [], organ, writing)
+  const { organSize: size, gap } = style.masthead
+  const room = lines.length > 0 ? pointsOf(width) : textWidth - (mastheadPicture({ emblem: picture })?.column ?? 0)
+  const drawnIn = balancedIndent(organ, { size, bold: true }, room - gap, writing.measure)
+  const indentEnd = drawnIn === undefined ? undefined : gap + drawnIn
+  const left = styledParagraph(paragraphStyle.organ, [], organ, writing, { indentEnd })
   const cells =
     lines.length > 0 ? [{ content: [left], span: columns }, { content: lines }] : [{ content: [left], span: columns + 1 }]
   const drawn = mastheadPicture({ emblem: picture })

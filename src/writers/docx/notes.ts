@@ -38,7 +38,6 @@ export class Notes {
    * notes too, where none belongs.
    */
   markNotes(xml: string): string {
-    if (this.isEmpty) return xml
     return xml.replace(
       /(<w:footnote (?:w:type="\w+" )?w:id="(-?\d+)">)(.*?<\/w:footnote>)/g,
       (_, start: string, id: string, rest: string) => {

@@ -3,7 +3,7 @@ import type { Change, ItemNumber } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import type { Mark, MarkStyle } from '../../model/mark-schema.ts'
 import { MARK_FAMILIES, type MarkFamily, ordinalText } from '../../model/marks.ts'
-import { marksOf } from '../../model/session-marks.ts'
+import { markAt, marksOf } from '../../model/session-marks.ts'
 import { hangingIndentOf, style, twips } from '../style.ts'
 
 /** What is numbered natively; each kind counts for itself. */
@@ -144,6 +144,12 @@ export class Numbering {
     this.#definitions.set(reference, { reference, levels: levelsOf(kind, this.#language, starts) })
     return { reference, instance, kind, starts, counted: { later: [], earlier: [], both: [] } }
   }
+}
+
+/** Whether Word counts such numbers itself. */
+export function canCount({ family = 'items', depth }: ItemNumber, language: Language): boolean {
+  const mark = markAt(language, family, depth)
+  return mark !== undefined && formats[mark.style] !== undefined && mark.style !== 'bullet' && mark.style !== 'none'
 }
 
 /** The ordinals above a level. */

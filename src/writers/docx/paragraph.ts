@@ -1,5 +1,6 @@
 import { Paragraph, type ParagraphChild } from 'docx'
 import type { Change, Inline } from '../../document/tree.ts'
+import { twips } from '../style.ts'
 import { bookmarked } from './bookmarks.ts'
 import { runs } from './inlines.ts'
 import type { NumberingPlace, NumberingPlaces } from './numbering.ts'
@@ -10,6 +11,8 @@ import type { Writing } from './writing.ts'
 interface Look {
   readonly style: string
   readonly numbering?: NumberingPlace
+  /** Where its lines end, in twips, if not where those of its style do. */
+  readonly indent?: { readonly right: number }
 }
 
 /** The looks of a paragraph in the two texts of a redline; one and the same in any other paper. */
@@ -34,21 +37,30 @@ export class StyledParagraph extends Paragraph {
   }
 }
 
+/** What a paragraph has besides its style. */
+interface OwnPlace {
+  readonly numbering?: NumberingPlaces | undefined
+  /** Where its lines end, in points, if not where those of its style do. */
+  readonly indentEnd?: number | undefined
+}
+
 /** A paragraph of a style, within a bookmark for each of these ids. */
 export function styledParagraph(
   style: string | Looks,
   ids: readonly string[],
   content: readonly Inline[],
   writing: Writing,
-  numbering?: NumberingPlaces,
+  { numbering, indentEnd }: OwnPlace = {},
 ): StyledParagraph {
   const { change } = writing
   const named = change === 'deleted' ? ids.filter((id) => !writing.hasBookmarkElsewhere(id)) : ids
   const { later, earlier } = typeof style === 'string' ? looksOf(style) : style
+  const { numberedStyles } = writing
+  const indent = indentEnd === undefined ? {} : { indent: { right: twips(indentEnd) } }
   return new StyledParagraph({
     change,
-    later: numbering ? { ...later, numbering: numbering.later } : later,
-    earlier: numbering ? { ...earlier, numbering: numbering.earlier } : earlier,
+    later: { ...numberedStyles.look(later.style, numbering?.later), ...indent },
+    earlier: { ...numberedStyles.look(earlier.style, numbering?.earlier), ...indent },
     children: bookmarked(named, runs(content, writing)),
   })
 }
@@ -71,6 +83,7 @@ export function trackedParagraph({ change, later, earlier, children }: Paragraph
 export function isSameLook(one: Look, other: Look): boolean {
   return (
     one.style === other.style &&
+    one.indent?.right === other.indent?.right &&
     one.numbering?.reference === other.numbering?.reference &&
     one.numbering?.instance === other.numbering?.instance &&
     one.numbering?.level === other.numbering?.level

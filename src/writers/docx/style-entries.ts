@@ -3,6 +3,7 @@ import { headingStyle, paragraphStyle } from './style-ids.ts'
 import {
   characterProperties,
   paragraphProperties,
+  scaled,
   type CharacterStyleProperties,
   type ParagraphStyleProperties,
 } from './style-properties.ts'
@@ -26,14 +27,10 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   [headingStyle[4]]: 'heading 4',
 }
 
-export function writeParagraphStyle([
-  id,
-  name,
-  paragraph,
-  characters = {},
-  basedOn = paragraphStyle.base,
-  next,
-]: StyleEntry): string {
+export function writeParagraphStyle(
+  [id, name, paragraph, characters = {}, basedOn = paragraphStyle.base, next]: StyleEntry,
+  complexScale: number,
+): string {
   const builtIn = BUILT_IN[id]
   return element(
     'w:style',
@@ -44,7 +41,7 @@ export function writeParagraphStyle([
     next === undefined ? '' : element('w:next', { 'w:val': next }),
     element('w:qFormat', {}),
     paragraphProperties(paragraph),
-    characterProperties(characters),
+    characterProperties(scaled(characters, complexScale)),
   )
 }
 

@@ -46,6 +46,9 @@ export const paragraphStyle = {
 
 export const headingStyle: Readonly<Record<HeadingLevel, string>> = { 1: 'HCh', 2: 'H1', 3: 'H23', 4: 'H4' }
 
+/** The style of paragraphs that look like those of a numbered style and have no number. */
+export const unnumbered = (style: string): string => `${style}Unnumbered`
+
 export const characterStyle = { symbol: 'Symbol', series: 'Series', raised: 'Raised', noteMark: 'FootnoteReference' } as const
 
 export const tableStyle = { masthead: 'MastheadTable', foot: 'FootTable', table: 'PaperTable' } as const

@@ -6,6 +6,8 @@ export interface ParagraphStyleProperties {
   readonly keepNext?: boolean
   readonly keepLines?: boolean
   readonly pageBreakBefore?: boolean
+  /** The list that its paragraphs are counted in, and their level; 0 for none. */
+  readonly number?: { readonly list: number; readonly level: number }
   readonly before?: number
   readonly after?: number
   /** Least height of a line; a face that is taller makes the line taller. */
@@ -13,6 +15,8 @@ export interface ParagraphStyleProperties {
   readonly exactLine?: number
   /** A tab stop at which text ends, from the beginning of the line. */
   readonly endTab?: number
+  /** Whether words are divided at line ends, in the languages that do so. */
+  readonly hyphenated?: boolean
   readonly indent?: number
   readonly indentEnd?: number
   /** How far the first line begins before the others. */
@@ -27,9 +31,13 @@ export interface ParagraphStyleProperties {
 /** What a style says of its characters: sizes in points, colours as #rrggbb. */
 export interface CharacterStyleProperties {
   readonly size?: number
+  /** Of right-to-left text, where it has another. */
+  readonly complexSize?: number
   readonly bold?: boolean
   readonly italic?: boolean
   readonly color?: string
+  /** Added after every character, in points. */
+  readonly spacing?: number
   readonly noProof?: boolean
   /** Neither shown nor printed. */
   readonly hidden?: boolean
@@ -49,7 +57,16 @@ export function paragraphProperties(given: ParagraphStyleProperties, base?: 'bas
     flag('w:keepLines', given.keepLines),
     flag('w:pageBreakBefore', given.pageBreakBefore),
     flag('w:widowControl', asBase),
+    given.number
+      ? element(
+          'w:numPr',
+          {},
+          element('w:ilvl', { 'w:val': given.number.level }),
+          element('w:numId', { 'w:val': given.number.list }),
+        )
+      : '',
     given.endTab === undefined ? '' : element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:pos': twips(given.endTab) })),
+    flag('w:suppressAutoHyphens', given.hyphenated === undefined ? undefined : !given.hyphenated),
     flag('w:kinsoku', asBase),
     flag('w:overflowPunct', asBase),
     flag('w:autoSpaceDE', asBase),
@@ -92,10 +109,17 @@ export function characterProperties(given: CharacterStyleProperties): string {
     flag('w:noProof', given.noProof),
     flag('w:vanish', given.hidden),
     given.color ? element('w:color', { 'w:val': given.color.replace('#', '').toUpperCase() }) : '',
+    given.spacing ? element('w:spacing', { 'w:val': twips(given.spacing) }) : '',
     given.size
-      ? element('w:sz', { 'w:val': halfPoints(given.size) }) + element('w:szCs', { 'w:val': halfPoints(given.size) })
+      ? element('w:sz', { 'w:val': halfPoints(given.size) }) +
+        element('w:szCs', { 'w:val': halfPoints(given.complexSize ?? given.size) })
       : '',
     given.superscript ? element('w:vertAlign', { 'w:val': 'superscript' }) : '',
   ].join('')
   return properties === '' ? '' : element('w:rPr', {}, properties)
+}
+
+/** Characters whose right-to-left text has a size of its own. */
+export function scaled(given: CharacterStyleProperties, complexScale: number): CharacterStyleProperties {
+  return given.size === undefined || complexScale === 1 ? given : { ...given, complexSize: given.size * complexScale }
 }

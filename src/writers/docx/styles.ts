@@ -3,8 +3,11 @@ import { style, textWidth } from '../style.ts'
 import { element } from '../xml.ts'
 import { noteStyles } from './note-styles.ts'
 import { characterStyle, headingStyle, paragraphStyle } from './style-ids.ts'
-import { characterProperties, paragraphProperties, type ParagraphStyleProperties } from './style-properties.ts'
+import { blockStyles } from './block-styles.ts'
+import { JUSTIFIED, lineOf, mastheadLine, runningText } from './lines.ts'
+import { characterProperties, paragraphProperties, scaled, type ParagraphStyleProperties } from './style-properties.ts'
 import { type StyleEntry, writeCharacterStyle, writeParagraphStyle } from './style-entries.ts'
+import { type NumbersOfStyles, withNumber } from './style-numbers.ts'
 import { tableStyles } from './table-styles.ts'
 import { typographyOf, type Typography } from './typography.ts'
 
@@ -12,7 +15,8 @@ import { typographyOf, type Typography } from './typography.ts'
  * The styles of a paper as the part word/styles.xml. They hold every measure and face, so that whoever edits the paper in Word
  * changes a style and not its paragraphs. The library's own calls for styles lack widow control, page breaks and table styles.
  */
-export function writeStyles(language: Language, { hasNotes = false, hasBlocks = false }: StylesNeeded = {}): string {
+export function writeStyles(language: Language, needed: StylesNeeded = {}): string {
+  const { hasNotes = false, hasBlocks = false } = needed
   const typography = typographyOf(language)
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
@@ -35,16 +39,18 @@ export function writeStyles(language: Language, { hasNotes = false, hasBlocks = 
         element('w:semiHidden', {}),
       ),
       ...tableStyles(),
-      ...[...paragraphStyles(typography), ...(hasBlocks ? blockStyles(typography) : [])].map(writeParagraphStyle),
+      ...[...paragraphStyles(typography), ...(hasBlocks ? blockStyles(typography) : [])]
+        .flatMap((entry) => withNumber(entry, needed))
+        .map((entry) => writeParagraphStyle(entry, typography.complexScale)),
       writeCharacterStyle(characterStyle.symbol, '_ Symbol', { noProof: true }),
       writeCharacterStyle(characterStyle.series, '_ Series', { noProof: true, size: style.masthead.seriesSize }),
       writeCharacterStyle(characterStyle.raised, '_ Raised', { superscript: true }),
-      ...(hasNotes ? noteStyles() : []),
+      ...(hasNotes ? noteStyles(typography) : []),
     )
   )
 }
 
-function documentDefaults({ fonts, languages, eastAsian }: Typography): string {
+function documentDefaults({ fonts, languages, eastAsian, complexScale }: Typography): string {
   const faces = element('w:rFonts', {
     // Without the hint Word takes quotation marks and dashes, which both scripts have, from the Latin font.
     'w:hint': eastAsian ? 'eastAsia' : undefined,
@@ -53,7 +59,7 @@ function documentDefaults({ fonts, languages, eastAsian }: Typography): string {
     'w:eastAsia': fonts.eastAsian,
     'w:cs': fonts.complex,
   })
-  const size = characterProperties({ size: style.body.size }).replace(/<\/?w:rPr>/g, '')
+  const size = characterProperties(scaled({ size: style.body.size }, complexScale)).replace(/<\/?w:rPr>/g, '')
   // A slot that is left out would be filled by whoever opens the paper, and quotation marks checked as of another language.
   const tags = element('w:lang', {
     'w:val': languages.latin,
@@ -68,18 +74,21 @@ function documentDefaults({ fonts, languages, eastAsian }: Typography): string {
   )
 }
 
-const baseParagraph = ({ rightToLeft, leading }: Typography): ParagraphStyleProperties => ({
-  leastLine: style.body.size * style.body.leading * leading,
+const baseParagraph = (typography: Typography): ParagraphStyleProperties => ({
+  ...lineOf(typography, style.body.size),
   after: 0,
-  ...(rightToLeft ? { rightToLeft } : {}),
+  hyphenated: false,
+  ...(typography.rightToLeft ? { rightToLeft: true } : {}),
 })
 
-function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): readonly StyleEntry[] {
+function paragraphStyles(typography: Typography): readonly StyleEntry[] {
+  const { rightToLeft, eastAsian } = typography
+  const line = (size: number, leading?: number): ParagraphStyleProperties => lineOf(typography, size, leading)
   const { masthead, titleBlock, headings, annex, table } = style
   const column = { indent: style.columnIndent, indentEnd: style.columnIndent }
   const heading = (level: keyof typeof headings, name: string): StyleEntry => {
     const { size, before, after, face } = headings[level]
-    const paragraph = { ...column, keepNext: true, keepLines: true, before, after, outline: level - 1 }
+    const paragraph = { ...column, ...line(size), keepNext: true, keepLines: true, before, after, outline: level - 1 }
     return [
       headingStyle[level],
       name,
@@ -89,30 +98,37 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
       paragraphStyle.text,
     ]
   }
-  const tableLine = { leastLine: table.size * table.leading * leading }
   const outer = { odd: rightToLeft ? 'left' : 'right', even: rightToLeft ? 'right' : 'left' } as const
   // A symbol and a page number read from left to right in every script: their lines are set so, not only their characters.
   const furniture = (side: 'odd' | 'even'): ParagraphStyleProperties => ({
     alignment: outer[side],
     ...(rightToLeft ? { rightToLeft: false } : {}),
   })
+  const firstLine = mastheadLine()
   const quoteIndent = style.columnIndent + style.quotation.indent
   return [
-    [paragraphStyle.text, '_ Single Txt', { ...column, after: style.body.after, alignment: 'both' }],
+    [paragraphStyle.text, '_ Single Txt', { ...column, after: style.body.after, ...JUSTIFIED }, runningText(typography)],
     [
       paragraphStyle.quotation,
       '_ Quotation',
-      { indent: quoteIndent, indentEnd: quoteIndent, after: style.body.after, alignment: 'both' },
+      { indent: quoteIndent, indentEnd: quoteIndent, after: style.body.after, ...JUSTIFIED },
+      runningText(typography),
     ],
-    [paragraphStyle.organization, '_ Organization', {}, { size: masthead.organizationSize }],
+    [paragraphStyle.organization, '_ Organization', { leastLine: firstLine.organization }, { size: masthead.organizationSize }],
     [
       paragraphStyle.mastheadSymbol,
       '_ Masthead Symbol',
-      { alignment: 'right', ...(rightToLeft ? { rightToLeft } : {}) },
+      { leastLine: firstLine.symbol, alignment: 'right', ...(rightToLeft ? { rightToLeft } : {}) },
       { size: masthead.symbolSize },
     ],
-    [paragraphStyle.emblem, '_ Emblem', {}],
-    [paragraphStyle.organ, '_ Organ', { indentEnd: masthead.gap }, { size: masthead.organSize, bold: true }],
+    // A picture is not cut to the distance of lines.
+    [paragraphStyle.emblem, '_ Emblem', { leastLine: style.body.size }],
+    [
+      paragraphStyle.organ,
+      '_ Organ',
+      { indentEnd: masthead.gap, ...line(masthead.organSize, masthead.organLeading) },
+      { size: masthead.organSize, bold: true },
+    ],
     [paragraphStyle.particulars, '_ Particulars', {}, { size: masthead.particularsSize }],
     ...(rightToLeft ? [particularsFromLeft] : []),
     [
@@ -125,7 +141,15 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
     [
       paragraphStyle.title,
       '_ H_M',
-      { ...column, before: titleBlock.before, after: titleBlock.after, keepNext: true, keepLines: true, outline: 0 },
+      {
+        ...column,
+        ...line(titleBlock.titleSize),
+        before: titleBlock.before,
+        after: titleBlock.after,
+        keepNext: true,
+        keepLines: true,
+        outline: 0,
+      },
       { size: titleBlock.titleSize, bold: true },
       paragraphStyle.base,
       paragraphStyle.text,
@@ -136,11 +160,25 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
     heading(4, '_ H_4'),
     [paragraphStyle.listItem, '_ List Item', { ...column, after: style.list.after }],
     [paragraphStyle.listSubItem, '_ List Sub-item', {}, {}, paragraphStyle.listItem],
-    [paragraphStyle.documentEntry, '_ Document Entry', { ...column, after: style.documentList.after }],
+    [
+      paragraphStyle.documentEntry,
+      '_ Document Entry',
+      { ...column, after: style.documentList.after, ...JUSTIFIED },
+      runningText(typography),
+    ],
     [
       paragraphStyle.annexLabel,
       '_ Annex Label',
-      { pageBreakBefore: true, keepNext: true, before: 0, after: annex.after, indent: 0, indentEnd: 0, outline: 0 },
+      {
+        ...line(annex.labelSize),
+        pageBreakBefore: true,
+        keepNext: true,
+        before: 0,
+        after: annex.after,
+        indent: 0,
+        indentEnd: 0,
+        outline: 0,
+      },
       { size: annex.labelSize, bold: true },
       headingStyle[1],
       paragraphStyle.annexTitle,
@@ -148,12 +186,12 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
     [
       paragraphStyle.annexTitle,
       '_ Annex Title',
-      { ...column, keepNext: true, keepLines: true, before: 0, after: annex.after, outline: 1 },
+      { ...column, ...line(annex.titleSize), keepNext: true, keepLines: true, before: 0, after: annex.after, outline: 1 },
       { size: annex.titleSize, bold: true },
       headingStyle[1],
       paragraphStyle.text,
     ],
-    [paragraphStyle.tableText, '_ Table Text', tableLine, { size: table.size }],
+    [paragraphStyle.tableText, '_ Table Text', line(table.size, table.leading), { size: table.size }],
     [paragraphStyle.tableTextKept, '_ Table Text Kept', { keepNext: true }, {}, paragraphStyle.tableText],
     [paragraphStyle.tableHead, '_ Table Head', { keepNext: true }, { bold: true }, paragraphStyle.tableText],
     [paragraphStyle.tableBand, '_ Table Band', { keepNext: true }, { bold: true }, paragraphStyle.tableText],
@@ -179,7 +217,7 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
     [
       paragraphStyle.qrCode,
       '_ QR Code',
-      { alignment: rightToLeft ? 'left' : 'right', ...(rightToLeft ? { rightToLeft: false } : {}) },
+      { leastLine: style.body.size, alignment: rightToLeft ? 'left' : 'right', ...(rightToLeft ? { rightToLeft: false } : {}) },
     ],
     [
       paragraphStyle.draftMark,
@@ -190,25 +228,10 @@ function paragraphStyles({ rightToLeft, eastAsian, leading }: Typography): reado
   ]
 }
 
-/** Styles that only some papers need: of notes at the foot, and of notes and tables within the text. */
-interface StylesNeeded {
+/** Styles that only some papers need: of notes at the foot, and of notes and tables within the text; and which styles number their paragraphs. */
+interface StylesNeeded extends NumbersOfStyles {
   readonly hasNotes?: boolean
   readonly hasBlocks?: boolean
-}
-
-function blockStyles({ leading }: Typography): readonly StyleEntry[] {
-  const { noteBlock, body, table, columnIndent } = style
-  const indent = columnIndent + noteBlock.indent
-  return [
-    [
-      paragraphStyle.noteBlock,
-      '_ Note Text',
-      { indent, indentEnd: indent, after: body.after, alignment: 'both', leastLine: noteBlock.size * body.leading * leading },
-      { size: noteBlock.size },
-    ],
-    [paragraphStyle.leadingText, '_ Leading Txt', { keepNext: true }, {}, paragraphStyle.text],
-    [paragraphStyle.tableAfter, '_ Table After', { exactLine: table.after }, { size: table.endHeight }],
-  ]
 }
 
 const particularsFromLeft: StyleEntry = [

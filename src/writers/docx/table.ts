@@ -14,6 +14,7 @@ import {
 import { columnsOf } from '../../document/row-spans.ts'
 import type { Change, Table, TableRow } from '../../document/tree.ts'
 import { textWidth, twips } from '../style.ts'
+import { columnsInTwips } from './table-columns.ts'
 import { trackCell } from './paragraph-marks.ts'
 import { looksOf, styledParagraph } from './paragraph.ts'
 import { firstLeft } from './redline-places.ts'
@@ -34,7 +35,7 @@ class DescribedTable extends WordTable {
 
 /** A native table: its head is repeated on every page, no row is parted, and only horizontal rules are drawn. */
 export function writeTable(table: Table, writing: Writing): WordTable {
-  const widths = columnWidths(table.columns)
+  const widths = columnsInTwips(table, writing.measure)
   const rows = [...table.head, ...table.body]
   const later = rowLooks(table, 'deleted')
   const earlier = rowLooks(table, 'inserted')
@@ -60,15 +61,6 @@ export function writeTable(table: Table, writing: Writing): WordTable {
     },
     table.description,
   )
-}
-
-/** Widths in twips that sum to the width between the margins, whatever the rounding. */
-function columnWidths(shares: readonly number[]): number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  const width = twips(textWidth)
-  const edge = (count: number): number =>
-    Math.round((width * shares.slice(0, count).reduce((sum, share) => sum + share, 0)) / total)
-  return shares.map((_, index) => edge(index + 1) - edge(index))
 }
 
 /** What a row looks like by what is around it. */

@@ -9,6 +9,10 @@ export interface Typography {
   readonly rightToLeft: boolean
   /** Distance of lines as a multiple of what Latin type wants. */
   readonly leading: number
+  /** Lines keep their distance, whatever the face: those of Han and Arabic are often taller than what their lines want. */
+  readonly exactLines: boolean
+  /** Size of right-to-left text as a multiple of that of Latin text. */
+  readonly complexScale: number
   /** Set by East Asian rules: Word then takes the quotation marks and dashes from the East Asian font. */
   readonly eastAsian: boolean
 }
@@ -18,7 +22,7 @@ const latinLanguage = 'en-GB'
 
 /** What Word has to be told of the language of a paper. */
 export function typographyOf(language: Language): Typography {
-  const { latin, 'east-asian': eastAsianFont, complex } = language['word-fonts']
+  const { latin, 'east-asian': eastAsianFont, complex, 'complex-scale': complexScale = 1 } = language['word-fonts']
   const eastAsian = isEastAsian(language)
   const rightToLeft = language.direction === 'rtl'
   return {
@@ -30,6 +34,8 @@ export function typographyOf(language: Language): Typography {
     },
     rightToLeft,
     leading: language.leading ?? 1,
+    exactLines: eastAsian || rightToLeft,
+    complexScale,
     eastAsian,
   }
 }

@@ -1,19 +1,21 @@
 import { Document } from 'docx'
 import type { DocumentTree } from '../../document/tree.ts'
 import { footDrawings } from '../drawings/codes.ts'
+import type { FontSource } from '../fonts/font-source.ts'
 import { style, twips } from '../style.ts'
 import { writeBlocks } from './blocks.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { partChanges } from './parts.ts'
 import { pack, partsOf } from './reproducible.ts'
+import { numbersOfStyles } from './style-numbers.ts'
 import { beginWriting } from './writing.ts'
 
 /**
  * The paper as a Word document. The same tree gives the same bytes, whatever the day, the time zone and what was built before;
  * all that can be styled is styled, so that an editor can go on from it.
  */
-export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
-  const writing = beginWriting(tree)
+export async function writeDocx(tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> {
+  const writing = beginWriting(tree, fonts)
   const children = writeBlocks(tree.blocks, writing)
   const { page } = style
   const drawings = tree.foot && (await footDrawings(tree.foot))
@@ -46,5 +48,6 @@ export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
       },
     ],
   })
-  return pack(partsOf(document), partChanges(tree, writing))
+  const numbers = numbersOfStyles(document, writing)
+  return pack(partsOf(document), partChanges(tree, writing, numbers))
 }

@@ -2,11 +2,14 @@ import { acceptChanges, rejectChanges } from '../../changes/settle-changes.ts'
 import { addressesOf, linksOf, type Links } from '../../document/links.ts'
 import type { Change, DocumentEntry, DocumentTree, ItemNumber, NoteInline } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
+import type { FontSource } from '../fonts/font-source.ts'
 import { Addresses } from './addresses.ts'
 import { idsOf } from './ids.ts'
 import { LineBreaks } from './line-breaks.ts'
 import { Notes } from './notes.ts'
+import { NumberedStyles } from './numbered-styles.ts'
 import { Numbering } from './numbering.ts'
+import { textMeasure, type TextMeasure } from './text-measure.ts'
 import { TrackedChanges } from './tracked-changes.ts'
 
 /** What is kept in mind while one paper is written. */
@@ -14,6 +17,8 @@ export interface Writing {
   readonly language: Language
   readonly rightToLeft: boolean
   readonly numbering: Numbering
+  readonly numberedStyles: NumberedStyles
+  readonly measure: TextMeasure
   readonly lineBreaks: LineBreaks
   readonly notes: Notes
   readonly trackedChanges: TrackedChanges
@@ -31,7 +36,7 @@ export interface Writing {
 }
 
 /** A new paper: nothing counted, nothing noted. */
-export function beginWriting(tree: DocumentTree): Writing {
+export function beginWriting(tree: DocumentTree, fonts: FontSource): Writing {
   const { language, redline } = tree
   const later = acceptChanges(tree)
   const laterLinks = linksOf(later.blocks)
@@ -42,6 +47,8 @@ export function beginWriting(tree: DocumentTree): Writing {
     language,
     rightToLeft: language.direction === 'rtl',
     numbering: new Numbering(language, redline !== undefined),
+    numberedStyles: new NumberedStyles(tree.blocks, language),
+    measure: textMeasure(language, fonts),
     lineBreaks: new LineBreaks(),
     notes: new Notes(),
     trackedChanges: new TrackedChanges(redline),

@@ -6,6 +6,7 @@ import { withNotes } from '../../helpers/with-notes.ts'
 import { CODES } from '../../languages/language-facts.ts'
 import { all, readDocx, type ReadDocx } from './read-docx.ts'
 import { arabic, english, paragraph, sampleTree, symbol, text } from './sample-tree.ts'
+import { fonts } from '../../helpers/fonts.ts'
 
 const note = (id: string, mark: string, isGeneral: boolean, ...content: readonly Inline[]): NoteInline => ({
   kind: 'note',
@@ -84,6 +85,6 @@ describe.each(CODES)('the real paper with notes, reissued, in %s', (code) => {
     ])
     expect(references.map((one) => /w:id="(\d+)"/.exec(one)?.[1])).toEqual(['1', '2', '3', '4', '5', '6'])
     expect(footnotesOf(docx)).toHaveLength(6)
-    expect(await writeDocx(tree)).toEqual(await writeDocx(tree))
+    expect(await writeDocx(tree, fonts)).toEqual(await writeDocx(tree, fonts))
   })
 })

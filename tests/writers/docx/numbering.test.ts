@@ -37,6 +37,36 @@ describe('the numbers of the agenda', () => {
     expect(docx.part('word/document.xml')).not.toContain('(a)')
   })
 
+  it('are given to whatever gets the style of an item: the styles count, and no paragraph says a number besides', async () => {
+    const docx = await readDocx(sampleTree(english))
+    expect(docx.part('word/document.xml')).not.toContain('<w:numPr>')
+    const numbering = docx.part('word/numbering.xml')
+    for (const [name, id, level] of [
+      ['_ List Item', 'ListItem', 0],
+      ['_ List Sub-item', 'ListSubItem', 1],
+      ['_ H_1', 'H1', 0],
+      ['_ H_2/3', 'H23', 1],
+    ] as const) {
+      expect(docx.style(name)).toContain(`<w:numPr><w:ilvl w:val="${level}"/><w:numId `)
+      expect(all(numbering, new RegExp(`<w:lvl w:ilvl="${level}"(?:(?!</w:lvl>).)*<w:pStyle w:val="${id}"/>`, 'g'))).toHaveLength(
+        1,
+      )
+      // What a style says comes before what its list says.
+      expect(docx.style(name)).toMatch(/<w:ind w:left="\d+" w:right="1080" w:hanging="540"\/>/)
+    }
+  })
+
+  it('are not given to a heading without one that stands among them, which has a style of its own', async () => {
+    const bare: Block = { kind: 'heading', role: 'heading', id: 'bare', level: 2, number: undefined, content: [text('Bare')] }
+    const docx = await readDocx(sampleTree(english, { blocks: [heading(1, 0), bare, heading(2, 0)] }))
+    expect(numbered(docx)).toEqual(['1. 1.', '2. 2.'])
+    expect(docx.paragraphs.find((paragraph) => paragraph.text === 'Bare')?.style).toBe('H1Unnumbered')
+    expect(docx.style('_ H_1 Unnumbered')).toContain('<w:basedOn w:val="H1"/>')
+    expect(docx.style('_ H_1 Unnumbered')).toContain('<w:numId w:val="0"/>')
+    const without = await readDocx(sampleTree(english, { blocks: [bare] }))
+    expect(without.paragraphs.find((paragraph) => paragraph.text === 'Bare')?.style).toBe('H1')
+  })
+
   it('are those of lists with two levels, which an editor finds as such, and of no others', async () => {
     const numbering = (await readDocx(sampleTree(english))).part('word/numbering.xml')
     const lists = all(numbering, /<w:abstractNum .*?<\/w:abstractNum>/g)
@@ -91,7 +121,9 @@ describe('the numbers of the agenda', () => {
 
   it('follow the order of the abjad in Arabic', async () => {
     const numbering = (await readDocx(sampleTree(arabic))).part('word/numbering.xml')
-    expect(numbering).toContain('<w:numFmt w:val="arabicAbjad"/><w:suff w:val="tab"/><w:lvlText w:val="(%2)"/>')
+    expect(numbering).toMatch(
+      /<w:numFmt w:val="arabicAbjad"\/><w:pStyle [^>]*><w:suff w:val="tab"\/><w:lvlText w:val="\(%2\)"\/>/,
+    )
     expect(numbering).toContain('<w:lvlText w:val="%1-"/>')
   })
 })

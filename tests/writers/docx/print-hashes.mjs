@@ -3,11 +3,14 @@
 import { createHash } from 'node:crypto'
 import { stdin } from 'node:process'
 import { text } from 'node:stream/consumers'
+import { readFonts } from '../../../dist/cli/files/read-fonts.js'
 import { writeDocx } from '../../../dist/writers/docx/write-docx.js'
+
+const fonts = readFonts()
 
 for (const line of (await text(stdin)).split('\n'))
   console.log(
     createHash('sha256')
-      .update(await writeDocx(JSON.parse(line)))
+      .update(await writeDocx(JSON.parse(line), fonts))
       .digest('hex'),
   )

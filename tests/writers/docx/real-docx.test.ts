@@ -85,9 +85,9 @@ describe.each(CODES)('the Word file in %s', (code) => {
   })
 })
 
-/** Where a paragraph stands in its list; which way a run goes; how wide a table and its cells are, and which rows are its head. */
+/** Where a paragraph stands in its list; where the lines of a heading end, so that they are alike; which way a run goes; how wide a table and its cells are, and which rows are its head. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  'w:pPr': ['w:pStyle', 'w:numPr'],
+  'w:pPr': ['w:pStyle', 'w:numPr', 'w:ind'],
   'w:rPr': ['w:rStyle', 'w:rtl'],
   'w:tblPr': ['w:tblStyle', 'w:bidiVisual', 'w:tblW', 'w:tblLayout', 'w:tblLook', 'w:tblDescription'],
   'w:trPr': ['w:cantSplit', 'w:tblHeader'],

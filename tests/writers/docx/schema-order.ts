@@ -65,7 +65,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
     shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator`),
   // 17.11.12
   footnotePr: words('pos numFmt numStart numRestart footnote'),
-  compat: words('compatSetting'),
+  compat: words('doNotUseHTMLParagraphAutoSpacing compatSetting'),
   // 17.7.4.18, 17.7.5.1, 17.7.4.17
   styles: words('docDefaults latentStyles style'),
   docDefaults: words('rPrDefault pPrDefault'),

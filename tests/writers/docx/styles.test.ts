@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { all, first, readDocx } from './read-docx.ts'
-import { arabic, chinese, english, sampleTree } from './sample-tree.ts'
+import { arabic, chinese, english, keep, paragraph, sampleTree, text } from './sample-tree.ts'
 
 describe('an editor opens the paper in Word', () => {
   it('finds the styles of the UN templates by name', async () => {
@@ -44,7 +44,7 @@ describe('an editor opens the paper in Word', () => {
     for (const language of [english, chinese, arabic]) {
       const body = (await readDocx(sampleTree(language, { draftMark: 'DRAFT' }))).part('word/document.xml')
       expect(body).not.toMatch(/<w:(rFonts|sz|szCs|b|bCs|color|jc|spacing|vertAlign)\b/)
-      expect(body).not.toMatch(/<w:pPr>(?:(?!<\/w:pPr>).)*<w:(ind|keepNext|pageBreakBefore)\b/)
+      expect(body).not.toMatch(/<w:pPr>(?:(?!<\/w:pPr>).)*<w:(keepNext|pageBreakBefore)\b/)
     }
   })
 
@@ -55,6 +55,30 @@ describe('an editor opens the paper in Word', () => {
       expect(docx.style(name)).toContain('<w:keepNext/>')
     }
     expect(docx.style('Normal')).toContain('<w:widowControl/>')
+  })
+
+  it('sees words divided where the text is justified, and nowhere else; lines of headings have their own distance', async () => {
+    const docx = await readDocx(sampleTree(english))
+    expect(docx.style('Normal')).toContain('<w:suppressAutoHyphens/>')
+    for (const name of ['_ Single Txt', '_ Quotation', '_ Document Entry'])
+      expect(docx.style(name)).toMatch(/<w:suppressAutoHyphens w:val="0"\/>.*<w:jc w:val="both"\/>/)
+    expect(docx.style('_ H_1')).toContain('w:line="312" w:lineRule="atLeast"')
+    expect(docx.part('word/settings.xml')).not.toContain('autoHyphenation')
+    const divided = await readDocx(sampleTree({ ...english, hyphenation: 'ru' }))
+    expect(divided.part('word/settings.xml')).toContain('<w:autoHyphenation/>')
+  })
+
+  it('sees the spaces of two paragraphs added up, as in the PDF', async () => {
+    const docx = await readDocx(sampleTree(english))
+    expect(docx.part('word/settings.xml')).toContain('<w:compat><w:doNotUseHTMLParagraphAutoSpacing/>')
+  })
+
+  it('sees lines of Han and Arabic at one distance, whatever face it has for them, and pictures whole', async () => {
+    for (const language of [chinese, arabic]) {
+      const docx = await readDocx(sampleTree(language))
+      for (const name of ['Normal', '_ H_1', '_ Table Text']) expect(docx.style(name)).toContain('w:lineRule="exact"')
+      for (const name of ['_ Emblem', '_ QR Code']) expect(docx.style(name)).toContain('w:lineRule="atLeast"')
+    }
   })
 
   it('sees the head of a documentation list in italics, save in Han and Arabic, which have none', async () => {
@@ -92,11 +116,37 @@ describe('a Chinese paper', () => {
     expect(base).toContain('<w:kinsoku/><w:overflowPunct/><w:autoSpaceDE/><w:autoSpaceDN/>')
   })
 
-  it('begins no line with the unit of a numeral, and ends none before a number that belongs to it', async () => {
-    const settings = (await readDocx(sampleTree(chinese))).part('word/settings.xml')
-    expect(settings).toMatch(/<w:noLineBreaksAfter w:lang="zh-CN" w:val="[^"]*（[^"]*目"\/>/)
-    expect(settings).toMatch(/<w:noLineBreaksBefore w:lang="zh-CN" w:val="[^"]*。[^"]*日月"\/>/)
+  it('begins no line with the unit of a numeral, and parts words where a unit stands in more of them', async () => {
+    const settingsOf = async (...texts: readonly string[]): Promise<string> => {
+      const blocks = [paragraph('one', keep(text('10月'))), ...texts.map((one, index) => paragraph(`more-${index}`, text(one)))]
+      return (await readDocx(sampleTree(chinese, { blocks }))).part('word/settings.xml')
+    }
+    expect(await settingsOf()).toMatch(/<w:noLineBreaksBefore w:lang="zh-CN" w:val="[^"]*。[^"]*月"\/>/)
+    expect(await settingsOf('每月的会议')).not.toContain('noLineBreaks')
+    expect(await settingsOf('10月')).not.toContain('noLineBreaksAfter')
   })
+})
+
+it('no run that looks like the one before it is a run of its own', async () => {
+  for (const language of [english, chinese, arabic]) {
+    const body = (await readDocx(sampleTree(language))).part('word/document.xml')
+    expect(all(body, /<w:r>((?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t [^>]*>[^<]*<\/w:t><\/w:r>(?=<w:r>\1<w:t )/g)).toEqual(
+      [],
+    )
+  }
+})
+
+it('the fonts of a paper are listed, and every style that any part of the file asks for is there', async () => {
+  const docx = await readDocx(sampleTree(english))
+  expect(all(docx.part('word/fontTable.xml'), /(?<=<w:font w:name=")[^"]*/g)).toEqual([
+    'Times New Roman',
+    'SimSun',
+    'Traditional Arabic',
+  ])
+  const defined = new Set(all(docx.part('word/styles.xml'), /(?<=w:styleId=")[^"]*/g))
+  const parts = docx.names.filter((name) => /^word\/[a-z]+\d*\.xml$/.test(name)).map(docx.part)
+  const used = parts.flatMap((xml) => all(xml, /(?<=<w:(?:pStyle|rStyle|tblStyle) w:val=")[^"]*/g))
+  expect(used.filter((id) => !defined.has(id))).toEqual([])
 })
 
 it('a paper in English is in English throughout, in all three slots for scripts', async () => {
@@ -125,6 +175,13 @@ describe('an Arabic paper', () => {
     const cited = runs.filter((run) => run.includes('CTOC/'))
     expect(cited.length).toBeGreaterThan(0)
     expect(cited.filter((run) => !run.includes('<w:rStyle w:val="Symbol"/>'))).toEqual([])
+  })
+
+  it('has its Arabic larger than its Latin text, as in the PDF', async () => {
+    const language = { ...arabic, 'word-fonts': { ...arabic['word-fonts'], 'complex-scale': 1.2 } }
+    const docx = await readDocx(sampleTree(language))
+    expect(docx.part('word/styles.xml')).toContain('<w:sz w:val="21"/><w:szCs w:val="25"/>')
+    expect(docx.style('_ H_M')).toContain('<w:sz w:val="34"/><w:szCs w:val="41"/>')
   })
 
   it('keeps the English particulars of the masthead in the order of English', async () => {

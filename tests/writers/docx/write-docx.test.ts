@@ -7,6 +7,7 @@ import { bookmarkName } from '../../../src/writers/docx/bookmarks.ts'
 import { writeDocx } from '../../../src/writers/docx/write-docx.ts'
 import { all, first, readDocx, readParagraphs, type ReadDocx } from './read-docx.ts'
 import { arabic, chinese, english, keep, paragraph, raised, sampleTree, symbol, text } from './sample-tree.ts'
+import { fonts } from '../../helpers/fonts.ts'
 
 const PRINT_HASHES = fileURLToPath(new URL('print-hashes.mjs', import.meta.url))
 
@@ -75,9 +76,10 @@ describe('the table', () => {
     )
   })
 
-  it('shares its width among the columns and has horizontal rules only', async () => {
+  it('has columns as wide as their words, which have all the width, and horizontal rules only', async () => {
     const widths = all(await tableOf(), /(?<=<w:gridCol w:w=")\d+/g).map(Number)
-    expect(widths.map((width) => Math.round((5 * width) / 9506))).toEqual([1, 2, 2])
+    expect(widths.reduce((sum, width) => sum + width)).toBe(9506)
+    expect(widths.map((width) => Math.round((5 * width) / 9506))).toEqual([1, 1, 3])
     const rules = (await readDocx(sampleTree(english))).style('_ Table')
     expect(all(rules, /<w:(top|bottom|left|right|insideH|insideV) w:val/g)).toEqual([
       '<w:top w:val',
@@ -245,7 +247,7 @@ describe('the file', () => {
 
   it('is the same byte for byte when the paper is built again', async () => {
     const tree = sampleTree(chinese)
-    expect(await writeDocx(tree)).toEqual(await writeDocx(tree))
+    expect(await writeDocx(tree, fonts)).toEqual(await writeDocx(tree, fonts))
   })
 
   it('is the same byte for byte in another process, time zone and locale', async () => {
@@ -259,7 +261,7 @@ describe('the file', () => {
     const here = await Promise.all(
       trees.map(async (tree) =>
         createHash('sha256')
-          .update(await writeDocx(tree))
+          .update(await writeDocx(tree, fonts))
           .digest('hex'),
       ),
     )

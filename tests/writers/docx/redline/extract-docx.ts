@@ -25,10 +25,16 @@ export interface Leaving {
   readonly directions?: boolean
 }
 
+/** The parts that say how paragraphs are counted. */
+interface CountingParts {
+  readonly numbering: XmlElement
+  readonly styles: XmlElement
+}
+
 /** The text of a body or a head: its paragraphs and tables, without the empty lines that Word wants beside tables. */
 export function extractDocx(
   part: XmlElement,
-  numbering: XmlElement,
+  { numbering, styles }: CountingParts,
   leaving: Leaving = {},
 ): (ExtractedParagraph | ExtractedTable)[] {
   const counting = new Counting(numbering)
@@ -36,11 +42,19 @@ export function extractDocx(
   // Readers see the count of a note, never its id.
   const counted = (text: string): string =>
     text.replace(/(<w:footnoteReference .*?w:id=)\d+/g, (_, before: string) => `${before}${++notes}`)
-  const paragraph = (element: XmlElement): ExtractedParagraph => ({
-    style: value(child(child(element, 'w:pPr'), 'w:pStyle')) ?? '',
-    number: counting.number(child(child(element, 'w:pPr'), 'w:numPr')),
-    text: counted(textOf(element, leaving)),
-  })
+  const numberOf = new Map(
+    childrenNamed(styles, 'w:style').map((style) => [value(style, 'w:styleId'), child(child(style, 'w:pPr'), 'w:numPr')]),
+  )
+  const paragraph = (element: XmlElement): ExtractedParagraph => {
+    const properties = child(element, 'w:pPr')
+    const style = value(child(properties, 'w:pStyle')) ?? ''
+    return {
+      // It looks the same: which of the two it is depends on what else stands in the paper.
+      style: style.replace(/Unnumbered$/, ''),
+      number: counting.number(child(properties, 'w:numPr') ?? numberOf.get(style)),
+      text: counted(textOf(element, leaving)),
+    }
+  }
   const body = child(part, 'w:body') ?? part
   return elementsOf(body).flatMap((element): (ExtractedParagraph | ExtractedTable)[] => {
     if (element.name === 'w:tbl') return [tableOf(element, paragraph)]
@@ -118,7 +132,7 @@ class Counting {
 
   number(place: XmlElement | undefined): string | undefined {
     const id = value(child(place, 'w:numId'))
-    if (id === undefined) return undefined
+    if (id === undefined || id === '0') return undefined
     const level = value(child(place, 'w:ilvl')) ?? '0'
     const instance = this.#instances.get(id)
     const list = value(child(instance, 'w:abstractNumId')) ?? ''

@@ -46,7 +46,7 @@ test.each(LANGUAGES)(
 function expectSame(redline: Parts, verdict: Verdict, expected: Parts, leaving: Leaving, name: string): void {
   const read = (parts: Parts, settle: boolean): unknown =>
     [parts.body, ...parts.heads.map(([, head]) => head)].map((part) =>
-      extractDocx(settle ? settleDocx(part, verdict) : part, parts.numbering, leaving),
+      extractDocx(settle ? settleDocx(part, verdict) : part, parts, leaving),
     )
   const actual = read(redline, true)
   const wanted = read(expected, false)

@@ -7,6 +7,7 @@ import { all, first, readDocx, type ReadDocx } from '../read-docx.ts'
 import { arabic, chinese, english, paragraph, sampleTree, symbol, text } from '../sample-tree.ts'
 import { extractDocx } from './extract-docx.ts'
 import { readXml } from './xml-tree.ts'
+import { fonts } from '../../../helpers/fonts.ts'
 
 const by = { author: 'Secretariat', date: '2016-08-15' }
 const stamp = 'w:author="Secretariat" w:date="2016-08-15T00:00:00Z"'
@@ -48,7 +49,7 @@ describe('a text', () => {
   it('that is the same in both has not one mark: it is the paper byte for byte', async () => {
     for (const language of [english, arabic, chinese]) {
       const tree = sampleTree(language)
-      expect(await writeDocx(redlineTree(tree, tree, by))).toEqual(await writeDocx(tree))
+      expect(await writeDocx(redlineTree(tree, tree, by), fonts)).toEqual(await writeDocx(tree, fonts))
     }
   })
 
@@ -108,7 +109,10 @@ describe('a number that changed', () => {
 
   it('is shown as the later number, and what was deleted with its own, while all marks stand', async () => {
     const docx = await redlineOf([before], [after])
-    const shown = extractDocx(readXml(docx.part('word/document.xml')), readXml(docx.part('word/numbering.xml')))
+    const shown = extractDocx(readXml(docx.part('word/document.xml')), {
+      numbering: readXml(docx.part('word/numbering.xml')),
+      styles: readXml(docx.part('word/styles.xml')),
+    })
     expect(shown.map((found) => ('number' in found ? `${first(found.number ?? '', /^(\d+)/)} ${found.text}` : 'table'))).toEqual([
       '1 opening',
       '1 officers',
@@ -190,7 +194,7 @@ describe('the file', () => {
   it('is the same byte for byte when the redline is written again', async () => {
     const base = sampleTree(chinese)
     const redline = redlineTree(base, { ...base, blocks: base.blocks.toReversed() }, by)
-    expect(await writeDocx(redline)).toEqual(await writeDocx(redline))
+    expect(await writeDocx(redline, fonts)).toEqual(await writeDocx(redline, fonts))
   })
 
   it('does not track what an editor does with it next', async () => {
@@ -199,6 +203,6 @@ describe('the file', () => {
 
   it('cannot be a redline without an author', async () => {
     const blocks: Block[] = [{ ...one, change: 'inserted' }]
-    await expect(async () => writeDocx(sampleTree(english, { blocks }))).rejects.toThrow('is no redline')
+    await expect(async () => writeDocx(sampleTree(english, { blocks }), fonts)).rejects.toThrow('is no redline')
   })
 })

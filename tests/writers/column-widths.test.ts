@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fitColumns } from '../../../../src/writers/pdf/pages/fit-columns.ts'
+import { fitColumns } from '../../src/writers/column-widths.ts'
 
 it.each([
   ['keep their shares when all have room', [20, 40, 40], [10, 30, 30], [20, 40, 40]],
