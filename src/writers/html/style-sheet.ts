@@ -217,7 +217,7 @@ function screenRules(): string {
   :root { --column: 0pt; }
   body { padding-inline: ${percent(web.narrowMargin)}vw; }
   table { table-layout: auto; }
-  table .keep { white-space: normal; }
+  td .keep { white-space: normal; }
 }
 `
 }

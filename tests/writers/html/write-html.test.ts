@@ -306,6 +306,16 @@ describe('the style sheet', () => {
     expect(css).toMatch(/@font-face \{ font-family: "latin"; src: local\("Times New Roman Bold"\).*unicode-range: U\+0020-007E/)
   })
 
+  it('has Arabic as much larger than Latin letters as Word has it', async () => {
+    const css = await cssOf(real('ar'))
+    expect(css).toContain('font-family: "right-to-left", "Times New Roman", "SimSun", serif')
+    expect(css).toMatch(/"right-to-left"; src: local\("Times New Roman"\); size-adjust: 120%; .*unicode-range: [^;]*U\+0600-06FF/)
+  })
+
+  it('parts no time of a timetable on a narrow screen, where other cells may end a line anywhere', async () => {
+    expect(await cssOf(real('en'))).toMatch(/\n  td \.keep \{ white-space: normal; \}/)
+  })
+
   it('prints the symbol and the number on every page but the first, and the draft mark on every page', async () => {
     const issued = await cssOf(sampleTree(english))
     expect(issued).toContain('@page :right {\n  @top-right { content: "CTOC/COP/2016/1";')
