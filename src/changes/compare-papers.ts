@@ -47,9 +47,11 @@ export function comparePapers(base: SessionState, head: SessionState, wishes: Re
       const language = { code, name: tree.language['english-name'] }
       if (!earlier || !later) return [{ ...language, status: later ? 'added' : 'withdrawn' }]
       const { author, date } = later.metadata
+      const known = wishes.date ?? data.masthead.date
       const redline = redlineTree(earlier, later, {
         author: wishes.author ?? author,
-        date: wishes.date ?? data.masthead.date ?? date,
+        date: known ?? date,
+        ...(known === undefined ? { isUndated: true } : {}),
       })
       return [{ ...language, status: 'both', redline, passages: changedPassages(redline) }]
     }),

@@ -43,6 +43,8 @@ export interface Redline {
   readonly author: string
   /** YYYY-MM-DD */
   readonly date: string
+  /** Nobody said on which day: the date is that of the paper. */
+  readonly isUndated?: boolean
 }
 
 interface Metadata {

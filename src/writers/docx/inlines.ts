@@ -2,6 +2,8 @@ import { Bookmark, type IRunOptions, InternalHyperlink, NoBreakHyphen, Paragraph
 import type { Emphasis } from '../../rendering/unit-parts.ts'
 import type { Change, Inline, Masthead, NoteInline, SimpleInline } from '../../document/tree.ts'
 import { bookmarkName } from './bookmarks.ts'
+import { style, twips } from '../style.ts'
+import { withChangeGaps } from './change-gaps.ts'
 import { withChangedNotes } from './changed-notes.ts'
 import { numberField } from './cross-references.ts'
 import type { DirectedStretch } from './directions.ts'
@@ -24,6 +26,8 @@ interface RunPlan {
   readonly numberOf: string | undefined
   readonly change: Change | undefined
   readonly emphasis: Emphasis | undefined
+  /** With room after it. */
+  readonly hasGap?: boolean
   /** The note whose mark it is, in place of a text. */
   readonly note?: NoteInline
 }
@@ -35,7 +39,8 @@ interface DirectedRunPlan extends RunPlan {
 
 /** The runs of a paragraph. They carry a character style or the direction of their text, and no face or size. */
 export function runs(content: readonly Inline[], writing: Writing): ParagraphChild[] {
-  const all = joined(withChangedNotes(content).flatMap((inline) => plansOf(inline, writing)))
+  const plans = joined(withChangedNotes(content).flatMap((inline) => plansOf(inline, writing)))
+  const all = withChangeGaps(plans, isWords)
   const directions = writing.rightToLeft ? stretchesOfPieces(all) : []
   return linked(
     all.map((plan, index) => ({ ...plan, directions: directions[index] })),
@@ -150,7 +155,7 @@ function numberOrRuns(plan: DirectedRunPlan, writing: Writing): ParagraphChild[]
 
 /** In a right-to-left paper Latin words and symbols are runs of their own. */
 function wordRuns(
-  { kind, text, kept, change, emphasis, directions }: DirectedRunPlan,
+  { kind, text, kept, change, emphasis, hasGap, directions }: DirectedRunPlan,
   { trackedChanges }: Writing,
 ): ParagraphChild[] {
   const directed = directions && kind !== 'symbol' ? directions : [{ text, rightToLeft: false }]
@@ -163,10 +168,15 @@ function wordRuns(
         ...(emphasis === 'bold' || emphasis === 'bold-italic' ? { bold: true } : {}),
         ...(isSloped(emphasis) && !part.rightToLeft && !HAN.test(part.text) ? { italics: true } : {}),
         ...(part.rightToLeft ? { rightToLeft: true } : {}),
+        ...(hasGap ? { characterSpacing: twips(style.redline.gap * style.body.size) } : {}),
       },
       change,
     ),
   )
+}
+
+function isWords({ kind, numberOf, note }: RunPlan): boolean {
+  return !note && kind !== 'break' && numberOf === undefined
 }
 
 function isSloped(emphasis: Emphasis | undefined): boolean {

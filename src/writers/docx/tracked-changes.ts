@@ -33,7 +33,10 @@ export class TrackedChanges {
   next(): ChangeAttributes {
     if (!this.#redline) throw new Error('a paper has changed pieces and is no redline')
     this.#count++
-    return { id: this.#count, author: this.#redline.author, date: `${this.#redline.date}T00:00:00Z` }
+    const { author, date, isUndated } = this.#redline
+    const attributes = { id: this.#count, author }
+    // Word wants an author of every change and no date (ECMA-376-1, 17.13.5); the library wants both.
+    return isUndated ? (attributes as ChangeAttributes) : { ...attributes, date: `${date}T00:00:00Z` }
   }
 
   insertionOrDeletion(change: Change): InsertionOrDeletion {

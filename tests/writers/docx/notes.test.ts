@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Inline, NoteInline } from '../../../src/document/tree.ts'
+import { redlineTree } from '../../../src/changes/redline-tree.ts'
+import type { DocumentTree, Inline, NoteInline } from '../../../src/document/tree.ts'
 import { writeDocx } from '../../../src/writers/docx/write-docx.ts'
 import { faultlessPaper } from '../../helpers/real-paper.ts'
 import { withNotes } from '../../helpers/with-notes.ts'
@@ -86,5 +87,18 @@ describe.each(CODES)('the real paper with notes, reissued, in %s', (code) => {
     expect(references.map((one) => /w:id="(\d+)"/.exec(one)?.[1])).toEqual(['1', '2', '3', '4', '5', '6'])
     expect(footnotesOf(docx)).toHaveLength(6)
     expect(await writeDocx(tree, fonts)).toEqual(await writeDocx(tree, fonts))
+  })
+})
+
+describe('a note of which the words changed', () => {
+  it('is one note with its words tracked, so that a paragraph which ends in it stays one when they are rejected', async () => {
+    const tree = (words: string): DocumentTree =>
+      sampleTree(english, { blocks: [paragraph('p-1', text('Title'), note('late', '*', true, text(words)))] })
+    const redline = redlineTree(tree('Submitted late.'), tree('Submitted very late.'), { author: 'A', date: '2016-08-15' })
+    const docx = await readDocx(redline)
+    expect(docx.part('word/document.xml')).not.toMatch(/<w:(ins|del) /)
+    const notes = footnotesOf(docx)
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toMatch(/Submitted <\/w:t><\/w:r><w:ins [^>]*><w:r><w:t [^>]*>very <\/w:t><\/w:r><\/w:ins>/)
   })
 })
