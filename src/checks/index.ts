@@ -45,6 +45,7 @@ import { toFillIn } from './to-fill-in.ts'
 import { tooManyMeetings } from './too-many-meetings.ts'
 import { translationStale } from './translation-stale.ts'
 import { typography } from './typography.ts'
+import { untranslated } from './untranslated.ts'
 import { wrongForm } from './wrong-form.ts'
 
 /**
@@ -84,6 +85,7 @@ export const checks: readonly Check[] = [
   term,
   wrongForm,
   toFillIn,
+  untranslated,
   languageParity,
   languageGap,
   translationStale,

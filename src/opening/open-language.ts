@@ -1,4 +1,4 @@
-import type { PaperBeside, TextContext } from '../checks/common/check.ts'
+import type { OtherLanguage, PaperBeside, TextContext } from '../checks/common/check.ts'
 import { type TypedFact, typedFactsOf } from '../checks/common/typed-facts.ts'
 import { checkText, checkWords } from '../checks/index.ts'
 import type { WordingUnit } from '../checks/common/wording-unit.ts'
@@ -35,6 +35,8 @@ export interface Surroundings {
   /** The units of the language that the others are translated from. */
   readonly sourceUnits: readonly WordingUnit[]
   readonly beside: readonly PaperBeside[]
+  /** The languages that are looked at, and the one that the others are translated from. */
+  readonly languages: readonly OtherLanguage[]
 }
 
 /** Checks the words of a language, makes its paper, and checks the text of that. */
@@ -43,8 +45,10 @@ export function openLanguage(read: ReadLanguage, around: Surroundings, { templat
   const { code, wording, words, units, madeFrom } = read
   const language = read.language && session ? withMarks(read.language, session) : read.language
   const diagnostics = [...read.diagnostics]
+  const others = around.languages.filter((each) => each.code !== code)
   const sourceUnits = code === session?.data['wording-source'] ? [] : around.sourceUnits
-  if (session && words) diagnostics.push(...checkWords({ session, language, wording: words, units, sourceUnits, madeFrom }))
+  if (session && words)
+    diagnostics.push(...checkWords({ session, language, wording: words, units, sourceUnits, madeFrom, others }))
   if (!session || !language || !wording || !templates)
     return { ...read, sources: undefined, paper: undefined, typed: [], diagnostics }
   const sources = { session, language, wording, templates }

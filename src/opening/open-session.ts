@@ -29,9 +29,16 @@ export interface OpenedSession {
  */
 export function openSession(texts: SessionTexts, codes: readonly string[], means: OpeningMeans): OpenedSession {
   const read = readSession(texts, codes)
-  const { name, session, sourceUnits } = read
+  const { name, session, sourceUnits, original } = read
   const beside = papersBeside(texts)
-  const surroundings = { session, sourceUnits, beside }
+  const known = new Set([...(original ? [original] : []), ...read.languages])
+  const others = Array.from(known, ({ code, language, units, madeFrom }) => ({
+    code,
+    language,
+    units,
+    isRecorded: (madeFrom?.units.size ?? 0) > 0,
+  }))
+  const surroundings = { session, sourceUnits, beside, languages: others }
   const languages = read.languages.map((language) => openLanguage(language, surroundings, means))
   const found = [
     ...read.diagnostics,

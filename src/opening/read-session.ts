@@ -36,6 +36,8 @@ export interface ReadSession {
   readonly languages: readonly ReadLanguage[]
   /** The units of the language that the others are translated from, whether or not it was asked for; none where they cannot be read. */
   readonly sourceUnits: readonly WordingUnit[]
+  /** That language, where it can be read. */
+  readonly original: ReadLanguage | undefined
   /** What was found in the facts. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -52,7 +54,7 @@ export function readSession(
   const inSource = texts.find(({ code }) => code === source)
   // What is wrong in the source itself is told where it is asked for.
   const original = languages.find(({ code }) => code === source) ?? (inSource && readLanguage(inSource, session))
-  return { name, session, languages, sourceUnits: original?.units ?? [], diagnostics }
+  return { name, session, languages, sourceUnits: original?.units ?? [], original, diagnostics }
 }
 
 function readLanguage({ code, conventions, words: text, madeFrom }: LanguageTexts, session: Session | undefined): ReadLanguage {

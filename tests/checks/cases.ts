@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isMap, parseDocument } from 'yaml'
-import type { TextContext, WordsContext } from '../../src/checks/common/check.ts'
+import type { OtherLanguage, TextContext, WordsContext } from '../../src/checks/common/check.ts'
 import type { Typing } from '../../src/checks/common/typing.ts'
 import type { Passage } from '../../src/checks/common/passage.ts'
 import type { Role } from '../../src/model/subject.ts'
@@ -41,6 +41,11 @@ interface CaseData {
   /** Symbols of the papers whose data stand beside. */
   readonly beside?: readonly string[]
   readonly sourceUnits?: Record<string, string>
+  /** Other languages: their units, what their files say, and whether it is recorded what they were made from. */
+  readonly others?: Record<
+    string,
+    { readonly units?: Record<string, string>; readonly language?: object; readonly isRecorded?: boolean }
+  >
   /** What each unit was when it was marked: the words of its source, and its own. */
   readonly madeFrom?: Record<string, { readonly source?: string; readonly own: string }>
   /** A wording as its file has it, in a language of the program; it takes the place of `units`. */
@@ -154,13 +159,34 @@ function caseOf(file: SourceFile): Case {
         : (basePassages.value as PassageData[]).map((passage, index) => passageOf(symbolsIn, basePassages, [index], passage)),
       beside: (data.beside ?? []).map((symbol, index) => ({ symbol, span: own.valueSpan(['beside', index]) })),
       departures: (data.departures ?? []).map((departure, index) => ({ ...departure, index })),
-      units: unitsOf(own, 'units', data.units),
-      sourceUnits: unitsOf(own, 'sourceUnits', data.sourceUnits),
+      units: unitsOf(own, ['units'], data.units),
+      sourceUnits: unitsOf(own, ['sourceUnits'], data.sourceUnits),
+      others: othersOf(own, data.others),
       madeFrom: data.madeFrom && recordOf(data.madeFrom),
       hasGlyph: (codePoint) => codePoint < 0xe000,
       ...(data.wording ? inLanguage(own, session, data.in ?? 'en') : {}),
     },
   }
+}
+
+/** Other languages of a case. What the file of one says stands in the case, and is read by its place there. */
+function othersOf(own: YamlSource, others: CaseData['others'] = {}): OtherLanguage[] {
+  return Object.entries(others).map(([code, { units, language, isRecorded = false }]) => ({
+    code,
+    isRecorded,
+    units: unitsOf(own, ['others', code, 'units'], units),
+    language:
+      language &&
+      ({
+        name: code,
+        'english-name': code,
+        tag: code,
+        'job-letter': code,
+        ...language,
+        code,
+        source: new CaseSource(own, ['others', code, 'language'], Object.keys(language)),
+      } as unknown as Language),
+  }))
 }
 
 const NOTHING_TYPED: Typing = { units: [], printables: [], namesDays: () => false, daysIn: () => [] }
@@ -206,9 +232,9 @@ class WordingOfCase extends YamlSource {
 }
 
 /** Units as a case writes them: a plain text with expressions, read as the rendering room reads it. */
-function unitsOf(source: YamlSource, section: string, units: Record<string, string> = {}): WordingUnit[] {
+function unitsOf(source: YamlSource, section: YamlPath, units: Record<string, string> = {}): WordingUnit[] {
   return Object.entries(units).map(([id, text]) => {
-    const { file, start } = source.valueSpan([section, id])
+    const { file, start } = source.valueSpan([...section, id])
     const from = /['"]/.test(file.text.charAt(start)) ? start + 1 : start
     const pieces = (pattern: RegExp, outside: RegExp): UnitPiece[] =>
       [...text.matchAll(pattern)]

@@ -31,6 +31,15 @@ export interface ResolvedDeparture {
   readonly reason: string
 }
 
+/** Another language in which the session is worded. */
+export interface OtherLanguage {
+  readonly code: string
+  readonly language: Language | undefined
+  readonly units: readonly WordingUnit[]
+  /** Whether it is recorded what it was translated from. */
+  readonly isRecorded: boolean
+}
+
 /** What a check of the words sees: the wording of one language, even where units are missing and no paper can be made of it. */
 export interface WordsContext extends FactsContext {
   /** Undefined where the file of the language cannot be relied on. */
@@ -41,6 +50,8 @@ export interface WordsContext extends FactsContext {
   readonly sourceUnits: readonly WordingUnit[]
   /** What the units were made from, as it was recorded; undefined where nothing is. */
   readonly madeFrom: MadeFrom | undefined
+  /** The languages that are looked at with it, and the one that it is translated from. */
+  readonly others?: readonly OtherLanguage[]
 }
 
 /** What a check of a finished paper sees: the session, the words of one language, and the text as it will be printed. */

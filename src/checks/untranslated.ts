@@ -1,0 +1,118 @@
+import { bounded } from '../model/pattern-form.ts'
+import type { Language } from '../model/language.ts'
+import type { Check, Finding, OtherLanguage, WordsContext } from './common/check.ts'
+import type { WordingUnit } from './common/wording-unit.ts'
+import { toldOf, weightOf } from './common/same-words.ts'
+import { wordsOfLanguage, type WordsOfLanguage } from './common/words-of-language.ts'
+
+/**
+ * Words of another language, in a wording or in the file of a language that was copied and is translated in part: the same words as another language has,
+ * or, in the file of a language, words in another script.
+ */
+export const untranslated: Check = {
+  code: 'untranslated',
+  *words(context) {
+    const { wording, language, others = [] } = context
+    const code = wording.language
+    const copied = others.filter((other) => isOfAnother(code, other.code) && mayBeCopied(context, other))
+    const told = new Set<WordingUnit>()
+    for (const other of copied) yield* sameUnits(context, other, told)
+    if (!language?.source) return
+    for (const other of copied) if (other.language) yield* sameConventions(language, other.language)
+    yield* otherScript(language)
+  },
+}
+
+/** Forms of one language, such as en-GB and en-US, have most words alike. */
+function isOfAnother(code: string, other: string): boolean {
+  return code.split('-')[0] !== other.split('-')[0]
+}
+
+/** Of two languages with the same words, the source and one whose translation is recorded have their own. */
+function mayBeCopied({ session, wording, madeFrom }: WordsContext, { code, isRecorded }: OtherLanguage): boolean {
+  const source = session.data['wording-source']
+  if (wording.language === source) return false
+  return code === source || isRecorded || (madeFrom?.units.size ?? 0) === 0
+}
+
+/** The units in which a wording says the same as another, but for those that were told already. */
+function* sameUnits({ units, wording }: WordsContext, other: OtherLanguage, told: Set<WordingUnit>): Iterable<Finding> {
+  const words = new Map(other.units.map((unit) => [`${unit.id} ${unit.form}`, unit]))
+  const alike = units.flatMap((unit) => {
+    const same = words.get(`${unit.id} ${unit.form}`)
+    const weight = same?.words === unit.words ? weightOf(unit.text) : undefined
+    return same && weight ? [{ unit, same, text: unit.text, weight }] : []
+  })
+  for (const { unit, same } of toldOf(alike)) {
+    if (told.has(unit)) continue
+    told.add(unit)
+    yield {
+      level: 'warning',
+      message: `${unit.id} has in ${wording.language} the words of ${other.code}`,
+      span: unit.span,
+      label: 'not translated',
+      also: [{ span: same.span, text: `the words in ${other.code}` }],
+      help: `translate it; acknowledge the warning if ${wording.language} says it so too`,
+    }
+  }
+}
+
+/** What each language has for itself alone. */
+const OWN = ['name', 'english-name', 'tag', 'job-letter'] as const
+
+/** The sections of the file of a language in which it says the same as another; one finding for each. */
+function* sameConventions(language: Language, other: Language): Iterable<Finding> {
+  const { source } = language
+  if (!source) return
+  const words = wordsOfLanguage(other)
+  for (const key of OWN)
+    if (language[key] === other[key])
+      yield {
+        level: 'warning',
+        message: `${language.code} has the ${key} of ${other.code}: ${language[key]}`,
+        span: source.valueSpan([key]),
+        label: 'of another language',
+        help: 'write its own',
+      }
+  const alike = [...wordsOfLanguage(language)].flatMap(([path, each]) => {
+    const same = words.get(path)
+    const weight = same?.text === each.text ? weightOf(each.text, each.isList) : undefined
+    return weight ? [{ ...each, weight }] : []
+  })
+  yield* bySection(language, toldOf(alike), `the words of ${other.code}`)
+}
+
+/** Words in letters that the language does not have. */
+function* otherScript(language: Language): Iterable<Finding> {
+  if (!language.source) return
+  const { letters, 'foreign-words': foreignWords } = language.alphabet
+  const own = new RegExp(`^(?:${bounded(letters)})$`, 'u')
+  const foreign = new RegExp(`^(?:${bounded(foreignWords)})$`, 'u')
+  const isStrange = (word: string): boolean =>
+    word.length > 3 && !foreign.test(word) && !Array.from(word).some((character) => own.test(character))
+  const strange = [...wordsOfLanguage(language).values()].filter(({ text }) =>
+    (text.replaceAll(/\{\{[^}]*\}\}/g, ' ').match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).some(isStrange),
+  )
+  yield* bySection(language, strange, 'words of another script')
+}
+
+function* bySection({ source, code }: Language, words: readonly WordsOfLanguage[], what: string): Iterable<Finding> {
+  if (!source) return
+  for (const section of new Set(words.map(({ path }) => path[0] ?? ''))) {
+    const here = words.filter(({ path }) => path[0] === section)
+    const [first] = here
+    if (!first) continue
+    const named = here.slice(0, SHOWN).map(({ path }) => path.join('.'))
+    const more = here.length > SHOWN ? ` and ${here.length - SHOWN} more` : ''
+    yield {
+      level: 'warning',
+      message: `the file of ${code} has under ${String(section)} ${what}: ${named.join(', ')}${more}`,
+      span: source.valueSpan(first.path),
+      label: 'not translated',
+      help: 'translate them in the file of the language',
+    }
+  }
+}
+
+/** How many texts of a section are named. */
+const SHOWN = 5
