@@ -11,6 +11,7 @@ const ROOMS = [
   'translation',
   'changes',
   'issuing',
+  'review',
   'writers',
   'cli',
 ]

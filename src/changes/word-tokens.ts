@@ -24,7 +24,7 @@ interface Cut {
  * Han has no blanks, so each character is a token; letters elsewhere, with a hyphen between them, are a word, and so are the digits of
  * `10.30` and `7/1`.
  */
-const WORDS =
+export const WORDS =
   /\p{Script=Han}|\p{N}+(?:[./:,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:[-\u2010\u2011](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*|\s+|./gsu
 
 export function wordTokens(content: readonly Inline[]): WordToken[] {

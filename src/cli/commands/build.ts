@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { DEFAULT_FORMATS, type Format, FORMATS } from '../../writers/formats.ts'
-import { formatOption, jobsOption, langOption, noCacheOption, outOption, sessionsArgument } from './options.ts'
+import { formatOption, jobsOption, langOption, list, noCacheOption, outOption, sessionsArgument } from './options.ts'
 import { tellWritten } from './outcome.ts'
 
 interface Options {
@@ -12,6 +12,7 @@ interface Options {
   readonly force?: true
   readonly fresh?: true
   readonly attach?: true
+  readonly review?: string[]
   readonly jobs: number
 }
 
@@ -35,9 +36,20 @@ export function addBuild(program: Command): void {
     .addOption(new Option('--fresh', 'write no language that has stale units').conflicts('draft'))
     .option('--draft', 'write in spite of errors of the text, with a draft mark on every page')
     .option('--attach', 'put the data and the timetable as .ics into each PDF, for archives (PDF/A-3)')
+    .addOption(
+      new Option('--review <codes>', 'instead of papers, copies for revisers: a translation beside its original (html)')
+        .argParser(list)
+        .conflicts(['lang', 'fresh', 'attach']),
+    )
     .addOption(jobsOption())
     .action(async (sessions: string[], options: Options) => {
-      const { lang: languages, format: formats, part, out, draft, force, fresh, attach, jobs } = options
+      const { lang: languages, format: formats, part, out, draft, force, fresh, attach, review, jobs } = options
+      if (review) {
+        const { buildReviews } = await import('../work/build-reviews.ts')
+        const copies = { sessions, languages: review, formats, out, isDraft: draft === true, isForced: force === true }
+        await tellWritten(out, await buildReviews(copies))
+        return
+      }
       const { buildPapers } = await import('../work/build-papers.ts')
       const wishes = {
         isDraft: draft === true,

@@ -42,6 +42,15 @@ export function isInRepository(folder: string): boolean {
   return gitIn(folder).text(['rev-parse', '--show-toplevel']) !== undefined
 }
 
+/** The last revisions in which something of a data folder changed, the newest first; none outside a repository. */
+export function formerRevisions(dataFolder: string): readonly string[] {
+  const log = gitIn(dataFolder).text(['log', '--format=%H', `--max-count=${MOST_REVISIONS}`, '--', '.'])
+  return log === undefined || log === '' ? [] : log.split('\n')
+}
+
+/** What was said longer ago is looked for by hand. */
+const MOST_REVISIONS = 200
+
 interface Git {
   /** What a command prints, without the end of its last line; undefined when it fails. */
   readonly text: (args: readonly string[]) => string | undefined

@@ -8,7 +8,7 @@ export interface HtmlElement {
 }
 
 /** Elements that HTML gives no end tag: any other must have one, or a browser nests what follows in it. */
-const VOID = ['meta', 'col', 'br']
+const VOID = ['wbr', 'meta', 'col', 'br']
 
 /** Reads a page strictly: it must be well-formed XML, and mean the same to a browser. Anything else fails the test. */
 export function readHtml(bytes: Uint8Array): HtmlElement {
