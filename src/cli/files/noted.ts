@@ -23,6 +23,11 @@ export function noteLeft(path: string, bytes: string | Uint8Array): void {
   noted?.set(`content ${resolve(path)}`, ['content', resolve(path), contentPrint(bytes)])
 }
 
+/** Has a run kept by nobody that asks for more than the state of paths, such as the revisions of a repository. */
+export function noteMore(): void {
+  noted = undefined
+}
+
 /** Notes all that this process asks of the disk and says from now on, and keeps it at its end under this name, if it came to its end. */
 export function noteRun(name: string): void {
   const seen = (noted = new Map<string, Seen>())
@@ -36,6 +41,6 @@ export function noteRun(name: string): void {
     }
   }
   process.once('exit', (code) => {
-    if (code < 2) keepRun(name, { code, said, seen: [...seen.values()] })
+    if (code < 2 && noted === seen) keepRun(name, { code, said, seen: [...seen.values()] })
   })
 }

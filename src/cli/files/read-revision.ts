@@ -5,6 +5,7 @@ import { nearest } from '../../source/nearest.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { sourceOfBytes } from './decode-text.ts'
 import { disk, type FileStore } from './file-store.ts'
+import { noteMore } from './noted.ts'
 import { DATA_OF_PROGRAM } from './program-files.ts'
 import { HOUSES, OF_HOUSE, readTexts } from './read-texts.ts'
 import { UsageError } from '../usage-error.ts'
@@ -59,6 +60,7 @@ interface Git {
 }
 
 function gitIn(folder: string): Git {
+  noteMore()
   const run = (args: readonly string[], input?: string): Buffer =>
     execFileSync('git', ['-C', folder, ...args], { input, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'ignore'] })
   return {

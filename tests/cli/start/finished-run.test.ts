@@ -124,6 +124,14 @@ describe('a build in which all is as it was is said again', () => {
     expect(readFileSync(work.path(PAPER)).equals(paper)).toBe(true)
   })
 
+  it('and always done where the revisions of a repository are asked for', async () => {
+    const kept = work.kept()
+    work.edit(`${SESSION}/wording/zh.yaml`, '其他事项', '其他事宜')
+    expect((await work.run('build', '--review', 'fr', '--format', 'html')).code).toBe(0)
+    work.edit(`${SESSION}/wording/zh.yaml`, '其他事宜', '其他事项')
+    expect(work.kept()).toEqual(kept)
+  })
+
   it('and done anew with --force', async () => {
     await work.run(...BUILD)
     const { ino } = statSync(work.path(PAPER))
