@@ -7,7 +7,7 @@ import { wordsOfLanguage, type WordsOfLanguage } from './common/words-of-languag
 
 /**
  * Words of another language, in a wording or in the file of a language that was copied and is translated in part: the same words as another language has,
- * or, in the file of a language, words in another script.
+ * or not one letter of its own.
  */
 export const untranslated: Check = {
   code: 'untranslated',
@@ -18,8 +18,9 @@ export const untranslated: Check = {
     const told = new Set<WordingUnit>()
     for (const other of copied) yield* sameUnits(context, other, told)
     if (!language?.source) return
+    yield* unitsInOtherScript(context, language, told)
     for (const other of copied) if (other.language) yield* sameConventions(language, other.language)
-    yield* otherScript(language)
+    yield* conventionsInOtherScript(language)
   },
 }
 
@@ -82,18 +83,32 @@ function* sameConventions(language: Language, other: Language): Iterable<Finding
   yield* bySection(language, toldOf(alike), `the words of ${other.code}`)
 }
 
-/** Words in letters that the language does not have. */
-function* otherScript(language: Language): Iterable<Finding> {
-  if (!language.source) return
-  const { letters, 'foreign-words': foreignWords } = language.alphabet
-  const own = new RegExp(`^(?:${bounded(letters)})$`, 'u')
-  const foreign = new RegExp(`^(?:${bounded(foreignWords)})$`, 'u')
-  const isStrange = (word: string): boolean =>
-    word.length > 3 && !foreign.test(word) && !Array.from(word).some((character) => own.test(character))
-  const strange = [...wordsOfLanguage(language).values()].filter(({ text }) =>
-    (text.replaceAll(/\{\{[^}]*\}\}/g, ' ').match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).some(isStrange),
+/** The units of a wording that have not one letter of the language: two words and more, of which one is no name. */
+function* unitsInOtherScript({ units }: WordsContext, language: Language, told: ReadonlySet<WordingUnit>): Iterable<Finding> {
+  for (const unit of units) {
+    const weight = weightOf(unit.text)
+    if (told.has(unit) || weight === undefined || weight === 'slight' || hasOwnLetters(unit.text, language)) continue
+    yield {
+      level: 'warning',
+      message: `${unit.id} has in ${language.code} words of another script alone`,
+      span: unit.span,
+      label: 'not translated',
+      help: 'translate it; acknowledge the warning if it is a name',
+    }
+  }
+}
+
+/** The words of the file of a language that have not one letter of it. */
+function* conventionsInOtherScript(language: Language): Iterable<Finding> {
+  const strange = [...wordsOfLanguage(language).values()].filter(
+    ({ text, isList }) =>
+      weightOf(text, isList) !== undefined && /\p{L}{2}\p{Ll}{2}/u.test(text) && !hasOwnLetters(text, language),
   )
   yield* bySection(language, strange, 'words of another script')
+}
+
+function hasOwnLetters(text: string, { alphabet: { letters } }: Language): boolean {
+  return new RegExp(bounded(letters), 'u').test(text.replaceAll(/\{\{[^}]*\}\}/g, ''))
 }
 
 function* bySection({ source, code }: Language, words: readonly WordsOfLanguage[], what: string): Iterable<Finding> {

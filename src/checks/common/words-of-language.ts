@@ -38,8 +38,8 @@ const SECTIONS = [
   'timetable',
 ] as const
 
-/** Fields that name a form or a style. */
-const NAMES = ['style', 'ordinal', 'part', 'day']
+/** Fields that name a form, a list or a style. */
+const NAMES = ['style', 'ordinal', 'part', 'day', 'month', 'roman']
 
 /** The words of the file of a language, by their paths. */
 export function wordsOfLanguage(language: Language): ReadonlyMap<string, WordsOfLanguage> {
