@@ -211,6 +211,7 @@ export const languageSchema = z.strictObject({
     .regex(/^[a-z-]+$/)
     .optional()
     .describe('name of the TeX patterns by which words are divided at line ends; they stay whole without it'),
+  'body-size': z.number().positive().optional().describe('size of the text in points, where not that of Latin type'),
   leading: z.number().positive().optional().describe('distance of lines as a multiple of what Latin type wants'),
   'latin-words': z
     .string()

@@ -12,6 +12,7 @@ export const typographySchema = z.strictObject({
   units: z.array(word).default([]).describe('what a no-break blank parts from the number before it'),
   thousands: z.boolean().default(false).describe('whether a no-break blank parts the thousands of a number'),
   'quotation-marks': z.array(word).length(4).describe('for straight ones: opens, closes, and the same of one within another'),
+  'binds-letters': z.boolean().optional().describe('whether a word of one letter never stands at the end of a line'),
   apostrophe: word.optional(),
   dash: word.optional().describe('between words, with its blanks'),
 })

@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts'
 import type { Mark } from '../model/mark-schema.ts'
 
 /**
@@ -29,7 +30,8 @@ export const style = {
   hangingIndent: 27,
   /** The same where a mark is a word, or has one: Item 1. */
   wideHangingIndent: 66,
-  body: { size: 10.5, leading: 1.3, after: 6.5 },
+  /** Size as in issued papers; a language may have another, see `bodySizeOf`. */
+  body: { size: 10, leading: 1.3, after: 6.5 },
   /** How the lines of a PDF are filled: in em of their type unless a name says otherwise. */
   lines: {
     /** From the head of the em box down to the baseline. */
@@ -40,6 +42,8 @@ export const style = {
     ease: 0.07,
     /** How far it may be drawn out at all: past that the holes in a line are worse than its short end, and it stays as it is. */
     loosest: 0.2,
+    /** The same where only blanks are drawn out: how wide one may become. */
+    widestBlank: 0.6,
     /** What a blank and a gap between scripts can give up. */
     shrink: 0.08,
     /** A last line shorter than this looks like an accident. */
@@ -79,9 +83,9 @@ export const style = {
   headings: {
     1: { size: 14, before: 14, after: 9, face: 'bold' },
     2: { size: 12, before: 12, after: 6, face: 'bold' },
-    3: { size: 10.5, before: 9, after: 5, face: 'bold' },
+    3: { size: 10, before: 9, after: 5, face: 'bold' },
     /** Of a documentation list; Han and Arabic have no italics and stay upright. */
-    4: { size: 10.5, before: 7, after: 4, face: 'italic' },
+    4: { size: 10, before: 7, after: 4, face: 'italic' },
   },
   /** `markGap`: the least room between a mark and the words after it. */
   list: { after: 4, childIndent: 27, markGap: 2 },
@@ -186,6 +190,15 @@ export const style = {
 export function hangingIndentOf(mark: Mark | undefined): number {
   const isWide = mark !== undefined && (mark.style === 'words' || /\p{L}{2}/u.test(mark.before + mark.after))
   return isWide ? style.wideHangingIndent : style.hangingIndent
+}
+
+/** Size of body text in a language, in points. */
+export const bodySizeOf = (language: Pick<Language, 'body-size'>): number => language['body-size'] ?? style.body.size
+
+/** Size of a heading in a language, in points: the lesser ones have that of the text. */
+export function headingSizeOf(level: keyof typeof style.headings, language: Pick<Language, 'body-size'>): number {
+  const { size } = style.headings[level]
+  return size === style.body.size ? bodySizeOf(language) : size
 }
 
 /** Width between the margins. */

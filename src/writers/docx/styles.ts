@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts'
-import { style, textWidth } from '../style.ts'
+import { bodySizeOf, headingSizeOf, style, textWidth } from '../style.ts'
 import { element } from '../xml.ts'
 import { noteStyles } from './note-styles.ts'
 import { characterStyle, headingStyle, paragraphStyle } from './style-ids.ts'
@@ -50,7 +50,8 @@ export function writeStyles(language: Language, needed: StylesNeeded = {}): stri
   )
 }
 
-function documentDefaults({ fonts, languages, eastAsian, complexScale }: Typography): string {
+function documentDefaults(typography: Typography): string {
+  const { fonts, languages, eastAsian, complexScale } = typography
   const faces = element('w:rFonts', {
     // Without the hint Word takes quotation marks and dashes, which both scripts have, from the Latin font.
     'w:hint': eastAsian ? 'eastAsia' : undefined,
@@ -59,7 +60,7 @@ function documentDefaults({ fonts, languages, eastAsian, complexScale }: Typogra
     'w:eastAsia': fonts.eastAsian,
     'w:cs': fonts.complex,
   })
-  const size = characterProperties(scaled({ size: style.body.size }, complexScale)).replace(/<\/?w:rPr>/g, '')
+  const size = characterProperties(scaled({ size: bodySizeOf(typography) }, complexScale)).replace(/<\/?w:rPr>/g, '')
   // A slot that is left out would be filled by whoever opens the paper, and quotation marks checked as of another language.
   const tags = element('w:lang', {
     'w:val': languages.latin,
@@ -75,7 +76,7 @@ function documentDefaults({ fonts, languages, eastAsian, complexScale }: Typogra
 }
 
 const baseParagraph = (typography: Typography): ParagraphStyleProperties => ({
-  ...lineOf(typography, style.body.size),
+  ...lineOf(typography, bodySizeOf(typography)),
   after: 0,
   hyphenated: false,
   ...(typography.rightToLeft ? { rightToLeft: true } : {}),
@@ -87,7 +88,8 @@ function paragraphStyles(typography: Typography): readonly StyleEntry[] {
   const { masthead, titleBlock, headings, annex, table } = style
   const column = { indent: style.columnIndent, indentEnd: style.columnIndent }
   const heading = (level: keyof typeof headings, name: string): StyleEntry => {
-    const { size, before, after, face } = headings[level]
+    const { before, after, face } = headings[level]
+    const size = headingSizeOf(level, typography)
     const paragraph = { ...column, ...line(size), keepNext: true, keepLines: true, before, after, outline: level - 1 }
     return [
       headingStyle[level],

@@ -7,6 +7,8 @@ export interface Typography {
   /** Languages of Latin, East Asian and right-to-left text; undefined where the language of the paper is not written so. */
   readonly languages: { readonly latin: string; readonly eastAsian: string | undefined; readonly bidi: string | undefined }
   readonly rightToLeft: boolean
+  /** Size of the text in points where it is not that of Latin type. */
+  readonly 'body-size'?: number
   /** Distance of lines as a multiple of what Latin type wants. */
   readonly leading: number
   /** Lines keep their distance, whatever the face: those of Han and Arabic are often taller than what their lines want. */
@@ -33,6 +35,7 @@ export function typographyOf(language: Language): Typography {
       bidi: rightToLeft ? language.tag : undefined,
     },
     rightToLeft,
+    ...(language['body-size'] === undefined ? {} : { 'body-size': language['body-size'] }),
     leading: language.leading ?? 1,
     exactLines: eastAsian || rightToLeft,
     complexScale,

@@ -2,7 +2,7 @@ import type { DocumentTree } from '../../document/tree.ts'
 import { hasTextBlocks, notesOf } from '../../document/walk.ts'
 import type { Language } from '../../model/language.ts'
 import { isEastAsian } from '../fonts/east-asian.ts'
-import { style } from '../style.ts'
+import { bodySizeOf, headingSizeOf, style } from '../style.ts'
 import { fontsOf } from './fonts.ts'
 import { printRules } from './print-rules.ts'
 import { redlineRules } from './redline-rules.ts'
@@ -14,14 +14,14 @@ export function styleSheet(tree: DocumentTree): string {
     fontsOf(language).rules,
     pageRules(language),
     mastheadRules(),
-    headingRules(),
+    headingRules(language),
     textRules(language),
     listRules(),
     tableRules(language),
     notesOf(tree.blocks).length > 0 ? noteRules(language) : '',
     hasTextBlocks(tree.blocks) ? blockRules() : '',
     redlineRules(tree),
-    screenRules(),
+    screenRules(language),
     printRules(tree),
   ].join('')
 }
@@ -43,7 +43,7 @@ function pageRules(language: Language): string {
 body {
   margin: 0;
   font-family: ${fontsOf(language).family};
-  font-size: ${body.size}pt;
+  font-size: ${bodySizeOf(language)}pt;
   line-height: ${leadingOf(body.leading, language)};
   color: black;
   background: white;
@@ -94,10 +94,11 @@ footer { display: flex; justify-content: space-between; align-items: end; margin
 `
 }
 
-function headingRules(): string {
+function headingRules(language: Language): string {
   const { titleBlock, headings, annex, hangingIndent } = style
   const levels = ([1, 2, 3, 4] as const).map((level) => {
-    const { size, before, after, face } = headings[level]
+    const { before, after, face } = headings[level]
+    const size = headingSizeOf(level, language)
     const slope = face === 'italic' ? 'font-weight: normal; font-style: italic' : 'font-weight: bold'
     return `.level-${level} { margin-block: ${before}pt ${after}pt; font-size: ${size}pt; ${slope}; }\n`
   })
@@ -202,14 +203,14 @@ function noteRules(language: Language): string {
 }
 
 /** On a screen the paper is as wide as its sheet; on a narrow one the text column is as wide as the table. */
-function screenRules(): string {
+function screenRules(language: Language): string {
   const { page, columnIndent, web } = style
   return `
 @media screen {
   body { max-inline-size: ${page.width}pt; margin-inline: auto; padding: ${page.headerTop}pt ${page.marginLeft}pt; }
   a:hover { text-decoration-color: currentcolor; }
   a:focus-visible { outline: ${web.focusWidth}px solid; outline-offset: ${web.focusWidth}px; }
-  :target { scroll-margin-block-start: ${style.body.size}pt; }
+  :target { scroll-margin-block-start: ${bodySizeOf(language)}pt; }
   :target:not(section) { background: ${web.targetColor}; }
   .annex { margin-block-start: ${columnIndent}pt; }
 }

@@ -58,7 +58,7 @@ export function contentOf(
       case 'numbered-list':
         return numberedListBoxes(block, language, set, structure)
       case 'document-list':
-        return documentListBoxes(block, set, structure)
+        return documentListBoxes(block, language, set, structure)
       case 'table':
         return [tableBox(block, set, isRightToLeft, structure)]
       case 'annex':

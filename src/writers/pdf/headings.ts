@@ -1,5 +1,5 @@
 import type { Annex, Heading } from '../../document/tree.ts'
-import { style } from '../style.ts'
+import { headingSizeOf, style } from '../style.ts'
 import { contentWithout, rankOf, textOf } from '../../document/contents.ts'
 import type { Language } from '../../model/language.ts'
 import { markLook } from './mark-look.ts'
@@ -34,7 +34,8 @@ export function headingBox(
   outline: OutlineTracker,
   tag: StructureElement,
 ): ParagraphBox {
-  const { size, before, after, face } = style.headings[block.level]
+  const { before, after, face } = style.headings[block.level]
+  const size = headingSizeOf(block.level, language)
   return set(block.content, {
     size,
     bold: face === 'bold',

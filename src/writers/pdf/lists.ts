@@ -3,7 +3,7 @@ import type { DocumentList, NumberedList } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import type { Mark } from '../../model/mark-schema.ts'
 import { markAt } from '../../model/session-marks.ts'
-import { style } from '../style.ts'
+import { bodySizeOf, style } from '../style.ts'
 import { markLook } from './mark-look.ts'
 import type { ParagraphBox } from './pages/box.ts'
 import type { SetParagraph } from './set-paragraph.ts'
@@ -47,7 +47,7 @@ export function numberedListBoxes(
       after: style.list.after,
       left: style.columnIndent + (number?.depth ?? depth) * style.list.childIndent,
       right: style.columnIndent,
-      ...markLook(number, change, language, style.body.size, marks),
+      ...markLook(number, change, language, bodySizeOf(language), marks),
       staysWithNext: children.length > 0,
       tag: body.add('P'),
       markTag,
@@ -57,7 +57,13 @@ export function numberedListBoxes(
 }
 
 /** The documentation of an item: one cited paper after the other, without marks; its symbol leads to where the public reads it. */
-export function documentListBoxes(block: DocumentList, set: SetParagraph, parent: StructureElement): ParagraphBox[] {
+/** Short entries with long names and symbols: justified, their words would stand far apart, unless Han gives way between any two characters. */
+export function documentListBoxes(
+  block: DocumentList,
+  language: Language,
+  set: SetParagraph,
+  parent: StructureElement,
+): ParagraphBox[] {
   const list = parent.add('L', { numbering: 'None' })
   const { columnIndent, documentList } = style
   return block.entries.map((entry) => {
@@ -66,6 +72,7 @@ export function documentListBoxes(block: DocumentList, set: SetParagraph, parent
     const addressOf = addressesOf(entry)
     return set(content, {
       unit: id,
+      alignment: language['spaced-scripts'] ? 'justify' : 'start',
       after: documentList.after,
       left: columnIndent,
       right: columnIndent,

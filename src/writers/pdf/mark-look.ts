@@ -2,7 +2,7 @@ import { numberMark } from '../../document/print.ts'
 import type { Change, Inline, ItemNumber } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import { markAt } from '../../model/session-marks.ts'
-import { hangingIndentOf, style } from '../style.ts'
+import { bodySizeOf, hangingIndentOf, style } from '../style.ts'
 
 /** The mark of a piece and the room that it takes; nothing where the piece has none. */
 interface MarkLook {
@@ -18,7 +18,7 @@ export function markLook(
   number: ItemNumber | undefined,
   change: Change | undefined,
   language: Language,
-  size: number = style.body.size,
+  size = bodySizeOf(language),
   beside: readonly (ItemNumber | undefined)[] = [],
 ): MarkLook {
   if (!number) return {}

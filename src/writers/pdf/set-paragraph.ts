@@ -2,7 +2,7 @@ import { noteName } from '../../document/contents.ts'
 import type { Inline, NoteInline } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import type { FaceFinder } from '../fonts/face-finder.ts'
-import { style } from '../style.ts'
+import { bodySizeOf, style } from '../style.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
 import type { Alignment } from './lines/place-line.ts'
 import { markOfNote } from './mark-of-note.ts'
@@ -72,7 +72,7 @@ export function paragraphSetter(
   }
   const set: SetParagraph = (content, look = {}) => {
     const isRightToLeft = language.direction === 'rtl' && look.fromLeft !== true
-    const size = look.size ?? style.body.size
+    const size = look.size ?? bodySizeOf(language)
     const { left: start = 0, right: end = 0, mark } = look
     const notes = new Map<string, NoteBox>()
     const onNote = (note: NoteInline): void => void notes.set(noteName(note), setNote(note))
@@ -96,6 +96,7 @@ export function paragraphSetter(
       isBalanced: look.isBalanced ?? false,
       isRightToLeft,
       hyphenate,
+      bindsLetters: language.typography['binds-letters'] ?? false,
       leading: size * (look.leading ?? style.body.leading) * (language.leading ?? 1),
       before: look.before ?? 0,
       after: look.after ?? 0,

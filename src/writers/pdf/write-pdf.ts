@@ -32,14 +32,15 @@ export async function linesOfPdf(tree: DocumentTree, fonts: FontSource): Promise
 }
 
 /** A paper on its pages, with the document that is to be drawn into. */
-interface LaidOut {
+export interface LaidOut {
   readonly document: PaperPdfDocument
   readonly pages: readonly Page[]
   readonly structure: StructureElement
   readonly composer: Composer
 }
 
-async function layOut(tree: DocumentTree, fonts: FontSource): Promise<LaidOut> {
+/** Sets a paper and lays it out on pages, before anything is drawn. */
+export async function layOut(tree: DocumentTree, fonts: FontSource): Promise<LaidOut> {
   const { language, metadata } = tree
   const findFace = faceFinder(language, fonts.families)
   const structure = new StructureElement('Document')

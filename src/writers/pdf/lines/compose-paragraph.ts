@@ -16,6 +16,8 @@ export interface ParagraphSetting {
   readonly isSpaced: boolean
   readonly isBalanced?: boolean
   readonly isRightToLeft?: boolean
+  /** Whether a word of one letter stays with the next. */
+  readonly bindsLetters?: boolean
   /** Divides words at line ends; they stay whole without it. */
   readonly hyphenate?: Hyphenate
 }
@@ -32,7 +34,7 @@ export function composeParagraph(runs: readonly MeasuredRun[], setting: Paragrap
   const changes = changedStretches(runs)
   const seams = replacementSeams(text, changes)
   const kept = cutKept(keptIn(runs), seams)
-  const breaks = new Set([...breakOpportunities(text, kept), ...seams])
+  const breaks = new Set([...breakOpportunities(text, kept, setting.bindsLetters), ...seams])
   const isDivided = setting.hyphenate && setting.alignment === 'justify'
   const divisions = new Set(isDivided ? hyphenOffsets(text, setting.hyphenate, [...kept, ...joinedLetters(changes)]) : [])
   const levels = setting.isRightToLeft ? levelsOf(text, runs, changes) : undefined

@@ -92,5 +92,14 @@ function placedRun({ run, text, x, spacing, room }: TypeString, end: number): Pl
 export function stretchOf(row: readonly Atom[], room: number): number {
   const units = row.reduce((sum, atom, index) => sum + (index > 0 ? unitsBetween(row[index - 1] ?? atom, atom) : 0), 0)
   const stretch = units > 0 ? room / units : 0
-  return stretch > style.lines.loosest * (row[0]?.run.fontSize ?? 10) ? 0 : stretch
+  return stretch > mostOf(row, units) ? 0 : stretch
+}
+
+/** How far a unit of room may be drawn out on a line: one between words less far, where none is between two characters of Han. */
+function mostOf(row: readonly Atom[], units: number): number {
+  const { loosest, widestBlank, blankUnits } = style.lines
+  const em = row[0]?.run.fontSize ?? 10
+  const blanks = row.filter(({ kind }) => kind === 'blank')
+  const widest = Math.max(0, ...blanks.map(({ width }) => width))
+  return blanks.length > 0 && units === blanks.length * blankUnits ? (widestBlank * em - widest) / blankUnits : loosest * em
 }

@@ -26,6 +26,8 @@ export interface ParagraphBox {
   readonly isBalanced: boolean
   readonly isRightToLeft: boolean
   readonly hyphenate: Hyphenate | undefined
+  /** Whether a word of one letter stays with the next. */
+  readonly bindsLetters?: boolean
   /** From one baseline to the next. */
   readonly leading: number
   /** Room around it. */

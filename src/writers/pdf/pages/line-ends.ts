@@ -3,7 +3,7 @@ import type { PageEnd } from './page-end.ts'
 
 /**
  * How well a page may end after each line of a paragraph: not where one line would be left alone at its foot or at the head of the next,
- * nor within a word when one line less avoids it.
+ * nor within a word when fewer lines avoid it.
  */
 export function lineEnds(lines: readonly TypeLine[], staysWithNext: boolean): PageEnd[] {
   const count = lines.length
@@ -11,8 +11,7 @@ export function lineEnds(lines: readonly TypeLine[], staysWithNext: boolean): Pa
     const above = index + 1
     if (above === count) return staysWithNext ? 'alone' : 'free'
     if (above < leastLines(count) || count - above === 1) return 'alone'
-    // One line less is no hole; where the line above is divided too, nothing is won.
-    if (index >= 2 && endsDivided(line) && !endsDivided(lines[index - 1])) return 'alone'
+    if (endsDivided(line)) return 'alone'
     return staysWithNext ? 'stays' : 'free'
   })
 }
@@ -23,6 +22,6 @@ export function leastLines(count: number): number {
 }
 
 /** Whether a line ends within a word, with a hyphen that is not written. */
-function endsDivided(line: TypeLine | undefined): boolean {
-  return line?.runs.at(-1)?.alias === 'soft-hyphen'
+function endsDivided({ runs }: TypeLine): boolean {
+  return runs.at(-1)?.alias === 'soft-hyphen'
 }

@@ -25,7 +25,8 @@ it.each([
   ['of three lines', '...', 'alone alone free'],
   ['of five lines', '.....', 'alone free free alone free'],
   ['with a divided word', '...-..', 'alone free free alone alone free'],
-  ['with two of them, where nothing is won', '...--...', 'alone free free alone free free alone free'],
+  ['with two of them', '...--...', 'alone free free alone alone free alone free'],
+  ['whose second line ends in one', '.-...', 'alone alone free alone free'],
 ])('a page may end after the lines of a paragraph %s', (_, lines, expected) => expect(ends(lines)).toBe(expected))
 
 it('a page ends within a heading only where none can hold it, and not with its last line', () =>
