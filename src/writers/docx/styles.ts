@@ -124,7 +124,7 @@ function paragraphStyles(typography: Typography): readonly StyleEntry[] {
       { size: masthead.symbolSize },
     ],
     // A picture is not cut to the distance of lines.
-    [paragraphStyle.emblem, '_ Emblem', { leastLine: style.body.size }],
+    [paragraphStyle.emblem, '_ Emblem', { leastLine: bodySizeOf(typography) }],
     [
       paragraphStyle.organ,
       '_ Organ',
@@ -219,7 +219,7 @@ function paragraphStyles(typography: Typography): readonly StyleEntry[] {
     [
       paragraphStyle.qrCode,
       '_ QR Code',
-      { leastLine: style.body.size, alignment: rightToLeft ? 'left' : 'right', ...(rightToLeft ? { rightToLeft: false } : {}) },
+      { leastLine: bodySizeOf(typography), alignment: rightToLeft ? 'left' : 'right', ...(rightToLeft ? { rightToLeft: false } : {}) },
     ],
     [
       paragraphStyle.draftMark,
