@@ -165,7 +165,7 @@ function paragraphStyles(typography: Typography): readonly StyleEntry[] {
     [
       paragraphStyle.documentEntry,
       '_ Document Entry',
-      { ...column, after: style.documentList.after, ...JUSTIFIED },
+      { ...column, after: style.documentList.after, ...(eastAsian ? JUSTIFIED : {}) },
       runningText(typography),
     ],
     [
@@ -219,7 +219,11 @@ function paragraphStyles(typography: Typography): readonly StyleEntry[] {
     [
       paragraphStyle.qrCode,
       '_ QR Code',
-      { leastLine: bodySizeOf(typography), alignment: rightToLeft ? 'left' : 'right', ...(rightToLeft ? { rightToLeft: false } : {}) },
+      {
+        leastLine: bodySizeOf(typography),
+        alignment: rightToLeft ? 'left' : 'right',
+        ...(rightToLeft ? { rightToLeft: false } : {}),
+      },
     ],
     [
       paragraphStyle.draftMark,
