@@ -3,7 +3,7 @@ import { textOf } from '../../document/contents.ts'
 import type { Language } from '../../model/language.ts'
 import { advanceWidths, type AdvanceWidths } from '../fonts/advance-widths.ts'
 import { faceFinder } from '../fonts/face-finder.ts'
-import type { FaceStyle, FontSource } from '../fonts/font-source.ts'
+import type { FontSource } from '../fonts/font-source.ts'
 import { typographyOf } from './typography.ts'
 
 /** How a text is set: size in points. */
@@ -30,49 +30,68 @@ const UNKNOWN = 0.5
  * is shared and where a heading is turned over: there it does not matter how letters are joined.
  */
 export function textMeasure(language: Language, fonts: FontSource): TextMeasure {
-  const findFace = faceFinder(language, fonts.families)
-  // Digits and signs in right-to-left text are as large as its letters.
-  const { complexScale } = typographyOf(language)
-  const faces = new Map<string, AdvanceWidths>()
-  const widthsOf = (family: string, style: FaceStyle): AdvanceWidths | undefined => {
-    const files = fonts.families[family]?.files
-    const file = files?.[style] ?? files?.regular
-    if (file === undefined) return undefined
-    const known = faces.get(file) ?? advanceWidths(fonts.read(file))
-    faces.set(file, known)
-    return known
+  const widthOf = widthFinder(language, fonts)
+  const known = {
+    regular: new WeakMap<readonly Inline[], readonly Word[]>(),
+    bold: new WeakMap<readonly Inline[], readonly Word[]>(),
   }
-  const widthOf = (text: string, { size, bold }: TypeSetting): number =>
-    Array.from(text).reduce((sum, character) => {
-      const codePoint = character.codePointAt(0) ?? 0
-      const face = /\p{M}/u.test(character) ? undefined : findFace(codePoint)
-      if (!face) return sum
-      const joined = /\p{Script=Arabic}/u.test(character) ? JOINED : 1
-      return (
-        sum +
-        joined * (widthsOf(face.family, bold ? 'bold' : 'regular')?.(codePoint) ?? UNKNOWN) * (face.scale ?? complexScale) * size
-      )
-    }, 0)
+  const wordsIn = (content: readonly Inline[], weight: Weight): readonly Word[] => {
+    const words =
+      known[weight].get(content) ??
+      piecesOf(content).map((piece) => {
+        const word = piece.trimEnd()
+        return { width: widthOf(word, weight), blank: widthOf(piece.slice(word.length), weight) }
+      })
+    known[weight].set(content, words)
+    return words
+  }
   return {
-    width: (content, setting) => widthOf(textOf(content), setting),
-    lines: (content, setting, measure) => {
+    width: (content, { size, bold }) => size * widthOf(textOf(content), bold ? 'bold' : 'regular'),
+    lines: (content, { size, bold }, measure) => {
       let lines = 1
       let reached = 0
-      for (const word of wordsOf(content)) {
-        const width = widthOf(word.trimEnd(), setting)
-        if (reached > 0 && reached + width > measure) {
+      for (const { width, blank } of wordsIn(content, bold ? 'bold' : 'regular')) {
+        if (reached > 0 && (reached + width) * size > measure) {
           lines++
           reached = 0
         }
-        reached += width + widthOf(/\s*$/u.exec(word)?.[0] ?? '', setting)
+        reached += width + blank
       }
       return lines
     },
   }
 }
 
+type Weight = 'regular' | 'bold'
+
+/** A word and the blank after it: their widths in em. */
+interface Word {
+  readonly width: number
+  readonly blank: number
+}
+
+/** Finds how long a text is, in em of Latin type. */
+function widthFinder(language: Language, { families, read }: FontSource): (text: string, weight: Weight) => number {
+  const findFace = faceFinder(language, families)
+  // Digits and signs in right-to-left text are as large as its letters.
+  const { complexScale } = typographyOf(language)
+  const widthsOf = (family: string, weight: Weight): AdvanceWidths | undefined => {
+    const files = families[family]?.files
+    const file = files?.[weight] ?? files?.regular
+    return file === undefined ? undefined : advanceWidths(read(file))
+  }
+  return (text, weight) =>
+    Array.from(text).reduce((sum, character) => {
+      const codePoint = character.codePointAt(0) ?? 0
+      const face = /\p{M}/u.test(character) ? undefined : findFace(codePoint)
+      if (!face) return sum
+      const joined = /\p{Script=Arabic}/u.test(character) ? JOINED : 1
+      return sum + joined * (widthsOf(face.family, weight)?.(codePoint) ?? UNKNOWN) * (face.scale ?? complexScale)
+    }, 0)
+}
+
 /** What a line may end after: words with the blank after them, characters of Han with the marks after them. What is kept together is one. */
-function wordsOf(content: readonly Inline[]): string[] {
+function piecesOf(content: readonly Inline[]): string[] {
   const kept = content.flatMap((inline) => {
     const text = textOf([inline])
     return inline.kind === 'keep' || inline.kind === 'symbol' ? [text.replaceAll(' ', NO_BREAK)] : [text]

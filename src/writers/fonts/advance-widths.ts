@@ -9,6 +9,23 @@ type TableAt = ReadonlyMap<string, number>
  * is joined or kerned.
  */
 export function advanceWidths(file: Uint8Array): AdvanceWidths {
+  const known = files.get(file) ?? remembered(widthsIn(file))
+  files.set(file, known)
+  return known
+}
+
+/** A file is read once, and each character looked up once: a table of Han has thousands of rows. */
+const files = new WeakMap<Uint8Array, AdvanceWidths>()
+
+function remembered(widthOf: AdvanceWidths): AdvanceWidths {
+  const known = new Map<number, number | undefined>()
+  return (codePoint) => {
+    if (!known.has(codePoint)) known.set(codePoint, widthOf(codePoint))
+    return known.get(codePoint)
+  }
+}
+
+function widthsIn(file: Uint8Array): AdvanceWidths {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const tables = tablesIn(view)
   const at = (name: string): number => {
