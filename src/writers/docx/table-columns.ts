@@ -1,11 +1,13 @@
+import { contentWithout } from '../../document/contents.ts'
 import { columnsOf } from '../../document/row-spans.ts'
-import type { Table, TableCell, TableRow } from '../../document/tree.ts'
+import type { Change, Table, TableCell, TableRow } from '../../document/tree.ts'
 import { columnWidths, sum } from '../column-widths.ts'
 import { style, textWidth, twips } from '../style.ts'
 import type { TextMeasure, TypeSetting } from './text-measure.ts'
 
 /** Widths in twips that fit the words of a table as those of the PDF do; they sum to the width between the margins, whatever the rounding. */
-export function columnsInTwips(table: Table, measure: TextMeasure): number[] {
+export function columnsInTwips(shown: Table, measure: TextMeasure): number[] {
+  const table = laterOf(shown)
   const { paddingX } = style.table
   const room = textWidth - 2 * paddingX * table.columns.length
   const shares = table.columns.map((share) => (room * share) / sum(table.columns))
@@ -23,6 +25,22 @@ export function columnsInTwips(table: Table, measure: TextMeasure): number[] {
   )
   const edge = (count: number): number => twips(sum(fitted.slice(0, count)) + 2 * paddingX * count)
   return fitted.map((_, index) => (index === fitted.length - 1 ? twips(textWidth) : edge(index + 1)) - edge(index))
+}
+
+/** A redline has the columns of its later text: Word does not track them. */
+function laterOf(table: Table): Table {
+  const isLeft = ({ change }: { readonly change?: Change }): boolean => change !== 'deleted'
+  const rowsOf = (rows: readonly TableRow[]): TableRow[] =>
+    rows.filter(isLeft).map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({
+        ...cell,
+        paragraphs: cell.paragraphs
+          .filter(isLeft)
+          .map((paragraph) => ({ ...paragraph, content: contentWithout('deleted', paragraph.content) })),
+      })),
+    }))
+  return { ...table, head: rowsOf(table.head), body: rowsOf(table.body) }
 }
 
 interface PlacedCell extends Pick<TableCell, 'paragraphs' | 'span'> {

@@ -66,7 +66,8 @@ export function extractDocx(
 
 function tableOf(table: XmlElement, paragraph: (element: XmlElement) => ExtractedParagraph): ExtractedTable {
   return {
-    properties: printed(child(table, 'w:tblPr')) + printed(child(table, 'w:tblGrid')),
+    // How wide its columns are follows from the words of the later text: Word does not track it.
+    properties: printed(child(table, 'w:tblPr')),
     rows: childrenNamed(table, 'w:tr').map((row) => ({
       properties: printed(child(row, 'w:trPr')),
       cells: childrenNamed(row, 'w:tc').map((cell) => ({
