@@ -71,7 +71,7 @@ function tableOf(table: XmlElement, paragraph: (element: XmlElement) => Extracte
     rows: childrenNamed(table, 'w:tr').map((row) => ({
       properties: printed(child(row, 'w:trPr')),
       cells: childrenNamed(row, 'w:tc').map((cell) => ({
-        properties: printed(child(cell, 'w:tcPr')),
+        properties: printed(child(cell, 'w:tcPr')).replace(/<w:tcW [^>]*>/, ''),
         paragraphs: childrenNamed(cell, 'w:p').map(paragraph),
       })),
     })),
