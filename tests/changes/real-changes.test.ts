@@ -169,7 +169,11 @@ describe('other changes, as they are reported', () => {
     const redlineOf = ({ languages: [language] }: SessionComparison) =>
       language?.status === 'both' ? language.redline.redline : undefined
     const author = 'Conference of the Parties to the United Nations Convention against Transnational Organized Crime'
-    expect(redlineOf(compared('en', changesOf('the opening moves by a week', 'en')))).toEqual({ author, date: '2016-10-24' })
+    expect(redlineOf(compared('en', changesOf('the opening moves by a week', 'en')))).toEqual({
+      author,
+      date: '2016-10-24',
+      isUndated: true,
+    })
     expect(redlineOf(compared('en', changesOf('the particulars of the issue are known', 'en')))).toEqual({
       author,
       date: '2016-08-12',

@@ -255,7 +255,9 @@ it('a note without words is asked for with its section, and a text that has its 
     writeFileSync(path, change(readFileSync(path, 'utf8')))
   }
   edit('session.yaml', (text) => `${text}\nnotes: [late]\n`)
-  edit('wording/en.yaml', (text) => text.replace('agenda and annotations', 'agenda and annotations{{note notes.late}}'))
+  edit('wording/en.yaml', (text) =>
+    text.replace('Annotated provisional agenda', 'Annotated provisional agenda{{note notes.late}}'),
+  )
   try {
     const [first] = grave(await check('en'))
     expect(first).toMatchObject({ code: 'language-parity', message: 'notes: is missing' })

@@ -15,7 +15,7 @@ const TYPED: Readonly<
   en: { opening: 'Monday, 17 October 2016', ordinal: ['{{ordinal session "prose"}}', 'eighth'] },
   es: { opening: 'lunes 17 de octubre de 2016', ordinal: ['{{ordinal session "prose"}}', 'octavo'] },
   fr: { opening: 'lundi 17 octobre 2016', ordinal: ['{{ordinal session "prose"}}', 'huitième'] },
-  ru: { opening: 'понедельник, 17 октября 2016 года', ordinal: ['{{ordinal session}}', 'Восьмая'] },
+  ru: { opening: 'в понедельник, 17 октября 2016 года', ordinal: ['{{ordinal session}}', 'Восьмая'] },
   zh: { opening: '2016年10月17日星期一', ordinal: ['{{ordinal session}}', '第八届'] },
 }
 const CODES = Object.keys(TYPED)
@@ -89,7 +89,8 @@ describe('the opening and its ordinal, typed as words in six languages,', () => 
   beforeAll(() => {
     for (const code of CODES) {
       const { opening, ordinal } = TYPED[code]!
-      session.edit(`${WORDING}/${code}.yaml`, '{{date opening "weekday"}}', opening)
+      const form = code === 'ru' ? 'on-weekday' : 'weekday'
+      session.edit(`${WORDING}/${code}.yaml`, `{{date opening "${form}"}}`, opening)
       session.edit(`${WORDING}/${code}.yaml`, ...ordinal, 'date-and-time')
     }
   })
