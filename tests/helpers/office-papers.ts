@@ -8,7 +8,7 @@ import { arabic, chinese, english, sampleTree } from '../writers/docx/sample-tre
 import { builtPaper } from './built-papers.ts'
 import { madeOnce } from './made-once.ts'
 import { type OfficeJob, runOffice } from './office.ts'
-import { testPapers } from './test-papers.ts'
+import { somePapers } from './test-papers.ts'
 import { fonts } from './fonts.ts'
 
 /**
@@ -27,7 +27,7 @@ export function officePapers(): Promise<string> {
       jobs.push({ document, result: join(folder, `${name}.txt`), acceptsChanges })
     }
     for (const language of [english, chinese, arabic]) await add(`sample.${language.code}`, sampleTree(language))
-    for (const { name, code, tree } of testPapers()) await add(`${name}.${code}`, tree)
+    for (const { name, code, tree } of somePapers()) await add(`${name}.${code}`, tree)
     for (const [index, { redline, later }] of editedPapers().entries()) {
       await add(`redline.${index}`, redline, true)
       await add(`later.${index}`, later)

@@ -12,7 +12,7 @@ import { edited, plans } from '../changes/random-edits.ts'
 import { wordsFrom } from '../changes/random-words.ts'
 import { officeText } from '../helpers/office-papers.ts'
 import { has } from '../helpers/run-papers.ts'
-import { testPapers, testSessions } from '../helpers/test-papers.ts'
+import { somePapers, testSessions } from '../helpers/test-papers.ts'
 import { writeTreeFile } from '../helpers/write-tree.ts'
 import { countNumbers } from '../writers/docx/count-numbers.ts'
 import { readDocx } from '../writers/docx/read-docx.ts'
@@ -44,7 +44,7 @@ const EDITS = 2
 
 const by = { author: 'Secretariat', date: '2030-01-15' }
 
-describe.each(testPapers())('the paper of $name in $code', ({ name, code, tree }) => {
+describe.each(somePapers())('the paper of $name in $code', ({ name, code, tree }) => {
   const texts = [...textsOf(tree.blocks)]
   const wholes = texts.map(({ number, content }) => bare(`${number?.mark ?? ''}${textOf(content)}`))
 

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** `npm run torture`: what takes minutes, and the properties of `npm test` at length. A summary by kind stands at the end. */
 export default defineConfig({
   test: {
-    include: ['tests/torture/**/*.torture.ts', 'tests/torture/**/*.test.ts'],
+    include: ['tests/torture/**/*.torture.ts', 'tests/torture/**/*.test.ts', 'tests/papers/**/*.test.ts'],
     globalSetup: ['tests/helpers/prepare-run.ts'],
     deps: { interopDefault: false },
     isolate: false,
