@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { papersAsProcess, TestSession } from '../helpers/run-papers.ts'
 
-/** A module that changes one place of a compiled file when Node loads it. */
+/** A module that changes one place of a compiled file when Node loads it, as it does where there is no bundle. */
 function changing(file: string, from: string, to: string): string {
   const hooks = `export async function load(url, context, next) {
     const loaded = await next(url, context)
@@ -10,7 +10,15 @@ function changing(file: string, from: string, to: string): string {
     if (!source.includes(${JSON.stringify(from)})) throw new Error('the place is gone')
     return { ...loaded, source: source.replace(${JSON.stringify(from)}, ${JSON.stringify(to)}) }
   }`
-  const register = `import { register } from 'node:module'; register(${JSON.stringify(asUrl(hooks))})`
+  const register = `import fs from 'node:fs'
+  import { register, syncBuiltinESMExports } from 'node:module'
+  const read = fs.readFileSync
+  fs.readFileSync = (path, ...rest) => {
+    if (String(path).endsWith('program.cjs')) throw new Error('there is no bundle')
+    return read(path, ...rest)
+  }
+  syncBuiltinESMExports()
+  register(${JSON.stringify(asUrl(hooks))})`
   return `--import ${asUrl(register)}`
 }
 

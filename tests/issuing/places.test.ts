@@ -19,7 +19,7 @@ function passage(beginning: string): PlacedPassage {
 
 describe('a reader of the printed paper finds', () => {
   it.each([
-    ['the title', 'Provisional agenda and annotations', { part: 'title' }],
+    ['the title', 'Annotated provisional agenda', { part: 'title' }],
     ['a line of the title block', 'Eighth session', { part: 'title' }],
     ['an item of the agenda', 'Technical assistance', { part: 'agenda', item: '5' }],
     ['a sub-item of the agenda', 'Opening of the eighth session', { part: 'agenda', item: '1\u00a0(a)' }],
