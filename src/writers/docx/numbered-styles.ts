@@ -27,9 +27,15 @@ export class NumberedStyles {
     return this.#unnumbered
   }
 
-  /** Has the paragraphs of a style counted from this place on; a style keeps the first place that it gets. */
+  /**
+   * Has the paragraphs of a style counted from this place on; a style keeps the first place that it gets. A level of a list names one style:
+   * paragraphs of another have their places besides.
+   */
   begin(style: string, place: NumberingPlace): void {
-    if (this.#counted.has(style) && !this.#places.has(style)) this.#places.set(style, place)
+    const isTaken = [...this.#places.values()].some(
+      ({ reference, level }) => reference === place.reference && level === place.level,
+    )
+    if (this.#counted.has(style) && !this.#places.has(style) && !isTaken) this.#places.set(style, place)
   }
 
   /** What a paragraph of a style has to say of itself to stand at this place, or at none. */
