@@ -20,7 +20,8 @@ export function fingerprint(aspect: Aspect, path: string): string {
 export const contentPrint = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('base64')
 
 const OF: Readonly<Record<Aspect, (path: string) => string>> = {
-  content: (path) => contentPrint(readFileSync(path)),
+  // A pipe would be waited for, and a device has no end.
+  content: (path) => (statSync(path).isFile() ? contentPrint(readFileSync(path)) : 'no file'),
   // The time of the last change of a file's state cannot be set back, as the time of its content can.
   stamp: (path) => {
     const { dev, ino, size, mtimeMs, ctimeMs } = statSync(path)
