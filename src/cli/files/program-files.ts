@@ -8,6 +8,9 @@ export const PROGRAM = fileURLToPath(new URL('../../..', import.meta.url))
 /** The languages of the program; the sessions beside them in a checkout are no part of it. */
 export const DATA_OF_PROGRAM = join(PROGRAM, 'data')
 
+/** All modules and libraries of the program in one file, where it was compiled with esbuild. */
+export const BUNDLE = join(PROGRAM, 'dist', 'bundle', 'program.cjs')
+
 /** Version of the program, from its package.json. */
 export function version(): string {
   return ofPackage().version

@@ -43,9 +43,9 @@ function writeInWorkers(tasks: readonly WritingTask[], count: number): Promise<N
   return new Promise((resolve, reject) => {
     const workers: Worker[] = []
     let left = tasks.length
-    const finish = (settle: () => void): void => {
+    const fail = (error: Error): void => {
       for (const worker of workers) void worker.terminate()
-      settle()
+      reject(error)
     }
     const end = (): void => {
       for (const worker of workers) worker.postMessage('end')
@@ -58,10 +58,10 @@ function writeInWorkers(tasks: readonly WritingTask[], count: number): Promise<N
     for (let started = 0; started < count; started++) {
       const worker = new Worker(new URL('./writer-worker.js', import.meta.url))
       workers.push(worker)
-      worker.on('error', (error) => finish(() => reject(error)))
+      worker.on('error', fail)
       worker.on('message', (answer: WorkerAnswer) => {
         if ('error' in answer) {
-          finish(() => reject(Object.assign(new Error(answer.error.message), answer.error)))
+          fail(Object.assign(new Error(answer.error.message), answer.error))
           return
         }
         files[answer.index] = { name: tasks[answer.index]?.name ?? '', bytes: answer.bytes }

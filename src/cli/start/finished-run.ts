@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
+import { BUNDLE } from '../files/program-files.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { type Aspect, fingerprint } from './fingerprint.ts'
 import { KeptFiles } from './kept-files.ts'
@@ -16,8 +16,6 @@ export interface FinishedRun {
 const MOST = 200
 
 const runs = (): KeptFiles => new KeptFiles(`${cacheFolder()}/runs`, MOST)
-
-const BUNDLE = fileURLToPath(new URL('../../bundle/program.cjs', import.meta.url))
 
 /** What only reads, or writes what it would write again. */
 const COMMANDS = ['build', 'check']

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
+import { BUNDLE } from '../files/program-files.ts'
 import type * as writing from '../files/write-on-request.ts'
 import type * as program from '../program.ts'
 import { cacheFolder } from './cache-folder.ts'
@@ -16,8 +16,6 @@ interface Bundle {
 }
 
 type Wrapped = (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void
-
-const BUNDLE = fileURLToPath(new URL('../../bundle/program.cjs', import.meta.url))
 
 /** Kinds of work whose code is kept: some fifteen for each of the last versions of the program. */
 const MOST = 60

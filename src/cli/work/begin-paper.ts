@@ -60,11 +60,13 @@ async function beginInTurn(data: string, options: BeginOptions): Promise<Begun> 
   const folder = folderName(symbol)
   if (existsSync(join(data, folder)))
     throw new UsageError(`${shownPath(join(data, folder))} is there already`, 'nothing was written; go on with what it holds')
-  const folders = bodiesIn(data, disk(data))
+  const store = disk(data)
+  const folders = bodiesIn(data, store)
+  const conventions = programLanguages(data)
   const known = knownBodies(folders, sessionsIn(data))
   const from = options.from === undefined ? undefined : formerSession(options.from, known)
   const body = chooseBody({ ...options, symbol, shown, known, from })
-  const languages = chooseLanguages(data, options.languages, body, from)
+  const languages = chooseLanguages(conventions, options.languages, body, from)
   const number = numberOf(options, shown, body, from)
   const carried = carry(from, body, number, languages[0]?.code)
   const { opens, closes } = daysOf(options)
@@ -85,7 +87,7 @@ async function beginInTurn(data: string, options: BeginOptions): Promise<Begun> 
     carried,
   }
   const codes = languages.map(({ code }) => code)
-  const around = { conventions: programLanguages(data), bodies: folders, houses: housesIn(data, disk(data)) }
+  const around = { conventions, bodies: folders, houses: housesIn(data, store) }
   const { own, ofBody } = openBegun(newPaper(beginning, folder), folder, codes, around)
   const printable = { ...beginning, unsaid: ofBody, unprintable: own }
   const files = newPaper(printable, folder).map(({ path, text }) => ({ path: join(data, ...path), former: undefined, text }))
@@ -168,12 +170,11 @@ function daysOf({ opens, closes }: BeginOptions): { opens: string; closes: strin
 const WORKING_LANGUAGES = ['en', 'fr']
 
 function chooseLanguages(
-  data: string,
+  conventions: ReturnType<typeof programLanguages>,
   wanted: readonly string[] | undefined,
   { id, known }: ChosenBody,
   from: LoadedSession | undefined,
 ): Beginning['languages'] {
-  const conventions = programLanguages(data)
   const worded = from?.texts ?? known?.folder?.texts ?? known?.sessions[0]?.texts
   const first = from?.session.data['wording-source']
   const usual = worded?.languages.map(({ code }) => code) ?? WORKING_LANGUAGES

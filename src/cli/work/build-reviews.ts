@@ -33,6 +33,7 @@ export async function buildReviews(options: ReviewOptions): Promise<Written> {
   const all: Diagnostic[] = [...diagnostics]
   const files: NewFile[] = []
   let wanted = 0
+  const dataFolder = dataFolderOf(options.sessions)
   const absent = absentLanguages(findSessions(options.sessions), options.languages)
   for (const opened of openSessions(options.sessions, undefined)) {
     const source = opened.session?.data['wording-source']
@@ -41,7 +42,7 @@ export async function buildReviews(options: ReviewOptions): Promise<Written> {
     const mine = opened.languages.filter(({ code }) => options.languages.includes(code))
     wanted += mine.length
     all.push(...opened.diagnostics.filter(({ language }) => language === undefined || options.languages.includes(language)))
-    files.push(...copiesOf(opened, options, dataFolderOf(options.sessions)))
+    files.push(...copiesOf(opened, options, dataFolder))
   }
   await writeChanged(options.out, files, options.isForced)
   return { diagnostics: withoutRepeats(all), written: files.map(({ name }) => name), missing: wanted - files.length, absent }

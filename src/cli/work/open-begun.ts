@@ -75,7 +75,7 @@ export function openBegun(
     }
     const [section, item = '', , block = ''] = path
     if (section === 'items' && path[2] === 'annotation')
-      ofBody.set(`${item}/${block}`, { item, block, texts: textsAt(path, [...bodies]) })
+      ofBody.set(`${item}/${block}`, { item, block, texts: textsAt(path, bodies) })
   }
   return { own, ofBody: [...ofBody.values()] }
 }
