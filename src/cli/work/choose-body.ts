@@ -1,5 +1,6 @@
 import type { ShownPattern } from '../../model/symbols/pattern-of-symbol.ts'
 import { leadingBody } from '../../model/gathering.ts'
+import { id as idSchema } from '../../model/schema/scalars.ts'
 import { UsageError } from '../usage-error.ts'
 import type { KnownBody, LoadedSession } from './known-bodies.ts'
 
@@ -33,7 +34,7 @@ export function chooseBody({ symbol, shown, body, name, from, known, isSure }: C
       `add ${shown.patterns[0] ?? ''} to its symbols first, or correct the symbol`,
     )
   }
-  if (wanted !== undefined && !ID.test(wanted))
+  if (wanted !== undefined && !idSchema.safeParse(wanted).success)
     throw new UsageError(`${wanted} is no id of a body`, 'an id has small letters, digits and hyphens, and begins with a letter')
   if (owner && wanted !== undefined)
     throw new UsageError(`${symbol} is a symbol of ${owner.id}`, `leave --body out, or write --body ${owner.id}`)
@@ -51,8 +52,6 @@ export function chooseBody({ symbol, shown, body, name, from, known, isSure }: C
   for (let count = 2; isTaken(free); count++) free = `${id}-${count}`
   return { id: free, known: undefined }
 }
-
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 function idOf(organ: string): string {
   return organ

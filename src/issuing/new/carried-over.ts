@@ -1,4 +1,5 @@
 import { asHint } from './unsaid.ts'
+import { isRealDay } from '../../model/day.ts'
 import type { Session } from '../../model/session.ts'
 import type { YamlSource } from '../../source/yaml-source.ts'
 
@@ -108,7 +109,7 @@ export function carriedOver({ session, wordings, records, number, isOfBody = fal
   )
   const former = typeof data.session === 'number' ? `session-${data.session}` : undefined
   const isNext = former !== undefined && typeof data.session === 'number' && number === data.session + 1
-  const held = { ...(isFullDay(data.opens) && isFullDay(data.closes) && { from: data.opens, to: data.closes }) }
+  const held = { ...(isRealDay(data.opens) && isRealDay(data.closes) && { from: data.opens, to: data.closes }) }
   const place = typeof data.place === 'string' ? { place: data.place } : {}
   const sessions = {
     ...(own['sessions'] as object | undefined),
@@ -164,8 +165,4 @@ function bare(entry: Map): object {
     ...(Array.isArray(items) && { items: (items as readonly Map[]).map(bare) }),
     ...(listed && { documents: ['paper'] }),
   }
-}
-
-function isFullDay(day: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day)
 }

@@ -1,6 +1,6 @@
 import type { Block, ItemNumber } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
-import { canCount, type NumberingPlace } from './numbering.ts'
+import { canCount, isSamePlace, type NumberingPlace } from './numbering.ts'
 import { headingStyle, paragraphStyle, unnumbered } from './style-ids.ts'
 
 /**
@@ -45,10 +45,7 @@ export class NumberedStyles {
       this.#unnumbered.add(style)
       return { style: unnumbered(style) }
     }
-    const ofStyle = this.#places.get(style)
-    const isOfStyle =
-      ofStyle?.reference === place.reference && ofStyle.instance === place.instance && ofStyle.level === place.level
-    return isOfStyle ? { style } : { style, numbering: place }
+    return isSamePlace(this.#places.get(style), place) ? { style } : { style, numbering: place }
   }
 }
 

@@ -18,6 +18,11 @@ export interface NumberingPlace {
   readonly custom: true
 }
 
+/** Whether two paragraphs are counted at one place; those that are not counted stand at one as well. */
+export function isSamePlace(one: NumberingPlace | undefined, other: NumberingPlace | undefined): boolean {
+  return one?.reference === other?.reference && one?.instance === other?.instance && one?.level === other?.level
+}
+
 /** The places of a paragraph in the later and in the earlier text; one and the same where a comparison found one number. */
 export interface NumberingPlaces {
   readonly later: NumberingPlace

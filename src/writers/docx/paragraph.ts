@@ -3,7 +3,7 @@ import type { Change, Inline } from '../../document/tree.ts'
 import { twips } from '../style.ts'
 import { bookmarked } from './bookmarks.ts'
 import { runs } from './inlines.ts'
-import type { NumberingPlace, NumberingPlaces } from './numbering.ts'
+import { isSamePlace, type NumberingPlace, type NumberingPlaces } from './numbering.ts'
 import type { TrackedChanges } from './tracked-changes.ts'
 import type { Writing } from './writing.ts'
 
@@ -81,11 +81,5 @@ export function trackedParagraph({ change, later, earlier, children }: Paragraph
 }
 
 export function isSameLook(one: Look, other: Look): boolean {
-  return (
-    one.style === other.style &&
-    one.indent?.right === other.indent?.right &&
-    one.numbering?.reference === other.numbering?.reference &&
-    one.numbering?.instance === other.numbering?.instance &&
-    one.numbering?.level === other.numbering?.level
-  )
+  return one.style === other.style && one.indent?.right === other.indent?.right && isSamePlace(one.numbering, other.numbering)
 }
