@@ -18,9 +18,10 @@ export const untranslated: Check = {
     const told = new Set<WordingUnit>()
     for (const other of copied) yield* sameUnits(context, other, told)
     if (!language?.source) return
-    yield* unitsInOtherScript(context, language, told)
+    const hasOwnLetters = ownLetters(language)
+    yield* unitsInOtherScript(context, hasOwnLetters, told)
     for (const other of copied) if (other.language) yield* sameConventions(language, other.language)
-    yield* conventionsInOtherScript(language)
+    yield* conventionsInOtherScript(language, hasOwnLetters)
   },
 }
 
@@ -84,13 +85,17 @@ function* sameConventions(language: Language, other: Language): Iterable<Finding
 }
 
 /** The units of a wording that have not one letter of the language: two words and more, of which one is no name. */
-function* unitsInOtherScript({ units }: WordsContext, language: Language, told: ReadonlySet<WordingUnit>): Iterable<Finding> {
+function* unitsInOtherScript(
+  { units, wording }: WordsContext,
+  hasOwnLetters: (text: string) => boolean,
+  told: ReadonlySet<WordingUnit>,
+): Iterable<Finding> {
   for (const unit of units) {
     const weight = weightOf(unit.text)
-    if (told.has(unit) || weight === undefined || weight === 'slight' || hasOwnLetters(unit.text, language)) continue
+    if (told.has(unit) || weight === undefined || weight === 'slight' || hasOwnLetters(unit.text)) continue
     yield {
       level: 'warning',
-      message: `${unit.id} has in ${language.code} words of another script alone`,
+      message: `${unit.id} has in ${wording.language} words of another script alone`,
       span: unit.span,
       label: 'not translated',
       help: 'translate it; acknowledge the warning if it is a name',
@@ -99,16 +104,17 @@ function* unitsInOtherScript({ units }: WordsContext, language: Language, told: 
 }
 
 /** The words of the file of a language that have not one letter of it. */
-function* conventionsInOtherScript(language: Language): Iterable<Finding> {
+function* conventionsInOtherScript(language: Language, hasOwnLetters: (text: string) => boolean): Iterable<Finding> {
   const strange = [...wordsOfLanguage(language).values()].filter(
-    ({ text, isList }) =>
-      weightOf(text, isList) !== undefined && /\p{L}{2}\p{Ll}{2}/u.test(text) && !hasOwnLetters(text, language),
+    ({ text, isList }) => weightOf(text, isList) !== undefined && /\p{L}{2}\p{Ll}{2}/u.test(text) && !hasOwnLetters(text),
   )
   yield* bySection(language, strange, 'words of another script')
 }
 
-function hasOwnLetters(text: string, { alphabet: { letters } }: Language): boolean {
-  return new RegExp(bounded(letters), 'u').test(text.replaceAll(/\{\{[^}]*\}\}/g, ''))
+/** Whether a text has a letter of the language, outside of expressions. */
+function ownLetters({ alphabet: { letters } }: Language): (text: string) => boolean {
+  const pattern = new RegExp(bounded(letters), 'u')
+  return (text) => pattern.test(text.replaceAll(/\{\{[^}]*\}\}/g, ''))
 }
 
 function* bySection({ source, code }: Language, words: readonly WordsOfLanguage[], what: string): Iterable<Finding> {
