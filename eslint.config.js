@@ -10,6 +10,7 @@ const ROOMS = [
   'opening',
   'translation',
   'changes',
+  'schemas',
   'issuing',
   'review',
   'writers',

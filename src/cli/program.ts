@@ -10,6 +10,7 @@ import { addInit } from './commands/init.ts'
 import { addIssue } from './commands/issue.ts'
 import { addList } from './commands/list.ts'
 import { addNew } from './commands/new.ts'
+import { addSchema } from './commands/schema.ts'
 import { addStatus } from './commands/status.ts'
 import { addTranslate } from './commands/translate.ts'
 import { addWithdraw } from './commands/withdraw.ts'
@@ -33,6 +34,7 @@ const COMMANDS = [
   addIssue,
   addList,
   addInit,
+  addSchema,
 ]
 
 /**

@@ -57,7 +57,14 @@ describe('where there is no data/', () => {
 
 describe('a folder that papers init has made', () => {
   const work = join(folder, 'work')
-  const files = ['.github/workflows/papers.yml', '.gitignore', 'data/.gitkeep', 'output/.gitkeep']
+  const files = [
+    '.github/workflows/papers.yml',
+    '.gitignore',
+    '.vscode/settings.json',
+    '.vscode/extensions.json',
+    'data/.gitkeep',
+    'output/.gitkeep',
+  ]
 
   it('has data/, output/, what git ignores and a workflow', () => {
     expect(command(['init', 'work']).code).toBe(0)
@@ -126,6 +133,6 @@ describe('the program as a library', () => {
 
 /** The order in which init tells of its files. */
 function byInit(a: string, b: string): number {
-  const order = ['data', 'output', '.gitignore', '.github']
+  const order = ['data', 'output', '.gitignore', '.github', '.vscode']
   return order.findIndex((name) => a.startsWith(name)) - order.findIndex((name) => b.startsWith(name))
 }

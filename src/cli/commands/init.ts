@@ -6,7 +6,7 @@ export function addInit(program: Command): void {
     .command('init')
     .summary('make a folder to work in')
     .description(
-      'Makes data/ for the sessions and output/ for the papers, with what git ignores and a workflow that checks and builds. What is there stays as it is.',
+      'Makes data/ for the sessions and output/ for the papers, with what git ignores and a workflow that checks and builds, and what an editor needs to know the data. What is there stays as it is.',
     )
     .argument('[folder]', 'where; here when left out', '.')
     .action(async (folder: string) => {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { DEFAULT_FORMATS } from '../../writers/formats.ts'
+import { schemasFolder } from '../files/workspace.ts'
 import { dayOption, langOption, numberFrom, outOption } from './options.ts'
 import { tellWritten } from './outcome.ts'
 
@@ -38,10 +39,12 @@ export function addNew(program: Command): void {
     .action(async (symbol: string, { lang, yes, out, ...options }: Options) => {
       const { beginPaper } = await import('../work/begin-paper.ts')
       const { buildPapers } = await import('../work/build-papers.ts')
+      const { writeSchemas } = await import('../work/write-schemas.ts')
       const { body, name, from, opens, closes, place, session } = options
       const wishes = { symbol, body, name, from, opens, closes, place, number: session, languages: lang, isSure: yes === true }
       const { folder, languages, written } = await beginPaper(wishes)
       for (const path of written) console.log(path)
+      await writeSchemas(schemasFolder())
       await tellWritten(
         out,
         await buildPapers({

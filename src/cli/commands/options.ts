@@ -18,7 +18,12 @@ export function formatOption(known: readonly string[], byDefault: readonly strin
 }
 
 export function outOption(): Option {
-  return new Option('--out <folder>', 'where the files go').argParser(folder).default(outputFolder(), 'output/ beside data/')
+  return folderOption(outputFolder(), 'output/ beside data/')
+}
+
+/** The folder that files go into. */
+export function folderOption(usual: string, said: string): Option {
+  return new Option('--out <folder>', 'where the files go').argParser(folder).default(usual, said)
 }
 
 export function reporterOption(names: readonly string[]): Option {

@@ -29,3 +29,9 @@ function ofPackage(): { version: string; homepage: string } {
 export function readChecksPage(): string {
   return readFileSync(join(PROGRAM, 'docs', 'checks.md'), 'utf8')
 }
+
+/** The pages of docs/ that tell what the fields of the data hold. */
+export function readDataPages(): { data: string; languages: string } {
+  const read = (name: string): string => readFileSync(join(PROGRAM, 'docs', name), 'utf8')
+  return { data: read('writing-data.md'), languages: read('languages.md') }
+}

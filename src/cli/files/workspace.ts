@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { SCHEMAS_FOLDER } from '../../schemas/modeline.ts'
 import { note } from './noted.ts'
 import { PROGRAM } from './program-files.ts'
 import { shownPath } from './shown-path.ts'
@@ -34,4 +35,9 @@ export function foldersOf(name: string): string[] {
   const own = join(PROGRAM, name)
   const beside = workspace === undefined ? own : join(workspace, name)
   return beside === own ? [own] : [beside, own]
+}
+
+/** The folder for the schemas by which editors know the data: that beside the data, or else one where the command is given. */
+export function schemasFolder(): string {
+  return shownPath(join(workspaceAt(process.cwd()) ?? process.cwd(), ...SCHEMAS_FOLDER))
 }

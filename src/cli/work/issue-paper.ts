@@ -24,6 +24,7 @@ import { takingTurns } from '../files/take-turns.ts'
 import { UsageError } from '../usage-error.ts'
 import type { NewFile } from '../files/write-files.ts'
 import { writeFolder } from '../files/write-folder.ts'
+import { renewSchemas } from './write-schemas.ts'
 import { shownPath } from '../files/shown-path.ts'
 
 export interface IssueOptions {
@@ -87,6 +88,7 @@ async function issueInTurn({ as, session: name, date, base, languages }: IssueOp
   const [brought] = findingsOfFollower(openProject(), files, made, ['error', 'warning'])
   if (brought) throw unproved(files.facts, reasonOf(brought), `symbol: ${symbol}`)
   await writeFolder(folder, made)
+  await renewSchemas(oneSession([folder]), files.name)
   const toEdit =
     as === 'add' ? 'take out of session.yaml and wording/ what the addendum does not carry' : 'make the changes in it'
   return { errors: [], symbol, report: [], ...told(folder, made, [toEdit]) }

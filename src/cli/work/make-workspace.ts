@@ -1,9 +1,11 @@
 import { dirname, join, resolve } from 'node:path'
+import { SCHEMAS_FOLDER } from '../../schemas/modeline.ts'
 import { DISK } from '../files/file-port.ts'
 import { shownPath } from '../files/shown-path.ts'
 import { stageFile } from '../files/stage-file.ts'
 import { uninterrupted } from '../files/uninterrupted.ts'
 import { unwritable } from '../usage-error.ts'
+import { writeSchemas } from './write-schemas.ts'
 
 /** What `init` did with each of its files, by its path. */
 export interface MadeFile {
@@ -12,7 +14,13 @@ export interface MadeFile {
 }
 
 /** Makes a folder to work in. What is there already stays as it is, so that the command may be given again. Errors: a folder that cannot be written. */
-export function makeWorkspace(folder: string): Promise<MadeFile[]> {
+export async function makeWorkspace(folder: string): Promise<MadeFile[]> {
+  const made = await makeFiles(folder)
+  await writeSchemas(join(folder, ...SCHEMAS_FOLDER), join(folder, 'data'))
+  return made
+}
+
+function makeFiles(folder: string): Promise<MadeFile[]> {
   return uninterrupted(() =>
     Object.entries(FILES).map(([name, text]) => {
       const path = join(resolve(folder), name)
@@ -68,9 +76,29 @@ jobs:
           if-no-files-found: warn
 `
 
+/** By which schemas an editor knows the data; a file that `new` makes names its own, with the ids of its session. */
+const SETTINGS = `{
+  "yaml.schemas": {
+    ".vscode/schemas/session.json": "data/*/session.yaml",
+    ".vscode/schemas/wording.json": "data/*/wording/*.yaml",
+    ".vscode/schemas/body.json": "data/bodies/*/body.yaml",
+    ".vscode/schemas/body-wording.json": "data/bodies/*/wording/*.yaml",
+    ".vscode/schemas/house.json": "data/houses/*.yaml",
+    ".vscode/schemas/language.json": "data/languages/*.yaml"
+  },
+  "yaml.format.enable": false,
+  "yaml.schemaStore.enable": false
+}
+`
+
+const EXTENSIONS = `{ "recommendations": ["redhat.vscode-yaml"] }
+`
+
 const FILES: Readonly<Record<string, string>> = {
   'data/.gitkeep': '',
   'output/.gitkeep': '',
   '.gitignore': IGNORED,
   '.github/workflows/papers.yml': WORKFLOW,
+  '.vscode/settings.json': SETTINGS,
+  '.vscode/extensions.json': EXTENSIONS,
 }

@@ -1,5 +1,6 @@
 import { type NextFacts, nextFacts, renamed } from '../../issuing/next-facts.ts'
 import { notesOfIssue, wordingWithoutNotes } from '../../issuing/next-wordings.ts'
+import { folderName } from '../../issuing/next-symbol.ts'
 import { recordWithoutNotes } from '../../issuing/record-without-notes.ts'
 import { madeFromText } from '../../model/made-from.ts'
 import type { Session } from '../../model/session.ts'
@@ -7,6 +8,7 @@ import { symbolKey, type SymbolParts } from '../../model/symbols.ts'
 import { type ReadSession, readSession } from '../../opening/read-session.ts'
 import type { SessionTexts } from '../../opening/texts.ts'
 import type { SourceFile } from '../../source/source-file.ts'
+import { withModelineOf } from '../../schemas/modeline.ts'
 import { DISK } from '../files/file-port.ts'
 import { MADE_FROM, madeFromName } from '../files/read-texts.ts'
 import type { NewFile } from '../files/write-files.ts'
@@ -27,14 +29,14 @@ export function nextPaperFiles(
   const dropped = notesOfIssue(session, read.languages)
   const facts = proved(files.facts, `symbol: ${symbol}`, () => nextFacts(session, parts, symbol, { ...own, dropped }))
   return [
-    { name: 'session.yaml', bytes: facts, mode: modeOf(files.facts) },
+    { name: 'session.yaml', bytes: withModelineOf(facts, files.name, folderName(symbol)), mode: modeOf(files.facts) },
     ...wordingFiles(files, session, read, dropped, symbol),
   ]
 }
 
 /** The words in every language, and what the translations were made from: what was up to date stays so. */
 function wordingFiles(
-  { languages }: SessionTexts,
+  { name, languages }: SessionTexts,
   session: Session,
   read: ReadSession,
   dropped: readonly string[],
@@ -56,7 +58,11 @@ function wordingFiles(
           )
         : madeFrom?.text
     return [
-      { name: `wording/${code}.yaml`, bytes: renamed(text, symbolKey(session.data.symbol), symbol), mode: modeOf(words) },
+      {
+        name: `wording/${code}.yaml`,
+        bytes: withModelineOf(renamed(text, symbolKey(session.data.symbol), symbol), name, folderName(symbol)),
+        mode: modeOf(words),
+      },
       ...(madeFrom && made !== undefined
         ? [{ name: `${MADE_FROM}/${madeFromName(code)}`, bytes: made, mode: modeOf(madeFrom) }]
         : []),

@@ -13,6 +13,7 @@ import { oneSession } from '../files/one-session.ts'
 import { openProject } from '../files/open-project.ts'
 import { shownPath } from '../files/shown-path.ts'
 import { UsageError } from '../usage-error.ts'
+import { renewSchemas } from './write-schemas.ts'
 
 /** New texts of files by their paths. */
 export type NewTexts = ReadonlyMap<string, string>
@@ -48,7 +49,7 @@ export class SessionAtWork {
     return { texts, after, brought: graveIn(after).filter((finding) => !known.has(keyOf(finding))) }
   }
 
-  /** Writes new texts. Tells which files changed. */
+  /** Writes new texts, and what editors are told of them. Tells which files changed. */
   async keep(root: string, texts: NewTexts): Promise<string[]> {
     const formers = [this.files.facts, ...this.files.languages.flatMap(({ words, madeFrom }) => [words, madeFrom ?? []].flat())]
     const edits = [...texts].flatMap(([path, text]) => {
@@ -56,6 +57,7 @@ export class SessionAtWork {
       return former && former.text !== text ? [{ path, former, text }] : []
     })
     await editFiles(root, edits)
+    await renewSchemas(editedTexts(this.files, texts) ?? this.files)
     return edits.map(({ path }) => shownPath(path))
   }
 

@@ -1,4 +1,5 @@
 import type { UsualTitles } from '../../model/usual-titles-schema.ts'
+import { modeline } from '../../schemas/modeline.ts'
 import { entryLines } from '../../source/write-yaml.ts'
 import type { CarriedOver } from './carried-over.ts'
 import type { Unsaid } from './unsaid.ts'
@@ -52,38 +53,42 @@ export interface BegunFile {
 /** The files of a paper that is begun, and of its body where that is new. What is to be written is marked in them. */
 export function newPaper(beginning: Beginning, folder: string): BegunFile[] {
   const { body, ofNewBody, languages, symbol, carried } = beginning
-  const first = languages[0]?.code ?? ''
+  const codes = languages.map(({ code }) => code)
+  const [first = ''] = codes
   const facts = newFacts(beginning)
+  const session = written(
+    [folder, 'session.yaml'],
+    `Facts of ${symbol}. Words stand in wording/<language>.yaml, by the ids used here.`,
+    facts,
+  )
   return [
     {
-      path: [folder, 'session.yaml'],
-      text: written(`Facts of ${symbol}. Words stand in wording/<language>.yaml, by the ids used here.`, facts).replace(
+      ...session,
+      text: session.text.replace(
         beginning.isNumberUnknown ? /^session: .*$/m : /(?!)/,
         '$& # put for the time being: write its number, and take session: out of the wordings',
       ),
     },
-    ...languages.map(({ code }) => ({
-      path: [folder, 'wording', `${code}.yaml`],
-      text: written(
+    ...codes.map((code) =>
+      written(
+        [folder, 'wording', `${code}.yaml`],
         `Words of ${symbol}, by the ids of session.yaml. ??? stands where something is to be written.`,
         newWords(beginning, facts, code),
       ),
-    })),
-    ...languages.flatMap(({ code }) => {
+    ),
+    ...codes.flatMap((code) => {
       const record = carried?.recordOf(code)
       return record === undefined ? [] : [{ path: [folder, 'made-from', `${code}.txt`], text: record }]
     }),
     ...(ofNewBody
-      ? newBody(
-          body,
-          ofNewBody,
-          languages.map(({ code }) => code),
-          first,
-        ).map(({ name, comment, value }) => ({ path: ['bodies', body, ...name], text: written(comment, value) }))
+      ? newBody(body, ofNewBody, codes, first).map(({ name, comment, value }) =>
+          written(['bodies', body, ...name], comment, value),
+        )
       : []),
   ]
 }
 
-function written(comment: string, value: object): string {
-  return [`# ${comment}`, ...Object.entries(value).map(([key, entry]) => entryLines(key, entry, '')), ''].join('\n')
+function written(path: readonly string[], comment: string, value: object): BegunFile {
+  const lines = Object.entries(value).map(([key, entry]) => entryLines(key, entry, ''))
+  return { path, text: [modeline(path), `# ${comment}`, ...lines, ''].join('\n') }
 }

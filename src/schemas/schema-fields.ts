@@ -8,6 +8,8 @@ export interface SchemaField {
   readonly isDemanded: boolean
   /** One, or several where what stands there may be of several kinds. */
   readonly schemas: readonly Schema[]
+  /** What it is a field of, as often as `schemas`. */
+  readonly owners: readonly Schema[]
 }
 
 /** What stands at several places and is told once, with its name in place of its path. */
@@ -20,12 +22,13 @@ const isObject = (schema: Schema): boolean => schema._zod.def.type === 'object'
 export function schemaFields(root: Schema, shapes: Shapes): SchemaField[] {
   const fields = new Map<string, SchemaField>()
   const entered = new Set<Schema>()
-  const add = (path: string, schema: Schema, isChoice: boolean): void => {
+  const add = (path: string, owner: Schema, schema: Schema, isChoice: boolean): void => {
     const before = fields.get(path)
     fields.set(path, {
       path,
       isDemanded: before?.isDemanded !== false && !isChoice && !z.safeParse(schema, undefined).success,
       schemas: [...(before?.schemas ?? []), schema],
+      owners: [...(before?.owners ?? []), owner],
     })
   }
   const enter = (schema: Schema, place: string, isChoice = false): void => {
@@ -42,7 +45,7 @@ export function schemaFields(root: Schema, shapes: Shapes): SchemaField[] {
     if (def.type === 'union') for (const option of def.options) enter(option, path, def.options.filter(isObject).length > 1)
     if (def.type === 'object')
       for (const [name, field] of Object.entries(def.shape)) {
-        add(under(name), field, isChoice)
+        add(under(name), schema, field, isChoice)
         enter(field, under(name))
       }
   }
