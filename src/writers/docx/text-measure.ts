@@ -4,6 +4,7 @@ import type { Language } from '../../model/language.ts'
 import { advanceWidths, type AdvanceWidths } from '../fonts/advance-widths.ts'
 import { faceFinder } from '../fonts/face-finder.ts'
 import type { FontSource } from '../fonts/font-source.ts'
+import { style } from '../style.ts'
 import { typographyOf } from './typography.ts'
 
 /** How a text is set: size in points. */
@@ -38,9 +39,10 @@ export function textMeasure(language: Language, fonts: FontSource): TextMeasure 
   const wordsIn = (content: readonly Inline[], weight: Weight): readonly Word[] => {
     const words =
       known[weight].get(content) ??
-      piecesOf(content).map((piece) => {
+      piecesOf(content).map((piece, index, pieces) => {
         const word = piece.trimEnd()
-        return { width: widthOf(word, weight), blank: widthOf(piece.slice(word.length), weight) }
+        const seam = (Array.from(pieces[index - 1] ?? '').at(-1) ?? '') + (Array.from(word)[0] ?? '')
+        return { gap: gapsIn(seam), width: widthOf(word, weight), blank: widthOf(piece.slice(word.length), weight) }
       })
     known[weight].set(content, words)
     return words
@@ -50,12 +52,12 @@ export function textMeasure(language: Language, fonts: FontSource): TextMeasure 
     lines: (content, { size, bold }, measure) => {
       let lines = 1
       let reached = 0
-      for (const { width, blank } of wordsIn(content, bold ? 'bold' : 'regular')) {
-        if (reached > 0 && (reached + width) * size > measure) {
+      for (const { gap, width, blank } of wordsIn(content, bold ? 'bold' : 'regular')) {
+        if (reached > 0 && (reached + gap + width) * size > measure) {
           lines++
           reached = 0
         }
-        reached += width + blank
+        reached += (reached > 0 ? gap : 0) + width + blank
       }
       return lines
     },
@@ -64,8 +66,9 @@ export function textMeasure(language: Language, fonts: FontSource): TextMeasure 
 
 type Weight = 'regular' | 'bold'
 
-/** A word and the blank after it: their widths in em. */
+/** A word, the blank after it and the gap before it where it does not begin a line: their widths in em. */
 interface Word {
+  readonly gap: number
   readonly width: number
   readonly blank: number
 }
@@ -87,8 +90,15 @@ function widthFinder(language: Language, { families, read }: FontSource): (text:
       if (!face) return sum
       const joined = /\p{Script=Arabic}/u.test(character) ? JOINED : 1
       return sum + joined * (widthsOf(face.family, weight)?.(codePoint) ?? UNKNOWN) * (face.scale ?? complexScale)
-    }, 0)
+    }, gapsIn(text))
 }
+
+/** The gaps that Word sets where Han meets Latin letters or digits, in em together; no character stands there. */
+function gapsIn(text: string): number {
+  return style.scriptGap * (text.match(SCRIPT_BOUNDARY)?.length ?? 0)
+}
+
+const SCRIPT_BOUNDARY = /(?<=\p{Script=Han})(?=[\p{Script=Latin}\p{Nd}])|(?<=[\p{Script=Latin}\p{Nd}])(?=\p{Script=Han})/gu
 
 /** What a line may end after: words with the blank after them, characters of Han with the marks after them. What is kept together is one. */
 function piecesOf(content: readonly Inline[]): string[] {

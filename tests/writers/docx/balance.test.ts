@@ -28,3 +28,14 @@ it('a line of Han ends after any character, and begins with none of the marks', 
   expect(measure.lines([text('临时议程')], { size: 10 }, 20)).toBe(2)
   expect(measure.lines([text('临时，议程')], { size: 10 }, 20)).toBe(3)
 })
+
+it('between Han and figures or Latin letters Word sets a quarter of an em, save over the end of a line', () => {
+  const measure = textMeasure({ ...chinese, faces: [{ family: 'tinos' }, { family: 'noto-serif-sc' }] }, fonts)
+  const one = (words: string): number => measure.width([text(words)], { size: 10 })
+  expect(one('上午10时')).toBeCloseTo(one('上午时') + one('10') + 5)
+  expect(one('第B节')).toBeCloseTo(one('第节') + one('B') + 5)
+  expect(one('（10）')).toBeCloseTo(one('（）') + one('10'))
+  expect(measure.lines([text('上午10')], { size: 10 }, 32)).toBe(2)
+  expect(measure.lines([text('上午10')], { size: 10 }, 33)).toBe(1)
+  expect(measure.lines([text('上午10')], { size: 10 }, 20)).toBe(2)
+})
