@@ -17,13 +17,20 @@ export const JUSTIFIED = { alignment: 'both', hyphenated: true } as const
 
 /** How much closer characters stand than the face has them, in points: less than can be seen. */
 const CLOSER = 0.1
+/** Of Han in lines that are not justified, where a mark gives up nothing but the half that hangs over the edge. */
+const CLOSER_HAN = 0.2
 
 /**
- * Blanks of a PDF can give up a little of their width, so that a word still goes into a line; those of Word cannot. There all characters of
- * running text stand a little closer, where they are letters one by one.
+ * Blanks and Han marks of a PDF can give up a little of their width, so that a word still goes into a line; not every program can do so. There all
+ * characters of running text stand a little closer, where they are not joined.
  */
-export function runningText({ exactLines }: Typography): CharacterStyleProperties {
-  return exactLines ? {} : { spacing: -CLOSER }
+export function runningText({ rightToLeft }: Typography): CharacterStyleProperties {
+  return rightToLeft ? {} : { spacing: -CLOSER }
+}
+
+/** The same for lists: Latin lines that are not justified need nothing. */
+export function listText({ eastAsian }: Typography): CharacterStyleProperties {
+  return eastAsian ? { spacing: -CLOSER_HAN } : {}
 }
 
 /** Height of a line of Times, and how far its letters reach under the baseline, in em. */

@@ -4,7 +4,7 @@ import { element } from '../xml.ts'
 import { noteStyles } from './note-styles.ts'
 import { characterStyle, headingStyle, paragraphStyle } from './style-ids.ts'
 import { blockStyles } from './block-styles.ts'
-import { JUSTIFIED, lineOf, mastheadLine, runningText } from './lines.ts'
+import { JUSTIFIED, lineOf, listText, mastheadLine, runningText } from './lines.ts'
 import { characterProperties, paragraphProperties, scaled, type ParagraphStyleProperties } from './style-properties.ts'
 import { type StyleEntry, writeCharacterStyle, writeParagraphStyle } from './style-entries.ts'
 import { type NumbersOfStyles, withNumber } from './style-numbers.ts'
@@ -160,7 +160,7 @@ function paragraphStyles(typography: Typography): readonly StyleEntry[] {
     heading(2, '_ H_1'),
     heading(3, '_ H_2/3'),
     heading(4, '_ H_4'),
-    [paragraphStyle.listItem, '_ List Item', { ...column, after: style.list.after }],
+    [paragraphStyle.listItem, '_ List Item', { ...column, after: style.list.after }, listText(typography)],
     [paragraphStyle.listSubItem, '_ List Sub-item', {}, {}, paragraphStyle.listItem],
     [
       paragraphStyle.documentEntry,

@@ -116,6 +116,16 @@ describe('a Chinese paper', () => {
     expect(base).toContain('<w:kinsoku/><w:overflowPunct/><w:autoSpaceDE/><w:autoSpaceDN/>')
   })
 
+  it('has its characters a little closer where marks of the PDF give up their empty half', async () => {
+    const docx = await readDocx(sampleTree(chinese))
+    for (const [name, twentieths] of [
+      ['_ Single Txt', -2],
+      ['_ List Item', -4],
+    ] as const)
+      expect(docx.style(name)).toContain(`<w:rPr><w:spacing w:val="${twentieths}"/></w:rPr>`)
+    expect((await readDocx(sampleTree(english))).style('_ List Item')).not.toContain('<w:rPr>')
+  })
+
   it('begins no line with the unit of a numeral, and parts words where a unit stands in more of them', async () => {
     const settingsOf = async (...texts: readonly string[]): Promise<string> => {
       const blocks = [paragraph('one', keep(text('10月'))), ...texts.map((one, index) => paragraph(`more-${index}`, text(one)))]
