@@ -18,8 +18,9 @@ export const paragraphStyle = {
   listItem: 'ListItem',
   listSubItem: 'ListSubItem',
   documentEntry: 'DocumentEntry',
-  annexLabel: 'AnnexLabel',
-  annexTitle: 'AnnexTitle',
+  /** By these ids, for want of names that are taken, programs that do not ask on what a style is based know the headings of an annex. */
+  annexLabel: 'Heading1',
+  annexTitle: 'Heading2',
   tableHead: 'TableHead',
   tableBand: 'TableBand',
   tableText: 'TableText',

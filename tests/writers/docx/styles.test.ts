@@ -21,14 +21,20 @@ describe('an editor opens the paper in Word', () => {
     ] as const
     for (const [name, ofTemplate] of names) expect(docx.style(name)).toBe(docx.style(ofTemplate))
     expect(docx.style('Title')).toContain('<w:outlineLvl w:val="0"/>')
-    expect(docx.style('_ Annex Label')).toContain('<w:basedOn w:val="HCh"/>')
+    for (const [name, id] of [
+      ['_ Annex Label', 'Heading1'],
+      ['_ Annex Title', 'Heading2'],
+    ] as const) {
+      expect(docx.style(name)).toContain(`w:styleId="${id}"`)
+      expect(docx.style(name)).toContain('<w:basedOn w:val="HCh"/>')
+    }
   })
 
   it('goes on with a paragraph after a heading, and with the title after the label of an annex', async () => {
     const docx = await readDocx(sampleTree(english))
     for (const name of ['_ H_M', '_ H _Ch_', '_ H_1', '_ H_2/3', '_ H_4', '_ Annex Title'])
       expect(docx.style(name)).toContain('<w:next w:val="SingleTxt"/>')
-    expect(docx.style('_ Annex Label')).toContain('<w:next w:val="AnnexTitle"/>')
+    expect(docx.style('_ Annex Label')).toContain('<w:next w:val="Heading2"/>')
   })
 
   it('finds every paragraph of a style that is defined', async () => {
@@ -91,7 +97,7 @@ describe('an editor opens the paper in Word', () => {
     const docx = await readDocx(sampleTree(english))
     expect(docx.style('_ Single Txt')).toContain('<w:jc w:val="both"/>')
     expect(docx.style('_ Annex Label')).toContain('<w:pageBreakBefore/>')
-    const label = docx.paragraphs.findIndex(({ style }) => style === 'AnnexLabel')
+    const label = docx.paragraphs.findIndex(({ style }) => style === 'Heading1')
     expect(docx.paragraphs.slice(label, label + 2).map(({ text }) => text)).toEqual(['Annex', 'Proposed organization of work'])
   })
 
