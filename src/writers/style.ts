@@ -48,6 +48,8 @@ export const style = {
     shrink: 0.08,
     /** A last line shorter than this looks like an accident. */
     runt: 3,
+    /** The least room between a letter and one of the next line, where letters reach as far as those of Arabic. In points. */
+    apart: 0.5,
     /** Share of a full-width mark that is empty and goes at a line's edge and beside another mark. */
     emptyHalf: 0.48,
   },

@@ -33,6 +33,7 @@ export function mastheadBoxes(masthead: Masthead, set: SetParagraph, isRightToLe
             unit: `${id}.organization`,
             size: look.organizationSize,
             alignment: 'start',
+            isCleared: true,
             tag: parent.add('P'),
           }),
         ],

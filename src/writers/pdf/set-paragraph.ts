@@ -23,6 +23,8 @@ interface ParagraphLook {
   readonly color?: string
   readonly alignment?: Alignment
   readonly isBalanced?: boolean
+  /** Whether a rule may stand under it. */
+  readonly isCleared?: boolean
   readonly before?: number
   readonly after?: number
   /** Indent where lines begin, and where they end. */
@@ -98,6 +100,7 @@ export function paragraphSetter(
       hyphenate,
       bindsLetters: language.typography['binds-letters'] ?? false,
       leading: size * (look.leading ?? style.body.leading) * (language.leading ?? 1),
+      ...(look.isCleared ? { isCleared: true } : {}),
       before: look.before ?? 0,
       after: look.after ?? 0,
       left: isRightToLeft ? end : start + markRoom,

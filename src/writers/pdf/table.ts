@@ -70,7 +70,7 @@ function cellsOf(row: TableRow, { isHead, isRightToLeft, count, set, tags, spans
   const cells = row.cells.map(({ span, paragraphs }, reads): CellBox => {
     const boxes = paragraphs.map(({ id, content, document, change }) =>
       set(content, {
-        ...{ unit: id, size, leading, bold, alignment: 'start', tag: tags[reads]?.add('P') },
+        ...{ unit: id, size, leading, bold, alignment: 'start', isCleared: true, tag: tags[reads]?.add('P') },
         // What cites the document leads here.
         ...(document === undefined || change === 'deleted' ? {} : { id }),
       }),

@@ -1,4 +1,5 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
+import { marksAsWritten } from './arabic-shaping.ts'
 import type { Cluster } from './cluster-glyphs.ts'
 
 /** A letter with the marks that stand at it, and with the strokes by which a face joins it to the next: drawn as one. */
@@ -34,7 +35,10 @@ export function lettersOf(text: string, font: EmbeddedFont): Letter[] {
       parts: waiting.map(({ id: part, x, y }) => ({ id: part, x: x - units(begin), y })),
       advance: units(at) - units(begin),
       points: own?.points ?? [],
-      marks: after.flatMap((part) => part.points),
+      marks: marksAsWritten(
+        after.flatMap((part) => part.points),
+        text,
+      ),
     })
     waiting = []
     begin = at

@@ -1,9 +1,11 @@
 import pdfDocumentModule, { type EmbeddedFont, type GlyphRun } from 'pdfmake/js/PDFDocument.js'
 import { style } from '../../style.ts'
 import type { Alias as TextAlias, Face } from '../lines/run.ts'
+import { ARABIC, isArabic, marksForShaping } from './arabic-shaping.ts'
 import { ClusterGlyphs } from './cluster-glyphs.ts'
 import { withRoomAfter } from './room-after.ts'
 import { type RunPiece, rightToLeftText } from './right-to-left-text.ts'
+import { skylineOf } from './skyline.ts'
 import { xmpOf } from './xmp.ts'
 
 export type { StructElement } from 'pdfmake/js/PDFDocument.js'
@@ -30,6 +32,8 @@ export class PaperPdfDocument extends PdfDocument {
     if (!Object.hasOwn(font, 'layoutRun')) {
       rememberRuns(font)
       nameMissingGlyph(font)
+      keepCharacters(font)
+      font.reachOf = (text, size, features) => skylineOf(font, text, size, features)
     }
     this.#faces.set(font, font)
     return font
@@ -142,14 +146,27 @@ function number(value: number): string {
   return String(Math.round(value * 1000) / 1000)
 }
 
+/**
+ * fontkit keeps a glyph as it was first asked for: without characters where that was as a part of another's outline. Who asks for it with
+ * its characters then gives it these.
+ */
+function keepCharacters({ font }: EmbeddedFont): void {
+  const get = font.getGlyph.bind(font)
+  font.getGlyph = (id, points = []) => {
+    const glyph = get(id, points)
+    if (glyph.codePoints.length === 0) glyph.codePoints = points
+    return glyph
+  }
+}
+
 /** pdfkit shapes a text anew each time it is measured or drawn once a script is named; the result is always the same. */
 function rememberRuns(font: EmbeddedFont): void {
   const shape = font.layoutRun.bind(font)
   const known = new Map<string, GlyphRun>()
   font.layoutRun = (text, features) => {
     const key = `${JSON.stringify(features ?? null)}|${text}`
-    // A letter that is kerned away from its neighbour reads as the beginning of a new word.
-    const run = known.get(key) ?? shape(text, features === 'arab' && /\p{Script=Arabic}/u.test(text) ? { kern: false } : features)
+    const run =
+      known.get(key) ?? (features === 'arab' && isArabic(text) ? shape(marksForShaping(text), ARABIC) : shape(text, features))
     known.set(key, run)
     return run
   }

@@ -32,13 +32,20 @@ declare module 'pdfmake/js/PDFDocument.js' {
       encode: () => Uint8Array
     }
     readonly widths: (number | undefined)[]
-    layoutRun: (text: string, features?: string | { readonly kern: boolean }) => GlyphRun
+    layoutRun: (text: string, features?: string | Readonly<Record<string, boolean>>) => GlyphRun
+    /** Told by a document of papers: how far the letters of a text reach. */
+    reachOf?: (text: string, size: number, features?: string) => readonly { x: number; head: number; foot: number }[]
   }
   /** A font file as fontkit reads it; measures are units of the face. */
   export interface OpenedFont {
     readonly maxp: { maxComponentDepth: number }
-    getGlyph(id: number): {
+    getGlyph: (
+      id: number,
+      points?: readonly number[],
+    ) => {
+      codePoints: readonly number[]
       readonly advanceWidth: number
+      readonly path: { readonly commands: readonly { readonly args: readonly number[] }[] }
       readonly cbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
     }
   }

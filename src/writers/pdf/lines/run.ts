@@ -36,6 +36,15 @@ export interface Face {
   readonly ascender: number
   /** Width of a text, in points; the features tell the shaper its script. */
   widthOfString(text: string, size: number, features?: Features): number
+  /** How far its letters reach, where they may reach into another line. */
+  reachOf?(text: string, size: number, features?: Features): readonly Reach[]
+}
+
+/** How far a text reaches over and under its baseline in a column of half a point that begins at `x`; below nothing under it. */
+export interface Reach {
+  readonly x: number
+  readonly head: number
+  readonly foot: number
 }
 
 /** Gives a face of a family. */

@@ -1,4 +1,5 @@
 import { style } from '../../style.ts'
+import { clearances } from './clear-lines.ts'
 import { composeParagraph, type ParagraphSetting } from './compose-paragraph.ts'
 import { placeMark } from './place-mark.ts'
 import type { MeasuredRun, PlacedRun } from './run.ts'
@@ -9,6 +10,8 @@ export interface LineSetting extends ParagraphSetting {
   readonly leading: number
   /** Width of the room before the first line for the mark of an item. */
   readonly markRoom: number
+  /** Whether a rule may stand under its last line, so that no letter reaches beyond it. */
+  readonly isCleared?: boolean
 }
 
 /** A line as it is set: its pieces in reading order, one height and one baseline whatever faces stand on it. */
@@ -31,10 +34,15 @@ export function setLines(runs: readonly MeasuredRun[], setting: LineSetting): Ty
   const composed = composeParagraph(words, setting)
   // A mark is printed even where no word stands behind it.
   const lines = composed.length === 0 && marks.length > 0 ? [{ runs: [], start: 0 }] : composed
+  const baseline = (leading - size) / 2 + style.lines.baseline * size
+  // Only letters that run from right to left reach beyond the distance of their lines.
+  const rooms = setting.isRightToLeft
+    ? clearances(lines, { leading, below: setting.isCleared ? leading - baseline : undefined })
+    : []
   return lines.map((line, index) => ({
     runs: index === 0 && marks.length > 0 ? [...placeMark(marks, setting, markRoom), ...line.runs] : line.runs,
-    height: leading,
-    baseline: (leading - size) / 2 + style.lines.baseline * size,
+    height: leading + (rooms[index] ?? 0),
+    baseline,
     start: line.start - lengthOfMarks(words, line.start),
   }))
 }

@@ -30,6 +30,8 @@ export interface ParagraphBox {
   readonly bindsLetters?: boolean
   /** From one baseline to the next. */
   readonly leading: number
+  /** Whether a rule may stand under its last line, so that no letter reaches beyond it. */
+  readonly isCleared?: boolean
   /** Room around it. */
   readonly before: number
   readonly after: number

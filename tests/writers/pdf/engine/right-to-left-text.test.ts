@@ -47,11 +47,39 @@ describe('a run from right to left', () => {
   it.each([
     ['words with a blank', ['الأمم', ' ', 'المتحدة']],
     ['a letter with two marks', ['المؤقَّت']],
+    ['a kasra with a shadda', ['المتعل\u0650\u0651قة']],
+    ['a shadda that is typed before its vowel', ['المتعل\u0651\u0650قة']],
     ['a mark at its end', ['علماً']],
     ['a letter that the face draws out', ['الخبراء']],
     ['a join that is written', ['بـب']],
   ])('copies as it was written: %s', (_, words) => {
     expect(shown(pieces(...words)).text).toBe(words.join(''))
+  })
+
+  /** The marks of a word from the lowest up, with how far they stand over the baseline, in thousandths of an em. */
+  const marksOf = (word: string): { mark: number | undefined; foot: number }[] => {
+    const { glyphs, positions } = made.font.layoutRun(word, 'arab')
+    return glyphs
+      .flatMap(({ id, codePoints: [mark = 0] }, index) =>
+        /\p{M}/u.test(String.fromCodePoint(mark))
+          ? [{ mark, foot: made.font.font.getGlyph(id).cbox.minY + positions[index]!.yOffset }]
+          : [],
+      )
+      .toSorted((a, b) => a.foot - b.foot)
+  }
+
+  it('has a kasra that goes with a shadda over the letter, under the shadda: beneath, it would be a fatha of the next line', () => {
+    const marks = marksOf('المتعلِّقة')
+    expect(marks.map(({ mark }) => mark)).toEqual([0x650, 0x651])
+    expect(marks[0]!.foot).toBeGreaterThan(700)
+    // One without a shadda stays where it is.
+    expect(marksOf('مِن')[0]!.foot).toBeLessThan(0)
+  })
+
+  it('has a shadda next to its letter and the vowel over it, in whichever order they are typed', () => {
+    expect(made.font.layoutRun('ق\u064e\u0651', 'arab').glyphs.map(({ id }) => id)).toEqual(
+      made.font.layoutRun('ق\u0651\u064e', 'arab').glyphs.map(({ id }) => id),
+    )
   })
 
   it('copies a bracket as it was written, though its mirror image is set', () => {

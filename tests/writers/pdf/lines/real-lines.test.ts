@@ -1,14 +1,29 @@
-import { expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readFonts } from '../../../../src/cli/files/read-fonts.ts'
+import type { LaidOut } from '../../../../src/writers/pdf/write-pdf.ts'
+import { layOut } from '../../../../src/writers/pdf/write-pdf.ts'
 import { faultlessPaper } from '../../../helpers/real-paper.ts'
+import { CODES } from '../../../languages/language-facts.ts'
 import { slipsOf } from './slips-of-lines.ts'
+import { touchesOf } from './touching-lines.ts'
 
-it.each(['ar', 'en', 'es', 'fr', 'ru', 'zh'])(
-  '%s: no line is loose, no word hangs at a line end or a page turn',
-  async (code) => {
-    const { tree } = faultlessPaper({ code })
-    const { letterAtEnd, ...others } = await slipsOf(tree)
+describe.each(CODES)('the lines of the paper in %s', (code) => {
+  const { tree } = faultlessPaper({ code })
+  let laid: LaidOut
+
+  beforeAll(async () => {
+    laid = await layOut(tree, readFonts())
+  })
+
+  it('are not loose, and none has a word that hangs at its end or at a page turn', () => {
+    const { letterAtEnd, ...others } = slipsOf(laid)
     expect(others).toEqual({ loose: [], dividedTurn: [], short: [] })
     // Only where the language binds single letters to the next word.
     if (tree.language.typography['binds-letters']) expect(letterAtEnd).toEqual([])
-  },
-)
+  })
+
+  // A third of a point: what a reader sees between them.
+  it('touch neither one another nor a rule, by the outlines of their letters', () => {
+    expect(touchesOf(laid.pages, 0.33)).toEqual([])
+  })
+})

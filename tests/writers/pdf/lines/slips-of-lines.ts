@@ -1,9 +1,7 @@
-import type { DocumentTree } from '../../../../src/document/tree.ts'
-import { readFonts } from '../../../../src/cli/files/read-fonts.ts'
 import type { PlacedRun } from '../../../../src/writers/pdf/lines/run.ts'
 import type { Item, Page, TextItem } from '../../../../src/writers/pdf/pages/page.ts'
 import { style } from '../../../../src/writers/style.ts'
-import { layOut } from '../../../../src/writers/pdf/write-pdf.ts'
+import type { LaidOut } from '../../../../src/writers/pdf/write-pdf.ts'
 
 /** What a reader would mark on the pages of a paper, each by the words of its line. */
 export interface Slips {
@@ -21,8 +19,7 @@ const LOOSEST = 0.6
 const SHORTEST = 0.08
 
 /** Measures every line of a paper as it is composed for the PDF. */
-export async function slipsOf(tree: DocumentTree): Promise<Slips> {
-  const { composer, pages } = await layOut(tree, readFonts())
+export function slipsOf({ composer, pages }: LaidOut): Slips {
   const loose: string[] = []
   const letterAtEnd: string[] = []
   const short: string[] = []
