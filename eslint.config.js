@@ -13,6 +13,7 @@ const ROOMS = [
   'schemas',
   'issuing',
   'review',
+  'returning',
   'writers',
   'cli',
 ]

@@ -92,6 +92,11 @@ export function emphasized(pieces: readonly TextPiece[], emphasis: Emphasis | un
   )
 }
 
+/** Pieces that a unit prints: as its words, or by an expression of its own. What an expression prints of another unit is then of this one. */
+export function ofUnit(pieces: readonly TextPiece[], of: Pick<Origin, 'unit' | 'printedBy'>): readonly TextPiece[] {
+  return pieces.map((piece) => (piece.origin ? { ...piece, origin: { ...piece.origin, ...of } } : piece))
+}
+
 /** Pieces that print further facts than those that stand in them: the name of a body, of which they are the words. */
 export function concerning(pieces: readonly TextPiece[], facts: readonly string[]): readonly TextPiece[] {
   return pieces.map((piece) =>

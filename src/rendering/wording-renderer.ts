@@ -12,7 +12,16 @@ import { factsRead } from './facts-read.ts'
 import { parseUnit } from './parse-unit.ts'
 import type { Emphasis, Expression, Stars, UnitPart } from './unit-parts.ts'
 import { itemReference, markOf } from './item-references.ts'
-import { concerning, emphasized, inOneLine, literalPieces, type SpanOf, printedPieces, referencePieces } from './pieces.ts'
+import {
+  concerning,
+  emphasized,
+  inOneLine,
+  literalPieces,
+  ofUnit,
+  type SpanOf,
+  printedPieces,
+  referencePieces,
+} from './pieces.ts'
 import type { NamedPart, PrintedPart } from './helpers.ts'
 import { resolveExpression, type Vocabulary } from './resolve-expression.ts'
 import { withoutSecondStop } from './single-stops.ts'
@@ -139,7 +148,7 @@ export class WordingRenderer {
   }
 
   #pieces(path: UnitPath): readonly TextPiece[] {
-    const key = path.join('\n')
+    const [key, unit] = [path.join('\n'), path.join('.')]
     const done = this.#done.get(key)
     if (done) return done
     const source = this.#wording.source
@@ -155,10 +164,12 @@ export class WordingRenderer {
     // What an expression has printed just before.
     let printed: readonly TextPiece[] = []
     const piecesOf = (part: Exclude<UnitPart, Stars>): readonly TextPiece[] => {
-      if (part.kind === 'expression') return this.#evaluate(part, value, spanOf)
+      if (part.kind === 'expression')
+        return ofUnit(this.#evaluate(part, value, spanOf), { unit, printedBy: spanOf(part.start, part.end) })
       if (part.kind === 'literal')
-        return withoutSecondStop(printed, literalPieces(part.text, part.start, offsets, spanOf, lineEnds))
-      return [{ kind: 'raised', text: part.printed, origin: { span: spanOf(part.start, part.end), literal: true, facts: [] } }]
+        return withoutSecondStop(printed, ofUnit(literalPieces(part.text, part.start, offsets, spanOf, lineEnds), { unit }))
+      const span = spanOf(part.start, part.end)
+      return ofUnit([{ kind: 'raised', text: part.printed, origin: { span, literal: true, facts: [] } }], { unit })
     }
     const pieces = parts.flatMap((part): readonly TextPiece[] => {
       if (part.kind === 'stars') {

@@ -7,6 +7,10 @@ export interface Origin {
   readonly literal: boolean
   /** The facts of the session that the piece prints, as paths in session.yaml. */
   readonly facts: readonly string[]
+  /** The unit of the wording in which it stands or is asked for, by its path with its form; undefined for what no wording has. */
+  readonly unit?: string
+  /** The expression of that unit that prints it; undefined for words of the unit itself. */
+  readonly printedBy?: Span
 }
 
 /** The origin of a part of a piece, from `start` to `end` of its text. */

@@ -1,10 +1,11 @@
-import { isScalar } from 'yaml'
+import { isScalar, type Scalar } from 'yaml'
 import { addToList, addToMap, type Manner, removeAt } from './edit-yaml-tree.ts'
 import { inQuotes } from './in-quotes.ts'
 import { proveIntended, UnintendedEdit } from './intended.ts'
 import { keepLineEnds } from './line-ends.ts'
 import { parseYaml } from './parse-yaml.ts'
-import type { SourceFile } from './source-file.ts'
+import type { OffsetMap } from './scalar-offsets.ts'
+import { SourceFile } from './source-file.ts'
 import { endOf, nodeAt } from './yaml-nodes.ts'
 import type { YamlPath } from './yaml-source.ts'
 
@@ -82,6 +83,28 @@ export class YamlEdits {
     this.#set(path, value)
   }
 
+  /** Puts other words in the places of some of a text, by offsets of the text as it is read. What is not replaced stays as it is written. */
+  splice(path: YamlPath, splices: readonly { readonly start: number; readonly end: number; readonly text: string }[]): void {
+    const source = parseYaml(new SourceFile(this.#file.path, this.#text), () => undefined)
+    const former = source.valueAt(path)
+    const node = nodeAt(this.#text, path)
+    const offsets = source.textOffsets(path)
+    if (typeof former !== 'string' || !isScalar(node) || !offsets)
+      throw new UnintendedEdit(this.#file.path, `${path.join('.')} is no text, or is written elsewhere`)
+    let [typed, value] = [this.#text, former]
+    for (const { start, end, text } of splices.toSorted((a, b) => b.start - a.start || b.end - a.end)) {
+      // What is put in stands behind the character before it, and not behind the blanks at which a line ends.
+      const from = start > 0 && start === end ? behind(typed, offsets, start) : (offsets[start] ?? 0)
+      typed = typed.slice(0, from) + asWritten(text, node.type) + typed.slice(Math.max(from, offsets[end] ?? from))
+      value = value.slice(0, start) + text + value.slice(end)
+    }
+    const reads = parseYaml(new SourceFile(this.#file.path, typed), () => undefined).valueAt(path)
+    const start = node.range?.[0] ?? 0
+    this.#text =
+      reads === value ? typed : this.#text.slice(0, start) + inQuotes(value) + this.#text.slice(endOf(this.#text, node))
+    this.#set(path, value)
+  }
+
   /** The edited text, proved. */
   text(): string {
     const text = keepLineEnds(this.#file.text, this.#text)
@@ -105,4 +128,17 @@ export class YamlEdits {
 
 function isHolder(value: unknown): value is Holder {
   return typeof value === 'object' && value !== null
+}
+
+/** Words within the quotation marks of a text, if it has any. */
+function asWritten(words: string, type: Scalar.Type | undefined): string {
+  if (type === 'QUOTE_DOUBLE') return JSON.stringify(words).slice(1, -1)
+  return type === 'QUOTE_SINGLE' ? words.replaceAll("'", "''") : words
+}
+
+/** Where the character before an offset ends in the file. */
+function behind(text: string, offsets: OffsetMap, at: number): number {
+  const [before = 0, here = 0] = [offsets[at - 1], offsets[at]]
+  const white = /\s/.exec(text.slice(before + 1, here))
+  return white ? before + 1 + white.index : here
 }

@@ -1,7 +1,7 @@
 import type { ParagraphChild } from 'docx'
 import type { Change } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
-import { bookmarkName } from './bookmarks.ts'
+import { bookmarkName } from '../../document/bookmark-name.ts'
 import type { Writing } from './writing.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { Bookmark, type IRunOptions, InternalHyperlink, NoBreakHyphen, Paragraph, Tab, TextRun, type ParagraphChild } from 'docx'
 import type { Emphasis } from '../../rendering/unit-parts.ts'
 import type { Change, Inline, Masthead, NoteInline, SimpleInline } from '../../document/tree.ts'
-import { bookmarkName } from './bookmarks.ts'
+import { bookmarkName } from '../../document/bookmark-name.ts'
 import { style, twips } from '../style.ts'
 import { withChangeGaps } from './change-gaps.ts'
 import { withChangedNotes } from './changed-notes.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bookmarkName } from '../../../src/writers/docx/bookmarks.ts'
+import { bookmarkName } from '../../../src/document/bookmark-name.ts'
 import { faultlessPaper } from '../../helpers/real-paper.ts'
 import { CODES } from '../../languages/language-facts.ts'
 import { countNumbers } from './count-numbers.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { redlineTree } from '../../../../src/changes/redline-tree.ts'
 import type { Block, DocumentTree, ListItem, TableRow } from '../../../../src/document/tree.ts'
-import { bookmarkName } from '../../../../src/writers/docx/bookmarks.ts'
+import { bookmarkName } from '../../../../src/document/bookmark-name.ts'
 import { writeDocx } from '../../../../src/writers/docx/write-docx.ts'
 import { all, first, readDocx, type ReadDocx } from '../read-docx.ts'
 import { arabic, chinese, english, paragraph, sampleTree, symbol, text } from '../sample-tree.ts'
