@@ -12,16 +12,8 @@ import { factsRead } from './facts-read.ts'
 import { parseUnit } from './parse-unit.ts'
 import type { Emphasis, Expression, Stars, UnitPart } from './unit-parts.ts'
 import { itemReference, markOf } from './item-references.ts'
-import {
-  concerning,
-  emphasized,
-  inOneLine,
-  literalPieces,
-  ofUnit,
-  type SpanOf,
-  printedPieces,
-  referencePieces,
-} from './pieces.ts'
+import type { SpanOf } from './pieces.ts'
+import { concerning, emphasized, inOneLine, literalPieces, ofUnit, printedPieces, referencePieces } from './pieces.ts'
 import type { NamedPart, PrintedPart } from './helpers.ts'
 import { resolveExpression, type Vocabulary } from './resolve-expression.ts'
 import { withoutSecondStop } from './single-stops.ts'
@@ -158,18 +150,17 @@ export class WordingRenderer {
     const offsets = source.textOffsets(path) ?? []
     const { parts, faults } = parseUnit(value)
     const spanOf = source.textSpans(path)
-    const lineEnds = source.lineEndsOf(path)
     for (const { start, end, message, help } of faults) this.#fault(spanOf(start, end), message, undefined, help)
     let emphasis: Emphasis | undefined
     // What an expression has printed just before.
     let printed: readonly TextPiece[] = []
     const piecesOf = (part: Exclude<UnitPart, Stars>): readonly TextPiece[] => {
-      if (part.kind === 'expression')
-        return ofUnit(this.#evaluate(part, value, spanOf), { unit, printedBy: spanOf(part.start, part.end) })
-      if (part.kind === 'literal')
-        return withoutSecondStop(printed, ofUnit(literalPieces(part.text, part.start, offsets, spanOf, lineEnds), { unit }))
       const span = spanOf(part.start, part.end)
-      return ofUnit([{ kind: 'raised', text: part.printed, origin: { span, literal: true, facts: [] } }], { unit })
+      if (part.kind === 'expression') return ofUnit(this.#evaluate(part, value, spanOf), { unit, printedBy: span })
+      if (part.kind === 'raised')
+        return [{ kind: 'raised', text: part.printed, origin: { span, literal: true, facts: [], unit } }]
+      const literal = literalPieces(part.text, part.start, offsets, spanOf, source.lineEndsOf(path))
+      return withoutSecondStop(printed, ofUnit(literal, { unit }))
     }
     const pieces = parts.flatMap((part): readonly TextPiece[] => {
       if (part.kind === 'stars') {
