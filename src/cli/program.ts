@@ -3,6 +3,7 @@ import { addAdd } from './commands/add.ts'
 import { addBuild } from './commands/build.ts'
 import { addCalendar } from './commands/calendar.ts'
 import { addCheck } from './commands/check.ts'
+import { addCompletion } from './commands/completion.ts'
 import { addCompare } from './commands/compare.ts'
 import { addExplain } from './commands/explain.ts'
 import { addImpact } from './commands/impact.ts'
@@ -14,6 +15,8 @@ import { addSchema } from './commands/schema.ts'
 import { addStatus } from './commands/status.ts'
 import { addTranslate } from './commands/translate.ts'
 import { addWithdraw } from './commands/withdraw.ts'
+import { addExamples } from './commands/examples.ts'
+import { helpForSlip } from './commands/help-for-slip.ts'
 import { endInTrouble, watchForTrouble } from './end-in-trouble.ts'
 import { noteRun } from './files/noted.ts'
 import { version } from './files/program-files.ts'
@@ -35,6 +38,7 @@ const COMMANDS = [
   addList,
   addInit,
   addSchema,
+  addCompletion,
 ]
 
 /**
@@ -48,8 +52,14 @@ export async function runProgram(run?: string): Promise<void> {
     .version(version())
     .exitOverride()
     .configureHelp({ sortSubcommands: false })
+    .configureOutput({
+      outputError: (text, write) => {
+        write(text + helpForSlip(program, text, process.argv.slice(2)))
+      },
+    })
 
   for (const addCommand of COMMANDS) addCommand(program)
+  addExamples(program)
 
   watchForTrouble()
   try {

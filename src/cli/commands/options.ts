@@ -14,7 +14,8 @@ export function langOption(description = 'languages, for example zh,en'): Option
 }
 
 export function formatOption(known: readonly string[], byDefault: readonly string[]): Option {
-  return new Option('--format <formats>', `of ${known.join(', ')}`).argParser(listOf(known)).default([...byDefault])
+  const option = new Option('--format <formats>', 'one or more, with commas between them')
+  return Object.assign(option.argParser(listOf(known)).default([...byDefault]), { argChoices: [...known] })
 }
 
 export function outOption(): Option {

@@ -2,17 +2,17 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { AbsentLanguage } from '../files/absent-languages.ts'
 import type { PaperSummary } from '../reports/papers-table.ts'
-import { ANSI, PLAIN } from '../reports/palette.ts'
+import { paletteFor } from '../reports/palette.ts'
 
 /** Exit codes that others rely on: 0 clean, 1 errors were found, 2 wrong use, an input that cannot be read, or a fault of the program. */
 export const CLEAN = 0
 export const FOUND = 1
 export const TROUBLE = 2
 
-const errorPalette = process.stderr.isTTY && !process.env['NO_COLOR'] ? ANSI : PLAIN
+const errorPalette = paletteFor(process.stderr, process.env)
 
 /** Colours of what is printed as the answer, where a terminal shows it. */
-export const palette = process.stdout.isTTY ? errorPalette : PLAIN
+export const palette = paletteFor(process.stdout, process.env)
 
 /** What a command found and wrote. */
 export interface Written {

@@ -11,10 +11,6 @@ export function addWithdraw(program: Command): void {
     .argument('<fact>', 'its id; or its whole name, as documents.needs; or a document symbol, or an item as the paper prints it')
     .argument('[session]', 'where there are several: a folder under data/, or a path to a session.yaml')
     .option('--with-items', 'with the items under it')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  papers withdraw international-cooperation-meeting\n  papers withdraw CTOC/COP/2016/9\n  papers withdraw "item 5"\n  papers withdraw items.trafficking-protocol    where a body, too, has that id',
-    )
     .action(async (fact: string, session: string | undefined, { withItems }: { withItems?: true }) => {
       const [{ withdrawFact }, { describeWithdrawn }] = await Promise.all([
         import('../work/withdraw-fact.ts'),

@@ -4,11 +4,16 @@ import type { Description } from './findings/reporter.ts'
 
 /** The section of docs/checks.md that explains a code of a diagnostic. */
 export function explain(code: string, page: string): string {
+  const codes = codesOf(page)
   const sections = page.split(/^(?=## )/m).filter((section) => section.startsWith('## `'))
-  const codes = sections.map((section) => /^## `([^`]+)`/.exec(section)?.[1] ?? '')
   const section = sections[codes.indexOf(code)]
   if (section === undefined) throw new UsageError(`there is no code ${code}`, didYouMean(code, codes))
   return section.trim()
+}
+
+/** The codes that docs/checks.md explains, in its order. */
+export function codesOf(page: string): string[] {
+  return [...page.matchAll(/^## `([^`]+)`/gm)].map(([, code = '']) => code)
 }
 
 /** What each code means, for reporters that list their rules. */
