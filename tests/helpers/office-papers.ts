@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DocumentTree } from '../../src/document/tree.ts'
 import { writeDocx } from '../../src/writers/docx/write-docx.ts'
 import { CODES } from '../languages/language-facts.ts'
-import { editedPapers } from '../writers/docx/redline/edited-papers.ts'
+import { editedPapers, swappedSubItems } from '../writers/docx/redline/edited-papers.ts'
 import { arabic, chinese, english, sampleTree } from '../writers/docx/sample-tree.ts'
 import { builtPaper } from './built-papers.ts'
 import { madeOnce } from './made-once.ts'
@@ -13,7 +13,8 @@ import { fonts } from './fonts.ts'
 
 /**
  * The folder with all that the tests ask of LibreOffice, which starts once a run: the papers as they are built, as text and as PDF; the
- * sample papers and those of the sessions under tests/ as text; and edited papers, each also as a redline of which all changes were accepted.
+ * sample papers and those of the sessions under tests/ as text; edited papers, each also as a redline of which all changes were accepted; and a
+ * redline of which all were rejected.
  */
 export function officePapers(): Promise<string> {
   return madeOnce('office', async (folder) => {
@@ -21,17 +22,18 @@ export function officePapers(): Promise<string> {
     for (const language of CODES)
       for (const ending of ['txt', 'pdf'])
         jobs.push({ document: await builtPaper(language, 'docx'), result: join(folder, `paper.${language}.${ending}`) })
-    const add = async (name: string, tree: DocumentTree, acceptsChanges = false): Promise<void> => {
+    const add = async (name: string, tree: DocumentTree, settles?: 'accept' | 'reject'): Promise<void> => {
       const document = join(folder, `${name}.docx`)
       writeFileSync(document, await writeDocx(tree, fonts))
-      jobs.push({ document, result: join(folder, `${name}.txt`), acceptsChanges })
+      jobs.push({ document, result: join(folder, `${name}.txt`), ...(settles ? { settles } : {}) })
     }
     for (const language of [english, chinese, arabic]) await add(`sample.${language.code}`, sampleTree(language))
     for (const { name, code, tree } of somePapers()) await add(`${name}.${code}`, tree)
     for (const [index, { redline, later }] of editedPapers().entries()) {
-      await add(`redline.${index}`, redline, true)
+      await add(`redline.${index}`, redline, 'accept')
       await add(`later.${index}`, later)
     }
+    await add('swapped', swappedSubItems(), 'reject')
     await runOffice(jobs, folder)
   })
 }

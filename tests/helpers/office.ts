@@ -11,8 +11,8 @@ const run = promisify(execFile)
 export interface OfficeJob {
   readonly document: string
   readonly result: string
-  /** Accepts all changes of the document first. */
-  readonly acceptsChanges?: boolean
+  /** Accepts or rejects all changes of the document first. */
+  readonly settles?: 'accept' | 'reject'
 }
 
 /** The names that LibreOffice has for what it writes, by the endings of files. */
@@ -26,8 +26,8 @@ const FILTERS: Readonly<Record<string, readonly [filter: string, options: string
  * it sets the same lines on every machine. What it cannot do leaves no file.
  */
 export async function runOffice(jobs: readonly OfficeJob[], folder: string): Promise<void> {
-  const lines = jobs.map(({ document, result, acceptsChanges = false }) =>
-    [document, result].map(addressOf).concat(FILTERS[result.split('.').at(-1) ?? ''] ?? [], acceptsChanges ? 'accept' : ''),
+  const lines = jobs.map(({ document, result, settles = '' }) =>
+    [document, result].map(addressOf).concat(FILTERS[result.split('.').at(-1) ?? ''] ?? [], settles),
   )
   write(join(folder, 'jobs'), lines.map((line) => `${line.join('\t')}\n`).join(''))
   write(join(folder, 'fonts.conf'), fontSettings(folder))
@@ -68,7 +68,7 @@ const LIBRARY =
   '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" ' +
   'library:passwordprotected="false"><library:element library:name="Jobs"/></library:library>'
 
-/** Opens each document, accepts its changes where that is asked for, and writes it: the only way to ask this of LibreOffice without a window. */
+/** Opens each document, accepts or rejects its changes where that is asked for, and writes it: the only way to ask this of LibreOffice without a window. */
 const MACRO = `${HEAD}<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Jobs" script:language="StarBasic">
 Sub DoAll(list As String)
@@ -85,6 +85,7 @@ Sub DoAll(list As String)
     form(0).Value = job(2) : form(1).Value = job(3)
     paper = StarDesktop.loadComponentFromURL(job(0), "_blank", 0, hidden())
     If job(4) = "accept" Then dispatcher.executeDispatch(paper.CurrentController.Frame, ".uno:AcceptAllTrackedChanges", "", 0, Array())
+    If job(4) = "reject" Then dispatcher.executeDispatch(paper.CurrentController.Frame, ".uno:RejectAllTrackedChanges", "", 0, Array())
     paper.storeToURL(job(1), form())
     paper.close(True)
   Loop

@@ -102,9 +102,12 @@ export class Numbering {
     const runKind = kindFrom(kind, family, 0, this.#language)
     if (change === undefined && formerly) {
       const later = this.#take(runKind, depth, ordinal, ['later', 'both'])
-      // LibreOffice forgets the depth of a place in the earlier text: there a sub-item is counted in a list that has its marks alone.
-      const earlier = this.#take(kindFrom(kind, family, depth, this.#language), 0, formerly.ordinal, ['earlier'], later)
-      return { later: placeIn(later, depth), earlier: placeIn(earlier, 0) }
+      // Of a place in the earlier text LibreOffice forgets the list where the style has one, and the depth where it has none: there a sub-item
+      // is counted in a list that has its marks alone.
+      const above = kind === 'text' ? depth : 0
+      const level = depth - above
+      const earlier = this.#take(kindFrom(kind, family, above, this.#language), level, formerly.ordinal, ['earlier'], later)
+      return { later: placeIn(later, depth), earlier: placeIn(earlier, level) }
     }
     const gone = change === 'inserted' ? 'earlier' : change === 'deleted' ? 'later' : undefined
     const run = this.#take(

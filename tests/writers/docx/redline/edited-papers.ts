@@ -4,7 +4,7 @@ import type { DocumentTree } from '../../../../src/document/tree.ts'
 import { examples } from '../../../changes/choices.ts'
 import { edited, plans } from '../../../changes/random-edits.ts'
 import { wordsFrom } from '../../../changes/random-words.ts'
-import { faultlessPaper } from '../../../helpers/real-paper.ts'
+import { faultlessPaper, replacing } from '../../../helpers/real-paper.ts'
 import { CODES } from '../../../languages/language-facts.ts'
 
 interface EditedPaper {
@@ -29,4 +29,11 @@ export function editedPapers(): EditedPaper[] {
     const { tree: later, name } = edited(tree, plan, wordsFrom(tree))
     return { redline: redlineTree(tree, later, { author: 'Secretariat', date: '2016-08-15' }), later, name: `${code}: ${name}` }
   })
+}
+
+/** A Chinese paper whose first two sub-items have changed places, as a redline. */
+export function swappedSubItems(): DocumentTree {
+  const [first, second] = ['      - id: opening\n', '      - id: officers\n        annotation: [composition, rotation]\n']
+  const { tree: later } = faultlessPaper({ code: 'zh', session: replacing(first + second, second + first) })
+  return redlineTree(faultlessPaper({ code: 'zh' }).tree, later, { author: 'Secretariat', date: '2016-08-15' })
 }

@@ -12,3 +12,13 @@ it.skipIf(!has('soffice'))(
       expect.soft(await officeText(`redline.${index}`), name).toBe(await officeText(`later.${index}`))
   },
 )
+
+it.skipIf(!has('soffice'))(
+  'LibreOffice gives sub-items that changed places their former numbers when it rejects all changes',
+  async () => {
+    const numbersIn = async (name: string): Promise<string[]> => (await officeText(name)).match(/^ *\(?\w[).] .*$/gmu) ?? []
+    const earlier = await numbersIn('paper.zh')
+    expect(earlier.length).toBeGreaterThan(30)
+    expect(await numbersIn('swapped')).toEqual(earlier)
+  },
+)
