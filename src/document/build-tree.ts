@@ -146,6 +146,7 @@ function tableOf(element: MarkupElement, id: string, reader: ElementReader): Tab
     description: textOf(reader.child(element, 'description')),
     columns: reader.attribute(element, 'columns').split(/\s+/).map(Number),
     ...(element.attributes['followed'] === undefined ? {} : { followed: true }),
+    ...(element.attributes['entries'] === undefined ? {} : { hasEntries: true }),
     head: head.map((row) => rowOf(row, reader, isOfAnnotation)),
     body: body.map((row) => rowOf(row, reader, isOfAnnotation)),
   }

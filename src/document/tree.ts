@@ -167,6 +167,8 @@ export interface Table extends Changeable {
   /** Share of each column in the width; the shares need not sum to anything. */
   readonly columns: readonly number[]
   readonly followed?: true
+  /** What stands in its columns, but for the first, are entries one under another: a line of one that is turned over is no new entry. */
+  readonly hasEntries?: true
   /** Repeated at the top of every page. */
   readonly head: readonly TableRow[]
   readonly body: readonly TableRow[]

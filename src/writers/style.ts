@@ -113,6 +113,8 @@ export const style = {
     size: 9.5,
     leading: 1.25,
     paddingX: 4,
+    /** How far a line of an entry that is turned over stands in, so that it does not look like a new one. */
+    turnedIndent: 8,
     paddingY: 2.5,
     ruleWidth: 0.5,
     headRuleWidth: 1,

@@ -26,6 +26,8 @@ export const paragraphStyle = {
   tableText: 'TableText',
   /** Of a row that the next one continues. */
   tableTextKept: 'TableTextKept',
+  tableEntry: 'TableEntry',
+  tableEntryKept: 'TableEntryKept',
   tableEnd: 'TableEnd',
   /** Between a table and the text that goes on after it. */
   tableAfter: 'TableAfter',

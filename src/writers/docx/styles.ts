@@ -8,7 +8,7 @@ import { JUSTIFIED, lineOf, listText, mastheadLine, runningText } from './lines.
 import { characterProperties, paragraphProperties, scaled, type ParagraphStyleProperties } from './style-properties.ts'
 import { type StyleEntry, writeCharacterStyle, writeParagraphStyle } from './style-entries.ts'
 import { type NumbersOfStyles, withNumber } from './style-numbers.ts'
-import { tableStyles } from './table-styles.ts'
+import { tableStyles, tableTextStyles } from './table-styles.ts'
 import { typographyOf, type Typography } from './typography.ts'
 
 /**
@@ -193,10 +193,7 @@ function paragraphStyles(typography: Typography): readonly StyleEntry[] {
       headingStyle[1],
       paragraphStyle.text,
     ],
-    [paragraphStyle.tableText, '_ Table Text', line(table.size, table.leading), { size: table.size }],
-    [paragraphStyle.tableTextKept, '_ Table Text Kept', { keepNext: true }, {}, paragraphStyle.tableText],
-    [paragraphStyle.tableHead, '_ Table Head', { keepNext: true }, { bold: true }, paragraphStyle.tableText],
-    [paragraphStyle.tableBand, '_ Table Band', { keepNext: true }, { bold: true }, paragraphStyle.tableText],
+    ...tableTextStyles(typography),
     // Hidden, so that it begins no page of its own where a table fills the page to its foot.
     [paragraphStyle.tableEnd, '_ Table End', { exactLine: table.endHeight }, { size: table.endHeight, hidden: true }],
     [paragraphStyle.oddHeader, '_ Header Odd', furniture('odd'), { size: style.runningHead.size }],

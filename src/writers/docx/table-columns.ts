@@ -11,7 +11,10 @@ export function columnsInTwips(shown: Table, measure: TextMeasure): number[] {
   const { paddingX } = style.table
   const room = textWidth - 2 * paddingX * table.columns.length
   const shares = table.columns.map((share) => (room * share) / sum(table.columns))
-  const rows = [...table.head.map((row) => cellsOf(row, true)), ...table.body.map((row) => cellsOf(row, row.kind === 'band'))]
+  const rows = [
+    ...table.head.map((row) => cellsOf(row, true)),
+    ...table.body.map((row) => cellsOf(row, row.kind === 'band', table.hasEntries)),
+  ]
   const cells = rows.flat()
   const needs = shares.map((_, column) =>
     Math.max(0, ...cells.filter((cell) => cell.column === column && cell.span === 1).map((cell) => widthOf(cell, measure))),
@@ -47,15 +50,18 @@ interface PlacedCell extends Pick<TableCell, 'paragraphs' | 'span'> {
   /** The column in which it begins. */
   readonly column: number
   readonly setting: TypeSetting
+  /** How far its lines after the first stand in, in points. */
+  readonly turnedIndent: number
 }
 
-function cellsOf(row: TableRow, bold: boolean): PlacedCell[] {
+function cellsOf(row: TableRow, bold: boolean, hasEntries = false): PlacedCell[] {
   const columns = columnsOf(row)
   return row.cells.map(({ paragraphs, span }, at) => ({
     paragraphs,
     span,
     column: columns[at] ?? 0,
     setting: { size: style.table.size, bold },
+    turnedIndent: hasEntries && !bold && (columns[at] ?? 0) > 0 ? style.table.turnedIndent : 0,
   }))
 }
 
@@ -64,6 +70,6 @@ function widthOf({ paragraphs, setting }: PlacedCell, measure: TextMeasure): num
   return Math.max(0, ...paragraphs.map(({ content }) => measure.width(content, setting) + style.table.paddingX))
 }
 
-function linesOf({ paragraphs, setting }: PlacedCell, width: number, measure: TextMeasure): number {
-  return sum(paragraphs.map(({ content }) => measure.lines(content, setting, width)))
+function linesOf({ paragraphs, setting, turnedIndent }: PlacedCell, width: number, measure: TextMeasure): number {
+  return sum(paragraphs.map(({ content }) => measure.lines(content, setting, width, turnedIndent)))
 }

@@ -1,6 +1,9 @@
 import { eighthPoints, style, twips } from '../style.ts'
 import { element } from '../xml.ts'
-import { tableStyle } from './style-ids.ts'
+import { lineOf } from './lines.ts'
+import type { StyleEntry } from './style-entries.ts'
+import { paragraphStyle, tableStyle } from './style-ids.ts'
+import type { Typography } from './typography.ts'
 
 /** The styles of tables: horizontal rules only, as the tables of UN papers have them. */
 export function tableStyles(): readonly string[] {
@@ -40,6 +43,20 @@ export function tableStyles(): readonly string[] {
         element('w:tcPr', {}, element('w:tcBorders', {}, rule('w:bottom', table.headRuleWidth))),
       ),
     ),
+  ]
+}
+
+/** The styles of text in tables. */
+export function tableTextStyles(typography: Typography): readonly StyleEntry[] {
+  const { table } = style
+  const { turnedIndent } = table
+  return [
+    [paragraphStyle.tableText, '_ Table Text', lineOf(typography, table.size, table.leading), { size: table.size }],
+    [paragraphStyle.tableTextKept, '_ Table Text Kept', { keepNext: true }, {}, paragraphStyle.tableText],
+    [paragraphStyle.tableEntry, '_ Table Entry', { indent: turnedIndent, hanging: turnedIndent }, {}, paragraphStyle.tableText],
+    [paragraphStyle.tableEntryKept, '_ Table Entry Kept', { keepNext: true }, {}, paragraphStyle.tableEntry],
+    [paragraphStyle.tableHead, '_ Table Head', { keepNext: true }, { bold: true }, paragraphStyle.tableText],
+    [paragraphStyle.tableBand, '_ Table Band', { keepNext: true }, { bold: true }, paragraphStyle.tableText],
   ]
 }
 

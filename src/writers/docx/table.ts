@@ -54,6 +54,7 @@ export function writeTable(table: Table, writing: Writing): WordTable {
           ids: row === firstLeft(rows) ? [table.id] : [],
           head: index < table.head.length,
           widths,
+          hasEntries: table.hasEntries ?? false,
           later: look ?? plainRow,
           earlier: (row.change ? look : earlier.get(row)) ?? plainRow,
         })
@@ -90,23 +91,21 @@ interface RowSetting {
   /** Ids whose bookmarks stand in this row, besides its own. */
   readonly ids: readonly string[]
   readonly head: boolean
+  readonly hasEntries: boolean
   /** Widths of the columns in twips. */
   readonly widths: readonly number[]
   readonly later: RowLook
   readonly earlier: RowLook
 }
 
-function writeRow(row: TableRow, writing: Writing, { ids, head, widths, later, earlier }: RowSetting): WordTableRow {
+function writeRow(row: TableRow, writing: Writing, { ids, head, hasEntries, widths, later, earlier }: RowSetting): WordTableRow {
   const band = row.kind === 'band'
-  const styleIn = ({ continued }: RowLook): string =>
-    head
-      ? paragraphStyle.tableHead
-      : band
-        ? paragraphStyle.tableBand
-        : continued
-          ? paragraphStyle.tableTextKept
-          : paragraphStyle.tableText
-  const looks = looksOf(styleIn(later), styleIn(earlier))
+  const styleIn = ({ continued }: RowLook, isEntry: boolean): string => {
+    if (head) return paragraphStyle.tableHead
+    if (band) return paragraphStyle.tableBand
+    if (isEntry) return continued ? paragraphStyle.tableEntryKept : paragraphStyle.tableEntry
+    return continued ? paragraphStyle.tableTextKept : paragraphStyle.tableText
+  }
   const spans = row.cells.map(({ span }) => (band && row.cells.length === 1 ? widths.length : span))
   return new WordTableRow({
     cantSplit: true,
@@ -114,6 +113,8 @@ function writeRow(row: TableRow, writing: Writing, { ids, head, widths, later, e
     ...(writing.change ? writing.trackedChanges.insertionOrDeletion(writing.change) : {}),
     children: row.cells.map((cell, cellIndex) => {
       const begun = cellIndex === 0 ? [...ids, row.id] : []
+      const isEntry = hasEntries && cellIndex > 0
+      const looks = looksOf(styleIn(later, isEntry), styleIn(earlier, isEntry))
       const begins = firstLeft(cell.paragraphs)
       const written = cell.paragraphs.map((paragraph) =>
         styledParagraph(

@@ -17,8 +17,8 @@ export interface TypeSetting {
 export interface TextMeasure {
   /** Length of a text on one line, in points. */
   readonly width: (content: readonly Inline[], setting: TypeSetting) => number
-  /** How many lines of this length it takes; a word that is longer has one to itself. */
-  readonly lines: (content: readonly Inline[], setting: TypeSetting, measure: number) => number
+  /** How many lines of this length it takes, of which those after the first stand in; a word that is longer has one to itself. */
+  readonly lines: (content: readonly Inline[], setting: TypeSetting, measure: number, turnedIndent?: number) => number
 }
 
 /** What Arabic letters take when they are joined, as a share of what they take alone: on the average of the papers, in Amiri, and a little more. */
@@ -49,11 +49,11 @@ export function textMeasure(language: Language, fonts: FontSource): TextMeasure 
   }
   return {
     width: (content, { size, bold }) => size * widthOf(textOf(content), bold ? 'bold' : 'regular'),
-    lines: (content, { size, bold }, measure) => {
+    lines: (content, { size, bold }, measure, turnedIndent = 0) => {
       let lines = 1
       let reached = 0
       for (const { gap, width, blank } of wordsIn(content, bold ? 'bold' : 'regular')) {
-        if (reached > 0 && (reached + gap + width) * size > measure) {
+        if (reached > 0 && (reached + gap + width) * size > measure - (lines > 1 ? turnedIndent : 0)) {
           lines++
           reached = 0
         }

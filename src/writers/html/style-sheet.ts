@@ -161,7 +161,7 @@ table:not(:last-child) { margin-block-end: ${table.after}pt; }
 }
 
 function tableRules(language: Language): string {
-  const { size, leading, paddingX, paddingY, ruleWidth, headRuleWidth } = style.table
+  const { size, leading, paddingX, paddingY, turnedIndent, ruleWidth, headRuleWidth } = style.table
   return `
 table {
   inline-size: 100%;
@@ -177,6 +177,7 @@ th, td { padding: ${paddingY}pt ${paddingX}pt; text-align: start; vertical-align
 th[scope='row'] { font-weight: normal; }
 thead { border-block-end: ${headRuleWidth}pt solid; }
 tbody tr { border-block-start: ${ruleWidth}pt solid; }
+.of-entries td > p { padding-inline-start: ${turnedIndent}pt; text-indent: -${turnedIndent}pt; }
 tbody tr.continuation { border-block-start-style: none; }
 .continued > :not([rowspan]) { padding-block-end: 0; }
 .continuation > * { padding-block-start: 0; }

@@ -16,7 +16,7 @@ export function writeTable(table: Table): string {
   )
   return element(
     'table',
-    { id: idOf(table) },
+    { id: idOf(table), class: table.hasEntries ? 'of-entries' : undefined },
     element('caption', {}, element('span', { class: 'unseen' }, escapeXml(table.description))),
     element('colgroup', {}, ...columns),
     '\n',

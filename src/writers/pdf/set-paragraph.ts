@@ -23,6 +23,8 @@ interface ParagraphLook {
   readonly color?: string
   readonly alignment?: Alignment
   readonly isBalanced?: boolean
+  /** How far lines after the first stand in. */
+  readonly turnedIndent?: number
   /** Whether a rule may stand under it. */
   readonly isCleared?: boolean
   readonly before?: number
@@ -100,6 +102,7 @@ export function paragraphSetter(
       hyphenate,
       bindsLetters: language.typography['binds-letters'] ?? false,
       leading: size * (look.leading ?? style.body.leading) * (language.leading ?? 1),
+      ...(look.turnedIndent === undefined ? {} : { turnedIndent: look.turnedIndent }),
       ...(look.isCleared ? { isCleared: true } : {}),
       before: look.before ?? 0,
       after: look.after ?? 0,

@@ -31,6 +31,8 @@ export function tableBox(table: Table, set: SetParagraph, isRightToLeft: boolean
     rows: rows.map((row, index): RowBox => ({
       cells: cellsOf(row, {
         isHead: index < headRows,
+        hasEntries: table.hasEntries ?? false,
+        isCleared: !isContinued(index),
         isRightToLeft,
         count,
         set,
@@ -55,6 +57,9 @@ function endAfter(rows: readonly TableRow[], index: number, headRows: number): P
 
 interface RowSetting {
   readonly isHead: boolean
+  readonly hasEntries: boolean
+  /** Whether a rule stands under it. */
+  readonly isCleared: boolean
   readonly isRightToLeft: boolean
   readonly count: number
   readonly set: SetParagraph
@@ -63,14 +68,18 @@ interface RowSetting {
 }
 
 /** The cells of a row from left to right, and an empty one in every column that it has none for. */
-function cellsOf(row: TableRow, { isHead, isRightToLeft, count, set, tags, spans }: RowSetting): CellBox[] {
-  const { size, leading } = style.table
+function cellsOf(
+  row: TableRow,
+  { isHead, hasEntries, isCleared, isRightToLeft, count, set, tags, spans }: RowSetting,
+): CellBox[] {
+  const { size, leading, turnedIndent } = style.table
   const bold = isHead || row.kind === 'band'
   let column = 0
   const cells = row.cells.map(({ span, paragraphs }, reads): CellBox => {
     const boxes = paragraphs.map(({ id, content, document, change }) =>
       set(content, {
-        ...{ unit: id, size, leading, bold, alignment: 'start', isCleared: true, tag: tags[reads]?.add('P') },
+        ...{ unit: id, size, leading, bold, alignment: 'start', isCleared, tag: tags[reads]?.add('P') },
+        ...(hasEntries && !bold && column > 0 ? { turnedIndent } : {}),
         // What cites the document leads here.
         ...(document === undefined || change === 'deleted' ? {} : { id }),
       }),

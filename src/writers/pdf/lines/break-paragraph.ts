@@ -17,6 +17,8 @@ export interface LineOfAtoms {
 interface BreakOptions {
   /** Width of a line in points. */
   readonly measure: number
+  /** By how much lines after the first are shorter. */
+  readonly turnedIndent?: number
   readonly isJustified: boolean
   readonly isSpaced: boolean
   /** Makes lines of about one length, as a heading wants it, instead of full lines and a rest. */
@@ -56,8 +58,9 @@ export function breakParagraph(
       const end = stops[to] ?? 0
       const isHyphenated = mayDivideAt.has(atoms[end]?.start ?? -1)
       const line = lineBetween(atoms, lengths, stops[from] ?? 0, end, isHyphenated)
+      const measure = options.measure - (from === 0 ? 0 : (options.turnedIndent ?? 0))
       const isLadder = isHyphenated && mayDivideAt.has(atoms[stops[from] ?? 0]?.start ?? -1)
-      const cost = (best[from]?.cost ?? Infinity) + costOf(line, lengths, options) + (isLadder ? LADDER_COST : 0)
+      const cost = (best[from]?.cost ?? Infinity) + costOf(line, lengths, { ...options, measure }) + (isLadder ? LADDER_COST : 0)
       if (!chosen || cost < chosen.cost) chosen = { cost, from, line }
       if (line.width > options.measure * 1.2) break
     }

@@ -12,6 +12,8 @@ export interface ParagraphSetting {
   /** Width of a line in points. */
   readonly measure: number
   readonly alignment: Alignment
+  /** How far lines after the first stand in, in points. */
+  readonly turnedIndent?: number
   /** Whether Han is parted from Latin letters and digits. */
   readonly isSpaced: boolean
   readonly isBalanced?: boolean
@@ -42,15 +44,19 @@ export function composeParagraph(runs: readonly MeasuredRun[], setting: Paragrap
   const isJustified = setting.alignment === 'justify'
   const lines = breakParagraph(atoms, breaks, divisions, {
     measure: setting.measure,
+    turnedIndent: setting.turnedIndent ?? 0,
     isJustified,
     isSpaced: setting.isSpaced,
     isBalanced: setting.isBalanced ?? false,
   })
   const place = levels ? placeBidiLine : placeLine
-  return lines.map((line) => ({
-    ...place(atoms, line, setting.measure, setting.alignment, setting.isSpaced),
-    start: atoms[line.start]?.start ?? 0,
-  }))
+  return lines.map((line, index) => {
+    const indent = index === 0 ? 0 : (setting.turnedIndent ?? 0)
+    const placed = place(atoms, line, setting.measure - indent, setting.alignment, setting.isSpaced)
+    // A line from right to left begins at the end of its measure.
+    const runs = levels ? placed.runs : placed.runs.map((run) => ({ ...run, x: run.x + indent }))
+    return { runs, width: placed.width + indent, start: atoms[line.start]?.start ?? 0 }
+  })
 }
 
 /** Symbols run from left to right in every script. */

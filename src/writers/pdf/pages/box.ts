@@ -22,6 +22,8 @@ export interface ParagraphBox {
   readonly color: string
   readonly alignment: Alignment
   readonly isSpaced: boolean
+  /** How far lines after the first stand in. */
+  readonly turnedIndent?: number
   /** Lines of about one length. */
   readonly isBalanced: boolean
   readonly isRightToLeft: boolean
