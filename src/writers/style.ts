@@ -1,6 +1,8 @@
 import type { Language } from '../model/language.ts'
 import type { Mark } from '../model/mark-schema.ts'
 
+type Face = 'regular' | 'bold' | 'italic'
+
 /**
  * How a paper looks: every measure of every writer stands here, in points (1/72 inch) unless a name says otherwise.
  * Sizes of type follow the UN Editorial Manual where it gives them (EM-head: chapter heads 14, A-heads 12, lesser heads 10,
@@ -81,13 +83,20 @@ export const style = {
     heavyRuleWidth: 1.5,
     after: 14,
   },
-  titleBlock: { lineSize: 10.5, titleSize: 17, lineAfter: 3, before: 11, after: 5 },
+  titleBlock: {
+    /** Session, dates and place. */ lineFace: 'bold' as Face,
+    lineSize: 10.5,
+    titleSize: 17,
+    lineAfter: 3,
+    before: 11,
+    after: 5,
+  },
   headings: {
     1: { size: 14, before: 14, after: 9, face: 'bold' },
     2: { size: 12, before: 12, after: 6, face: 'bold' },
     3: { size: 10, before: 9, after: 5, face: 'bold' },
-    /** Of a documentation list; Han and Arabic have no italics and stay upright. */
-    4: { size: 10, before: 7, after: 4, face: 'italic' },
+    /** Of a documentation list; Han and Arabic have no italics, and would not stand out from the text. */
+    4: { size: 10, before: 7, after: 4, face: 'italic' as Face, upright: 'bold' as Face },
   },
   /** `markGap`: the least room between a mark and the words after it. */
   list: { after: 4, childIndent: 27, markGap: 2 },
@@ -203,6 +212,12 @@ export const bodySizeOf = (language: Pick<Language, 'body-size'>): number => lan
 export function headingSizeOf(level: keyof typeof style.headings, language: Pick<Language, 'body-size'>): number {
   const { size } = style.headings[level]
   return size === style.body.size ? bodySizeOf(language) : size
+}
+
+/** The face of a heading; of a script without italics that which it has instead. */
+export function headingFaceOf(level: keyof typeof style.headings, hasItalics: boolean): Face {
+  const heading = style.headings[level]
+  return 'upright' in heading && !hasItalics ? heading.upright : heading.face
 }
 
 /** Width between the margins. */

@@ -30,7 +30,9 @@ describe('an entry of the timetable that takes several lines does not look like 
 
   it('in Word: by the style of an entry, so that an editor who turns a line over gets the same', async () => {
     const docx = await readDocx(timetable('en'))
-    expect(docx.style('_ Table Entry')).toContain(`w:left="${twips(turnedIndent)}" w:right="0" w:hanging="${twips(turnedIndent)}"`)
+    expect(docx.style('_ Table Entry')).toContain(
+      `w:left="${twips(turnedIndent)}" w:right="0" w:hanging="${twips(turnedIndent)}"`,
+    )
     expect(docx.style('_ Table Entry Kept')).toContain('w:basedOn w:val="TableEntry"')
     const stylesOf = (text: RegExp): Set<string> =>
       new Set(docx.paragraphs.filter((each) => text.test(each.text)).map((each) => each.style))

@@ -11,7 +11,8 @@ import type {
   TitleBlock,
 } from '../../document/tree.ts'
 import { markAt } from '../../model/session-marks.ts'
-import { hangingIndentOf, headingSizeOf, style, textWidth } from '../style.ts'
+import { hasItalics } from '../fonts/east-asian.ts'
+import { hangingIndentOf, headingFaceOf, headingSizeOf, style, textWidth } from '../style.ts'
 import { balancedIndent } from './balance.ts'
 import { writeMasthead } from './masthead.ts'
 import { isOfAgenda } from './numbered-styles.ts'
@@ -79,7 +80,7 @@ function writeParagraph({ id, content, number, form, leadsOn }: TextParagraph, w
 function writeHeading({ id, level, number, content }: Heading, writing: Writing): Paragraph {
   const place = number && writing.numbering.place('headings', number, writing.change)
   if (place && writing.change !== 'deleted') writing.numberedStyles.begin(headingStyle[level], place.later)
-  const { face } = style.headings[level]
+  const face = headingFaceOf(level, hasItalics(writing.language))
   const size = headingSizeOf(level, writing.language)
   const hanging = number ? hangingIndentOf(markAt(writing.language, number.family ?? 'items', number.depth)) : 0
   const indentEnd = headingIndent(content, { size, bold: face === 'bold' }, hanging, writing)

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts'
-import { bodySizeOf, headingSizeOf, style, textWidth } from '../style.ts'
+import { bodySizeOf, headingFaceOf, headingSizeOf, style, textWidth } from '../style.ts'
 import { element } from '../xml.ts'
 import { noteStyles } from './note-styles.ts'
 import { characterStyle, headingStyle, paragraphStyle } from './style-ids.ts'
@@ -88,17 +88,11 @@ function paragraphStyles(typography: Typography): readonly StyleEntry[] {
   const { masthead, titleBlock, headings, annex, table } = style
   const column = { indent: style.columnIndent, indentEnd: style.columnIndent }
   const heading = (level: keyof typeof headings, name: string): StyleEntry => {
-    const { before, after, face } = headings[level]
+    const { before, after } = headings[level]
+    const face = headingFaceOf(level, !eastAsian && !rightToLeft)
     const size = headingSizeOf(level, typography)
     const paragraph = { ...column, ...line(size), keepNext: true, keepLines: true, before, after, outline: level - 1 }
-    return [
-      headingStyle[level],
-      name,
-      paragraph,
-      { size, ...(face === 'bold' ? { bold: true } : eastAsian || rightToLeft ? {} : { italic: true }) },
-      paragraphStyle.base,
-      paragraphStyle.text,
-    ]
+    return [headingStyle[level], name, paragraph, { size, ...faceOf(face) }, paragraphStyle.base, paragraphStyle.text]
   }
   const outer = { odd: rightToLeft ? 'left' : 'right', even: rightToLeft ? 'right' : 'left' } as const
   // A symbol and a page number read from left to right in every script: their lines are set so, not only their characters.
@@ -137,7 +131,7 @@ function paragraphStyles(typography: Typography): readonly StyleEntry[] {
       paragraphStyle.titleLine,
       '_ Title Line',
       { after: titleBlock.lineAfter, keepNext: true },
-      { size: titleBlock.lineSize, bold: true },
+      { size: titleBlock.lineSize, ...faceOf(titleBlock.lineFace) },
     ],
     [paragraphStyle.openingLine, '_ Title Line First', { before: masthead.after }, {}, paragraphStyle.titleLine],
     [
@@ -230,6 +224,9 @@ function paragraphStyles(typography: Typography): readonly StyleEntry[] {
     ],
   ]
 }
+
+const faceOf = (face: ReturnType<typeof headingFaceOf>): { bold?: true; italic?: true } =>
+  face === 'bold' ? { bold: true } : face === 'italic' ? { italic: true } : {}
 
 /** Styles that only some papers need: of notes at the foot, and of notes and tables within the text; and which styles number their paragraphs. */
 interface StylesNeeded extends NumbersOfStyles {

@@ -7,6 +7,10 @@ const LANGUAGES: readonly string[] = ['zh', 'ja', 'ko']
  * Whether a paper is set by the rules of East Asian type: quotation marks and dashes, which Latin faces have too, then come from the face
  * of its own script.
  */
-export function isEastAsian({ tag }: Language): boolean {
+export function isEastAsian({ tag }: Pick<Language, 'tag'>): boolean {
   return LANGUAGES.includes(tag.split('-')[0] ?? '')
 }
+
+/** Whether its script has italics: Han and Arabic have none. */
+export const hasItalics = (language: Pick<Language, 'tag' | 'direction'>): boolean =>
+  language.direction === 'ltr' && !isEastAsian(language)

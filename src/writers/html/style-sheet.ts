@@ -1,8 +1,8 @@
 import type { DocumentTree } from '../../document/tree.ts'
 import { hasTextBlocks, notesOf } from '../../document/walk.ts'
 import type { Language } from '../../model/language.ts'
-import { isEastAsian } from '../fonts/east-asian.ts'
-import { bodySizeOf, headingSizeOf, style } from '../style.ts'
+import { hasItalics, isEastAsian } from '../fonts/east-asian.ts'
+import { bodySizeOf, headingFaceOf, headingSizeOf, style } from '../style.ts'
 import { fontsOf } from './fonts.ts'
 import { printRules } from './print-rules.ts'
 import { redlineRules } from './redline-rules.ts'
@@ -94,16 +94,20 @@ footer { display: flex; justify-content: space-between; align-items: end; margin
 `
 }
 
+/** The rules of a face, against those of the browser. */
+const fontOf = (face: ReturnType<typeof headingFaceOf>): string =>
+  face === 'bold' ? 'font-weight: bold' : `font-weight: normal${face === 'italic' ? '; font-style: italic' : ''}`
+
 function headingRules(language: Language): string {
   const { titleBlock, headings, annex, hangingIndent } = style
   const levels = ([1, 2, 3, 4] as const).map((level) => {
-    const { before, after, face } = headings[level]
+    const { before, after } = headings[level]
     const size = headingSizeOf(level, language)
-    const slope = face === 'italic' ? 'font-weight: normal; font-style: italic' : 'font-weight: bold'
+    const slope = fontOf(headingFaceOf(level, hasItalics(language)))
     return `.level-${level} { margin-block: ${before}pt ${after}pt; font-size: ${size}pt; ${slope}; }\n`
   })
   return `
-hgroup p { margin-block-end: ${titleBlock.lineAfter}pt; font-size: ${titleBlock.lineSize}pt; font-weight: bold; }
+hgroup p { margin-block-end: ${titleBlock.lineAfter}pt; font-size: ${titleBlock.lineSize}pt; ${fontOf(titleBlock.lineFace)}; }
 h1 {
   margin-inline: var(--column);
   margin-block: ${titleBlock.before}pt ${titleBlock.after}pt;

@@ -73,13 +73,22 @@ export function contentOf(
 
 function titleBoxes(block: TitleBlock, set: SetParagraph, structure: StructureElement): ParagraphBox[] {
   const { lineSize, titleSize, lineAfter, before, after } = style.titleBlock
-  const look = { bold: true, alignment: 'start', staysWithNext: true } as const
+  const look = { alignment: 'start', staysWithNext: true } as const
+  const lineFace = { bold: style.titleBlock.lineFace === 'bold', italics: style.titleBlock.lineFace === 'italic' }
   return [
     ...block.lines.map((line, index) =>
-      set(line, { ...look, unit: `${block.id}.${index}`, size: lineSize, after: lineAfter, tag: structure.add('P') }),
+      set(line, {
+        ...look,
+        ...lineFace,
+        unit: `${block.id}.${index}`,
+        size: lineSize,
+        after: lineAfter,
+        tag: structure.add('P'),
+      }),
     ),
     set(block.title, {
       ...look,
+      bold: true,
       unit: block.id,
       size: titleSize,
       isBalanced: true,

@@ -1,5 +1,6 @@
 import type { Annex, Heading } from '../../document/tree.ts'
-import { headingSizeOf, style } from '../style.ts'
+import { hasItalics } from '../fonts/east-asian.ts'
+import { headingFaceOf, headingSizeOf, style } from '../style.ts'
 import { contentWithout, rankOf, textOf } from '../../document/contents.ts'
 import type { Language } from '../../model/language.ts'
 import { markLook } from './mark-look.ts'
@@ -34,7 +35,8 @@ export function headingBox(
   outline: OutlineTracker,
   tag: StructureElement,
 ): ParagraphBox {
-  const { before, after, face } = style.headings[block.level]
+  const { before, after } = style.headings[block.level]
+  const face = headingFaceOf(block.level, hasItalics(language))
   const size = headingSizeOf(block.level, language)
   return set(block.content, {
     size,

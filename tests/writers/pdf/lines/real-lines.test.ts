@@ -22,6 +22,13 @@ describe.each(CODES)('the lines of the paper in %s', (code) => {
     if (tree.language.typography['binds-letters']) expect(letterAtEnd).toEqual([])
   })
 
+  it('stand under a head of documentation that stands out from them: in italics, or in bold where the script has none', () => {
+    const heads = [...laid.composer.set.keys()].filter(({ unit }) => unit?.endsWith('.documents') === true)
+    expect(heads.length).toBeGreaterThan(4)
+    const hasNone = ['ar', 'zh'].includes(code)
+    for (const { bold, italics } of heads) expect({ bold, italics }).toEqual({ bold: hasNone, italics: !hasNone })
+  })
+
   // A third of a point: what a reader sees between them.
   it('touch neither one another nor a rule, by the outlines of their letters', () => {
     expect(touchesOf(laid.pages, 0.33)).toEqual([])
