@@ -43,7 +43,7 @@ export const style = {
     /** How far a unit of room may be drawn out before a line looks loose. */
     ease: 0.07,
     /** How far it may be drawn out at all: past that the holes in a line are worse than its short end, and it stays as it is. */
-    loosest: 0.2,
+    loosest: 0.12,
     /** The same where only blanks are drawn out: how wide one may become. */
     widestBlank: 0.6,
     /** What a blank and a gap between scripts can give up. */

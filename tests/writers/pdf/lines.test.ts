@@ -7,6 +7,7 @@ import { composeParagraph, type ParagraphSetting } from '../../../src/writers/pd
 import { hyphenOffsets, loadHyphenation } from '../../../src/writers/pdf/lines/hyphenation.ts'
 import type { PlacedLine } from '../../../src/writers/pdf/lines/place-line.ts'
 import { examples } from '../../changes/choices.ts'
+import { style } from '../../../src/writers/style.ts'
 import { EM, run } from './fake-font.ts'
 
 /** A text cut where a line may end: `一|二，|三`. */
@@ -103,7 +104,7 @@ describe('a justified paragraph', () => {
   const TEXT =
     '缔约方会议第7次会议于2016年10月17日在维也纳举行，会议审议了《公约》（见附件），并通过了报告（CTOC/COP/2016/5）。'.repeat(3)
 
-  it.each([18, 20.5, 25, 33.3])('of %d em reaches the measure exactly on every line but the last', (measure) => {
+  it.each([20.5, 25, 33.3])('of %d em reaches the measure exactly on every line but the last', (measure) => {
     const lines = compose(TEXT, measure)
     expect(lines.length).toBeGreaterThan(3)
     for (const line of lines.slice(0, -1)) {
@@ -112,6 +113,16 @@ describe('a justified paragraph', () => {
       expect(right, read(line)).toBeCloseTo(measure * EM, 6)
     }
     expect(edges(lines.at(-1)!).right).toBeLessThanOrEqual(measure * EM + 1e-6)
+  })
+
+  it('leaves a line short before a symbol that is kept whole, and draws out neither it nor the one above into holes', () => {
+    const symbol = '（CTOC/COP/2016/2）'
+    const words = run('缔约方会议还将收到一份秘书处报告供其审议内容是毒品和犯罪问题办公室为促进实施公约活动')
+    const lines = compose([words, run(symbol, { keep: 1 }), run('。')], 25)
+    const drawnOut = lines.flatMap(({ runs }) => runs.map(({ characterSpacing }) => characterSpacing / EM))
+    expect(Math.max(...drawnOut)).toBeLessThanOrEqual(style.lines.loosest)
+    expect(edges(lines[0]!).right).toBeCloseTo(25 * EM, 6)
+    expect(edges(lines[1]!).right).toBeLessThan(24 * EM)
   })
 
   it('does not draw out its last line', () => {

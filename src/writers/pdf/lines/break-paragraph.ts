@@ -31,6 +31,8 @@ const HYPHEN_COST = 1.5
 const LADDER_COST = 3
 /** What a heading pays for a line that ends between two Han characters and not at a mark. */
 const WITHIN_HAN_COST = 0.15
+/** What a line of Han costs that stays short, since it would be too loose, besides what it lacks: less than two that are almost so. */
+const SHORT_COST = 12
 /** What a last line costs that looks like an accident. */
 const RUNT_COST = 2
 
@@ -137,7 +139,7 @@ export function hyphenWidth({ run }: Atom): number {
 function costOf(
   { start, end, width, isLast, isHyphenated, isWithinHan }: LineOfAtoms,
   { units, shrink, em }: Lengths,
-  { measure, isJustified, isBalanced }: BreakOptions,
+  { measure, isJustified, isSpaced, isBalanced }: BreakOptions,
 ): number {
   const over = width - measure
   if (over > 0.01) {
@@ -147,6 +149,7 @@ function costOf(
   if (isBalanced) return 1 + (over / measure) ** 2 + (isWithinHan ? WITHIN_HAN_COST : 0)
   if (isLast) return width < style.lines.runt * em ? 1 + RUNT_COST : 1
   const room = Math.max(1, (units[end - 1] ?? 0) - (units[start] ?? 0))
+  if (isJustified && isSpaced && -over / room > style.lines.loosest * em) return SHORT_COST * (1 - over / measure)
   const looseness = isJustified ? -over / room / (style.lines.ease * em) : (-over / measure) * 3
   return 1 + looseness ** 3 + looseness + (isHyphenated ? HYPHEN_COST : 0)
 }

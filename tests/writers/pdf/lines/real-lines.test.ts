@@ -7,6 +7,11 @@ import { CODES } from '../../../languages/language-facts.ts'
 import { slipsOf } from './slips-of-lines.ts'
 import { touchesOf } from './touching-lines.ts'
 
+/** A face as fontkit has it; the faces of Han have a thousand units to the em. */
+interface Shaped {
+  layoutRun: (text: string) => { glyphs: readonly { bbox: { minX: number } }[] }
+}
+
 describe.each(CODES)('the lines of the paper in %s', (code) => {
   const { tree } = faultlessPaper({ code })
   let laid: LaidOut
@@ -27,6 +32,17 @@ describe.each(CODES)('the lines of the paper in %s', (code) => {
     expect(heads.length).toBeGreaterThan(4)
     const hasNone = ['ar', 'zh'].includes(code)
     for (const { bold, italics } of heads) expect({ bold, italics }).toEqual({ bold: hasNone, italics: !hasNone })
+  })
+
+  it('begin at the edge of their column with the ink of a mark that opens, and never before it', () => {
+    const begun = [...laid.composer.set.values()].flatMap((lines) =>
+      lines.flatMap(({ runs }) => runs.find(({ mark }) => mark !== true) ?? []),
+    )
+    for (const { text, x, fontSize, font } of begun.filter(({ text }) => /^[《（“]/.test(text))) {
+      const [first] = (font as unknown as Shaped).layoutRun(text[0]!).glyphs
+      expect(x + (first!.bbox.minX * fontSize) / 1000, text).toBeGreaterThanOrEqual(0)
+    }
+    if (code === 'zh') expect(begun.filter(({ text }) => text.startsWith('《')).length).toBeGreaterThan(4)
   })
 
   // A third of a point: what a reader sees between them.

@@ -5,7 +5,7 @@ import type { LaidOut } from '../../../../src/writers/pdf/write-pdf.ts'
 
 /** What a reader would mark on the pages of a paper, each by the words of its line. */
 export interface Slips {
-  /** Lines whose words stand further apart than 0.6 em in the mean. */
+  /** Lines whose words stand further apart than 0.6 em in the mean, or whose Han is drawn out by more than 0.12. */
   readonly loose: readonly string[]
   /** Lines that end in a word of one letter. */
   readonly letterAtEnd: readonly string[]
@@ -16,6 +16,8 @@ export interface Slips {
 }
 
 const LOOSEST = 0.6
+/** The same of two characters of Han, beyond what they stand apart by themselves. */
+const LOOSEST_HAN = 0.12
 const SHORTEST = 0.08
 
 /** Measures every line of a paper as it is composed for the PDF. */
@@ -28,6 +30,8 @@ export function slipsOf({ composer, pages }: LaidOut): Slips {
     lines.forEach(({ runs }, index) => {
       const text = textOf(runs)
       const gap = meanGap(runs)
+      const drawnOut = Math.max(0, ...runs.map(({ characterSpacing, fontSize }) => characterSpacing / fontSize))
+      if (drawnOut > LOOSEST_HAN) loose.push(`${drawnOut.toFixed(2)} ${text}`)
       if (gap !== undefined && gap > LOOSEST) loose.push(`${gap.toFixed(2)} ${text}`)
       if (index < lines.length - 1 && /(?<![\p{L}\p{N}.’-])\p{L} *$/u.test(text) && !/\p{Script=Han} *$/u.test(text))
         letterAtEnd.push(text)
