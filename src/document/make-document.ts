@@ -15,6 +15,7 @@ import { WordingRenderer } from '../rendering/wording-renderer.ts'
 import type { Report } from '../source/diagnostic.ts'
 import { buildBlocks } from './build-tree.ts'
 import { passagesOf } from './passages.ts'
+import { returnTable } from './return-table.ts'
 import type { DocumentTree } from './tree.ts'
 
 /** What a language version of a paper is made from. */
@@ -23,6 +24,8 @@ export interface PaperSources {
   readonly language: Language
   readonly wording: Wording
   readonly templates: Templates
+  /** Version of the program, of which files that people edit tell. */
+  readonly program?: string | undefined
 }
 
 /** A paper before it is written: the tree for the writers, the text and the departures for the checks. */
@@ -69,6 +72,7 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
       },
       draftMark: isDraft ? language.words.draft : undefined,
       foot: footView(session, language),
+      returns: returnTable(session, wording, blocks, sources.program),
       blocks,
     },
     passages: passagesOf(blocks, symbolsIn),

@@ -28,6 +28,8 @@ export interface Stretch {
 /** A text of a paper as a file that people edit has it: its words with what is printed among them. */
 export interface PrintedText extends Subject {
   readonly id: string
+  /** Whether it is a note at the foot of a page. */
+  readonly isNote: boolean
   /** Its number, which is no part of it. */
   readonly number: string | undefined
   readonly text: string
@@ -41,7 +43,7 @@ export function printedTexts(blocks: readonly Block[]): PrintedText[] {
     const notes = notesAmong(text.content).flatMap((note) => {
       if (known.has(note.id)) return []
       known.add(note.id)
-      return [printedText(note.id, text, undefined, note.content)]
+      return [{ ...printedText(note.id, text, undefined, note.content), isNote: true }]
     })
     return [printedText(text.id, text, text.number?.mark, text.content), ...notes]
   })
@@ -51,7 +53,7 @@ function printedText(id: string, subject: Subject, number: string | undefined, c
   const { role, part, item, paragraph, document, day, time } = subject
   const stretches = joined(partsOf(content).map(stretchOf)).filter(({ text }) => text !== '')
   const text = stretches.map((stretch) => stretch.text).join('')
-  return { id, role, part, item, paragraph, document, day, time, number, text, stretches }
+  return { id, isNote: false, role, part, item, paragraph, document, day, time, number, text, stretches }
 }
 
 function stretchOf(inline: SimpleInline): Stretch {

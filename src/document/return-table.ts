@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { PrintedText, Stretch } from './printed-texts.ts'
+import type { BodyTexts } from '../model/bodies/body-texts.ts'
+import type { Session } from '../model/session.ts'
+import type { Wording } from '../model/wording.ts'
+import type { SourceFile } from '../source/source-file.ts'
+import { type PrintedText, printedTexts, type Stretch } from './printed-texts.ts'
+import type { Block } from './tree.ts'
 
 /**
  * What a file that people edit says of the paper from which it was made, so that it can be told later what was changed in it and what has
@@ -12,8 +17,21 @@ export interface ReturnTable {
   readonly language: string
   /** Digest of the texts of the data. */
   readonly data: string
+  /** Version of the program; empty where nobody said it. */
+  readonly program: string
   readonly texts: readonly TextDigests[]
 }
+
+/** The names under which a file has the properties of its table; docs/word.md has them too. */
+export const RETURN_PROPERTIES = {
+  session: 'papers.session',
+  language: 'papers.language',
+  program: 'papers.program',
+  data: 'papers.data',
+} as const
+
+/** The name of the elements of the table, where a file has it in XML. */
+export const RETURN_TABLE = 'urn:papers:returns:1'
 
 /** A text as it was printed: digests of all of it, of its words with their expressions, and of what these print. */
 export interface TextDigests {
@@ -23,6 +41,23 @@ export interface TextDigests {
   readonly text: string
   readonly words: string
   readonly printed: string
+}
+
+/** What a file made of a paper says of it. */
+export function returnTable(session: Session, wording: Wording, blocks: readonly Block[], program = ''): ReturnTable {
+  const { language } = wording
+  const bodies = (session.shared ?? []).map(({ texts }) => texts)
+  const data = digestOfData(session.source.own.file, wording.source.own.file, bodies, language)
+  return { session: session.name, language, data, program, texts: printedTexts(blocks).map(digestsOf) }
+}
+
+/** Digest of the facts of a session and of its words in a language, with those that it has from bodies. */
+export function digestOfData(facts: SourceFile, words: SourceFile, bodies: readonly BodyTexts[], language: string): string {
+  const shared = bodies.flatMap((body) => [
+    body.facts.text,
+    body.languages.find(({ code }) => code === language)?.words.text ?? '',
+  ])
+  return digestOf([facts.text, words.text, ...shared].join('\0'))
 }
 
 /** Length of a digest in hexadecimal digits: of some hundred texts no two have the same by chance. */

@@ -4,6 +4,7 @@ import type { Language } from '../model/language.ts'
 import type { MarkFamily } from '../model/marks.ts'
 import type { Subject } from '../model/subject.ts'
 import type { Foot } from './foot.ts'
+import type { ReturnTable } from './return-table.ts'
 import type { Changeable, Inline } from './tree-inlines.ts'
 
 export type {
@@ -34,6 +35,8 @@ export interface DocumentTree {
   /** Present in a redline, whose pieces say by `change` in which of its two texts they stand. */
   readonly redline?: Redline
   readonly blocks: readonly Block[]
+  /** What a file that people edit says of the paper, so that their edits find their way back; absent where it is not known. */
+  readonly returns?: ReturnTable
   /** Files that go with the paper where that is chosen; only PDF can hold them. */
   readonly attachments?: readonly Attachment[]
 }

@@ -15,6 +15,8 @@ import type { ReadLanguage } from './read-session.ts'
 export interface OpeningMeans {
   /** Undefined where they cannot be run: then there are no papers. */
   readonly templates: Templates | undefined
+  /** Version of the program, where files that people edit are made. */
+  readonly program?: string | undefined
   /** Tells of a language whether some face of it has a character. */
   readonly glyphsOf: (language: Language) => (codePoint: number) => boolean
 }
@@ -40,7 +42,11 @@ export interface Surroundings {
 }
 
 /** Checks the words of a language, makes its paper, and checks the text of that. */
-export function openLanguage(read: ReadLanguage, around: Surroundings, { templates, glyphsOf }: OpeningMeans): OpenedLanguage {
+export function openLanguage(
+  read: ReadLanguage,
+  around: Surroundings,
+  { templates, program, glyphsOf }: OpeningMeans,
+): OpenedLanguage {
   const { session, beside } = around
   const { code, wording, words, units, madeFrom } = read
   const language = read.language && session ? withMarks(read.language, session) : read.language
@@ -51,7 +57,7 @@ export function openLanguage(read: ReadLanguage, around: Surroundings, { templat
     diagnostics.push(...checkWords({ session, language, wording: words, units, sourceUnits, madeFrom, others }))
   if (!session || !language || !wording || !templates)
     return { ...read, sources: undefined, paper: undefined, typed: [], diagnostics }
-  const sources = { session, language, wording, templates }
+  const sources = { session, language, wording, templates, program }
   const paper = makeDocument(sources, 'paper', false, (diagnostic) => diagnostics.push(diagnostic))
   if (!paper) return { ...read, sources, paper, typed: [], diagnostics }
   const context: TextContext = {

@@ -1,3 +1,4 @@
+import { version } from './program-files.ts'
 import { basename, join } from 'node:path'
 import type { OpeningMeans } from '../../opening/open-language.ts'
 import { type OpenedSession, openSession } from '../../opening/open-session.ts'
@@ -41,6 +42,7 @@ export function openProject(): OpenedProject {
   const fonts = readFonts()
   const means: OpeningMeans = {
     templates,
+    program: version(),
     glyphsOf: (language) => {
       const findFace = faceFinder(language, fonts.families)
       return (codePoint) => findFace(codePoint) !== undefined

@@ -23,7 +23,7 @@ import { changeOfLine, firstLeft, indexesOf } from './redline-places.ts'
 import { headingStyle, paragraphStyle } from './style-ids.ts'
 import { writeTable } from './table.ts'
 import type { TypeSetting } from './text-measure.ts'
-import { within, withinEntry, type Writing } from './writing.ts'
+import { ownIds, within, withinEntry, type Writing } from './writing.ts'
 
 /** The blocks of a paper as the paragraphs and tables of a Word document. */
 export function writeBlocks(blocks: readonly Block[], writing: Writing): (Paragraph | Table)[] {
@@ -63,7 +63,12 @@ function writeTitleBlock({ id, lines, title }: TitleBlock, writing: Writing): Pa
   return [
     ...changed.map((changedLine, index) => {
       const { later, earlier } = places[index] ?? { later: index, earlier: index }
-      return styledParagraph(looksOf(styleOf(later), styleOf(earlier)), [], changedLine.line, within(changedLine, writing))
+      return styledParagraph(
+        looksOf(styleOf(later), styleOf(earlier)),
+        ownIds(writing, `${id}.${index}`),
+        changedLine.line,
+        within(changedLine, writing),
+      )
     }),
     styledParagraph(paragraphStyle.title, [id], title, writing, {
       indentEnd: headingIndent(title, { size: style.titleBlock.titleSize, bold: true }, 0, writing),
@@ -135,8 +140,8 @@ function writeDocumentList({ id, entries }: DocumentList, writing: Writing): Par
 
 function writeAnnex({ id, label, title, blocks }: Annex, writing: Writing): (Paragraph | Table)[] {
   return [
-    styledParagraph(paragraphStyle.annexLabel, [id], label, writing),
-    styledParagraph(paragraphStyle.annexTitle, [], title, writing),
+    styledParagraph(paragraphStyle.annexLabel, [id, ...ownIds(writing, `${id}.label`)], label, writing),
+    styledParagraph(paragraphStyle.annexTitle, ownIds(writing, `${id}.title`), title, writing),
     ...blocks.flatMap((block) => writeBlock(block, within(block, writing))),
   ]
 }

@@ -4,13 +4,14 @@ import { pointsOf, style, textWidth, twips } from '../style.ts'
 import { contentWithout, runsFromLeft, textOf } from '../../document/contents.ts'
 import { mastheadPicture, type MastheadPicture } from '../drawings/masthead-picture.ts'
 import { balancedIndent } from './balance.ts'
+import { bookmarked } from './bookmarks.ts'
 import { drawingRun } from './drawing.ts'
 import { seriesRuns } from './inlines.ts'
 import { trackCell } from './paragraph-marks.ts'
 import { looksOf, StyledParagraph, styledParagraph, type Looks } from './paragraph.ts'
 import { changeOfLine } from './redline-places.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
-import { within, withoutLinks, type Writing } from './writing.ts'
+import { ownIds, within, withoutLinks, type Writing } from './writing.ts'
 
 /**
  * The head of the first page: a table of two rows whose rules stand in its style. Where the symbol is too long for the column of the particulars, it
@@ -28,11 +29,16 @@ export function writeMasthead(masthead: Masthead, writing: Writing): Table {
   )
   const reach = length > symbolLength ? Math.round(width * longSymbolShare) - particularsWidth : 0
   const organWidths = reach > 0 ? [organWidth - reach, reach] : [organWidth]
-  const organization = styledParagraph(paragraphStyle.organization, [masthead.id], masthead.organization, writing)
+  const organization = styledParagraph(
+    paragraphStyle.organization,
+    [masthead.id, ...ownIds(writing, `${masthead.id}.organization`)],
+    masthead.organization,
+    writing,
+  )
   const symbol = new StyledParagraph({
     change: writing.change,
     ...looksOf(paragraphStyle.mastheadSymbol),
-    children: seriesRuns(masthead, withoutLinks(writing)),
+    children: bookmarked(ownIds(writing, `${masthead.id}.symbol`), seriesRuns(masthead, withoutLinks(writing))),
   })
   return new Table({
     style: tableStyle.masthead,
@@ -60,13 +66,15 @@ export function writeMasthead(masthead: Masthead, writing: Writing): Table {
 function organRows(masthead: Masthead, room: OrganRoom, writing: Writing): TableRow[] {
   const change = writing.change ?? changeOfAll(masthead.particulars)
   if (change === writing.change) return [organRow(masthead, room, writing)]
-  const { emblem: picture } = masthead
+  const { id, emblem: picture } = masthead
   const earlier = {
+    id,
     emblem: picture,
     organ: contentWithout('inserted', masthead.organ),
     particulars: change === 'inserted' ? [] : masthead.particulars,
   }
   const later = {
+    id,
     emblem: picture,
     organ: contentWithout('deleted', masthead.organ),
     particulars: change === 'deleted' ? [] : masthead.particulars,
@@ -82,7 +90,7 @@ function changeOfAll(lines: readonly (readonly Inline[])[]): Change | undefined 
   return changes.every((change) => change === changes[0]) ? changes[0] : undefined
 }
 
-type OrganAndParticulars = Pick<Masthead, 'emblem' | 'organ' | 'particulars'>
+type OrganAndParticulars = Pick<Masthead, 'id' | 'emblem' | 'organ' | 'particulars'>
 
 /** The columns that the organ takes, and their width in twips where there are particulars. */
 interface OrganRoom {
@@ -91,18 +99,23 @@ interface OrganRoom {
 }
 
 function organRow(
-  { emblem: picture, organ, particulars }: OrganAndParticulars,
+  { id, emblem: picture, organ, particulars }: OrganAndParticulars,
   { columns, width }: OrganRoom,
   writing: Writing,
 ): TableRow {
-  const lines = particulars.map((line) =>
-    styledParagraph(particularsLooks(line, writing), [], line, within(changeOfLine(line), writing)),
+  const lines = particulars.map((line, index) =>
+    styledParagraph(
+      particularsLooks(line, writing),
+      ownIds(writing, `${id}.particulars.${index}`),
+      line,
+      within(changeOfLine(line), writing),
+    ),
   )
   const { organSize: size, gap } = style.masthead
   const room = lines.length > 0 ? pointsOf(width) : textWidth - (mastheadPicture({ emblem: picture })?.column ?? 0)
   const drawnIn = balancedIndent(organ, { size, bold: true }, room - gap, writing.measure)
   const indentEnd = drawnIn === undefined ? undefined : gap + drawnIn
-  const left = styledParagraph(paragraphStyle.organ, [], organ, writing, { indentEnd })
+  const left = styledParagraph(paragraphStyle.organ, ownIds(writing, `${id}.organ`), organ, writing, { indentEnd })
   const cells =
     lines.length > 0 ? [{ content: [left], span: columns }, { content: lines }] : [{ content: [left], span: columns + 1 }]
   const drawn = mastheadPicture({ emblem: picture })

@@ -6,6 +6,7 @@ import { element, escapeXml } from '../xml.ts'
 import { renumberBookmarks } from './bookmarks.ts'
 import { joinRuns } from './join-runs.ts'
 import { replaceOnce, type PartChanges } from './reproducible.ts'
+import { returnChanges, withReturnTable } from './return-parts.ts'
 import { linkStyles, type StyleNumber } from './style-numbers.ts'
 import { writeStyles } from './styles.ts'
 import { typographyOf } from './typography.ts'
@@ -13,18 +14,20 @@ import type { Writing } from './writing.ts'
 
 /** How the parts that the library writes are changed into what the paper needs. */
 export function partChanges(
-  { language, metadata, blocks }: DocumentTree,
+  { language, metadata, blocks, redline, returns: told }: DocumentTree,
   writing: Writing,
   numbers: ReadonlyMap<string, StyleNumber>,
 ): PartChanges {
+  const returns = redline ? undefined : told
   return {
+    ...returnChanges(returns),
     'docProps/core.xml': (xml) => coreProperties(xml, metadata.date, language.tag),
     'word/numbering.xml': (xml) => linkStyles(multilevelNumbering(xml), numbers),
     'word/document.xml': (xml) =>
       writing.addresses.linked(
         rightToLeftSection(renumberBookmarks(joinRuns(xml), writing.trackedChanges.count + 1), writing.rightToLeft),
       ),
-    'word/_rels/document.xml.rels': (xml) => writing.addresses.relationships(xml),
+    'word/_rels/document.xml.rels': (xml) => withReturnTable(writing.addresses.relationships(xml), returns),
     'word/endnotes.xml': (xml) => xml.replaceAll(ENDNOTE_COUNT, ''),
     'word/fontTable.xml': (xml) => fontTable(xml, language),
     'word/footnotes.xml': (xml) => writing.notes.markNotes(xml),

@@ -7,6 +7,7 @@ import { writeBlocks } from './blocks.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { partChanges } from './parts.ts'
 import { pack, partsOf } from './reproducible.ts'
+import { returnParts } from './return-parts.ts'
 import { numbersOfStyles } from './style-numbers.ts'
 import { beginWriting } from './writing.ts'
 
@@ -49,5 +50,6 @@ export async function writeDocx(tree: DocumentTree, fonts: FontSource): Promise<
     ],
   })
   const numbers = numbersOfStyles(document, writing)
-  return pack(partsOf(document), partChanges(tree, writing, numbers))
+  const returns = returnParts(tree.redline ? undefined : tree.returns)
+  return pack({ ...partsOf(document), ...returns }, partChanges(tree, writing, numbers))
 }

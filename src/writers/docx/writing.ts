@@ -31,6 +31,8 @@ export interface Writing {
   readonly addressOf: (symbol: string) => string | undefined
   /** The number of a heading, by its id; for a deleted reference the one that it had in the earlier text. */
   readonly numberOf: (headingId: string, change: Change | undefined) => ItemNumber | undefined
+  /** Whether every text has a bookmark of its own, by which it is found when the file comes back; in a redline a text may stand twice. */
+  readonly comesBack: boolean
   /** Whether an id has its bookmark elsewhere: no two bookmarks may have one name. */
   readonly hasBookmarkElsewhere: (id: string) => boolean
 }
@@ -57,8 +59,14 @@ export function beginWriting(tree: DocumentTree, fonts: FontSource): Writing {
     targetOf: (symbol, change) => linksIn(change).entryOf(symbol),
     addressOf: nowhere,
     numberOf: (headingId, change) => linksIn(change).numberOf(headingId),
+    comesBack: redline === undefined,
     hasBookmarkElsewhere: (id) => laterIds.has(id),
   }
+}
+
+/** The ids of texts that have no block of their own, where they have a bookmark. */
+export function ownIds({ comesBack }: Writing, ...ids: readonly string[]): readonly string[] {
+  return comesBack ? ids : []
 }
 
 /** For what links lead to: its own symbols are no links. */
