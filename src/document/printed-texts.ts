@@ -9,6 +9,13 @@ import { textsOf } from './walk.ts'
 export const NOTE_MARK = '\ufffc'
 
 /**
+ * A text with plain blanks and hyphens in the places of those that keep a line together, which files have where a wording has none; as long as it was.
+ */
+export function evenly(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u2011', '-')
+}
+
+/**
  * A stretch of a text of a paper, by who may edit it: `words` of a unit of the wording, which stand there as they are printed; what an expression
  * of a unit has `printed`; and what is `fixed` elsewhere, by a fact of its own, a pattern of the language or the house.
  */

@@ -3,7 +3,7 @@ import type { BodyTexts } from '../model/bodies/body-texts.ts'
 import type { Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { type PrintedText, printedTexts, type Stretch } from './printed-texts.ts'
+import { evenly, type PrintedText, printedTexts, type Stretch } from './printed-texts.ts'
 import type { Block } from './tree.ts'
 
 /**
@@ -68,7 +68,7 @@ export function digestsOf({ id, text, stretches }: PrintedText): TextDigests {
   return {
     id,
     units,
-    text: digestOf(text),
+    text: digestOf(evenly(text)),
     words: digestOf(stretches.map(sourceOf).join('')),
     printed: digestOf(stretches.map((stretch) => (stretch.kind === 'words' ? '' : `${stretch.text}\0`)).join('')),
   }

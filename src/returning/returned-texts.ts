@@ -1,4 +1,4 @@
-import type { PrintedText } from '../document/printed-texts.ts'
+import { evenly, type PrintedText } from '../document/printed-texts.ts'
 import type { Session } from '../model/session.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Span } from '../source/source-file.ts'
@@ -50,7 +50,7 @@ export function returnedTexts(found: readonly FoundText[], base: BasePaper): Ret
   const refusals: Diagnostic[] = []
   for (const one of found) {
     const { base: text, theirs, place } = one
-    const steps = stepsBetween(text.text, theirs)
+    const steps = stepsInPrint(text.text, theirs)
     const { units, troubles } = carrySteps(text, steps, base.sources)
     const told = troubles.map((trouble) => ({
       unit: trouble.unit,
@@ -78,6 +78,26 @@ export function returnedTexts(found: readonly FoundText[], base: BasePaper): Ret
   )
   return { units, expected, refusals }
 }
+
+/** The edits of a text, whichever blanks and hyphens a program has put in the places of others. */
+export function stepsInPrint(base: string, theirs: string): Step[] {
+  let shift = 0
+  return stepsBetween(evenly(base), evenly(theirs)).map(({ at, removed, inserted }) => {
+    const from = at + shift
+    shift += inserted.length - removed.length
+    return {
+      at,
+      removed: base.slice(at, at + removed.length),
+      inserted: theirs
+        .slice(from, from + inserted.length)
+        .replace(HELD, ' ')
+        .replaceAll('\u2011', '-'),
+    }
+  })
+}
+
+/** A blank that holds a line together, where it is not one of those that French has beside its signs. */
+const HELD = /(?<![«:;!?%–—])[\u00a0\u202f](?![»:;!?%–—])/g
 
 /** Each edit, at the place to which it was carried, with the units that it is of. */
 function stepsOf(

@@ -1,0 +1,173 @@
+import { bookmarkName } from '../../document/bookmark-name.ts'
+import type { PrintedText } from '../../document/printed-texts.ts'
+import { alignTexts } from './align-texts.ts'
+import type { FileBookmark, FileParagraph } from './file-paragraph.ts'
+import { inOrderIndexes } from './in-order.ts'
+import type { WordFile } from './read-word-file.ts'
+import { asWords } from './theirs.ts'
+
+/** By what a text was found: its bookmark; its words, which nobody has changed; or its neighbours, between which it alone is left. */
+export type Rung = 'bookmark' | 'words' | 'neighbours'
+
+/** A text of the paper in the file. */
+export interface PlacedText {
+  readonly text: PrintedText
+  /** Position of the paragraph; of a note that of its reference. */
+  readonly paragraph: number
+  readonly theirs: string
+  readonly rung: Rung
+}
+
+/** What has become of a text other than an edit of its words, or of a paragraph that is none of the paper's. */
+export interface StructureChange {
+  readonly kind: 'new' | 'copied' | 'deleted' | 'moved' | 'split' | 'merged' | 'doubtful'
+  /** Position of the paragraph; of what is gone that after which it stood. */
+  readonly paragraph: number
+  /** The text that it is about; of a new paragraph the one before it. */
+  readonly text: PrintedText | undefined
+  readonly words: string
+}
+
+export interface FoundTexts {
+  readonly placed: readonly PlacedText[]
+  readonly changes: readonly StructureChange[]
+  /** How many texts the bookmarks have found, of all. */
+  readonly byBookmark: number
+}
+
+interface Start {
+  readonly text: PrintedText
+  readonly paragraph: number
+  readonly bookmark: FileBookmark
+}
+
+/** Finds the texts of a paper in a file: by their bookmarks, read by where they begin; what is left by its words and its neighbours. */
+export function findTexts(texts: readonly PrintedText[], { text: { paragraphs }, notes, told }: WordFile): FoundTexts {
+  const printed = texts.filter(({ text }) => text.trim() !== '')
+  const byName = namesOf(printed, told.table)
+  const starts: Start[] = []
+  const changes: StructureChange[] = []
+  const taken = new Set<number>()
+  for (const [paragraph, { bookmarks, text }] of paragraphs.entries())
+    for (const bookmark of bookmarks) {
+      const copied = byName.get(COPY.exec(bookmark.name)?.[1] ?? '')
+      const own = byName.get(bookmark.name)
+      if (own && !starts.some((start) => start.text === own)) starts.push({ text: own, paragraph, bookmark })
+      else if (copied && !taken.has(paragraph) && !copied.isNote && text.trim() !== '') {
+        changes.push({ kind: 'copied', paragraph, text: copied, words: text })
+        taken.add(paragraph)
+      }
+    }
+  const placed: PlacedText[] = []
+  const place = (start: Start): void => {
+    const { text, paragraph, bookmark } = start
+    const at = paragraphs[paragraph]
+    if (!at) return
+    const further = Array.from({ length: bookmark.ends.paragraphs }, (_, index) => paragraph + index + 1)
+    const parts = further.filter((each) => isFree(paragraphs[each], each, starts, taken))
+    taken.add(paragraph)
+    for (const part of parts) taken.add(part)
+    const words = [paragraph, ...parts].map((each) => paragraphs[each]?.text ?? '')
+    if (parts.length > 0) changes.push({ kind: 'split', paragraph, text, words: words.join(' ¶ ') })
+    else if (at.text.trim() === '') changes.push({ kind: 'deleted', paragraph, text, words: text.text })
+    else placed.push({ text, paragraph, theirs: asWords(at.text), rung: 'bookmark' })
+  }
+  for (const group of groupsOf(starts.filter(({ text }) => !text.isNote))) {
+    const [first] = group
+    const held = group.length === 1 ? group : group.filter((start) => holdsWords(start))
+    const [only] = held
+    if (held.length === 1 && only) place(only)
+    else if (held.length > 1 && first) {
+      taken.add(first.paragraph)
+      const words = paragraphs[first.paragraph]?.text ?? ''
+      for (const { text, paragraph } of held) changes.push({ kind: 'merged', paragraph, text, words })
+    }
+  }
+  placed.push(...placedNotes(printed, starts, paragraphs, notes, changes))
+  const byBookmark = placed.length
+  const isKept = byBookmark * 2 > printed.length
+  const known = new Set([
+    ...placed.map(({ text }) => text),
+    ...changes.flatMap(({ kind, text }) => (text && kind !== 'copied' ? text : [])),
+  ])
+  const rest = alignTexts(
+    printed.filter(({ isNote }) => !isNote),
+    paragraphs.map(({ text }, index) => ({ index, words: taken.has(index) ? '' : asWords(text) })),
+    new Map(placed.map(({ text, paragraph }) => [text, paragraph])),
+    (text) => known.has(text),
+    isKept,
+  )
+  changes.push(...rest.changes, ...moved(placed, printed))
+  return { placed: [...placed, ...rest.placed], changes: changes.sort((a, b) => a.paragraph - b.paragraph), byBookmark }
+}
+
+/** LibreOffice gives the bookmark of what was copied such a name. */
+const COPY = /^(.+?)[_ ]Copy[_ ]\d+$/i
+
+function namesOf(texts: readonly PrintedText[], table: WordFile['told']['table']): ReadonlyMap<string, PrintedText> {
+  const byId = new Map(texts.map((text) => [text.id, text]))
+  const told = [...(table ?? [])].flatMap(([bookmark, { id }]): [string, PrintedText][] => {
+    const text = byId.get(id)
+    return text ? [[bookmark, text]] : []
+  })
+  return new Map([...texts.map((text): [string, PrintedText] => [bookmarkName(text.id), text]), ...told])
+}
+
+function isFree(paragraph: FileParagraph | undefined, at: number, starts: readonly Start[], taken: ReadonlySet<number>): boolean {
+  return (
+    paragraph !== undefined && paragraph.text.trim() !== '' && !taken.has(at) && !starts.some((start) => start.paragraph === at)
+  )
+}
+
+function groupsOf(starts: readonly Start[]): Start[][] {
+  const groups = new Map<number, Start[]>()
+  for (const start of starts) groups.set(start.paragraph, [...(groups.get(start.paragraph) ?? []), start])
+  return [...groups.values()]
+}
+
+/** Of several texts in one paragraph those are there whose bookmarks still have words in them. */
+function holdsWords({ bookmark: { at, ends } }: Start): boolean {
+  return ends.paragraphs > 0 || ends.at > at
+}
+
+/** Notes are found by their references, which their bookmarks are around; where there is one of each and no bookmark, they are those of one another. */
+function placedNotes(
+  texts: readonly PrintedText[],
+  starts: readonly Start[],
+  paragraphs: readonly FileParagraph[],
+  notes: ReadonlyMap<string, string>,
+  changes: StructureChange[],
+): PlacedText[] {
+  const own = texts.filter(({ isNote }) => isNote)
+  const references = paragraphs.flatMap(({ notes: all }, paragraph) => all.map((note) => ({ ...note, paragraph })))
+  const used = new Set<string>()
+  const placed = own.flatMap((text, index): PlacedText[] => {
+    const start = starts.find((each) => each.text === text)
+    const found = start
+      ? references.find(
+          ({ paragraph, at }) =>
+            paragraph === start.paragraph &&
+            at >= start.bookmark.at &&
+            (start.bookmark.ends.paragraphs > 0 || at <= start.bookmark.ends.at),
+        )
+      : references.length === own.length
+        ? references[index]
+        : references.find(({ id }) => asWords(notes.get(id) ?? '') === text.text)
+    const words = found && notes.get(found.id)
+    if (!found || words === undefined) return []
+    used.add(found.id)
+    return [{ text, paragraph: found.paragraph, theirs: asWords(words), rung: start ? 'bookmark' : 'words' }]
+  })
+  for (const text of own)
+    if (!placed.some((note) => note.text === text)) changes.push({ kind: 'deleted', paragraph: 0, text, words: text.text })
+  return placed
+}
+
+/** Texts that stand in another order than in the paper: as few as can be. */
+function moved(placed: readonly PlacedText[], texts: readonly PrintedText[]): StructureChange[] {
+  const own = placed.filter(({ text }) => !text.isNote).sort((a, b) => texts.indexOf(a.text) - texts.indexOf(b.text))
+  const stays = new Set(inOrderIndexes(own.map(({ paragraph }) => paragraph)))
+  return own.flatMap(({ text, paragraph, theirs }, index) =>
+    stays.has(index) ? [] : [{ kind: 'moved' as const, paragraph, text, words: theirs }],
+  )
+}
