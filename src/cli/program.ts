@@ -6,6 +6,7 @@ import { addCheck } from './commands/check.ts'
 import { addCompletion } from './commands/completion.ts'
 import { addCompare } from './commands/compare.ts'
 import { addExplain } from './commands/explain.ts'
+import { addImport } from './commands/import.ts'
 import { addImpact } from './commands/impact.ts'
 import { addInit } from './commands/init.ts'
 import { addIssue } from './commands/issue.ts'
@@ -35,6 +36,7 @@ const COMMANDS = [
   addWithdraw,
   addNew,
   addIssue,
+  addImport,
   addList,
   addInit,
   addSchema,

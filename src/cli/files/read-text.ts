@@ -10,6 +10,17 @@ import { note } from './noted.ts'
  * and only as much as it says that it holds: a pipe, a device or a file of the kernel would have no end, or be waited for.
  */
 export function readText(path: string, name: string): SourceFile {
+  return readFile(path, name, (file, size) =>
+    size > FILE_BYTES ? new SourceFile(name, '', tooLarge(size)) : sourceOfBytes(name, readBytes(file, size)),
+  )
+}
+
+/** Reads a file that is no text, of no more bytes than are said; undefined where it has more. */
+export function readBinary(path: string, name: string, most: number): Uint8Array | undefined {
+  return readFile(path, name, (file, size) => (size > most ? undefined : readBytes(file, size)))
+}
+
+function readFile<T>(path: string, name: string, read: (file: number, size: number) => T): T {
   note('content', path)
   let file: number | undefined
   try {
@@ -17,8 +28,7 @@ export function readText(path: string, name: string): SourceFile {
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
     const stats = fstatSync(file)
     if (!stats.isFile()) throw new UsageError(`${name} is ${kindOf(stats)} and no file`, 'put a file in its place')
-    if (stats.size > FILE_BYTES) return new SourceFile(name, '', tooLarge(stats.size))
-    return sourceOfBytes(name, readBytes(file, stats.size))
+    return read(file, stats.size)
   } catch (error) {
     if (error instanceof UsageError) throw error
     throw unreadable(name, error)

@@ -1,0 +1,72 @@
+import type { JudgedUnit } from '../../returning/returned.ts'
+import { stepsBetween } from '../../returning/steps.ts'
+import type { Diagnostic } from '../../source/diagnostic.ts'
+import type { Imported, ImportedComment } from '../work/imported.ts'
+import { codeFrame } from './code-frame.ts'
+import { showControls } from './display-width.ts'
+import { type Palette, PLAIN } from './palette.ts'
+import { placeText } from './place-text.ts'
+
+/** What came of a file that was brought in: each edit with its place in the file and in the wording, what was refused, and remarks. */
+export function describeImported(imported: Imported, palette: Palette = PLAIN): string {
+  const { file, session, language, base, found, foundOtherwise, units, refusals, warnings, comments, remarks, written, isDry } =
+    imported
+  const taken = units.filter(({ verdict }) => verdict === 'taken')
+  const same = units.filter(({ verdict }) => verdict === 'same')
+  const refused = units.filter(({ verdict }) => verdict === 'refused' || verdict === 'conflict')
+  const lines = [
+    palette.strong(`${file}: ${language} of ${session}, held against ${base}`),
+    `  texts found: ${found.map(({ by, count }) => `${count} ${by}`).join(', ') || 'none'}`,
+    ...foundOtherwise.map(({ place, id, by }) => `    ${place} is ${id} ${by}`),
+    ...remarks.map((remark) => `  ${showControls(remark)}`),
+    ...taken.flatMap((unit) => takenLines(unit, imported)),
+    ...same.map(
+      ({ unit, place, ours }) => `  the wording has it already: ${unit}  ${ours ? placeText(ours.span) : ''}  (${place})`,
+    ),
+    ...refused.map(
+      ({ unit, place, ours }) => `  ${palette.error('not taken')}: ${unit}  ${ours ? placeText(ours.span) : ''}  (${place})`,
+    ),
+    ...comments.map(commentLine),
+  ]
+  const frames = [...refusals, ...warnings].map((finding) => codeFrame(finding, palette))
+  return [...lines, ...frames.flatMap((frame) => ['', frame]), '', summary(taken.length, refusals, written, isDry)].join('\n')
+}
+
+function takenLines({ unit, place, ours, base, theirs }: JudgedUnit, { isDry, printedAt }: Imported): string[] {
+  const places = printedAt.get(unit) ?? 1
+  const also = places > 1 ? `; printed at ${places} places` : ''
+  const pieces = stepsBetween(base ?? '', theirs).map(({ at, removed, inserted }) => {
+    const [before, after] = [
+      /[\p{L}\p{M}\p{N}]*$/u.exec((base ?? '').slice(0, at))?.[0] ?? '',
+      lettersBehind(base ?? '', at + removed.length),
+    ]
+    return `    ${piece(before + removed + after)} → ${piece(before + inserted + after)}`
+  })
+  return [`  ${isDry ? 'would be taken' : 'taken'}: ${unit}  ${ours ? placeText(ours.span) : ''}  (${place}${also})`, ...pieces]
+}
+
+/** The rest of a word behind an edit; of Han, which has no blanks, nothing. */
+function lettersBehind(text: string, at: number): string {
+  return /^(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])*/u.exec(text.slice(at))?.[0] ?? ''
+}
+
+function piece(text: string): string {
+  const characters = Array.from(text)
+  const shown = characters.length > MOST ? `${characters.slice(0, MOST).join('')} …` : text
+  return text === '' ? 'nothing' : `‘${showControls(shown)}’`
+}
+
+const MOST = 80
+
+function commentLine({ place, author, date, text, words }: ImportedComment): string {
+  const about = words === '' ? '' : `, on ${piece(words)}`
+  return `  comment of ${showControls(author)}${date === '' ? '' : `, ${date}`}, in ${place}${about}: ${showControls(text)}`
+}
+
+function summary(taken: number, refusals: readonly Diagnostic[], written: readonly string[], isDry: boolean): string {
+  const units = taken === 1 ? 'one unit' : `${taken} units`
+  const refused = refusals.length === 0 ? '' : `; ${refusals.length === 1 ? 'one edit' : `${refusals.length} edits`} not taken`
+  if (taken === 0)
+    return `${refusals.length === 0 ? 'no words to take' : 'nothing taken'}: nothing ${isDry ? 'would be' : 'was'} written${refused}`
+  return `${units} ${isDry ? 'would be written' : 'written'} to ${written.join(', ')}${refused}; how a text looks is left to the program`
+}
