@@ -7,6 +7,7 @@ import { quoted, refusal } from './refusals.ts'
 import type { ReturnedUnit } from './returned.ts'
 import { applied, type Step, stepsBetween } from './steps.ts'
 import { tellTrouble } from './tell-trouble.ts'
+import { withoutEmptyStars } from './without-empty-stars.ts'
 import { type Splice, spliced, type UnitSource } from './unit-source.ts'
 
 /** A text of a paper as a file that came back has it. */
@@ -56,8 +57,9 @@ export function returnedTexts(found: readonly FoundText[], base: BasePaper): Ret
       unit: trouble.unit,
       finding: tellTrouble(trouble, { ...base, text, place, span: spanOf(text, base) }),
     }))
-    for (const { unit, splices } of units) {
+    for (const { unit, splices: carried } of units) {
       const value = base.sources.get(unit)?.value ?? ''
+      const splices = withoutEmptyStars(value, carried)
       const own = told.filter((trouble) => trouble.unit === unit).map(({ finding }) => finding)
       seen.set(unit, [...(seen.get(unit) ?? []), { place, theirs: spliced(value, splices), splices, refusals: own }])
     }

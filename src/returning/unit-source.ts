@@ -31,18 +31,33 @@ export function unitSources({ source }: Wording): ReadonlyMap<string, UnitSource
       const value = source.valueAt(path)
       if (typeof value !== 'string') return []
       const unit = path.map(String).join('.')
+      const own = source.valueSpan(path)
       const rangeOf = (span: Span): readonly [number, number] | undefined => {
+        if (span.file !== own.file) return undefined
         const offsets = source.textOffsets(path) ?? []
         const start = offsets.indexOf(span.start)
         const last = offsets.lastIndexOf(span.end - 1)
         return start < 0 || last < start ? undefined : [start, last + 1]
       }
-      const span = source.valueSpan(path)
       const holds = ({ file, start }: Span): boolean => {
         const offsets = source.textOffsets(path) ?? []
-        return file === span.file && (offsets[0] ?? Infinity) <= start && start <= (offsets.at(-1) ?? 0)
+        return file === own.file && (offsets[0] ?? Infinity) <= start && start <= (offsets.at(-1) ?? 0)
       }
-      return [[unit, { unit, path, value, span, rangeOf, holds }]]
+      return [[unit, { unit, path, value, span: own, rangeOf, holds }]]
+    }),
+  )
+}
+
+/** Units as they were, at the places where they are now if they say the same now: so that what is told of them leads there. */
+export function unitsWhereTheyAre(
+  then: ReadonlyMap<string, UnitSource>,
+  now: ReadonlyMap<string, UnitSource>,
+): ReadonlyMap<string, UnitSource> {
+  return new Map(
+    [...then].map(([unit, source]) => {
+      const own = now.get(unit)
+      if (own?.value !== source.value) return [unit, source]
+      return [unit, { ...own, rangeOf: (span: Span) => own.rangeOf(span) ?? source.rangeOf(span) }]
     }),
   )
 }

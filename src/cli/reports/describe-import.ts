@@ -1,5 +1,5 @@
 import type { JudgedUnit } from '../../returning/returned.ts'
-import { stepsBetween } from '../../returning/steps.ts'
+import { type Step, stepsBetween } from '../../returning/steps.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { Imported, ImportedComment } from '../work/imported.ts'
 import { codeFrame } from './code-frame.ts'
@@ -35,15 +35,33 @@ export function describeImported(imported: Imported, palette: Palette = PLAIN): 
 function takenLines({ unit, place, ours, base, theirs }: JudgedUnit, { isDry, printedAt }: Imported): string[] {
   const places = printedAt.get(unit) ?? 1
   const also = places > 1 ? `; printed at ${places} places` : ''
-  const pieces = stepsBetween(base ?? '', theirs).map(({ at, removed, inserted }) => {
-    const [before, after] = [
-      /[\p{L}\p{M}\p{N}]*$/u.exec((base ?? '').slice(0, at))?.[0] ?? '',
-      lettersBehind(base ?? '', at + removed.length),
-    ]
+  const pieces = near(base ?? '', stepsBetween(base ?? '', theirs)).map(({ at, removed, inserted }) => {
+    const before = /[\p{L}\p{M}\p{N}]*$/u.exec((base ?? '').slice(0, at))?.[0] ?? ''
+    const after = lettersBehind(base ?? '', at + removed.length)
     return `    ${piece(before + removed + after)} → ${piece(before + inserted + after)}`
   })
   return [`  ${isDry ? 'would be taken' : 'taken'}: ${unit}  ${ours ? placeText(ours.span) : ''}  (${place}${also})`, ...pieces]
 }
+
+/** Edits with hardly anything between them, as one. */
+function near(text: string, steps: readonly Step[]): Step[] {
+  const result: Step[] = []
+  for (const step of steps) {
+    const last = result.at(-1)
+    const end = last ? last.at + last.removed.length : 0
+    const between = text.slice(end, step.at)
+    if (last && between.length <= NEAR)
+      result[result.length - 1] = {
+        at: last.at,
+        removed: last.removed + between + step.removed,
+        inserted: last.inserted + between + step.inserted,
+      }
+    else result.push(step)
+  }
+  return result
+}
+
+const NEAR = 12
 
 /** The rest of a word behind an edit; of Han, which has no blanks, nothing. */
 function lettersBehind(text: string, at: number): string {

@@ -49,7 +49,9 @@ export async function importWord(
       'is it of another paper, or in another language? build the paper anew, and make the edits there',
     )
   const placeOf = (paragraph: number, text: PrintedText | undefined): string =>
-    `paragraph ${paragraph + 1}${text && opened.session ? ` (${placeName(opened.session, text)})` : ''}`
+    text && opened.session
+      ? `${placeName(opened.session, text)} (paragraph ${paragraph + 1} of the file)`
+      : `paragraph ${paragraph + 1} of the file`
   const { units, expected, refusals } = wordUnits(found, file, { base, isBaseKnown: before !== undefined, now, placeOf })
   const [language] = opened.languages
   if (!language) throw new Error(`no language ${code} in what was opened in it`)

@@ -9,8 +9,11 @@ interface Words {
   readonly words: string
 }
 
-/** How alike two texts must be to be taken for one between the same neighbours. */
-const ALIKE = 0.5
+/**
+ * How alike two texts must be to be taken for one between the same neighbours: less where each side has as many, since a half of a paragraph is like the
+ * whole.
+ */
+const ALIKE = { asMany: 0.5, others: 0.8 }
 
 /**
  * Lays texts that no bookmark has found beside paragraphs that no bookmark has: those of the same words in order; then, between the same
@@ -91,10 +94,11 @@ function sideOf({ base, head }: Aligned<Side>, known: ReadonlyMap<PrintedText, n
 
 /** Texts and paragraphs between the same neighbours that are of one another: alike, each the likest of the other, and in order. */
 function pairsIn(gone: readonly PrintedText[], come: readonly Words[]): [PrintedText, Words][] {
+  const least = gone.length === come.length ? ALIKE.asMany : ALIKE.others
   const likest = <T, U>(of: T, among: readonly U[], measure: (one: T, other: U) => number): U | undefined => {
     const sorted = among.map((other) => ({ other, how: measure(of, other) })).sort((a, b) => b.how - a.how)
     const [first, second] = sorted
-    return first && first.how >= ALIKE && first.how > (second?.how ?? 0) ? first.other : undefined
+    return first && first.how >= least && first.how > (second?.how ?? 0) ? first.other : undefined
   }
   const pairs = gone.flatMap((text): [PrintedText, Words][] => {
     const words = likest(text, come, (one, other) => likeness(one.text, other.words))

@@ -26,7 +26,7 @@ export function tellStructure(change: StructureChange, { language, span, placeOf
     })
   switch (kind) {
     case 'new':
-      return told(`${place} is new: ${quoted(words)}`, lineToAdd(text))
+      return told(`there is a new paragraph behind ${place}: ${quoted(words)}`, lineToAdd(text))
     case 'copied':
       return told(`${place} is a copy of ${text?.id ?? 'another'}: ${quoted(words)}`, lineToAdd(text))
     case 'deleted':

@@ -1,8 +1,9 @@
 import { evenly, type PrintedText } from '../../document/printed-texts.ts'
-import { digestOf, digestsOf } from '../../document/return-table.ts'
+import { digestOf, digestsOf, type TextDigests } from '../../document/return-table.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import { quoted, refusal } from '../refusals.ts'
 import { type BasePaper, type FoundText, returnedTexts, type ReturnedTexts } from '../returned-texts.ts'
+import { unitsWhereTheyAre } from '../unit-source.ts'
 import type { FoundTexts, PlacedText } from './find-texts.ts'
 import type { WordFile } from './read-word-file.ts'
 import { likeness } from './theirs.ts'
@@ -32,6 +33,7 @@ export function wordUnits(
 ): ReturnedTexts {
   const found: FoundText[] = []
   const refusals: Diagnostic[] = []
+  const nowById = new Map(now.texts.map((text) => [text.id, text]))
   const byId = new Map([...(file.told.table ?? new Map<string, never>()).values()].map((row) => [row.id, row]))
   for (const one of placed) {
     const { text, theirs, paragraph } = one
@@ -39,15 +41,16 @@ export function wordUnits(
     const row = byId.get(text.id)
     if (!isBaseKnown && row?.text === digestOf(evenly(theirs))) continue
     const same = digestsOf(text)
-    if (isBaseKnown || (row?.words === same.words && row.printed === same.printed))
-      found.push({ base: text, theirs, place: placeOf(paragraph, text) })
+    const isMadeSo = (other: TextDigests | undefined): boolean => other?.words === same.words && other.printed === same.printed
+    const own = nowById.get(text.id)
+    if (isBaseKnown || isMadeSo(row))
+      found.push({ base: own && isMadeSo(digestsOf(own)) ? own : text, theirs, place: placeOf(paragraph, text) })
     else refusals.push(ofOtherData(one, base, placeOf(paragraph, text), row !== undefined))
   }
-  const returned = returnedTexts(found, base)
-  const nowById = new Map(now.texts.map((text) => [text.id, text.text]))
+  const returned = returnedTexts(found, { ...base, session: now.session, sources: unitsWhereTheyAre(base.sources, now.sources) })
   // What has changed since cannot read as it does in the file.
   const expected = new Map(
-    [...returned.expected].filter(([id]) => nowById.get(id) === base.texts.find((text) => text.id === id)?.text),
+    [...returned.expected].filter(([id]) => nowById.get(id)?.text === base.texts.find((text) => text.id === id)?.text),
   )
   return { ...returned, expected, refusals: [...refusals, ...returned.refusals] }
 }
