@@ -1,9 +1,15 @@
-import { comparePapers, isUnchanged, type RedlineWishes, type SessionState } from '../../changes/compare-papers.ts'
+import {
+  comparePapers,
+  isUnchanged,
+  type RedlineWishes,
+  type SessionComparison,
+  type SessionState,
+} from '../../changes/compare-papers.ts'
 import { sessionState } from '../../changes/session-state.ts'
 import { fileStem } from '../../model/file-stem.ts'
 import type { SessionTexts } from '../../opening/texts.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
-import { FORMATS } from '../../writers/formats.ts'
+import { type Format, FORMATS } from '../../writers/formats.ts'
 import { json } from '../reports/changes/json.ts'
 import { markdown } from '../reports/changes/markdown.ts'
 import type { ChangeReport } from '../reports/changes/report.ts'
@@ -53,7 +59,7 @@ export async function compareStates(options: CompareOptions): Promise<CompareRes
     errors.push(...states.flatMap((state) => state.errors))
     const [before, after] = states.map(({ state }) => state)
     if (before && after && errors.length === 0)
-      reports.push({ base: base.label, head: head.label, comparison: comparePapers(before, after, options.wishes) })
+      reports.push(reportOf(base.label, head.label, comparePapers(before, after, options.wishes), options.formats))
   }
   if (errors.length > 0) return failed(errors)
   const redlines = await writePapers(redlinesOf(reports, options.formats), project.fonts, options.jobs)
@@ -107,13 +113,28 @@ function openState(
   return { errors: opened.diagnostics.filter(({ level }) => level === 'error'), state: sessionState(opened) }
 }
 
+function reportOf(base: string, head: string, comparison: SessionComparison, formats: readonly ComparisonFormat[]): ChangeReport {
+  const { symbol, languages } = comparison
+  const redlines = languages.flatMap(({ code, status }) =>
+    status === 'both' ? [[code, wantedOf(formats).map((format) => redlineName(symbol, code, format))] as const] : [],
+  )
+  return { base, head, comparison, redlines: Object.fromEntries(redlines) }
+}
+
+function wantedOf(formats: readonly ComparisonFormat[]): Format[] {
+  return FORMATS.filter((format) => formats.includes(format))
+}
+
+function redlineName(symbol: string, code: string, format: Format): string {
+  return [fileStem(symbol), 'redline', code, format].join('.')
+}
+
 function redlinesOf(reports: readonly ChangeReport[], formats: readonly ComparisonFormat[]): WritingTask[] {
-  const wanted = FORMATS.filter((format) => formats.includes(format))
   return reports.flatMap(({ comparison: { symbol, languages } }) =>
     languages.flatMap((language) =>
       language.status === 'both'
-        ? wanted.map((format) => ({
-            name: [fileStem(symbol), 'redline', language.code, format].join('.'),
+        ? wantedOf(formats).map((format) => ({
+            name: redlineName(symbol, language.code, format),
             tree: language.redline,
             format,
           }))

@@ -5,7 +5,7 @@ import { runsOf } from '../../../changes/runs-of.ts'
 import { type ChangeReport, placeInPaper } from './report.ts'
 
 /** For a message or a page: what `text` says, with every changed passage whole. */
-export function markdown({ base, head, comparison }: ChangeReport): string {
+export function markdown({ base, head, comparison, redlines }: ChangeReport): string {
   const { symbol, facts, languages } = comparison
   const parts = [
     `# ${escaped(symbol)}: changes`,
@@ -13,7 +13,7 @@ export function markdown({ base, head, comparison }: ChangeReport): string {
     ...(isUnchanged(comparison) ? ['Nothing changed.'] : []),
     ...factTable('Changed facts', facts.typed),
     ...factTable('What follows from them', facts.derived),
-    ...languages.flatMap(languageParts),
+    ...languages.flatMap((language) => languageParts(language, redlines[language.code] ?? [])),
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -24,10 +24,12 @@ function factTable(title: string, facts: readonly ChangedFact[]): string[] {
   return [`## ${title}`, ['| fact | was | is |', '| --- | --- | --- |', ...rows].join('\n')]
 }
 
-function languageParts(language: LanguageComparison): string[] {
+function languageParts(language: LanguageComparison, redlines: readonly string[]): string[] {
   const title = `## ${escaped(language.name)}`
   if (language.status !== 'both') return [title, `This language version was ${language.status}.`]
-  return language.passages.length === 0 ? [] : [title, ...language.passages.flatMap(passageParts)]
+  if (language.passages.length === 0) return []
+  const links = redlines.map((name) => `[${name}](${name})`)
+  return [title, ...(links.length > 0 ? [`Redline: ${links.join(', ')}`] : []), ...language.passages.flatMap(passageParts)]
 }
 
 function passageParts(passage: ChangedPassage): string[] {

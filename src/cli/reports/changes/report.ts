@@ -6,6 +6,8 @@ export interface ChangeReport {
   readonly base: string
   readonly head: string
   readonly comparison: SessionComparison
+  /** Names of the redlines that were written, by language. */
+  readonly redlines: Readonly<Record<string, readonly string[]>>
 }
 
 /** `3 passages`, `1 passage`. */
