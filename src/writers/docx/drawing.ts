@@ -1,10 +1,11 @@
-import { type IContext, ImageRun, ImportedXmlComponent, type IXmlableObject, TextRun, XmlComponent } from 'docx'
+import { type IContext, ImageRun, ImportedXmlComponent, type IXmlableObject } from 'docx'
 import { type Drawing, segmentsOf } from '../../model/drawing.ts'
 import { rasterize } from '../drawings/rasterize.ts'
 import { writePng } from '../drawings/write-png.ts'
 import { element } from '../xml.ts'
 
 const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
+const pictures = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
 const groups = 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup'
 
 /** A picture of a Word file: a number of its own among the pictures, a name, and what it says to readers who do not see it. */
@@ -17,52 +18,74 @@ interface Picture {
   readonly height: number
 }
 
-/** A drawing as a native shape of Word's, which is sharp at every size and needs no file beside the text; of several colours as a group of them. */
-export function drawingRun(drawing: Drawing, { number, name, alternate, width, height }: Picture): TextRun {
+/**
+ * A drawing as native shapes of Word's, which are sharp at every size and need no file beside the text: one for each stretch of a colour. Under
+ * them lies the same picture in dots, which nobody sees: some programs know no shapes, and never look at what there is in their place.
+ */
+export function drawingRun(drawing: Drawing, { number, name, alternate, width, height }: Picture): ImageRun {
   const size = { cx: emus(width), cy: emus(height) }
-  const parts = byColor(drawing)
-  const isGroup = parts.length > 1
-  const written = parts.map((part) => shapeOf(part, size))
-  const inline = element(
-    'wp:inline',
-    { distT: 0, distB: 0, distL: 0, distR: 0 },
-    element('wp:extent', size),
-    element('wp:docPr', { id: number, name, descr: alternate }),
-    element('wp:cNvGraphicFramePr', {}),
-    element(
-      'a:graphic',
-      { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main' },
-      element('a:graphicData', { uri: isGroup ? groups : shapes }, isGroup ? groupOf(written, size) : (written[0] ?? '')),
-    ),
-  )
-  const choice = element('mc:Choice', { Requires: isGroup ? 'wpg' : 'wps' }, element('w:drawing', {}, inline))
-  return new TextRun({
-    children: [
-      new Alternatives(choice, {
-        type: 'png',
-        data: pngOf(drawing, width),
-        transformation: { width: (width * 96) / 72, height: (height * 96) / 72 },
-        altText: { id: String(number), name, description: alternate },
-      }),
-    ],
+  const written = byColor(drawing).map((part) => shapeOf(part, size))
+  const choiceWith = (dots: string): string => {
+    const inline = element(
+      'wp:inline',
+      { distT: 0, distB: 0, distL: 0, distR: 0 },
+      element('wp:extent', size),
+      element('wp:docPr', { id: number, name, descr: alternate }),
+      element('wp:cNvGraphicFramePr', {}),
+      element(
+        'a:graphic',
+        { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main' },
+        element('a:graphicData', { uri: groups }, groupOf([unseenPicture(dots, name, size), ...written], size)),
+      ),
+    )
+    return element('mc:Choice', { Requires: 'wpg' }, element('w:drawing', {}, inline))
+  }
+  return new Alternatives(choiceWith, {
+    type: 'png',
+    data: pngOf(drawing, width),
+    transformation: { width: (width * 96) / 72, height: (height * 96) / 72 },
+    altText: { id: String(number), name, description: alternate },
   })
 }
 
 /** A picture as shapes, and as dots for programs that know no shapes of Word's: readers take the first that they know (ECMA-376-3, 7.6). */
-class Alternatives extends XmlComponent {
-  constructor(choice: string, picture: ConstructorParameters<typeof ImageRun>[0]) {
-    super('mc:AlternateContent')
-    this.root.push(ImportedXmlComponent.fromXmlString(choice), new Fallback(picture))
-  }
-}
+class Alternatives extends ImageRun {
+  readonly #choiceWith: (dots: string) => string
 
-/** A picture of dots in the place of its run. */
-class Fallback extends ImageRun {
+  /** `choiceWith` writes the shapes, given the place of the file of dots among the relationships. */
+  constructor(choiceWith: (dots: string) => string, picture: ConstructorParameters<typeof ImageRun>[0]) {
+    super(picture)
+    this.#choiceWith = choiceWith
+  }
+
   override prepForXml(context: IContext): IXmlableObject | undefined {
     const run = super.prepForXml(context)
     const content: unknown = run?.['w:r']
-    return run && { 'mc:Fallback': content }
+    const [dots = ''] = /rId\{[^}]*\}/.exec(JSON.stringify(content)) ?? []
+    const choice = ImportedXmlComponent.fromXmlString(this.#choiceWith(dots)).prepForXml(context)
+    return run && { 'w:r': [{ 'mc:AlternateContent': [choice, { 'mc:Fallback': content }] }] }
   }
+}
+
+/** A picture of dots that is wholly transparent. */
+function unseenPicture(dots: string, name: string, size: Size): string {
+  return element(
+    'pic:pic',
+    { 'xmlns:pic': pictures },
+    element('pic:nvPicPr', {}, element('pic:cNvPr', { id: 0, name }), element('pic:cNvPicPr', {})),
+    element(
+      'pic:blipFill',
+      {},
+      element('a:blip', { 'r:embed': dots }, element('a:alphaModFix', { amt: 0 })),
+      element('a:stretch', {}, element('a:fillRect', {})),
+    ),
+    element(
+      'pic:spPr',
+      {},
+      element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
+      element('a:prstGeom', { prst: 'rect' }, element('a:avLst', {})),
+    ),
+  )
 }
 
 const pngs = new WeakMap<Drawing, Uint8Array>()
@@ -111,7 +134,7 @@ function shapeOf({ drawing, color }: OneColor, size: Size): string {
   )
 }
 
-/** Shapes one over another, each in the place of the whole. */
+/** What lies one over another, each in the place of the whole. */
 function groupOf(written: readonly string[], size: Size): string {
   const corner = { x: 0, y: 0 }
   const frame = element(

@@ -2,6 +2,7 @@ import { decode } from 'fast-png'
 import { expect, it } from 'vitest'
 import { rasterize } from '../../../src/writers/drawings/rasterize.ts'
 import { writePng } from '../../../src/writers/drawings/write-png.ts'
+import { all } from './read-docx.ts'
 import { realDocx } from './real-docx.ts'
 
 /** A square of ten with a hole of four in it, by either rule, and a triangle. */
@@ -38,9 +39,20 @@ it('a picture of dots is a PNG that other programs read, in its colour and with 
   })
 })
 
-it('the emblem is there for programs that know no shapes of Word', async () => {
+it('the emblem is there for programs that know no shapes of Word, whether they look for it in place of the shapes or among them', async () => {
   const docx = await realDocx('en')
-  const [, embedded = ''] = /<mc:Fallback><w:drawing>.*?<a:blip r:embed="(\w+)"/.exec(docx.part('word/document.xml')) ?? []
-  expect(docx.part('word/_rels/document.xml.rels')).toMatch(new RegExp(`Id="${embedded}"[^>]*Target="media/[^"]+\\.png"`))
+  const [, among = '', instead = ''] =
+    /<w:r><mc:AlternateContent><mc:Choice [^>]*>(.*?)<\/mc:Choice><mc:Fallback>(.*?)<\/mc:Fallback><\/mc:AlternateContent><\/w:r>/.exec(
+      docx.part('word/document.xml'),
+    )!
+  const embedded = (xml: string): string[] => all(xml, /(?<=<pic:pic .*?<a:blip r:embed=")\w+/g)
+  expect(embedded(among)).toHaveLength(1)
+  expect(embedded(instead)).toEqual(embedded(among))
+  expect(among).toContain('<wps:wsp ')
+  // Word, which knows shapes, draws it once.
+  expect(among).toContain('<a:alphaModFix amt="0"/>')
+  expect(docx.part('word/_rels/document.xml.rels')).toMatch(
+    new RegExp(`Id="${embedded(among)[0]}"[^>]*Target="media/[^"]+\\.png"`),
+  )
   expect(docx.names.filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
 })
