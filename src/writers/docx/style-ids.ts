@@ -24,7 +24,7 @@ export const paragraphStyle = {
   tableHead: 'TableHead',
   tableBand: 'TableBand',
   tableText: 'TableText',
-  /** Of a row that the next one continues. */
+  /** Of a row that stands on one page with the next one. */
   tableTextKept: 'TableTextKept',
   tableEntry: 'TableEntry',
   tableEntryKept: 'TableEntryKept',

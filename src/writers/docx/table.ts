@@ -68,21 +68,26 @@ export function writeTable(table: Table, writing: Writing): WordTable {
 interface RowLook {
   /** The next row goes on with this one: no rule between them, and both on one page. */
   readonly continued: boolean
+  /** On one page with the next row. */
+  readonly kept: boolean
   /** Columns in which a cell of the next row is one with the cell above it. */
   readonly joined: readonly number[]
 }
 
-const plainRow: RowLook = { continued: false, joined: [] }
+const plainRow: RowLook = { continued: false, kept: false, joined: [] }
 
 /** The looks of the rows in one text: among those that are not gone from it. */
 function rowLooks({ head, body }: Table, gone: Change): ReadonlyMap<TableRow, RowLook> {
   const rows = [...head, ...body].filter(({ change }) => change !== gone)
+  // The last row, with those that go on with it, does not stand alone on a page.
+  const last = rows.findLastIndex(({ kind }) => kind !== 'continuation')
   return new Map(
     rows.map((row, index) => {
       const next = rows[index + 1]
       const columns = next ? columnsOf(next) : []
       const joined = (next?.cells ?? []).flatMap(({ goesOn }, at) => (goesOn ? [columns[at] ?? 0] : []))
-      return [row, { continued: next?.kind === 'continuation', joined }]
+      const continued = next?.kind === 'continuation'
+      return [row, { continued, kept: continued || index === last - 1, joined }]
     }),
   )
 }
@@ -100,11 +105,11 @@ interface RowSetting {
 
 function writeRow(row: TableRow, writing: Writing, { ids, head, hasEntries, widths, later, earlier }: RowSetting): WordTableRow {
   const band = row.kind === 'band'
-  const styleIn = ({ continued }: RowLook, isEntry: boolean): string => {
+  const styleIn = ({ kept }: RowLook, isEntry: boolean): string => {
     if (head) return paragraphStyle.tableHead
     if (band) return paragraphStyle.tableBand
-    if (isEntry) return continued ? paragraphStyle.tableEntryKept : paragraphStyle.tableEntry
-    return continued ? paragraphStyle.tableTextKept : paragraphStyle.tableText
+    if (isEntry) return kept ? paragraphStyle.tableEntryKept : paragraphStyle.tableEntry
+    return kept ? paragraphStyle.tableTextKept : paragraphStyle.tableText
   }
   const spans = row.cells.map(({ span }) => (band && row.cells.length === 1 ? widths.length : span))
   return new WordTableRow({

@@ -3,7 +3,7 @@ import { bookmarkName } from '../../../src/document/bookmark-name.ts'
 import { faultlessPaper } from '../../helpers/real-paper.ts'
 import { CODES } from '../../languages/language-facts.ts'
 import { countNumbers } from './count-numbers.ts'
-import { all, readDocx, type ReadDocx } from './read-docx.ts'
+import { all, first, readDocx, type ReadDocx } from './read-docx.ts'
 import { realDocx } from './real-docx.ts'
 import { arabic, chinese, english, sampleTree } from './sample-tree.ts'
 import { outOfOrder } from './schema-order.ts'
@@ -71,6 +71,12 @@ describe.each(CODES)('the Word file in %s', (code) => {
       expect(switches).toBe('\\n \\h')
       expect(result, name).toBe(numbers.get(name)?.replace(/\.+$/, ''))
     }
+  })
+
+  it('keeps the last half day, of four entries, on the page of the one before it', async () => {
+    const rows = all((await realDocx(code)).part('word/document.xml'), /<w:tr>.*?<\/w:tr>/g)
+    const styles = rows.map((row) => first(row, /<w:pStyle w:val="(\w+)"/))
+    expect(styles.slice(-5)).toEqual([...Array<string>(4).fill('TableTextKept'), 'TableText'])
   })
 
   it('cites each item of the timetable by a link to its heading', async () => {
