@@ -48,6 +48,22 @@ const withoutBrotli = {
   },
 }
 
+/** Libraries that few papers need, by what is asked of them: they are run when it is asked for, and not when the module that names them is. */
+const LATE = { fontkit: ['create'], '@noble/ciphers/aes': ['cbc', 'ecb'] }
+
+const lateLibraries = {
+  name: 'late libraries',
+  setup(build) {
+    build.onResolve({ filter: /^(?:fontkit|@noble\/ciphers\/aes)$/ }, ({ path, namespace, resolveDir }) =>
+      namespace === 'late' ? undefined : { path, namespace: 'late', pluginData: resolveDir },
+    )
+    build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path, pluginData: resolveDir }) => {
+      const getters = LATE[path].map((name) => `get ${name}() { return require(${JSON.stringify(path)}).${name} }`)
+      return { contents: `module.exports = { ${getters.join(', ')} }`, resolveDir }
+    })
+  },
+}
+
 /**
  * Bundles the modules of dist/. The first line of the bundle is the digest of the rest, by which the compiled code that is kept of it is
  * known. It is all ASCII, so that it can be read without decoding.
@@ -87,6 +103,6 @@ const optionsFor = (dist) => ({
   supported: { 'dynamic-import': false },
   external: APART.flatMap((name) => [name, `${name}/*`]),
   banner: { js: BANNER },
-  plugins: [ownPlaces(dist), placeOfPdfkit, withoutBrotli],
+  plugins: [ownPlaces(dist), placeOfPdfkit, lateLibraries, withoutBrotli],
   logLevel: 'silent',
 })

@@ -1,10 +1,29 @@
 /** Styles of a family, by the names of its files in fonts/. */
 export type FaceStyle = 'regular' | 'bold' | 'italic' | 'bold-italic'
 
+/** What letters of a script do that stand side by side, as fonts/letter-pairs.mjs has worked it out. Measures are units of the face. */
+export interface PairsOfScript {
+  /** Those that stand for themselves, as [first, last, first, last, …]. */
+  readonly letters: readonly number[]
+  /** Pairs, one after the other, by how much farther the second stands. */
+  readonly kerning: Readonly<Record<string, string>>
+  /** Pairs that are not known beforehand. */
+  readonly shaped: string
+}
+
+/** Pairs of a face, by the names of scripts in OpenType. */
+export interface LetterPairs {
+  /** That of the file of which they were worked out (head.checkSumAdjustment). */
+  readonly checksum: number
+  readonly scripts: Readonly<Partial<Record<string, PairsOfScript>>>
+}
+
 /** A family of fonts/: the files of its styles, and the characters that all of them have, as [first, last, first, last, …]. */
 interface Family {
   readonly files: Partial<Record<FaceStyle, string>>
   readonly characters: readonly number[]
+  /** Where they were worked out. */
+  readonly pairs?: Partial<Record<FaceStyle, LetterPairs>>
 }
 
 /** The families that fonts/faces.json lists, by name. */

@@ -7,6 +7,7 @@ import { drawPages } from './drawing/draw-pages.ts'
 import { bytesOf, openDocument } from './engine/open-document.ts'
 import type { PaperPdfDocument } from './engine/paper-pdf-document.ts'
 import { Pen } from './engine/pen.ts'
+import { preparedFace, type PreparedFace } from './engine/prepared-face.ts'
 import { firstFoot } from './first-foot.ts'
 import { loadHyphenation } from './lines/hyphenation.ts'
 import { pageFurniture } from './page-furniture.ts'
@@ -63,13 +64,17 @@ export async function layOut(tree: DocumentTree, fonts: FontSource): Promise<Lai
   return { document, pages, structure, composer }
 }
 
-/** Files of a family under pdfmake's names of styles, read when first used; a style that it lacks is set in the nearest one. */
-function stylesOf(family: string, { families, read }: FontSource): Record<string, Uint8Array> {
-  const files = families[family]?.files ?? {}
-  const nearest = (...wanted: FaceStyle[]): Uint8Array => {
-    const file = wanted.map((style) => files[style]).find((name) => name !== undefined)
-    if (file === undefined) throw new Error(`fonts/ has no face of the family ${family}`)
-    return read(file)
+/** Faces of a family under pdfmake's names of styles, read when first used; a style that it lacks is set in the nearest one. */
+function stylesOf(family: string, { families, read }: FontSource): Record<string, Uint8Array | PreparedFace> {
+  const { files = {}, pairs } = families[family] ?? {}
+  const nearest = (...wanted: FaceStyle[]): Uint8Array | PreparedFace => {
+    for (const style of wanted) {
+      const file = files[style]
+      if (file === undefined) continue
+      const bytes = read(file)
+      return preparedFace(bytes, pairs?.[style]) ?? bytes
+    }
+    throw new Error(`fonts/ has no face of the family ${family}`)
   }
   return {
     get normal() {

@@ -1,3 +1,4 @@
+import type { OpenedFont } from 'pdfmake/js/PDFDocument.js'
 import type { Attachment } from '../../../document/attachment.ts'
 import { style } from '../../style.ts'
 import { PaperPdfDocument } from './paper-pdf-document.ts'
@@ -8,8 +9,8 @@ export interface FileSetting {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly attachments: readonly Attachment[]
-  /** Font files by family, then by pdfmake's names of styles. */
-  readonly fonts: Record<string, Record<string, Uint8Array>>
+  /** Font files, or what was opened of them, by family, then by pdfmake's names of styles. */
+  readonly fonts: Record<string, Record<string, Uint8Array | OpenedFont>>
 }
 
 /** Begins a PDF, without pages as yet. */

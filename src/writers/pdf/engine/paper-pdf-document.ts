@@ -3,6 +3,7 @@ import { style } from '../../style.ts'
 import type { Alias as TextAlias, Face } from '../lines/run.ts'
 import { ARABIC, isArabic, marksForShaping } from './arabic-shaping.ts'
 import { ClusterGlyphs } from './cluster-glyphs.ts'
+import { keepCharacters } from './keep-characters.ts'
 import { withRoomAfter } from './room-after.ts'
 import { type RunPiece, rightToLeftText } from './right-to-left-text.ts'
 import { skylineOf } from './skyline.ts'
@@ -32,7 +33,7 @@ export class PaperPdfDocument extends PdfDocument {
     if (!Object.hasOwn(font, 'layoutRun')) {
       rememberRuns(font)
       nameMissingGlyph(font)
-      keepCharacters(font)
+      keepCharacters(font.font)
       font.reachOf = (text, size, features) => skylineOf(font, text, size, features)
     }
     this.#faces.set(font, font)
@@ -144,19 +145,6 @@ function nameMissingGlyph(font: EmbeddedFont): void {
 /** A number as PDF writes it, to a thousandth of a point. */
 function number(value: number): string {
   return String(Math.round(value * 1000) / 1000)
-}
-
-/**
- * fontkit keeps a glyph as it was first asked for: without characters where that was as a part of another's outline. Who asks for it with
- * its characters then gives it these.
- */
-function keepCharacters({ font }: EmbeddedFont): void {
-  const get = font.getGlyph.bind(font)
-  font.getGlyph = (id, points = []) => {
-    const glyph = get(id, points)
-    if (glyph.codePoints.length === 0) glyph.codePoints = points
-    return glyph
-  }
 }
 
 /** pdfkit shapes a text anew each time it is measured or drawn once a script is named; the result is always the same. */

@@ -38,6 +38,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
   /** A font file as fontkit reads it; measures are units of the face. */
   export interface OpenedFont {
+    layout(text: string, features?: string | Readonly<Record<string, boolean>>): GlyphRun
     readonly maxp: { maxComponentDepth: number }
     getGlyph: (
       id: number,
@@ -67,7 +68,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
   export class PdfDocument {
     constructor(
-      fonts: Record<string, Record<string, Uint8Array>>,
+      fonts: Record<string, Record<string, Uint8Array | OpenedFont>>,
       images: object,
       patterns: object,
       attachments: object,
@@ -180,5 +181,16 @@ declare module 'linebreak' {
   export default class LineBreaker {
     constructor(text: string)
     nextBreak(): { position: number; required: boolean } | null
+  }
+}
+
+declare module 'fontkit' {
+  import type { OpenedFont } from 'pdfmake/js/PDFDocument.js'
+  /** Opens a font file. */
+  export function create(bytes: Uint8Array): FontkitFont
+  export interface FontkitFont extends OpenedFont {
+    readonly characterSet: readonly number[]
+    glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
+    createSubset(): { includeGlyph: (glyph: number) => number; encode: () => Uint8Array }
   }
 }

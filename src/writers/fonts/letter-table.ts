@@ -1,0 +1,123 @@
+import type { FaceFile } from './face-file.ts'
+import type { LetterPairs, PairsOfScript } from './font-source.ts'
+
+/** A letter as it is set. Measures are units of the face. */
+interface Letter {
+  readonly glyph: LetterGlyph
+  /** `zzzz` for what belongs to every script. */
+  readonly script: string
+}
+
+interface LetterGlyph {
+  readonly id: number
+  readonly advanceWidth: number
+  readonly codePoints: number[]
+}
+
+/** Letters that stand one after the other, in the form of fontkit's runs. */
+export class LetterRun {
+  readonly glyphs: LetterGlyph[] = []
+  readonly positions: { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }[] = []
+
+  get advanceWidth(): number {
+    return this.positions.reduce((width, { xAdvance }) => width + xAdvance, 0)
+  }
+}
+
+/** What a script does with its letters, as it is looked up. */
+interface Script {
+  /** How far the second of a pair is moved, by the first and then by the second; undefined within it where the pair has to be shaped. */
+  readonly moved: ReadonlyMap<number, ReadonlyMap<number, number | undefined>>
+}
+
+/** The name of no script. */
+const NONE = 'zzzz'
+
+/**
+ * Sets letters by what was worked out of their pairs when the face was prepared (fonts/letter-pairs.mjs), without the rules of the face being read.
+ * Whatever is not surely known is left to a shaper.
+ */
+export class LetterTable {
+  readonly #file: FaceFile
+  readonly #pairs: LetterPairs
+  readonly #letters = new Map<number, Letter | undefined>()
+  readonly #scripts = new Map<string, Script>()
+
+  constructor(file: FaceFile, pairs: LetterPairs) {
+    this.#file = file
+    this.#pairs = pairs
+  }
+
+  /** The run of a text in a script, or in that of its first letter which has one; undefined where a shaper has to be asked. */
+  run(text: string, given?: string): LetterRun | undefined {
+    let script = given
+    const letters: Letter[] = []
+    for (let index = 0; index < text.length; index++) {
+      const letter = this.#letterOf(text.charCodeAt(index))
+      if (!letter) return undefined
+      if (letter.script !== NONE && letter.script !== (script ??= letter.script)) return undefined
+      letters.push(letter)
+    }
+    const moved = this.#scriptOf(script ?? NONE)?.moved
+    return moved && this.#set(text, letters, moved)
+  }
+
+  #set(text: string, letters: readonly Letter[], moved: Script['moved']): LetterRun | undefined {
+    const run = new LetterRun()
+    for (const [index, { glyph }] of letters.entries()) {
+      const after = index + 1 < letters.length ? moved.get(text.charCodeAt(index)) : undefined
+      const next = text.charCodeAt(index + 1)
+      if (after?.has(next) && after.get(next) === undefined) return undefined
+      run.glyphs.push(glyph)
+      run.positions.push({ xAdvance: glyph.advanceWidth + (after?.get(next) ?? 0), yAdvance: 0, xOffset: 0, yOffset: 0 })
+    }
+    return run
+  }
+
+  #letterOf(point: number): Letter | undefined {
+    if (!this.#letters.has(point)) this.#letters.set(point, this.#find(point))
+    return this.#letters.get(point)
+  }
+
+  #find(point: number): Letter | undefined {
+    const { scripts } = this.#pairs
+    // What stands in the list of no script stands in all of them.
+    const script = [NONE, ...Object.keys(scripts)].find((name) => isWithin(point, scripts[name]?.letters ?? []))
+    if (script === undefined) return undefined
+    const id = this.#file.glyphOf(point)
+    return { glyph: { id, advanceWidth: this.#file.advanceOf(id), codePoints: [point] }, script }
+  }
+
+  #scriptOf(name: string): Script | undefined {
+    const pairs = this.#pairs.scripts[name]
+    const known = this.#scripts.get(name) ?? (pairs && { moved: movedIn(pairs) })
+    if (known) this.#scripts.set(name, known)
+    return known
+  }
+}
+
+function movedIn({ kerning, shaped }: PairsOfScript): Script['moved'] {
+  const moved = new Map<number, Map<number, number | undefined>>()
+  const put = (pairs: string, measure: number | undefined): void => {
+    for (let index = 0; index < pairs.length; index += 2) {
+      const first = pairs.charCodeAt(index)
+      const after = moved.get(first) ?? new Map<number, number | undefined>()
+      moved.set(first, after.set(pairs.charCodeAt(index + 1), measure))
+    }
+  }
+  for (const [measure, pairs] of Object.entries(kerning)) put(pairs, Number(measure))
+  put(shaped, undefined)
+  return moved
+}
+
+/** Whether a number lies in one of [first, last, first, last, …], which are in order. */
+function isWithin(point: number, ranges: readonly number[]): boolean {
+  let low = 0
+  let high = ranges.length / 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[2 * middle + 1] ?? Infinity) < point) low = middle + 1
+    else high = middle
+  }
+  return (ranges[2 * low] ?? Infinity) <= point
+}
