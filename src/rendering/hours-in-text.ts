@@ -20,15 +20,20 @@ export function hoursReader(language: Language): (text: string) => readonly Foun
     { reader: wordsFor(language, 'noon'), hour: NOON },
     { reader: wordsFor(language, 'midnight'), hour: MIDNIGHT },
   ].map(({ reader, hour }) => ({ reader: new RegExp(reader, 'gu'), hour }))
-  let readers: RegExp[] | undefined
+  const readers = patternsOf(times).map((pattern) => ({
+    letters: lettersOf(pattern),
+    reader: onceMade(() => turnedRound(pattern, language)),
+  }))
   return (text) => {
     const small = lowered(text)
     const spoken = words.flatMap(({ reader, hour }) =>
       Array.from(small.matchAll(reader), ({ 0: word, index }) => ({ start: index, end: index + word.length, hour })),
     )
     if (!/\p{Nd}/u.test(text)) return spoken.filter((one) => standsAlone(small, one))
-    readers ??= patternsOf(times).map((pattern) => turnedRound(pattern, language))
-    const timed = readers.flatMap((reader) => [...small.matchAll(reader)]).map((match) => hoursOf(match, language))
+    // A regular expression is compiled where it is first used, which takes longer than to read all texts of a paper for letters.
+    const timed = readers
+      .flatMap(({ letters, reader }) => (letters.every((part) => small.includes(part)) ? [...small.matchAll(reader())] : []))
+      .map((match) => hoursOf(match, language))
     const found = [...spoken.map((one) => [one]), ...timed, ...withColon(small, language).map((one) => [one])]
     return longest(small, found)
   }
@@ -58,6 +63,16 @@ function patternsOf(times: Language['times']): string[] {
     ends('from').flatMap((from) => ends('to').map((to) => pattern.replace('{{from}}', from).replace('{{to}}', to))),
   )
   return [...new Set([...ranges, ...single])]
+}
+
+/** The words of a pattern, all of which a text has that it matches. */
+function lettersOf(pattern: string): readonly string[] {
+  return pattern.split(/\{\{[\w-]+\}\}/).flatMap((part) => lowered(part).match(/\p{L}+/gu) ?? [])
+}
+
+function onceMade<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 /** A pattern as a regular expression whose groups have the names of the pattern, with _ for the hyphen. */

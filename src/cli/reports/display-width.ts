@@ -11,7 +11,8 @@ export interface Cell {
 
 const TAB_STOP = 4
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made when it is first asked for: that takes longer than all the rest of a line. */
+let graphemes: Intl.Segmenter | undefined
 
 // An emoji by default, or any sign that U+FE0F turns into one. A flag or a family is one cluster and two columns wide.
 const EMOJI = /^\p{Emoji_Presentation}|\ufe0f/u
@@ -38,7 +39,8 @@ export function displayWidth(text: string): number {
 /** A line cut into what a terminal draws as one character each; what cannot be cut into without harm stays together. */
 export function displayCells(line: string): Cell[] {
   let column = 0
-  return Array.from(GRAPHEMES.segment(line), ({ segment, index }) => {
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return Array.from(graphemes.segment(line), ({ segment, index }) => {
     const width = segment === '\t' ? TAB_STOP - (column % TAB_STOP) : clusterWidth(showControls(segment))
     column += width
     const shown = segment === '\t' ? ' '.repeat(width) : showControls(segment)

@@ -1,7 +1,6 @@
 import { type IContext, ImageRun, ImportedXmlComponent, type IXmlableObject } from 'docx'
 import { type Drawing, segmentsOf } from '../../model/drawing.ts'
-import { rasterize } from '../drawings/rasterize.ts'
-import { writePng } from '../drawings/write-png.ts'
+import { pngOf } from '../drawings/png-of.ts'
 import { element } from '../xml.ts'
 
 const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
@@ -42,7 +41,7 @@ export function drawingRun(drawing: Drawing, { number, name, alternate, width, h
   }
   return new Alternatives(choiceWith, {
     type: 'png',
-    data: pngOf(drawing, width),
+    data: pngOf(drawing, Math.round(width * DOTS_A_POINT)),
     transformation: { width: (width * 96) / 72, height: (height * 96) / 72 },
     altText: { id: String(number), name, description: alternate },
   })
@@ -88,14 +87,8 @@ function unseenPicture(dots: string, name: string, size: Size): string {
   )
 }
 
-const pngs = new WeakMap<Drawing, Uint8Array>()
-
-/** Three dots a point: as sharp as a screen shows it. */
-function pngOf(drawing: Drawing, width: number): Uint8Array {
-  const known = pngs.get(drawing) ?? writePng(rasterize(drawing, Math.round(width * 3)))
-  pngs.set(drawing, known)
-  return known
-}
+/** As sharp as a screen shows it. */
+const DOTS_A_POINT = 3
 
 /** A stretch of a drawing in one colour: a shape of Word's has no other. */
 interface OneColor {

@@ -1,7 +1,6 @@
 import type { Document } from 'docx'
 import { element } from '../xml.ts'
 import { pointsOf, style } from '../style.ts'
-import { replaceOnce } from './reproducible.ts'
 import type { StyleEntry } from './style-entries.ts'
 import { unnumbered } from './style-ids.ts'
 import type { Writing } from './writing.ts'
@@ -56,9 +55,18 @@ export function numbersOfStyles(
 export function linkStyles(xml: string, numbers: ReadonlyMap<string, StyleNumber>): string {
   return [...numbers].reduce((linked, [id, { list, level }]) => {
     const [, definition = ''] = new RegExp(`<w:num w:numId="${list}"><w:abstractNumId w:val="(\\d+)"/>`).exec(linked) ?? []
-    const place = new RegExp(
-      `(?<=<w:abstractNum w:abstractNumId="${definition}"(?:(?!</w:abstractNum>).)*<w:lvl w:ilvl="${level}"(?:(?!</w:lvl>).)*)(?=<w:suff )`,
-    )
-    return replaceOnce(linked, place, element('w:pStyle', { 'w:val': id }))
+    const place = placeOf(linked, definition, level)
+    return linked.slice(0, place) + element('w:pStyle', { 'w:val': id }) + linked.slice(place)
   }, xml)
+}
+
+/** Where a level of a definition names its style: before what stands behind its number. A change of the library must not pass unseen. */
+function placeOf(xml: string, definition: string, level: number): number {
+  const list = xml.indexOf(`<w:abstractNum w:abstractNumId="${definition}"`)
+  const at = xml.indexOf(`<w:lvl w:ilvl="${level}"`, list)
+  const place = xml.indexOf('<w:suff ', at)
+  const isThere = list >= 0 && list < at && at < xml.indexOf('</w:abstractNum>', list)
+  if (!isThere || place < at || xml.indexOf('</w:lvl>', at) < place)
+    throw new Error(`the docx package has no level ${level} of the list ${definition}`)
+  return place
 }

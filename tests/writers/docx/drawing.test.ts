@@ -1,7 +1,10 @@
 import { decode } from 'fast-png'
 import { expect, it } from 'vitest'
+import { emblem } from '../../../src/writers/drawings/emblem.ts'
+import { pngOf } from '../../../src/writers/drawings/png-of.ts'
 import { rasterize } from '../../../src/writers/drawings/rasterize.ts'
 import { writePng } from '../../../src/writers/drawings/write-png.ts'
+import { style } from '../../../src/writers/style.ts'
 import { all } from './read-docx.ts'
 import { realDocx } from './real-docx.ts'
 
@@ -55,4 +58,9 @@ it('the emblem is there for programs that know no shapes of Word, whether they l
     new RegExp(`Id="${embedded(among)[0]}"[^>]*Target="media/[^"]+\\.png"`),
   )
   expect(docx.names.filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
+})
+
+it('the emblem that was drawn beforehand is that of its outlines', () => {
+  const width = Math.round(style.masthead.emblemWidth * 3)
+  expect(Buffer.compare(pngOf(emblem, width), writePng(rasterize(emblem, width)))).toBe(0)
 })
