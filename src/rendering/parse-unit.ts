@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import { DEPTH, EXPRESSION_LENGTH } from '../source/limits.ts'
 import { isToFillIn, TO_FILL_IN } from '../model/to-fill-in.ts'
 import { readInlines } from './inline-notation.ts'
+import { plainExpressions } from './plain-expressions.ts'
 import type { Expression, Literal, UnitFault, UnitPart } from './unit-parts.ts'
 import { repairExpression } from './repair-expression.ts'
 
@@ -38,7 +39,7 @@ interface ExpressionCut {
 /** What has been cut already: the paper, the comparison of languages and the checks all read the same units. */
 const known = new Map<string, CutUnit>()
 
-/** Cuts a wording unit into literal text and expressions by Handlebars' own syntax tree; whatever else that syntax allows is a fault. */
+/** Cuts a wording unit into literal text and expressions by the syntax of Handlebars; whatever else that syntax allows is a fault. */
 export function parseUnit(text: string): CutUnit {
   if (isToFillIn(text)) return UNWRITTEN
   const before = known.get(text) ?? withInlines(cut(text))
@@ -58,6 +59,12 @@ function withInlines({ parts, faults }: ExpressionCut): CutUnit {
 
 function cut(text: string): ExpressionCut {
   if (!text.includes('{{')) return { parts: [{ kind: 'literal', start: 0, end: text.length, text }], faults: [] }
+  const parts = plainExpressions(text)
+  return parts ? { parts, faults: [] } : cutByHandlebars(text)
+}
+
+/** Cuts a text by Handlebars' own syntax tree. */
+export function cutByHandlebars(text: string): ExpressionCut {
   if (isBeyondHandlebars(text)) return parseInStretches(text)
   const parts: (Literal | Expression)[] = []
   const faults: UnitFault[] = []

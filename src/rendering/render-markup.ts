@@ -3,50 +3,46 @@ import { type Diagnostic, rememberErrors, type Report } from '../source/diagnost
 import type { SourceFile, Span } from '../source/source-file.ts'
 import { isUsable } from '../source/usable.ts'
 import { checkTemplate, type ParsedTemplate } from './check-template.ts'
+import { printTemplate } from './print-template.ts'
 
 /** The templates of a project by their names, ready to run. */
 export interface Templates {
   readonly parsed: ReadonlyMap<string, ParsedTemplate>
   /** Places of the templates' elements; markup names each by its number in a processing instruction before the element. */
   readonly places: readonly Span[]
-  readonly run: (name: string, view: unknown) => string
 }
 
-/** Parses templates once for all papers; syntax errors are reported at their place. */
-export function loadTemplates(files: ReadonlyMap<string, SourceFile>, report: Report): Templates | undefined {
+/**
+ * Parses templates once for all papers; syntax errors are reported at their place. Of a text whose syntax tree was prepared, as JSON, that is
+ * taken: Handlebars would give the same.
+ */
+export function loadTemplates(
+  files: ReadonlyMap<string, SourceFile>,
+  report: Report,
+  prepared: ReadonlyMap<string, string> = new Map(),
+): Templates | undefined {
   const parsed = new Map<string, ParsedTemplate>()
   for (const [name, file] of files) {
     if (!isUsable(file, report)) continue
     try {
-      parsed.set(name, { file, program: Handlebars.parse(file.text) })
+      const known = prepared.get(file.text)
+      const program = known === undefined ? Handlebars.parse(file.text) : (JSON.parse(known) as hbs.AST.Program)
+      parsed.set(name, { file, program })
     } catch (error) {
       report(syntaxError(file, error))
     }
   }
   if (parsed.size < files.size) return undefined
   const places: Span[] = []
-  const environment = Handlebars.create()
-  for (const [name, template] of parsed) {
-    markPlaces(template, places)
-    environment.registerPartial(name, environment.compile(template.program, { strict: true, preventIndent: true }))
-  }
-  const compiled = new Map<string, Handlebars.TemplateDelegate>()
-  return {
-    parsed,
-    places,
-    run: (name, view) => {
-      const template = compiled.get(name) ?? environment.compile(`{{> ${name}}}`)
-      compiled.set(name, template)
-      return template(view)
-    },
-  }
+  for (const template of parsed.values()) markPlaces(template, places)
+  return { parsed, places }
 }
 
 /** The markup of a paper; undefined, with diagnostics, when a template names what its view does not have. */
 export function renderMarkup(templates: Templates, name: string, view: unknown, report: Report): string | undefined {
   const { tell, hasErrors } = rememberErrors(report)
   checkTemplate(name, templates.parsed, view, tell)
-  return hasErrors() ? undefined : templates.run(name, view)
+  return hasErrors() ? undefined : printTemplate(name, templates.parsed, view)
 }
 
 /** Puts a numbered place before every element that a template writes, so that a fault in the markup is shown where it was written. */

@@ -38,8 +38,8 @@ export interface NotePiece {
 }
 
 /**
- * Finished text on its way through a template. Handlebars asks a value for its HTML before it escapes it: this one answers with its number
- * among the texts of the rendering, so that no word ever goes through markup.
+ * Finished text on its way through a template. Like Handlebars, what prints a template asks a value for its HTML before it escapes it: this one
+ * answers with its number among the texts of the rendering, so that no word ever goes through markup.
  */
 export class Text {
   readonly pieces: readonly TextPiece[]

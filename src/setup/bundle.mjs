@@ -1,7 +1,7 @@
 // Writes dist/bundle/program.cjs: the program and its libraries in one file, which Node loads in a third of the time of some four hundred.
 // Without esbuild, which a plain install does not have, there is none, and dist/ is run as it stands.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
 /** What the bundle gives: the program, and the thread that writes papers. Neither runs anything of the other. */
@@ -49,12 +49,12 @@ const withoutBrotli = {
 }
 
 /** Libraries that few papers need, by what is asked of them: they are run when it is asked for, and not when the module that names them is. */
-const LATE = { fontkit: ['create'], '@noble/ciphers/aes': ['cbc', 'ecb'] }
+const LATE = { fontkit: ['create'], '@noble/ciphers/aes': ['cbc', 'ecb'], handlebars: ['parse', 'parseWithoutProcessing'] }
 
 const lateLibraries = {
   name: 'late libraries',
   setup(build) {
-    build.onResolve({ filter: /^(?:fontkit|@noble\/ciphers\/aes)$/ }, ({ path, namespace, resolveDir }) =>
+    build.onResolve({ filter: /^(?:fontkit|@noble\/ciphers\/aes|handlebars)$/ }, ({ path, namespace, resolveDir }) =>
       namespace === 'late' ? undefined : { path, namespace: 'late', pluginData: resolveDir },
     )
     build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path, pluginData: resolveDir }) => {
@@ -83,10 +83,32 @@ export async function bundle(dist) {
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
   const text = `//${createHash('sha256').update(code).digest('hex')}\n${code}`
-  if (existsSync(target) && readFileSync(target, 'utf8') === text) return
   mkdirSync(dirname(target), { recursive: true })
+  replace(join(dirname(target), 'templates.json'), JSON.stringify(await templateTrees(join(dist, '..', 'templates'))))
+  replace(target, text)
+}
+
+/** Writes a file where it is not so already: whole, or not at all. */
+function replace(target, text) {
+  if (existsSync(target) && readFileSync(target, 'utf8') === text) return
   writeFileSync(`${target}.${process.pid}`, text)
   renameSync(`${target}.${process.pid}`, target)
+}
+
+/** The templates of the program by their texts, each with its syntax tree as JSON: so Handlebars need not be loaded. One that it cannot read is told of when it is used. */
+async function templateTrees(folder) {
+  const { default: handlebars } = await import('handlebars')
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.hbs'))
+    .sort()
+  return names.flatMap((name) => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    try {
+      return [[text, JSON.stringify(handlebars.parse(text))]]
+    } catch {
+      return []
+    }
+  })
 }
 
 const optionsFor = (dist) => ({

@@ -12,6 +12,7 @@ import type { FontSource } from '../../writers/fonts/font-source.ts'
 import { type AbsentLanguage, absentLanguages } from './absent-languages.ts'
 import { disk } from './file-store.ts'
 import { findSessions } from './find-sessions.ts'
+import { preparedTemplates } from './program-files.ts'
 import { readFonts } from './read-fonts.ts'
 import { foldersOf } from './workspace.ts'
 
@@ -38,7 +39,7 @@ export interface OpenedProject {
 /** Opens the folder of papers in which the command is given. */
 export function openProject(): OpenedProject {
   const diagnostics: Diagnostic[] = []
-  const templates = loadTemplates(readTemplates(), (diagnostic) => diagnostics.push(diagnostic))
+  const templates = loadTemplates(readTemplates(), (diagnostic) => diagnostics.push(diagnostic), preparedTemplates())
   const fonts = readFonts()
   const means: OpeningMeans = {
     templates,
