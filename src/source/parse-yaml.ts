@@ -4,6 +4,7 @@ import { maskFlowExpressions } from './flow-expressions.ts'
 import { MASKED_VALUES } from './limits.ts'
 import { settleDocument } from './settle-document.ts'
 import { settleTexts } from './settle-texts.ts'
+import { plainYaml } from './plain-yaml.ts'
 import type { SourceFile, TextFault } from './source-file.ts'
 import { findSlip } from './syntax/find-slip.ts'
 import { foldedEntry } from './syntax/indent-slips.ts'
@@ -45,6 +46,12 @@ export function forgetYaml(file: SourceFile): void {
 function parse(file: SourceFile): Parsed {
   const before = file.fault ?? limitOfText(file)
   if (before) return refused(file, before, [])
+  const plain = plainYaml(file.text)
+  return plain ? { source: new YamlSource(file, plain), findings: [] } : parseByLibrary(file)
+}
+
+/** Parses a text of any form, and tells of its faults. */
+export function parseByLibrary(file: SourceFile): Parsed {
   const findings: Diagnostic[] = []
   const report: Report = (finding) => void findings.push(finding)
   let braces = maskBareExpressions(file, report)

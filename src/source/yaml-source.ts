@@ -21,7 +21,7 @@ export class YamlSource {
   readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
 
   /** A source without a document is that of a file that cannot be used. */
-  constructor(file: SourceFile, document: Document | undefined, isBroken = false) {
+  constructor(file: SourceFile, document: Pick<Document, 'contents' | 'toJS'> | undefined, isBroken = false) {
     this.file = file
     this.isUsable = document !== undefined
     this.isBroken = isBroken
