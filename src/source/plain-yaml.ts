@@ -55,6 +55,7 @@ class PlainReader {
   read(): Read {
     this.#nextLine()
     const read = this.#block(this.#indent)
+    // A line that stands in the column of no block ends all of them.
     if (this.#indent >= 0) throw new Unsure()
     return read
   }
@@ -98,7 +99,6 @@ class PlainReader {
       value.push(read.value)
       end = read.end
     } while (this.#indent === column && this.#isEntry())
-    if (this.#indent > column) throw new Unsure()
     return { node: placed(node, start, end), value, end }
   }
 
@@ -115,7 +115,6 @@ class PlainReader {
       value[name] = read.value
       end = read.end
     } while (this.#indent === column && !this.#isEntry())
-    if (this.#indent > column) throw new Unsure()
     return { node: placed(node, start, end), value, end }
   }
 

@@ -53,6 +53,28 @@ it('the data are read as the YAML library reads them, and nearly all of them are
   expect(left).toEqual(['data/languages/es.yaml', 'data/languages/ru.yaml'])
 })
 
+it.each([
+  ['a text that goes on in the next line', 'a: one\n  two\nb: three\n'],
+  ['a text in a list that goes on in the next line', 'a:\n  - one\n    two\n'],
+  ['a key that stands twice', 'a: 1\nb: 2\na: 3\n'],
+  ['a key that stands twice in brackets', 'a: { b: 1, b: 2 }\n'],
+  ['a name that is none', '__proto__: 1\n'],
+  ['a text after |', 'a: |\n  one\n  two\n'],
+  ['an anchor', 'a: &one 1\nb: *one\n'],
+  ['a tag', 'a: !!str 1\n'],
+  ['a tab', 'a:\tone\n'],
+  ['a blank that is none', 'a:\u00a0one\n'],
+  ['a value that begins with braces', 'a: {{one}}\n'],
+  ['a colon within a text', 'a: one: two\n'],
+  ['a number that is written in another way', 'a: 0x10\nb: 1e3\n'],
+  ['nothing as a value', 'a:\nb: 1\n'],
+  ['a bracket that stands too far left', 'a:\n  b: [\n  1 ]\n'],
+  ['a second document', 'a: 1\n---\nb: 2\n'],
+  ['an escape that is not plain', 'a: "one\\n"\n'],
+])('%s is left to the library', (_, text) => {
+  expect(plainYaml(text)).toBeUndefined()
+})
+
 /** What means something to YAML, and what only looks so. */
 const PIECES = [
   ...[
