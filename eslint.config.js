@@ -15,6 +15,7 @@ const ROOMS = [
   'review',
   'returning',
   'writers',
+  'preview',
   'cli',
 ]
 

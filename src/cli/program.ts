@@ -12,6 +12,7 @@ import { addInit } from './commands/init.ts'
 import { addIssue } from './commands/issue.ts'
 import { addList } from './commands/list.ts'
 import { addNew } from './commands/new.ts'
+import { addPreview } from './commands/preview.ts'
 import { addSchema } from './commands/schema.ts'
 import { addStatus } from './commands/status.ts'
 import { addTranslate } from './commands/translate.ts'
@@ -26,6 +27,7 @@ import { version } from './files/program-files.ts'
 const COMMANDS = [
   addBuild,
   addCheck,
+  addPreview,
   addExplain,
   addCalendar,
   addImpact,

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { OpeningMeans } from '../../opening/open-language.ts'
 import { type OpenedSession, openSession } from '../../opening/open-session.ts'
 import type { SessionTexts } from '../../opening/texts.ts'
-import { loadTemplates } from '../../rendering/render-markup.ts'
+import { loadTemplates, type Templates } from '../../rendering/render-markup.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import { forgetYaml } from '../../source/parse-yaml.ts'
 import type { SourceFile } from '../../source/source-file.ts'
@@ -21,7 +21,9 @@ export interface OpenedProject {
   readonly fonts: FontSource
   /** What is wrong with the templates. */
   readonly diagnostics: readonly Diagnostic[]
-  /** Whether the templates can be run; without them there are no papers. */
+  /** Undefined where they cannot be run: then there are no papers. */
+  readonly templates: Templates | undefined
+  /** Whether they can. */
   readonly hasTemplates: boolean
   /** Opens one session in languages that it has; others are passed over. */
   readonly open: (texts: SessionTexts, codes: readonly string[]) => OpenedSession
@@ -53,6 +55,7 @@ export function openProject(): OpenedProject {
   return {
     fonts,
     diagnostics,
+    templates,
     hasTemplates: templates !== undefined,
     open,
     *openSessions(names, languages, tellAbsent = () => undefined) {

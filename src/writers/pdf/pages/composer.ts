@@ -1,6 +1,7 @@
 import type { MeasuredRun, ProvideFace } from '../lines/run.ts'
 import { setLines, type TypeLine } from '../lines/set-lines.ts'
 import type { ParagraphBox } from './box.ts'
+import type { KeptLines } from './kept-lines.ts'
 
 /** Sets paragraphs in the faces of a paper; what it is asked twice it does once. */
 export interface Composer {
@@ -8,6 +9,8 @@ export interface Composer {
   readonly runsOf: (box: ParagraphBox) => readonly MeasuredRun[]
   /** The lines of a paragraph in a width between its own margins, in points. */
   readonly linesOf: (box: ParagraphBox, measure: number) => readonly TypeLine[]
+  /** Widths that are fitted to the words of some paragraphs, unless they were for the same words before. */
+  readonly fitted: (boxes: readonly ParagraphBox[], setting: unknown, fit: () => readonly number[]) => readonly number[]
   /** The lines that were set, by their paragraphs. */
   readonly set: ReadonlyMap<ParagraphBox, readonly TypeLine[]>
 }
@@ -15,7 +18,8 @@ export interface Composer {
 /** What is raised is smaller, by this share. */
 const RAISED = 0.58
 
-export function composerOf(provideFace: ProvideFace): Composer {
+/** `kept` has the lines of papers that were set before, where several are set one after another. */
+export function composerOf(provideFace: ProvideFace, kept?: KeptLines): Composer {
   const measured = new WeakMap<ParagraphBox, readonly MeasuredRun[]>()
   const measures = new WeakMap<ParagraphBox, number>()
   const set = new Map<ParagraphBox, readonly TypeLine[]>()
@@ -28,11 +32,13 @@ export function composerOf(provideFace: ProvideFace): Composer {
     linesOf: (box, measure) => {
       const known = set.get(box)
       if (known && measures.get(box) === measure) return known
-      const lines = setLines(composer.runsOf(box), { ...box, measure })
+      const runs = composer.runsOf(box)
+      const lines = kept?.linesOf(runs, box, measure) ?? setLines(runs, { ...box, measure })
       measures.set(box, measure)
       set.set(box, lines)
       return lines
     },
+    fitted: (boxes, setting, fit) => kept?.widthsOf(boxes.map(composer.runsOf), setting, fit) ?? fit(),
     set,
   }
   return composer

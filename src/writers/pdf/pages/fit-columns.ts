@@ -9,6 +9,20 @@ const ONE_LINE = 1e5
 /** Widths of a table's columns that fit their words, in points. */
 export function fittedWidths({ rows, widths, padding }: TableBox, composer: Composer): readonly number[] {
   const cells = rows.flatMap((row) => row.cells)
+  const paragraphs = cells.flatMap(({ boxes }) => boxes.filter((box) => box.kind === 'paragraph'))
+  const places = rows.map((row) => row.cells.map(({ column, span, boxes }) => [column, span, boxes.length]))
+  const looks = paragraphs.map((box) => LOOK.map((key) => box[key]))
+  return composer.fitted(paragraphs, [widths, padding, places, looks], () => fit({ rows, widths, padding }, cells, composer))
+}
+
+/** What the width of a paragraph depends on beside its runs. */
+const LOOK = ['alignment', 'isSpaced', 'turnedIndent', 'isBalanced', 'isRightToLeft', 'bindsLetters'] as const
+
+function fit(
+  { rows, widths, padding }: Pick<TableBox, 'rows' | 'widths' | 'padding'>,
+  cells: readonly CellBox[],
+  composer: Composer,
+): readonly number[] {
   const needs = widths.map((_, column) =>
     Math.max(
       0,

@@ -1,0 +1,89 @@
+import { createServer, type Server } from 'node:http'
+import { shell } from '../../preview/shell.ts'
+import { UsageError } from '../usage-error.ts'
+import { answer, type Exchange } from './answer.ts'
+import { HEADERS, refusalOf } from './guard.ts'
+import type { LiveSession } from './live-session.ts'
+import { pageFiles } from './page-files.ts'
+import { PageViews } from './page-views.ts'
+import { WatchedFolders } from './watched-folders.ts'
+
+/** The only host that is listened for: nobody else on the network sees the papers. */
+const HOST = '127.0.0.1'
+
+const ORIGIN = `http://${HOST}`
+
+/** Serves a session for the browser of whoever edits it, and renews what is shown when a file is saved. */
+export class PreviewServer {
+  readonly #session: LiveSession
+  readonly #views: PageViews
+  readonly #files: ReturnType<typeof pageFiles>
+  readonly #server: Server
+  readonly #watched: WatchedFolders
+  #port = 0
+
+  constructor(session: LiveSession) {
+    this.#session = session
+    this.#views = new PageViews(session)
+    this.#files = pageFiles(session.project.fonts)
+    this.#server = createServer((request, response) => {
+      const refusal = refusalOf(request, this.#port)
+      if (refusal) answer({ request, response }, `${refusal.reason}\n`, 'text/plain', { status: refusal.status })
+      else this.#answer(request.url ?? '/', { request, response })
+    })
+    this.#watched = new WatchedFolders((changed) => {
+      if (session.reread(changed)) this.#views.renew()
+      this.#watched.watch(session.folders)
+    })
+  }
+
+  /** Begins to listen, and gives the address. Errors: a port that is taken. */
+  async listen(port: number): Promise<string> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', (error: NodeJS.ErrnoException) =>
+        reject(
+          error.code === 'EADDRINUSE' || error.code === 'EACCES'
+            ? new UsageError(
+                `port ${port} cannot be had (${error.code})`,
+                'name another one, for example --port 8417, or 0 for any that is free',
+              )
+            : error,
+        ),
+      )
+      this.#server.listen(port, HOST, resolve)
+    })
+    const address = this.#server.address()
+    this.#port = typeof address === 'object' && address ? address.port : port
+    this.#watched.watch(this.#session.folders)
+    return `http://${HOST}:${this.#port}/`
+  }
+
+  #answer(url: string, { request, response }: Omit<Exchange, 'query'>): void {
+    // What is no address is that of nothing.
+    const { pathname, searchParams: query } = new URL(URL.canParse(url, ORIGIN) ? url : '/-', ORIGIN)
+    const file = this.#files.get(pathname)
+    const exchange = { request, response, query }
+    if (file) answer(exchange, file.read(), file.type)
+    else if (pathname === '/') answer(exchange, this.#shell(), 'text/html')
+    else if (pathname === '/events') this.#listen(exchange)
+    else answer(exchange, 'there is nothing here\n', 'text/plain', { status: 404 })
+  }
+
+  #shell(): string {
+    const { name, languages } = this.#session.opened(this.#session.codes)
+    const symbol = this.#session.opened(this.#session.codes).session?.data.symbol ?? name
+    return shell(
+      symbol,
+      languages.map(({ code, language }) => ({ code, name: language?.name ?? code, tag: language?.tag ?? code })),
+    )
+  }
+
+  /** Keeps an answer open in which the browser is told what changes. */
+  #listen({ request, response, query }: Exchange): void {
+    const known = this.#session.codes
+    const languages = [...new Set((query.get('languages') ?? '').split(','))].filter((code) => known.includes(code))
+    response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream; charset=utf-8' })
+    if (request.method === 'HEAD') response.end()
+    else this.#views.add(response, languages)
+  }
+}

@@ -1,0 +1,53 @@
+import type { DocumentTree } from '../../document/tree.ts'
+import type { Language } from '../../model/language.ts'
+import type { FontSource } from '../fonts/font-source.ts'
+import { nearestFile } from '../fonts/nearest-file.ts'
+import { facesOf } from './engine/faces-of.ts'
+import { openDocument } from './engine/open-document.ts'
+import { layPaper } from './lay-paper.ts'
+import type { Face, ProvideFace } from './lines/run.ts'
+import { composerOf } from './pages/composer.ts'
+import { KeptLines } from './pages/kept-lines.ts'
+import type { Page } from './pages/page.ts'
+
+/** The pages of a paper as its PDF has them, for whoever shows them without one. */
+export interface SetPages {
+  readonly pages: readonly Page[]
+  /** The file of fonts/ in which a face is. */
+  readonly fileOf: (face: Face) => string
+}
+
+/**
+ * Sets papers of one language again and again: its faces are opened once, and what has been measured or composed before is not measured or
+ * composed anew.
+ */
+export class PageSetter {
+  readonly #fonts: FontSource
+  readonly #files = new Map<Face, string>()
+  readonly #provide: ProvideFace
+  readonly #kept = new KeptLines()
+
+  constructor(language: Pick<Language, 'faces' | 'tag' | 'direction'>, fonts: FontSource) {
+    this.#fonts = fonts
+    const document = openDocument({
+      fonts: facesOf(language, fonts),
+      language: language.tag,
+      direction: language.direction,
+      attachments: [],
+      // Nothing is written of it: it only holds the faces.
+      info: { title: '', author: '', subject: '', date: '1970-01-01' },
+    })
+    this.#provide = (family, bold, italics) => {
+      const face = document.provideFont(family, bold, italics)
+      this.#files.set(face, nearestFile(fonts.families, family, bold, italics) ?? '')
+      return face
+    }
+  }
+
+  async set(tree: DocumentTree): Promise<SetPages> {
+    const composer = composerOf(this.#provide, this.#kept)
+    const { pages } = await layPaper(tree, this.#fonts.families, composer)
+    this.#kept.endPaper()
+    return { pages, fileOf: (face) => this.#files.get(face) ?? '' }
+  }
+}
