@@ -77,8 +77,8 @@ export type ServerMessage = PagesMessage | FindingsMessage
 export interface ShownLine {
   readonly text: string
   readonly places: readonly ShownPlace[]
-  /** The first piece of a page that shows it. */
-  readonly shown: PiecePlace | undefined
+  /** Where it shows on the pages. */
+  readonly shown: readonly PiecePlace[]
 }
 
 /** A fact that a word prints, with all that hangs on it. */
@@ -98,5 +98,6 @@ export interface WordAnswer {
   readonly line: string
   readonly from: number
   readonly to: number
-  readonly facts: readonly ShownFact[]
+  /** The names of the facts that it prints. */
+  readonly facts: readonly string[]
 }

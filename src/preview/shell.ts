@@ -93,6 +93,7 @@ function main(): string {
         { id: 'keys', class: 'unseen' },
         'Arrow keys go from word to word and from line to line, Enter tells where a word comes from.',
       ),
+      element('p', { id: 'spoken', class: 'unseen', role: 'status' }),
       element('div', { class: 'columns' }, column('first-paper'), column('second-paper')),
       element(
         'aside',

@@ -2,8 +2,11 @@ import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { afterASave } from './in-browser/after-a-save.ts'
 import { has } from '../helpers/run-papers.ts'
+import { boards } from './in-browser/boards.ts'
 import { pagesAsPrinted } from './in-browser/pages-as-printed.ts'
 import { Previewed } from './in-browser/previewed.ts'
+import { twoLanguages } from './in-browser/two-languages.ts'
+import { words } from './in-browser/words.ts'
 
 const noBrowser = !has('chromium')
 if (noBrowser) console.warn('chromium is not installed: the tests of the preview in a browser are skipped')
@@ -31,6 +34,24 @@ describe.skipIf(noBrowser)('the preview in a browser', () => {
 
   describe('after a save:', () =>
     afterASave(
+      () => browser,
+      () => previewed,
+    ))
+
+  describe('words:', () =>
+    words(
+      () => browser,
+      () => previewed,
+    ))
+
+  describe('two languages side by side:', () =>
+    twoLanguages(
+      () => browser,
+      () => previewed,
+    ))
+
+  describe('boards:', () =>
+    boards(
       () => browser,
       () => previewed,
     ))

@@ -43,7 +43,7 @@ export class LiveSession {
   /** The languages in which something is still to be filled in, as was last known: such a paper is a draft, and says so. */
   readonly #unfinished = new Set<string>()
   #texts: SessionTexts
-  #opened: { readonly generation: number; readonly codes: string; readonly session: OpenedSession } | undefined
+  #opened: { readonly generation: number; readonly codes: readonly string[]; readonly session: OpenedSession } | undefined
 
   constructor({ facts }: SessionTexts) {
     this.#folder = resolve(dirname(facts.path))
@@ -146,14 +146,13 @@ export class LiveSession {
     return setter
   }
 
-  /** The session as the commands open it, with all that is found in these languages; done once for each state of the files. */
+  /** The session as the commands open it, in these languages at least; done once for each state of the files. */
   opened(codes: readonly string[]): OpenedSession {
     const { generation } = this
-    const wanted = codes.join()
-    if (this.#opened?.generation === generation && [wanted, this.codes.join()].includes(this.#opened.codes))
-      return this.#opened.session
+    const known = this.#opened
+    if (known?.generation === generation && codes.every((code) => known.codes.includes(code))) return known.session
     const session = this.project.open(this.#texts, codes)
-    this.#opened = { generation, codes: wanted, session }
+    this.#opened = { generation, codes, session }
     for (const { code, paper } of session.languages)
       if (paper && isUnfinished(session, code)) this.#unfinished.add(code)
       else this.#unfinished.delete(code)

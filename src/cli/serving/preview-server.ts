@@ -4,8 +4,11 @@ import { UsageError } from '../usage-error.ts'
 import { answer, type Exchange } from './answer.ts'
 import { HEADERS, refusalOf } from './guard.ts'
 import type { LiveSession } from './live-session.ts'
+import { boardNamed } from './page-boards.ts'
 import { pageFiles } from './page-files.ts'
+import { factNamed, wordAt } from './page-questions.ts'
 import { PageViews } from './page-views.ts'
+import { paperFile } from './paper-files.ts'
 import { WatchedFolders } from './watched-folders.ts'
 
 /** The only host that is listened for: nobody else on the network sees the papers. */
@@ -66,7 +69,30 @@ export class PreviewServer {
     if (file) answer(exchange, file.read(), file.type)
     else if (pathname === '/') answer(exchange, this.#shell(), 'text/html')
     else if (pathname === '/events') this.#listen(exchange)
+    else if (pathname === '/word') this.#answerJson(exchange, wordAt(this.#session, query))
+    else if (pathname === '/fact') this.#answerJson(exchange, factNamed(this.#session, query))
+    else if (pathname === '/board') this.#answerText(exchange, boardNamed(this.#session, query))
+    else if (pathname.startsWith('/files/')) void this.#answerPaper(exchange, pathname.slice('/files/'.length))
     else answer(exchange, 'there is nothing here\n', 'text/plain', { status: 404 })
+  }
+
+  #answerText(exchange: Exchange, board: string | undefined): void {
+    if (board === undefined) answer(exchange, 'there is no such board\n', 'text/plain', { status: 404 })
+    else answer(exchange, board, 'text/html')
+  }
+
+  /** Answers with a file of the paper, which is made now. */
+  async #answerPaper(exchange: Exchange, name: string): Promise<void> {
+    const bytes = await paperFile(this.#session, name)
+    if (!bytes) answer(exchange, 'there is no such file, or errors keep it from being made\n', 'text/plain', { status: 404 })
+    else
+      answer(exchange, bytes, 'application/octet-stream', { heads: { 'Content-Disposition': `attachment; filename="${name}"` } })
+  }
+
+  /** Answers with a value, or that there is none: what was asked for is no longer on the page. */
+  #answerJson(exchange: Exchange, value: unknown): void {
+    if (value === undefined) answer(exchange, 'this is not there, or no longer\n', 'text/plain', { status: 404 })
+    else answer(exchange, JSON.stringify(value), 'application/json')
   }
 
   #shell(): string {

@@ -51,18 +51,19 @@ export async function buildReviews(options: ReviewOptions): Promise<Written> {
 function copiesOf(opened: OpenedSession, { languages, isDraft }: ReviewOptions, dataFolder: string): NewFile[] {
   const { session } = opened
   const source = session?.data['wording-source'] ?? ''
-  const original = sideOf(opened, source)
+  const original = reviewSide(opened, source)
   if (!session || !original) return []
   const former = formerWords(dataFolder, opened.name, source)
   return opened.languages.flatMap(({ code, madeFrom }) => {
-    const translation = sideOf(opened, code)
+    const translation = reviewSide(opened, code)
     if (!languages.includes(code) || !translation || !(isDraft || isSound(opened, code))) return []
     const bytes = writeReview(makeReview(session, original, translation, madeFrom, former))
     return { name: outputName(session.data.symbol, 'review', code, 'html'), bytes }
   })
 }
 
-function sideOf({ languages }: OpenedSession, wanted: string): ReviewSide | undefined {
+/** One language of a session as a review copy shows it; undefined where it cannot be rendered. */
+export function reviewSide({ languages }: OpenedSession, wanted: string): ReviewSide | undefined {
   const found = languages.find(({ code }) => code === wanted)
   const { sources, units } = found ?? {}
   return sources && units && { language: sources.language, wording: sources.wording, units }

@@ -1,13 +1,41 @@
-import type { ServerMessage, ShownFinding } from '../messages.ts'
+import type { PiecePlace, ServerMessage, ShownFinding } from '../messages.ts'
+import { chooseWords } from './choose-word.ts'
 import { connect } from './connect.ts'
 import { FindingsList } from './findings-list.ts'
 import { byId, choiceById } from './make.ts'
 import { PaperColumn } from './paper-column.ts'
+import { scrollTogether } from './scroll-together.ts'
+import { Views } from './views.ts'
+import { WordPanel } from './word-panel.ts'
 
 const choices = [choiceById('first'), choiceById('second')] as const
 const columns = [new PaperColumn(byId('first-paper')), new PaperColumn(byId('second-paper'))] as const
 const banner = byId('banner')
+const word = new WordPanel({ languages: shown, show, closed: () => last.focus() })
 const findings = new FindingsList(byId('findings'), byId('count'), follow)
+
+const views = new Views(() => choices[0].value)
+
+byId('board').addEventListener('click', ({ target }) => {
+  const unit = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-leads]')?.dataset['leads'] : undefined
+  if (unit === undefined) return
+  location.hash = 'paper'
+  void views.renew()
+  for (const column of columns) column.showUnit(unit)
+})
+
+/** The column in which a word was chosen last. */
+let last: HTMLElement = columns[0].element
+
+for (const column of columns)
+  chooseWords(column, byId('spoken'), (piece, offset, withKeys) => {
+    last = column.element
+    const page = Number(piece.closest('svg')?.dataset['page'])
+    const place = { language: column.language, page, piece: Number(piece.dataset['i']) }
+    void word.tell(place, offset, column.generation, withKeys)
+  })
+
+scrollTogether(columns)
 
 let disconnect = (): void => undefined
 
@@ -19,6 +47,7 @@ function shown(): string[] {
 function take(message: ServerMessage): void {
   if (message.kind === 'findings') {
     findings.draw(message)
+    void views.renew()
     banner.textContent = bannerOf(message)
     return
   }
@@ -34,6 +63,10 @@ function bannerOf({ held, trouble }: Extract<ServerMessage, { kind: 'findings' }
 
 /** Shows where a finding is in the paper, in every language that is shown. */
 function follow({ shown: places }: ShownFinding): void {
+  show(places)
+}
+
+function show(places: readonly PiecePlace[]): void {
   for (const place of places) for (const column of columns) if (column.language === place.language) column.show(place)
 }
 
@@ -42,6 +75,7 @@ function choose(): void {
   const address = new URL(location.href)
   address.searchParams.set('languages', shown().join(','))
   history.replaceState(null, '', address)
+  void views.renew()
   disconnect()
   disconnect = connect(shown(), take, (isLost) => {
     if (isLost) banner.textContent = 'The preview has stopped: what is shown is no longer renewed.'
