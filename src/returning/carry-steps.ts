@@ -70,7 +70,8 @@ export function carrySteps(text: PrintedText, all: readonly Step[], sources: Rea
     const trouble = troubleOf(step, stretches)
     if (trouble) {
       troubles.push({ kind: 'edited', unit: trouble.unit, stretch: trouble, was: trouble.text, now: nowOf(text, all, trouble) })
-      for (const { unit } of overlapped(step, stretches)) if (unit !== undefined) of(unit).steps.push(step)
+      for (const unit of new Set([trouble, ...overlapped(step, stretches)].flatMap((stretch) => stretch.unit ?? [])))
+        of(unit).steps.push(step)
       continue
     }
     for (const stretch of overlapped(step, stretches)) {
@@ -135,8 +136,7 @@ function troubleOf(step: Step, stretches: readonly Placed[]): Placed | undefined
     if (fate === 'touched' || (fate === 'deleted' && stretch.kind === 'fixed')) return true
     return (
       inserted !== '' &&
-      ((stretch.end === at && isOneWord(stretch.text, inserted, 'behind')) ||
-        (stretch.start === end && isOneWord(inserted, stretch.text, 'before')))
+      ((stretch.end === at && isOneWord(stretch.text, inserted)) || (stretch.start === end && isOneWord(inserted, stretch.text)))
     )
   })
 }

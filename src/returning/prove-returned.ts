@@ -30,8 +30,9 @@ export function unprovedUnits(
   const others = printedTexts(before.paper.tree.blocks).flatMap((text): Unproved[] => {
     const wanted = expected.get(text.id)
     const found = texts.get(text.id)?.text
+    // A name that is taken with other words is printed so here too.
     if (wanted !== undefined)
-      return found === wanted
+      return found === wanted || printsOthers(text, taken)
         ? []
         : unitsOf(text, taken).map((unit) => ({ unit, reason: 'the paper would not read as the file does' }))
     if (found === text.text || prints(text, taken)) return []
@@ -43,6 +44,11 @@ export function unprovedUnits(
 function unitsOf({ stretches }: PrintedText, taken: readonly JudgedUnit[]): string[] {
   const units = new Set(stretches.flatMap(({ unit }) => unit ?? []))
   return taken.filter(({ unit }) => units.has(unit)).map(({ unit }) => unit)
+}
+
+/** Whether an expression of a text prints one of these units. */
+function printsOthers({ stretches }: PrintedText, taken: readonly JudgedUnit[]): boolean {
+  return stretches.some(({ inner }) => inner !== undefined && taken.some(({ ours }) => ours?.holds(inner) === true))
 }
 
 /** Whether a text prints something that stands in one of these units, by itself or by an expression. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { DocumentTree } from '../../src/document/tree.ts'
 import { writeDocx } from '../../src/writers/docx/write-docx.ts'
 import { CODES } from '../languages/language-facts.ts'
+import { allPlayedEdits } from '../returning/word/office-edits.ts'
 import { editedPapers, swappedSubItems } from '../writers/docx/redline/edited-papers.ts'
 import { arabic, chinese, english, sampleTree } from '../writers/docx/sample-tree.ts'
 import { builtPaper } from './built-papers.ts'
@@ -34,8 +35,20 @@ export function officePapers(): Promise<string> {
       await add(`later.${index}`, later)
     }
     await add('swapped', swappedSubItems(), 'reject')
+    for (const [language, edits] of allPlayedEdits()) {
+      const document = await builtPaper(language, 'docx')
+      const result = (name: string): string => join(folder, `${name}.${language}`)
+      jobs.push({ document, result: `${result('saved')}.docx` }, { document, result: `${result('saved')}.odt` })
+      jobs.push({ document: `${result('saved')}.odt`, result: `${result('through-odt')}.docx` })
+      jobs.push({ document, result: `${result('edited')}.docx`, edits })
+    }
     await runOffice(jobs, folder)
   })
+}
+
+/** A Word file that LibreOffice wrote: the paper as it saved it, the same through its own format, or with the edits of a user. */
+export async function officeFile(name: 'saved' | 'through-odt' | 'edited', language: string): Promise<Uint8Array> {
+  return readFileSync(join(await officePapers(), `${name}.${language}.docx`))
 }
 
 /** A text that LibreOffice wrote, without the mark of its encoding. */

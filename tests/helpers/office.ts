@@ -13,12 +13,28 @@ export interface OfficeJob {
   readonly result: string
   /** Accepts or rejects all changes of the document first. */
   readonly settles?: 'accept' | 'reject'
+  /** What a user does in it first, one after another. */
+  readonly edits?: readonly OfficeEdit[]
+}
+
+/** An edit as a user makes it, in the paragraph in which a bookmark begins. */
+export interface OfficeEdit {
+  readonly kind: 'type' | 'enter' | 'retype' | 'retype tracked' | 'delete' | 'merge' | 'move' | 'copy'
+  readonly bookmark: string
+  /** How many characters of the paragraph stand before the place. */
+  readonly at?: number
+  /** What is typed. */
+  readonly words?: string
+  /** The bookmark of the paragraph before which a paragraph is put. */
+  readonly before?: string
 }
 
 /** The names that LibreOffice has for what it writes, by the endings of files. */
 const FILTERS: Readonly<Record<string, readonly [filter: string, options: string]>> = {
   txt: ['Text (encoded)', 'UTF8'],
   pdf: ['writer_pdf_Export', ''],
+  docx: ['MS Word 2007 XML', ''],
+  odt: ['writer8', ''],
 }
 
 /**
@@ -26,8 +42,8 @@ const FILTERS: Readonly<Record<string, readonly [filter: string, options: string
  * it sets the same lines on every machine. What it cannot do leaves no file.
  */
 export async function runOffice(jobs: readonly OfficeJob[], folder: string): Promise<void> {
-  const lines = jobs.map(({ document, result, settles = '' }) =>
-    [document, result].map(addressOf).concat(FILTERS[result.split('.').at(-1) ?? ''] ?? [], settles),
+  const lines = jobs.map(({ document, result, settles = '', edits = [] }) =>
+    [document, result].map(addressOf).concat(FILTERS[result.split('.').at(-1) ?? ''] ?? [], settles, edits.map(editOf).join('|')),
   )
   write(join(folder, 'jobs'), lines.map((line) => `${line.join('\t')}\n`).join(''))
   write(join(folder, 'fonts.conf'), fontSettings(folder))
@@ -41,6 +57,10 @@ export async function runOffice(jobs: readonly OfficeJob[], folder: string): Pro
     env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   })
 }
+
+/** Letters as numbers: Basic reads its files in the encoding of the machine. */
+const editOf = ({ kind, bookmark, at = 0, words = '', before = '' }: OfficeEdit): string =>
+  [kind, bookmark, at, Array.from({ length: words.length }, (_, index) => words.charCodeAt(index)).join(' '), before].join(';')
 
 const addressOf = (path: string): string => pathToFileURL(path).href
 
@@ -86,11 +106,59 @@ Sub DoAll(list As String)
     paper = StarDesktop.loadComponentFromURL(job(0), "_blank", 0, hidden())
     If job(4) = "accept" Then dispatcher.executeDispatch(paper.CurrentController.Frame, ".uno:AcceptAllTrackedChanges", "", 0, Array())
     If job(4) = "reject" Then dispatcher.executeDispatch(paper.CurrentController.Frame, ".uno:RejectAllTrackedChanges", "", 0, Array())
+    If job(5) <> "" Then
+      For Each edit In Split(job(5), "|")
+        EditPaper(paper, dispatcher, Split(edit, ";"))
+      Next
+    End If
     paper.storeToURL(job(1), form())
     paper.close(True)
   Loop
 finish:
   StarDesktop.terminate()
+End Sub
+
+Sub EditPaper(paper, dispatcher, edit)
+  Dim words As String, frame, view, cursor
+  frame = paper.CurrentController.Frame
+  view = paper.CurrentController.ViewCursor
+  If edit(3) <> "" Then
+    For Each letter In Split(edit(3), " ")
+      words = words &amp; Chr(CLng(letter))
+    Next
+  End If
+  start = paper.Bookmarks.getByName(edit(1)).Anchor.Start
+  cursor = start.Text.createTextCursorByRange(start)
+  cursor.gotoStartOfParagraph(False)
+  Select Case edit(0)
+    Case "type", "enter"
+      cursor.goRight(CInt(edit(2)), False)
+      If edit(0) = "type" Then cursor.Text.insertString(cursor, words, False)
+      If edit(0) = "enter" Then cursor.Text.insertControlCharacter(cursor, com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK, False)
+    Case "retype", "retype tracked"
+      paper.RecordChanges = (edit(0) = "retype tracked")
+      cursor.gotoEndOfParagraph(True)
+      cursor.setString(words)
+      paper.RecordChanges = False
+    Case "delete"
+      cursor.gotoEndOfParagraph(True)
+      cursor.goRight(1, True)
+      cursor.setString("")
+    Case "merge"
+      cursor.gotoEndOfParagraph(False)
+      cursor.goRight(1, True)
+      cursor.setString("")
+    Case "move", "copy"
+      cursor.gotoEndOfParagraph(True)
+      cursor.goRight(1, True)
+      view.gotoRange(cursor, False)
+      If edit(0) = "move" Then command = ".uno:Cut" Else command = ".uno:Copy"
+      dispatcher.executeDispatch(frame, command, "", 0, Array())
+      target = paper.Bookmarks.getByName(edit(4)).Anchor.Start
+      view.gotoRange(target, False)
+      view.gotoStartOfLine(False)
+      dispatcher.executeDispatch(frame, ".uno:Paste", "", 0, Array())
+  End Select
 End Sub
 </script:module>`
 

@@ -49,6 +49,12 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['papers withdraw "item 5"', 'as the paper prints it'],
     ['papers withdraw items.trafficking-protocol', 'where a body, too, has that id'],
   ],
+  import: [
+    ['papers import CTOC-COP-2016-1.fr.docx --dry-run', 'what would come of a file that was edited'],
+    ['papers import CTOC-COP-2016-1.fr.docx CTOC-COP-2016-1.ar.docx', 'two files, one after the other'],
+    ["papers import CTOC-COP-2016-1.fr.docx --accept 'Jeanne Martin'", 'the tracked changes of one person'],
+    ['papers import from-a-colleague.docx --base HEAD~3', 'where the file does not say what it was made from'],
+  ],
   new: [
     ['papers new E/CN.15/2027/1 --lang en,fr', 'of a body that is new'],
     ['papers new CTOC/COP/2018/1 --from ctoc-cop-2016-1 --opens 2018-10-15 --closes 2018-10-19', 'the next session of a body'],

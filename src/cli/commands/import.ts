@@ -26,13 +26,7 @@ export function addImport(program: Command): void {
     .addHelpText(
       'after',
       `
-It ends with 0 when all edits are taken or there are none, with 1 when something was refused, with 2 when a file cannot be read.
-
-Examples:
-  papers import CTOC-COP-2016-1.fr.docx --dry-run
-  papers import CTOC-COP-2016-1.fr.docx CTOC-COP-2016-1.ar.docx
-  papers import CTOC-COP-2016-1.fr.docx --accept 'Jeanne Martin'
-  papers import from-a-colleague.docx --base HEAD~3`,
+It ends with 0 when all edits are taken or there are none, with 1 when something was refused, with 2 when a file cannot be read.`,
     )
     .action(async (files: string[], { accept, base, dryRun }: Options) => {
       const [{ importFiles }, { describeImported }] = await Promise.all([
