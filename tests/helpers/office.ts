@@ -106,7 +106,7 @@ Sub DoAll(list As String)
     paper = StarDesktop.loadComponentFromURL(job(0), "_blank", 0, hidden())
     If job(4) = "accept" Then dispatcher.executeDispatch(paper.CurrentController.Frame, ".uno:AcceptAllTrackedChanges", "", 0, Array())
     If job(4) = "reject" Then dispatcher.executeDispatch(paper.CurrentController.Frame, ".uno:RejectAllTrackedChanges", "", 0, Array())
-    If job(5) <> "" Then
+    If job(5) &lt;&gt; "" Then
       For Each edit In Split(job(5), "|")
         EditPaper(paper, dispatcher, Split(edit, ";"))
       Next
@@ -115,6 +115,11 @@ Sub DoAll(list As String)
     paper.close(True)
   Loop
 finish:
+  If Err &lt;&gt; 0 Then
+    Open list &amp; ".error" For Output As #2
+    Print #2, Error$ &amp; " in line " &amp; Erl &amp; ": " &amp; entry
+    Close #2
+  End If
   StarDesktop.terminate()
 End Sub
 
@@ -122,7 +127,7 @@ Sub EditPaper(paper, dispatcher, edit)
   Dim words As String, frame, view, cursor
   frame = paper.CurrentController.Frame
   view = paper.CurrentController.ViewCursor
-  If edit(3) <> "" Then
+  If edit(3) &lt;&gt; "" Then
     For Each letter In Split(edit(3), " ")
       words = words &amp; Chr(CLng(letter))
     Next

@@ -32,7 +32,10 @@ export function paperOfFile(file: WordFile, project: OpenedProject, root: string
     if (session !== undefined)
       throw new Unreadable(`it is in ${language}, and ${session} has no wording in that`, 'which paper is it of?')
   }
+  const likely = languageOf(file)
   const papers = (own.length > 0 ? own : all).flatMap((files) => codesOf(files).map((code) => ({ files, code })))
+  const [guess] = papers.filter(({ code }) => code === likely)
+  if (own.length === 1 && guess && textsIn(file, project, guess) >= LEAST) return guess
   const counted = papers.map((paper) => ({ paper, count: textsIn(file, project, paper) })).sort((a, b) => b.count - a.count)
   const [first, second] = counted
   if (first && first.count >= LEAST && first.count > (second?.count ?? 0)) return first.paper
@@ -40,6 +43,11 @@ export function paperOfFile(file: WordFile, project: OpenedProject, root: string
     'it does not say of which paper it is, and its words do not tell',
     'is it a paper of this folder, as papers build made it?',
   )
+}
+
+/** The language that the properties of every file name, by its code here. */
+function languageOf({ told: { tag } }: WordFile): string | undefined {
+  return tag?.split('-')[0]?.toLowerCase()
 }
 
 /** Texts of a paper that must stand in a file unchanged for it to be taken for that paper. */

@@ -1,7 +1,8 @@
 import { bookmarkName } from '../../document/bookmark-name.ts'
 import type { PrintedText } from '../../document/printed-texts.ts'
 import { alignTexts } from './align-texts.ts'
-import type { FileBookmark, FileParagraph } from './file-paragraph.ts'
+import { chooseStarts, type Start } from './choose-starts.ts'
+import type { FileParagraph } from './file-paragraph.ts'
 import { inOrderIndexes } from './in-order.ts'
 import type { WordFile } from './read-word-file.ts'
 import { asWords } from './theirs.ts'
@@ -35,28 +36,30 @@ export interface FoundTexts {
   readonly byBookmark: number
 }
 
-interface Start {
-  readonly text: PrintedText
-  readonly paragraph: number
-  readonly bookmark: FileBookmark
-}
-
 /** Finds the texts of a paper in a file: by their bookmarks, read by where they begin; what is left by its words and its neighbours. */
 export function findTexts(texts: readonly PrintedText[], { text: { paragraphs }, notes, told }: WordFile): FoundTexts {
   const printed = texts.filter(({ text }) => text.trim() !== '')
   const byName = namesOf(printed, told.table)
-  const starts: Start[] = []
   const changes: StructureChange[] = []
   const taken = new Set<number>()
-  for (const [paragraph, { bookmarks, text }] of paragraphs.entries())
-    for (const bookmark of bookmarks) {
-      const copied = byName.get(COPY.exec(bookmark.name)?.[1] ?? '')
-      const own = byName.get(bookmark.name)
-      if (own && !starts.some((start) => start.text === own)) starts.push({ text: own, paragraph, bookmark })
-      else if (copied && !taken.has(paragraph) && !copied.isNote && text.trim() !== '') {
-        changes.push({ kind: 'copied', paragraph, text: copied, words: text })
-        taken.add(paragraph)
-      }
+  const copy = (paragraph: number, text: PrintedText): void => {
+    const words = paragraphs[paragraph]?.text ?? ''
+    if (taken.has(paragraph) || text.isNote || words.trim() === '') return
+    changes.push({ kind: 'copied', paragraph, text, words })
+    taken.add(paragraph)
+  }
+  const all = paragraphs.flatMap(({ bookmarks }, paragraph) =>
+    bookmarks.flatMap((bookmark): Start[] => {
+      const text = byName.get(bookmark.name)
+      return text ? [{ text, paragraph, bookmark }] : []
+    }),
+  )
+  const { starts, copies } = chooseStarts(all, printed)
+  for (const { text, paragraph } of copies) if (starts.every((start) => start.paragraph !== paragraph)) copy(paragraph, text)
+  for (const [paragraph, { bookmarks }] of paragraphs.entries())
+    for (const { name } of bookmarks) {
+      const text = byName.get(COPY.exec(name)?.[1] ?? '')
+      if (text) copy(paragraph, text)
     }
   const placed: PlacedText[] = []
   const place = (start: Start): void => {

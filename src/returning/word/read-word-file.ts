@@ -22,6 +22,8 @@ export interface ToldOfPaper {
   readonly data: string | undefined
   /** The symbol of the paper, from the properties that every file has. */
   readonly subject: string | undefined
+  /** Its language as programs name languages, from there too: `fr-FR`. */
+  readonly tag: string | undefined
   /** Digests of its texts, by their bookmarks. */
   readonly table: ReadonlyMap<string, TextDigests> | undefined
 }
@@ -48,7 +50,7 @@ export function readWordFile(bytes: Uint8Array, accepting: Accepting): WordFile 
       language: undefined,
       data: undefined,
       ...(has('docProps/custom.xml') ? readProperties(part('docProps/custom.xml')) : {}),
-      subject: has('docProps/core.xml') ? readSubject(part('docProps/core.xml')) : undefined,
+      ...(has('docProps/core.xml') ? readCore(part('docProps/core.xml')) : { subject: undefined, tag: undefined }),
       table: readTable([...parts].filter(([name]) => name.startsWith('customXml/')).sort()),
     },
   }
@@ -98,14 +100,19 @@ function readProperties(bytes: Uint8Array): Partial<ToldOfPaper> {
   return { session: of('session'), language: of('language'), data: of('data') }
 }
 
-function readSubject(bytes: Uint8Array): string | undefined {
-  let [isSubject, subject] = [false, '']
+function readCore(bytes: Uint8Array): Pick<ToldOfPaper, 'subject' | 'tag'> {
+  const values = new Map<string, string>()
+  let field = ''
   walkXml('docProps/core.xml', bytes, {
-    open: ({ name }) => void (isSubject = name === 'subject'),
-    close: () => void (isSubject = false),
-    text: (text) => void (subject += isSubject ? text : ''),
+    open: ({ name }) => void (field = name),
+    close: () => void (field = ''),
+    text: (text) => void values.set(field, (values.get(field) ?? '') + text),
   })
-  return subject.trim() === '' ? undefined : subject.trim()
+  const of = (name: string): string | undefined => {
+    const value = values.get(name)?.trim()
+    return value === '' ? undefined : value
+  }
+  return { subject: of('subject'), tag: of('language') }
 }
 
 /** The table among the parts that programs may add; undefined where there is none. */

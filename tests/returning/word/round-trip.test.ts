@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { evenly, printedTexts } from '../../../src/document/printed-texts.ts'
+import { findTexts } from '../../../src/returning/word/find-texts.ts'
+import { readWordFile } from '../../../src/returning/word/read-word-file.ts'
+import { asWords } from '../../../src/returning/word/theirs.ts'
+import { writeDocx } from '../../../src/writers/docx/write-docx.ts'
+import { fonts } from '../../helpers/fonts.ts'
+import { somePapers } from '../../helpers/test-papers.ts'
 import { builtPaper } from '../../helpers/built-papers.ts'
 import { officeFile } from '../../helpers/office-papers.ts'
 import { has } from '../../helpers/run-papers.ts'
@@ -32,5 +39,19 @@ describe.each(CODES)('a Word file that nobody has edited changes nothing: %s', (
     const home = bringWordHome(await officeFile(name, code), paper)
     expect(home).toMatchObject(NOTHING)
     expect(home.found.byBookmark).toBe(all)
+  })
+})
+
+describe('a paper of any shape is found in its file, text by text', () => {
+  it.each(somePapers().map((one) => [`${one.name} in ${one.code}`, one.tree] as const))('%s', async (_, tree) => {
+    const texts = printedTexts(tree.blocks).filter(({ text }) => text.trim() !== '')
+    const { placed, changes, byBookmark } = findTexts(texts, readWordFile(await writeDocx(tree, fonts), 'all'))
+    expect(changes).toEqual([])
+    expect(byBookmark).toBe(texts.length)
+    expect(
+      placed
+        .filter(({ text, theirs }) => evenly(theirs) !== evenly(asWords(text.text)))
+        .map(({ text, theirs }) => [text.id, theirs]),
+    ).toEqual([])
   })
 })
