@@ -1,82 +1,275 @@
-// Times the program as whole processes, beside Typst and plain pdfmake on the same text. How to read it: docs/performance.md.
-// Use: npm run bench [-- --runs 7]
+// Times the program as whole processes, in turn with Typst and plain docx on the same text. How to read it: docs/performance.md.
+// Use: npm run bench [-- --runs 7] [--before FOLDER] [--load 0.25]
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { timesOfEdits } from './edits.mjs'
+import { measure, median } from './measure.mjs'
+import { contentOfDocx, contentOfPdf } from './outputs.mjs'
+import { printTable } from './table.mjs'
 
 const SESSION = 'ctoc-cop-2016-1'
-const LANGUAGE = 'zh'
+const NAME = 'CTOC-COP-2016-1'
+const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh']
+const EDITS = 20
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } })
-const runs = Number(values.runs)
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '7' },
+    before: { type: 'string' },
+    // What share of the machine others may have, before a row says nothing.
+    load: { type: 'string', default: '0.25' },
+  },
+})
+const [runs, most] = [Number(values.runs), Number(values.load)]
 if (!Number.isInteger(runs) || runs < 1) stop('--runs wants a whole number from 1')
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
-const MAIN = join(PROJECT, 'dist', 'cli', 'main.js')
-const PRELOAD = pathToFileURL(join(HERE, 'report-usage.mjs')).href
 const TYPST = join(HERE, 'node_modules', '@myriaddreamin', 'typst-ts-node-compiler')
+const PROGRAMS = { now: PROJECT, ...(values.before && { before: values.before }) }
+
+for (const folder of Object.values(PROGRAMS))
+  if (!existsSync(mainOf(folder))) stop(`the program in ${folder} is not compiled: npm run compile`)
+if (!installTypst()) stop('without Typst there is nothing to compare with')
 
 const scratch = mkdtempSync(join(tmpdir(), 'papers-bench-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 process.on('SIGINT', () => process.exit(130))
 
-if (!existsSync(MAIN)) stop('the program is not compiled: npm run compile')
-const text = join(scratch, 'text.json')
-const exported = run([join(HERE, 'export-text.mjs'), SESSION, LANGUAGE, text])
-if (exported.status !== 0) stop(`the text could not be exported\n${exported.stderr}`)
+const textOf = (language) => join(scratch, `${language}.json`)
+for (const language of LANGUAGES)
+  measure([join(HERE, 'export-text.mjs'), SESSION, language, textOf(language)], { scratch, cwd: PROJECT })
 
-const papers =
-  (...args) =>
-  (out) => [MAIN, ...args, SESSION, '--lang', LANGUAGE, '--out', out]
-const script = (name) => (out) => [join(HERE, name), text, join(out, 'paper.pdf')]
+const peerFile = (language, format) => join(scratch, `peer.${language}.${format}`)
+const pairs = (languages, format) => languages.flatMap((language) => [textOf(language), peerFile(language, format)])
+const typst = (languages, ...more) => measure([join(HERE, 'typst.mjs'), ...more, ...pairs(languages, 'pdf')], { scratch })
+const docx = (languages) => measure([join(HERE, 'docx.mjs'), ...pairs(languages, 'docx')], { scratch })
+const both = () => sum(typst(LANGUAGES), docx(LANGUAGES))
 
-/** What is timed, in the order of a round. The first is what all others are compared with. */
-const rows = [
-  { name: 'papers build, PDF', command: papers('build', '--format', 'pdf', '--jobs', '1') },
-  { name: 'papers build, Word', command: papers('build', '--format', 'docx', '--jobs', '1') },
-  { name: 'papers build, both, 1 core', command: papers('build', '--jobs', '1') },
-  { name: 'papers build, both, 2 cores', command: papers('build', '--jobs', '2') },
-  { name: 'papers check', command: () => [MAIN, 'check', SESSION, '--lang', LANGUAGE] },
-  ...(installTypst() ? [{ name: 'Typst, PDF', command: script('typst.mjs') }] : []),
-  { name: 'plain pdfmake, PDF', command: script('pdfmake.mjs') },
-  { name: 'Node by itself', command: () => [join(HERE, 'nothing.mjs')] },
-].map((row, index) => ({ ...row, out: join(scratch, String(index)), times: [], busy: [], peaks: [] }))
-
-for (const { out } of rows) mkdirSync(out)
-// The first round fills the file cache and is not counted.
-for (let round = 0; round <= runs; round++) {
-  if (process.stderr.isTTY) process.stderr.write(`\rround ${round} of ${runs}`)
-  for (const row of rows) {
-    const { milliseconds, busy, peak, status, stderr } = run(row.command(row.out))
-    if (status !== 0) stop(`${row.name} ended with ${status}\n${stderr}`)
-    if (round === 0) continue
-    row.times.push(milliseconds)
-    row.busy.push(busy)
-    row.peaks.push(peak)
+/** A folder of its own for a program, with what it keeps. */
+function workOf(name) {
+  const work = join(scratch, name)
+  if (!existsSync(work)) {
+    mkdirSync(work)
+    cpSync(join(PROJECT, 'data'), join(work, 'data'), { recursive: true })
   }
+  return work
 }
-if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
-report()
 
-/** Runs Node on a program of its own, from its start to its end. */
-function run(args) {
-  const usage = join(scratch, 'usage')
-  const started = process.hrtime.bigint()
-  const { status, stderr, error } = spawnSync(process.execPath, ['--import', PRELOAD, ...args], {
-    env: { ...process.env, PAPERS_BENCH_USAGE: usage },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
+const papers = (program, ...args) =>
+  measure([mainOf(PROGRAMS[program]), ...args], {
+    scratch,
+    cwd: workOf(program),
+    env: { XDG_CACHE_HOME: join(workOf(program), 'cache') },
   })
-  const milliseconds = Number(process.hrtime.bigint() - started) / 1e6
-  if (error) throw error
-  if (status !== 0) return { status, stderr }
-  const { peak, busy } = JSON.parse(readFileSync(usage, 'utf8'))
-  return { milliseconds, busy: busy / 1000, peak: peak / 1024, status, stderr }
+const build = (program, ...args) => papers(program, 'build', SESSION, ...args)
+
+/** Edits one sentence of one language, each time in another way. */
+let edits = 0
+function editOne(program) {
+  const file = join(workOf(program), 'data', SESSION, 'wording', 'fr.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/Autres questions[a-z]*/, `Autres questions${letters(++edits)}`))
+}
+
+function letters(number) {
+  return [...String(number)].map((digit) => 'abcdefghij'[digit]).join('')
+}
+
+const ONE = ['--lang', 'zh']
+const rows = [
+  {
+    name: 'zh PDF, cold',
+    peer: ['Typst', () => typst(['zh'])],
+    reach: 1,
+    ours: (program) => build(program, ...ONE, '--format', 'pdf', '--no-cache'),
+  },
+  {
+    name: 'zh Word, cold',
+    peer: ['plain docx', () => docx(['zh'])],
+    reach: 0.8,
+    ours: (program) => build(program, ...ONE, '--format', 'docx', '--no-cache'),
+  },
+  {
+    name: 'papers check, zh, cold',
+    peer: ['Typst', () => typst(['zh'])],
+    reach: 0.7,
+    ours: (program) => papers(program, 'check', SESSION, ...ONE, '--no-cache'),
+  },
+  {
+    name: 'all twelve files, cold',
+    peer: ['Typst + plain docx', both],
+    reach: 0.67,
+    ours: (program) => build(program, '--no-cache'),
+  },
+  {
+    name: 'all twelve files, cold, --jobs 1',
+    peer: ['Typst + plain docx', both],
+    reach: 0.67,
+    ours: (program) => build(program, '--no-cache', '--jobs', '1'),
+  },
+  {
+    name: 'nothing changed, all twelve',
+    peer: ['node -e 0', () => measure(['-e', '0'], { scratch })],
+    reach: 1.5,
+    before: (program) => void build(program),
+    ours: (program) => build(program),
+  },
+  {
+    name: 'one sentence changed, all twelve',
+    peer: ['Typst + plain docx', both],
+    reach: 0.3,
+    before: (program) => {
+      build(program)
+      editOne(program)
+    },
+    ours: (program) => build(program),
+  },
+].map((row) => ({ ...row, peers: [], times: Object.fromEntries(Object.keys(PROGRAMS).map((program) => [program, []])) }))
+
+// The first round fills the file cache and what is kept of the programs, and is not counted.
+for (let round = 0; round <= runs; round++)
+  for (const row of rows) {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[Kround ${round} of ${runs}: ${row.name}`)
+    const peer = row.peer[1]()
+    if (round > 0) row.peers.push(peer)
+    for (const program of Object.keys(PROGRAMS)) {
+      row.before?.(program)
+      const taken = row.ours(program)
+      if (round > 0) row.times[program].push(taken)
+    }
+  }
+if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+
+const { node } = process.versions
+console.log(`${SESSION}; ${runs} rounds in turn, medians; Node ${node}, ${availableParallelism()} cores\n`)
+for (const program of Object.keys(PROGRAMS)) printJobs(program)
+await printEdits()
+printLong()
+printContents()
+
+function printJobs(program) {
+  const ratio = (row, field) => median(row.times[program].map((time, round) => time[field] / row.peers[round][field]))
+  const of = (row, field) => median(row.times[program].map((time) => time[field]))
+  printTable(
+    [
+      program === 'now' ? 'job' : `job, ${values.before}`,
+      'peer',
+      'time',
+      'of the peer',
+      '× time',
+      '× core time',
+      'reach',
+      'memory',
+      'others had',
+    ],
+    rows.map((row) => [
+      row.name,
+      row.peer[0],
+      `${of(row, 'wall').toFixed(0)} ms`,
+      `${median(row.peers.map(({ wall }) => wall)).toFixed(0)} ms`,
+      `× ${ratio(row, 'wall').toFixed(2)}`,
+      `× ${ratio(row, 'busy').toFixed(2)}`,
+      `× ${row.reach}`,
+      `${of(row, 'peak').toFixed(0)} of ${median(row.peers.map(({ peak }) => peak)).toFixed(0)} MiB`,
+      shareOf([...row.times[program], ...row.peers]),
+    ]),
+  )
+}
+
+/** What others had of the machine; where that was too much, the row is not to be used. */
+function shareOf(taken) {
+  const others = median(taken.map((each) => each.others))
+  return `${(others * 100).toFixed(0)} %${others > most ? ': INVALID' : ''}`
+}
+
+async function printEdits() {
+  const peer = JSON.parse(typst(['zh'], '--edits', String(EDITS)).stdout)
+  const table = []
+  for (const program of Object.keys(PROGRAMS)) {
+    const main = mainOf(PROGRAMS[program])
+    const work = join(scratch, `watch-${program}`)
+    mkdirSync(work)
+    const edited = await timesOfEdits({
+      main,
+      project: PROJECT,
+      scratch: work,
+      session: SESSION,
+      language: 'zh',
+      edits: EDITS,
+    }).catch(() => undefined)
+    const cold = median(rows[0].times[program].map(({ wall }) => wall))
+    if (!edited) table.push([program, 'has no papers watch', '', '', '', ''])
+    else {
+      const [wall, busy] = [median(edited.times), median(edited.busy)]
+      const to = (time) => `× ${(wall / time).toFixed(2)}`
+      table.push([
+        program,
+        `${wall.toFixed(0)} ms`,
+        `${busy.toFixed(0)} ms`,
+        `${median(peer).toFixed(0)} ms`,
+        to(median(peer)),
+        to(cold),
+      ])
+    }
+  }
+  printTable(
+    ['a paragraph edited, papers watch', 'until the PDF is written', 'core time', 'Typst, warm', '× Typst', '× cold'],
+    table,
+  )
+}
+
+/** What a page more costs in a text sixteen times as long. */
+function printLong() {
+  const a = (count) => join(scratch, `long-${count}.pdf`)
+  const costs = (run, path) => {
+    const [short, long] = [1, 16].map((count) => ({ ...run(count), pages: contentOfPdf(path(count))?.pages ?? NaN }))
+    return { page: (long.busy - short.busy) / (long.pages - short.pages), peak: long.peak }
+  }
+  const ours = costs(
+    (count) => measure([join(HERE, 'times.mjs'), String(count), SESSION, 'zh', a(count)], { scratch, cwd: PROJECT }),
+    a,
+  )
+  const peer = costs(
+    (count) => measure([join(HERE, 'typst.mjs'), '--times', String(count), textOf('zh'), a(count)], { scratch }),
+    a,
+  )
+  const row = (name, { page, peak }) => [
+    name,
+    `${page.toFixed(1)} ms`,
+    `× ${(page / peer.page).toFixed(1)}`,
+    `${peak.toFixed(0)} MiB`,
+  ]
+  printTable(['sixteen times the text', 'core time a page', '× Typst', 'memory'], [row('papers, now', ours), row('Typst', peer)])
+}
+
+/** That the same was made by all: pages, and characters that are no blanks. */
+function printContents() {
+  const said = ({ pages, characters } = {}) => [
+    pages === undefined ? '' : `${pages}`,
+    characters === undefined ? '?' : `${characters}`,
+  ]
+  const ours = (language, format) => join(workOf('now'), 'output', `${NAME}.${language}.${format}`)
+  build('now')
+  typst(LANGUAGES)
+  docx(LANGUAGES)
+  const rowsOf = (language) => [
+    [`${language} PDF`, ...said(contentOfPdf(ours(language, 'pdf'))), ...said(contentOfPdf(peerFile(language, 'pdf')))],
+    [`${language} Word`, ...said(contentOfDocx(ours(language, 'docx'))), ...said(contentOfDocx(peerFile(language, 'docx')))],
+  ]
+  printTable(['what is in the files', 'pages', 'characters', 'pages of the peer', 'characters'], LANGUAGES.flatMap(rowsOf))
+}
+
+function sum(one, other) {
+  const both = { peak: Math.max(one.peak, other.peak), others: (one.others + other.others) / 2 }
+  return { wall: one.wall + other.wall, busy: one.busy + other.busy, ...both }
+}
+
+function mainOf(folder) {
+  return join(folder, 'dist', 'cli', 'main.js')
 }
 
 /** Typst has one package for each platform, so it is no dependency of the project; it is fetched when it is first wanted. */
@@ -89,65 +282,8 @@ function installTypst() {
     encoding: 'utf8',
   })
   if (install.status === 0 && existsSync(TYPST)) return true
-  console.error(`Typst cannot be had, and is left out: ${install.error?.message ?? firstLines(install.stderr)}`)
+  console.error(`Typst cannot be had: ${install.error?.message ?? install.stderr.trim().split('\n').slice(0, 3).join('\n')}`)
   return false
-}
-
-/** The beginning of what npm says; the rest is its inner life. */
-function firstLines(text) {
-  return text.trim().split('\n').slice(0, 3).join('\n')
-}
-
-function report() {
-  const reference = rows[0].times
-  const table = [
-    ['', 'median', 'least', 'most', 'core time', 'peak memory', 'output', 'time against the first'],
-    ['---', '--:', '--:', '--:', '--:', '--:', '--:', '--:'],
-    ...rows.map(({ name, times, busy, peaks, out }) => [
-      name,
-      `${median(times).toFixed(0)} ms`,
-      `${Math.min(...times).toFixed(0)} ms`,
-      `${Math.max(...times).toFixed(0)} ms`,
-      `${median(busy).toFixed(0)} ms`,
-      `${median(peaks).toFixed(0)} MiB`,
-      sizeOf(out) === 0 ? '' : `${(sizeOf(out) / 1024).toFixed(0)} KiB`,
-      // Round by round, so that a slow moment of the machine strikes both sides.
-      `× ${median(times.map((time, round) => time / reference[round])).toFixed(2)}`,
-    ]),
-  ]
-  const widths = table[0].map((_, column) => Math.max(...table.map((cells) => cells[column].length)))
-  const line = (cells) =>
-    cells
-      .map((cell, column) => (/^-+:?$/.test(cell) ? rule(cell, widths[column]) : align(cell, widths[column], column)))
-      .join(' | ')
-  console.log(
-    `${SESSION}, ${LANGUAGE}; ${runs} rounds; Node ${process.versions.node}, ${availableParallelism()} cores; ${versions()}\n`,
-  )
-  for (const cells of table) console.log(`| ${line(cells)} |`)
-}
-
-function rule(cell, width) {
-  return cell.endsWith(':') ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)
-}
-
-function align(cell, width, column) {
-  return column === 0 ? cell.padEnd(width) : cell.padStart(width)
-}
-
-function versions() {
-  const version = (file) => JSON.parse(readFileSync(file, 'utf8')).version
-  const pdfmake = join(createRequire(import.meta.url).resolve('pdfmake'), '..', '..', 'package.json')
-  const typst = existsSync(TYPST) ? [`typst-ts-node-compiler ${version(join(TYPST, 'package.json'))}`] : []
-  return [`pdfmake ${version(pdfmake)}`, ...typst].join(', ')
-}
-
-function sizeOf(folder) {
-  return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2
 }
 
 function stop(message) {

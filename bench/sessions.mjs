@@ -38,7 +38,11 @@ for (const count of counts) {
 const many = Math.min(50, Math.max(...counts))
 console.log(`\n| ${String(many).padEnd(2)} sessions${' '.repeat(34)} | core time | peak memory |`)
 console.log('| --------------------------------------------- | --------: | ----------: |')
-for (const args of [['check'], ['status'], ['build', '--lang', 'en,fr', '--format', 'pdf,docx', '--out', join(scratch, 'out')]]) {
+for (const args of [
+  ['check', '--no-cache'],
+  ['status'],
+  ['build', '--no-cache', '--lang', 'en,fr', '--format', 'pdf,docx', '--out', join(scratch, 'out')],
+]) {
   const { busy, peak } = usageOf([...args, ...foldersOf(many)])
   const name = `\`papers ${args.slice(0, 5).join(' ')}\``.padEnd(45)
   console.log(`| ${name} | ${seconds(busy).padStart(9)} | ${`${(peak / 1024).toFixed(0)} MiB`.padStart(11)} |`)
@@ -46,7 +50,7 @@ for (const args of [['check'], ['status'], ['build', '--lang', 'en,fr', '--forma
 
 /** Checks so many sessions of a folder that holds `count`. */
 function check(count, named = count) {
-  return usageOf(['check', ...foldersOf(count).slice(0, named)])
+  return usageOf(['check', '--no-cache', ...foldersOf(count).slice(0, named)])
 }
 
 /** The folders of so many sessions: the real one again and again, of bodies and under symbols of their own. */

@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts'
 import type { Check, Finding, OtherLanguage, WordsContext } from './common/check.ts'
 import type { WordingUnit } from './common/wording-unit.ts'
 import { toldOf, weightOf } from './common/same-words.ts'
+import { nameOfUnit, OWN, type SeenConventions } from './common/seen-language.ts'
 import { wordsOfLanguage, type WordsOfLanguage } from './common/words-of-language.ts'
 
 /**
@@ -20,7 +21,7 @@ export const untranslated: Check = {
     if (!language?.source) return
     const hasOwnLetters = ownLetters(language)
     yield* unitsInOtherScript(context, hasOwnLetters, told)
-    for (const other of copied) if (other.language) yield* sameConventions(language, other.language)
+    for (const { code: of, seen } of copied) if (seen.conventions) yield* sameConventions(language, of, seen.conventions)
     yield* conventionsInOtherScript(language, hasOwnLetters)
   },
 }
@@ -39,49 +40,44 @@ function mayBeCopied({ session, wording, madeFrom }: WordsContext, { code, isRec
 
 /** The units in which a wording says the same as another, but for those that were told already. */
 function* sameUnits({ units, wording }: WordsContext, other: OtherLanguage, told: Set<WordingUnit>): Iterable<Finding> {
-  const words = new Map(other.units.map((unit) => [`${unit.id} ${unit.form}`, unit]))
   const alike = units.flatMap((unit) => {
-    const same = words.get(`${unit.id} ${unit.form}`)
-    const weight = same?.words === unit.words ? weightOf(unit.text) : undefined
-    return same && weight ? [{ unit, same, text: unit.text, weight }] : []
+    const isSame = other.seen.units[nameOfUnit(unit)] === unit.words
+    const weight = isSame ? weightOf(unit.text) : undefined
+    return weight ? [{ unit, text: unit.text, weight }] : []
   })
-  for (const { unit, same } of toldOf(alike)) {
+  for (const { unit } of toldOf(alike)) {
     if (told.has(unit)) continue
     told.add(unit)
+    const place = other.placeOf(nameOfUnit(unit))
     yield {
       level: 'warning',
       message: `${unit.id} has in ${wording.language} the words of ${other.code}`,
       span: unit.span,
       label: 'not translated',
-      also: [{ span: same.span, text: `the words in ${other.code}` }],
+      also: place ? [{ span: place, text: `the words in ${other.code}` }] : [],
       help: `translate it; acknowledge the warning if ${wording.language} says it so too`,
     }
   }
 }
 
-/** What each language has for itself alone. */
-const OWN = ['name', 'english-name', 'tag', 'job-letter'] as const
-
 /** The sections of the file of a language in which it says the same as another; one finding for each. */
-function* sameConventions(language: Language, other: Language): Iterable<Finding> {
+function* sameConventions(language: Language, code: string, other: SeenConventions): Iterable<Finding> {
   const { source } = language
   if (!source) return
-  const words = wordsOfLanguage(other)
   for (const key of OWN)
-    if (language[key] === other[key])
+    if (language[key] === other.own[key])
       yield {
         level: 'warning',
-        message: `${language.code} has the ${key} of ${other.code}: ${language[key]}`,
+        message: `${language.code} has the ${key} of ${code}: ${language[key]}`,
         span: source.valueSpan([key]),
         label: 'of another language',
         help: 'write its own',
       }
   const alike = [...wordsOfLanguage(language)].flatMap(([path, each]) => {
-    const same = words.get(path)
-    const weight = same?.text === each.text ? weightOf(each.text, each.isList) : undefined
+    const weight = other.words[path] === each.text ? weightOf(each.text, each.isList) : undefined
     return weight ? [{ ...each, weight }] : []
   })
-  yield* bySection(language, toldOf(alike), `the words of ${other.code}`)
+  yield* bySection(language, toldOf(alike), `the words of ${code}`)
 }
 
 /** The units of a wording that have not one letter of the language: two words and more, of which one is no name. */

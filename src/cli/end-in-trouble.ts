@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 import { CLEAN, TROUBLE } from './commands/outcome.ts'
 import { version } from './files/program-files.ts'
-import { showControls } from './reports/display-width.ts'
+import { tellUsage } from './reports/tell-usage.ts'
 import { UsageError } from './usage-error.ts'
 
 /** With this variable of the environment set, an error that is the program's own shows where it came up. */
@@ -14,15 +14,16 @@ export function endInTrouble(error: unknown): void {
     return
   }
   process.exitCode = TROUBLE
-  console.error(lineOf(error))
   if (error instanceof UsageError) {
-    if (error.help) console.error(`  = help: ${showControls(error.help)}`)
-  } else if (process.env[TRACE] && error instanceof Error) console.error(error.stack)
+    tellUsage(error)
+    return
+  }
+  console.error(lineOf(error))
+  if (process.env[TRACE] && error instanceof Error) console.error(error.stack)
 }
 
 function lineOf(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  if (error instanceof UsageError) return `error: ${showControls(error.message)}`
   // The system's own errors, such as a disk that is full or too many open files, are no faults of the program.
   if (error instanceof Error && 'syscall' in error && error.syscall !== undefined) return `error: the system says ${line}`
   const name = error instanceof Error && error.name !== 'Error' ? `${error.name}: ` : ''

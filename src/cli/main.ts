@@ -8,8 +8,9 @@ try {
   const run = nameOfRun(args)
   if (run === undefined || !isRepeated(run)) {
     const { loadBundle } = await import('./start/load-bundle.ts')
-    const { runProgram } = await (loadBundle(jobOf(args))?.loadProgram() ?? import('./program.ts'))
-    await runProgram(run)
+    const bundle = loadBundle(jobOf(args))
+    const { runProgram } = await (bundle?.loadProgram() ?? import('./program.ts'))
+    await runProgram(run, bundle?.print)
   }
 } catch (error) {
   const [line] = (error instanceof Error ? error.message : String(error)).split('\n')

@@ -16,16 +16,19 @@ import { addPreview } from './commands/preview.ts'
 import { addSchema } from './commands/schema.ts'
 import { addStatus } from './commands/status.ts'
 import { addTranslate } from './commands/translate.ts'
+import { addWatch } from './commands/watch.ts'
 import { addWithdraw } from './commands/withdraw.ts'
 import { addExamples } from './commands/examples.ts'
 import { helpForSlip } from './commands/help-for-slip.ts'
 import { endInTrouble, watchForTrouble } from './end-in-trouble.ts'
+import { keepFor } from './files/keeper.ts'
 import { noteRun } from './files/noted.ts'
 import { version } from './files/program-files.ts'
 
 /** The commands in the order in which the help shows them. */
 const COMMANDS = [
   addBuild,
+  addWatch,
   addCheck,
   addPreview,
   addExplain,
@@ -47,10 +50,11 @@ const COMMANDS = [
 
 /**
  * Does what the command line asks, and sets the exit code; whatever goes wrong is told. A run that has a name is noted, so that the next one
- * can tell whether it would do the same.
+ * can tell whether it would do the same. What it makes is kept under the print of the program, where that is known.
  */
-export async function runProgram(run?: string): Promise<void> {
+export async function runProgram(run?: string, print?: string): Promise<void> {
   if (run !== undefined) noteRun(run)
+  keepFor(print)
   const program = new Command('papers')
     .description('Builds the provisional agenda, annotations and timetable of a session in every language, from one source.')
     .version(version())

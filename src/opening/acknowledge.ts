@@ -1,6 +1,6 @@
 import type { Session } from '../model/session.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
-import type { YamlSource } from '../source/yaml-source.ts'
+import type { PathOf } from './kept-findings.ts'
 
 /**
  * The findings of a session, where the warnings that its data acknowledge are notes that tell why. What is acknowledged and not warned of is
@@ -9,15 +9,14 @@ import type { YamlSource } from '../source/yaml-source.ts'
 export function acknowledge(
   diagnostics: readonly Diagnostic[],
   session: Session,
-  wordings: readonly YamlSource[],
+  pathOf: PathOf,
   isWhole: boolean,
 ): Diagnostic[] {
   const entries = entriesOf(session)
   if (entries.length === 0) return [...diagnostics]
-  const sources = [session.source, ...wordings]
   const used = new Set<Entry>()
   const answered = diagnostics.map((diagnostic) => {
-    const place = placeOf(diagnostic, sources)
+    const place = placeOf(diagnostic, pathOf)
     const holding =
       diagnostic.level === 'warning' && place ? entries.filter((entry) => isMeant(entry, diagnostic.code, place)) : []
     const [entry] = holding
@@ -27,7 +26,7 @@ export function acknowledge(
     return { ...diagnostic, level: 'note' as const, help: `acknowledged: ${entry.why}`, fix: undefined }
   })
   if (!isWhole) return answered
-  return [...answered, ...entries.filter((entry) => !used.has(entry)).map((entry) => idle(entry, session, diagnostics, sources))]
+  return [...answered, ...entries.filter((entry) => !used.has(entry)).map((entry) => idle(entry, session, diagnostics, pathOf))]
 }
 
 /** One acknowledgement with its code and its place in the list of it. */
@@ -51,12 +50,10 @@ interface Place {
   readonly text: string
 }
 
-function placeOf({ span }: Diagnostic, sources: readonly YamlSource[]): Place | undefined {
-  for (const source of sources) {
-    const path = source.pathAt(span)
-    if (path) return { path: path.map(String).join('.'), text: span.file.text.slice(span.start, span.end) }
-  }
-  return undefined
+function placeOf(finding: Diagnostic, pathOf: PathOf): Place | undefined {
+  const path = pathOf(finding)
+  const { file, start, end } = finding.span
+  return path === undefined ? undefined : { path, text: file.text.slice(start, end) }
 }
 
 function isMeant({ code, at, text }: Entry, found: string, place: Place): boolean {
@@ -71,12 +68,12 @@ function unquoted(text: string): string {
 /** How many places of other warnings the help tells. */
 const TOLD = 3
 
-function idle(entry: Entry, { source }: Session, diagnostics: readonly Diagnostic[], sources: readonly YamlSource[]): Diagnostic {
+function idle(entry: Entry, { source }: Session, diagnostics: readonly Diagnostic[], pathOf: PathOf): Diagnostic {
   const { code, index, at, text } = entry
   const same = diagnostics.filter((diagnostic) => diagnostic.code === code)
-  const warned = same.filter(({ level }) => level === 'warning').flatMap((diagnostic) => placeOf(diagnostic, sources) ?? [])
+  const warned = same.filter(({ level }) => level === 'warning').flatMap((diagnostic) => placeOf(diagnostic, pathOf) ?? [])
   const isGraver = same.some((diagnostic) => {
-    const place = placeOf(diagnostic, sources)
+    const place = placeOf(diagnostic, pathOf)
     return diagnostic.level === 'error' && place !== undefined && isMeant(entry, code, place)
   })
   const places = warned.slice(0, TOLD).map((place) => `at: ${place.path}, text: ${JSON.stringify(unquoted(place.text))}`)

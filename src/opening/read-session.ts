@@ -57,7 +57,11 @@ export function readSession(
   return { name, session, languages, sourceUnits: original?.units ?? [], original, diagnostics }
 }
 
-function readLanguage({ code, conventions, words: text, madeFrom }: LanguageTexts, session: Session | undefined): ReadLanguage {
+/** Reads a language version; without facts that can be relied on, the form of its words alone. */
+export function readLanguage(
+  { code, conventions, words: text, madeFrom }: LanguageTexts,
+  session: Session | undefined,
+): ReadLanguage {
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const language = loadLanguage(code, conventions, report)

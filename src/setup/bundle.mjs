@@ -65,8 +65,8 @@ const lateLibraries = {
 }
 
 /**
- * Bundles the modules of dist/. The first line of the bundle is the digest of the rest, by which the compiled code that is kept of it is
- * known. It is all ASCII, so that it can be read without decoding.
+ * Bundles the modules of dist/. The first line of the bundle is the digest of the rest and of the versions of the program and its libraries, some of which stay
+ * outside: by it is known what is kept of the bundle's compiled code, and of the papers that it made. It is all ASCII, so that it can be read without decoding.
  */
 export async function bundle(dist) {
   const target = join(dist, 'bundle', 'program.cjs')
@@ -82,7 +82,12 @@ export async function bundle(dist) {
     /[^\x00-\x7f]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  const text = `//${createHash('sha256').update(code).digest('hex')}\n${code}`
+  const { version, dependencies } = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8'))
+  const digest = createHash('sha256')
+    .update(code)
+    .update(JSON.stringify([version, dependencies]))
+    .digest('hex')
+  const text = `//${digest}\n${code}`
   mkdirSync(dirname(target), { recursive: true })
   replace(join(dirname(target), 'templates.json'), JSON.stringify(await templateTrees(join(dist, '..', 'templates'))))
   replace(target, text)

@@ -4,6 +4,7 @@ import type { OtherLanguage, TextContext, WordsContext } from '../../src/checks/
 import type { Typing } from '../../src/checks/common/typing.ts'
 import type { Passage } from '../../src/checks/common/passage.ts'
 import type { Role } from '../../src/model/subject.ts'
+import { nameOfUnit, seenLanguage } from '../../src/checks/common/seen-language.ts'
 import type { UnitPiece, WordingUnit } from '../../src/checks/common/wording-unit.ts'
 import { blocksOf } from '../../src/model/blocks.ts'
 import { agendaOf, itemsAmong } from '../../src/model/agenda.ts'
@@ -169,24 +170,14 @@ function caseOf(file: SourceFile): Case {
   }
 }
 
-/** Other languages of a case. What the file of one says stands in the case, and is read by its place there. */
+/** Other languages of a case. */
 function othersOf(own: YamlSource, others: CaseData['others'] = {}): OtherLanguage[] {
-  return Object.entries(others).map(([code, { units, language, isRecorded = false }]) => ({
-    code,
-    isRecorded,
-    units: unitsOf(own, ['others', code, 'units'], units),
-    language:
-      language &&
-      ({
-        name: code,
-        'english-name': code,
-        tag: code,
-        'job-letter': code,
-        ...language,
-        code,
-        source: new CaseSource(own, ['others', code, 'language'], Object.keys(language)),
-      } as unknown as Language),
-  }))
+  return Object.entries(others).map(([code, { units: texts, language, isRecorded = false }]) => {
+    const units = unitsOf(own, ['others', code, 'units'], texts)
+    const names = { name: code, 'english-name': code, tag: code, 'job-letter': code }
+    const seen = seenLanguage(units, language && ({ ...names, ...language, code } as unknown as Language))
+    return { code, isRecorded, seen, placeOf: (name) => units.find((unit) => nameOfUnit(unit) === name)?.span }
+  })
 }
 
 const NOTHING_TYPED: Typing = { units: [], printables: [], namesDays: () => false, daysIn: () => [] }

@@ -3,11 +3,27 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { PROJECT } from '../helpers/run-papers.ts'
+import { papers, PROJECT } from '../helpers/run-papers.ts'
+
+const step = z.object({
+  run: z.string().optional(),
+  uses: z.string().optional(),
+  with: z.record(z.string(), z.unknown()).optional(),
+})
 
 const workflow = z.object({
   on: z.record(z.string(), z.unknown()),
-  jobs: z.record(z.string(), z.object({ 'timeout-minutes': z.int(), steps: z.array(z.object({ run: z.string().optional() })) })),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      'timeout-minutes': z.int(),
+      needs: z.string().optional(),
+      env: z.record(z.string(), z.string()).optional(),
+      outputs: z.record(z.string(), z.string()).optional(),
+      strategy: z.object({ matrix: z.record(z.string(), z.unknown()) }).optional(),
+      steps: z.array(step),
+    }),
+  ),
 })
 
 const manifest = z
@@ -40,6 +56,27 @@ describe('the workflows', () => {
         (each, index, all) => each > (all[index - 1] ?? -1),
       ),
     ).toBe(true)
+  })
+
+  it('make each paper in each language in a job of its own, as the program lists them', async () => {
+    const { list, build } = read('papers.yml').jobs
+    const [command = ''] = commandsOf('papers.yml').filter((each) => each.includes('papers list'))
+    const [, args = ''] = /npx papers ([^|)]*)/.exec(command) ?? []
+    const { stdout } = await papers(args.trim().split(' '))
+    expect(JSON.parse(stdout)).toContainEqual({ session: 'ctoc-cop-2016-1', language: 'ar' })
+    expect(list?.outputs?.['papers']).toBe('${{ steps.list.outputs.papers }}')
+    expect(build).toMatchObject({ needs: 'list', strategy: { matrix: { paper: '${{ fromJSON(needs.list.outputs.papers) }}' } } })
+    expect(build?.env).toMatchObject({ SESSION: '${{ matrix.paper.session }}', LANGUAGE_CODE: '${{ matrix.paper.language }}' })
+    // What a folder is called must not become a part of a command.
+    for (const run of commandsOf('papers.yml')) expect(run).not.toContain('${{')
+  })
+
+  it('keep what was made, by session and language, for the next run', () => {
+    const { build } = read('papers.yml').jobs
+    const kept = build?.steps.find(({ uses }) => uses?.startsWith('actions/cache@'))?.with
+    expect(join(build?.env?.['XDG_CACHE_HOME'] ?? '', 'papers')).toBe(`\${{ github.workspace }}/${String(kept?.['path'])}`)
+    expect(String(kept?.['key'])).toContain(String(kept?.['restore-keys']))
+    expect(kept?.['key']).toContain('${{ matrix.paper.session }}-${{ matrix.paper.language }}')
   })
 
   it.each(['papers.yml', 'torture.yml', 'release.yml'])('of %s end when something hangs', (name) => {

@@ -5,6 +5,7 @@ import type { MadeFrom } from '../../model/made-from.ts'
 import type { Wording } from '../../model/wording.ts'
 import type { Span } from '../../source/source-file.ts'
 import type { Passage } from './passage.ts'
+import type { SeenLanguage } from './seen-language.ts'
 import type { Typing } from './typing.ts'
 import type { WordingUnit } from './wording-unit.ts'
 
@@ -34,8 +35,9 @@ export interface ResolvedDeparture {
 /** Another language in which the session is worded. */
 export interface OtherLanguage {
   readonly code: string
-  readonly language: Language | undefined
-  readonly units: readonly WordingUnit[]
+  readonly seen: SeenLanguage
+  /** Where one of its units stands, by the name that others have for it. */
+  readonly placeOf: (unit: string) => Span | undefined
   /** Whether it is recorded what it was translated from. */
   readonly isRecorded: boolean
 }

@@ -1,6 +1,18 @@
 import { type Command, Option } from 'commander'
 import { DEFAULT_FORMATS, type Format, FORMATS } from '../../writers/formats.ts'
-import { formatOption, jobsOption, langOption, list, noCacheOption, outOption, sessionsArgument } from './options.ts'
+import {
+  attachOption,
+  draftOption,
+  formatOption,
+  freshOption,
+  jobsOption,
+  langOption,
+  list,
+  noCacheOption,
+  outOption,
+  partOption,
+  sessionsArgument,
+} from './options.ts'
 import { tellWritten } from './outcome.ts'
 
 interface Options {
@@ -12,8 +24,9 @@ interface Options {
   readonly force?: true
   readonly fresh?: true
   readonly attach?: true
+  readonly cache: boolean
   readonly review?: string[]
-  readonly jobs: number
+  readonly jobs?: number
 }
 
 /** Adds `papers build`. */
@@ -25,17 +38,13 @@ export function addBuild(program: Command): void {
     .addArgument(sessionsArgument())
     .addOption(langOption())
     .addOption(formatOption(FORMATS, DEFAULT_FORMATS))
-    .option(
-      '--part <part>',
-      'the whole paper, or one part by itself: agenda, annotations, timetable, documents, a text by its id',
-      'paper',
-    )
+    .addOption(partOption())
     .addOption(outOption())
     .option('--force', 'write files anew even where they would stay the same')
     .addOption(noCacheOption())
-    .addOption(new Option('--fresh', 'write no language that has stale units').conflicts('draft'))
-    .option('--draft', 'write in spite of errors of the text, with a draft mark on every page')
-    .option('--attach', 'put the data and the timetable as .ics into each PDF, for archives (PDF/A-3)')
+    .addOption(freshOption())
+    .addOption(draftOption())
+    .addOption(attachOption())
     .addOption(
       new Option('--review <codes>', 'instead of papers, copies for revisers: a translation beside its original (html)')
         .argParser(list)
@@ -43,7 +52,7 @@ export function addBuild(program: Command): void {
     )
     .addOption(jobsOption())
     .action(async (sessions: string[], options: Options) => {
-      const { lang: languages, format: formats, part, out, draft, force, fresh, attach, review, jobs } = options
+      const { lang: languages, format: formats, part, out, draft, force, fresh, attach, review, jobs, cache } = options
       if (review) {
         const { buildReviews } = await import('../work/build-reviews.ts')
         const copies = { sessions, languages: review, formats, out, isDraft: draft === true, isForced: force === true }
@@ -56,6 +65,7 @@ export function addBuild(program: Command): void {
         isForced: force === true,
         isFresh: fresh === true,
         hasAttachments: attach === true,
+        isKept: cache,
       }
       await tellWritten(out, await buildPapers({ sessions, languages, formats, part, out, jobs, ...wishes }))
     })

@@ -19,6 +19,7 @@ interface Options {
   readonly maxWarnings?: number
   readonly quiet?: true
   readonly fix?: true
+  readonly cache: boolean
 }
 
 /** Adds `papers check`. */
@@ -34,7 +35,7 @@ export function addCheck(program: Command): void {
     .option('--quiet', 'only errors and warnings, and nothing where there are none')
     .addOption(noCacheOption())
     .option('--fix', 'make the edits that findings offer, then check again')
-    .action(async (sessions: string[], { lang: languages, reporter, maxWarnings = Infinity, quiet, fix }: Options) => {
+    .action(async (sessions: string[], { lang: languages, reporter, maxWarnings = Infinity, quiet, fix, cache }: Options) => {
       const [{ checkSessions, makeFixes }, { reporters }, { describeFrom }, { papersTable }] = await Promise.all([
         import('../work/check-sessions.ts'),
         import('../reports/findings/index.ts'),
@@ -54,6 +55,7 @@ export function addCheck(program: Command): void {
       const papers: PaperSummary[] = []
       const diagnostics = checkSessions({
         ...asked,
+        isKept: cache,
         tellAbsent: (language) => void absent.push(language),
         tellPaper: (paper) => void papers.push(paper),
       })

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { COMPARISON_FORMATS, type ComparisonFormat, DEFAULT_COMPARISON_FORMATS } from '../reports/changes/formats.ts'
 import { dateOption, formatOption, langOption, outOption } from './options.ts'
@@ -37,8 +36,7 @@ export function addCompare(program: Command): void {
         import('../reports/changes/text.ts'),
       ])
       const { lang: languages, format: formats, out, author, date } = options
-      const jobs = availableParallelism()
-      const result = await compareStates({ base, head, languages, formats, wishes: { author, date }, jobs })
+      const result = await compareStates({ base, head, languages, formats, wishes: { author, date } })
       if (result.errors.length > 0) {
         await tellErrors(result.errors, 'nothing was compared')
         return

@@ -11,6 +11,10 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['papers build --part timetable --out sent', 'the timetable by itself'],
     ['papers build --format html --review fr', 'the French beside its original'],
   ],
+  watch: [
+    ['papers watch', 'builds, and builds again after each save'],
+    ['papers watch ctoc-cop-2016-1 --lang fr --format pdf', 'one paper while its French is edited'],
+  ],
   check: [
     ['papers check', 'every fault of every paper'],
     ['papers check --lang fr --quiet', 'warnings and errors of the French alone'],
@@ -64,7 +68,10 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['papers issue --as corr --base v1', 'a corrigendum to the paper as it was at v1'],
     ['papers issue --as reissue --date 2016-09-01', 'the same paper, issued again for technical reasons'],
   ],
-  list: [['papers list --json', 'sessions, languages and formats, for a matrix of jobs']],
+  list: [
+    ['papers list', 'what can be built'],
+    ['papers list --json --by language', 'one entry a session and language, for a matrix of jobs'],
+  ],
   init: [['papers init papers-of-2027', 'in a folder of that name']],
   schema: [['papers schema', 'after ids were changed by hand']],
   completion: [['source <(papers completion bash)', 'in ~/.bashrc']],

@@ -56,6 +56,7 @@ export function addNew(program: Command): void {
           isFresh: false,
           hasAttachments: false,
           isForced: false,
+          isKept: true,
           jobs: 1,
           out,
         }),

@@ -1,5 +1,4 @@
 import { Argument, InvalidArgumentError, Option } from 'commander'
-import { availableParallelism } from 'node:os'
 import { isRealDay } from '../../model/day.ts'
 import { outputFolder } from '../files/workspace.ts'
 
@@ -41,11 +40,30 @@ export function dayOption(flags: string, description: string): Option {
 }
 
 export function jobsOption(): Option {
-  return new Option('--jobs <number>', 'cores to use').argParser(numberFrom(1)).default(availableParallelism())
+  return new Option('--jobs <number>', 'cores to use; as many as pay when left out').argParser(numberFrom(1))
 }
 
 export function noCacheOption(): Option {
-  return new Option('--no-cache', 'do all of it, also where nothing has changed since it was done last')
+  return new Option('--no-cache', 'find and make all of it anew, and take nothing that was kept')
+}
+
+export function partOption(): Option {
+  return new Option(
+    '--part <part>',
+    'the whole paper, or one part by itself: agenda, annotations, timetable, documents, a text by its id',
+  ).default('paper')
+}
+
+export function draftOption(): Option {
+  return new Option('--draft', 'write in spite of errors of the text, with a draft mark on every page')
+}
+
+export function freshOption(): Option {
+  return new Option('--fresh', 'write no language that has stale units').conflicts('draft')
+}
+
+export function attachOption(): Option {
+  return new Option('--attach', 'put the data and the timetable as .ics into each PDF, for archives (PDF/A-3)')
 }
 
 /** Reads a whole number that is not less than another. */

@@ -19,6 +19,8 @@ export interface Written {
   readonly diagnostics: readonly Diagnostic[]
   /** Names of the files that are now in the folder for them. */
   readonly written: readonly string[]
+  /** Names of those that hold something else than before. */
+  readonly changed?: readonly string[]
   /** How many files were asked for and not written. */
   readonly missing: number
   /** Languages that were asked for and that a session has not. */
@@ -40,6 +42,17 @@ export async function tellWritten(
   if (written.length === 0) console.error('nothing was written')
   const hasErrors = diagnostics.some(({ level }) => level === 'error')
   process.exitCode = missing > 0 || isAbsent || (hasErrors && written.length === 0) ? FOUND : CLEAN
+}
+
+/** Tells warnings and errors, and the paths of the files that hold something else than before, where there are any. */
+export async function tellChanged(out: string, { diagnostics, missing, changed = [], absent = [] }: Written): Promise<void> {
+  const grave = diagnostics.filter(({ level }) => level !== 'note')
+  if (grave.length > 0) await tellFindings(grave)
+  for (const name of changed) console.log(join(out, name))
+  tellAbsent(absent)
+  const kept = missing === 1 ? 'one file was not made: what was there' : `${missing} files were not made: what was there of them`
+  if (missing > 0) console.error(`${kept} stays as it was`)
+  else if (changed.length === 0) console.error('nothing has changed in the papers')
 }
 
 /**

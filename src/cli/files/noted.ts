@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { type Aspect, contentPrint, fingerprint } from '../start/fingerprint.ts'
 import { type FinishedRun, keepRun } from '../start/finished-run.ts'
 
-type Seen = FinishedRun['seen'][number]
+/** The state of a path, as it was before it was asked for. */
+export type Seen = FinishedRun['seen'][number]
 
 /** What this run has asked of the disk so far; undefined where nobody wants to know. */
 let noted: Map<string, Seen> | undefined
@@ -28,9 +29,14 @@ export function noteMore(): void {
   noted = undefined
 }
 
+/** Notes all that this process asks of the disk from now on, in the place of what it noted before. */
+export function noteAnew(): ReadonlyMap<string, Seen> {
+  return (noted = new Map<string, Seen>())
+}
+
 /** Notes all that this process asks of the disk and says from now on, and keeps it at its end under this name, if it came to its end. */
 export function noteRun(name: string): void {
-  const seen = (noted = new Map<string, Seen>())
+  const seen = noteAnew()
   const said: [1 | 2, string][] = []
   for (const stream of [1, 2] as const) {
     const { [stream === 1 ? 'stdout' : 'stderr']: out } = process

@@ -2,29 +2,54 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasFile } from './file-store.ts'
 import type { Families, FontSource } from '../../writers/fonts/font-source.ts'
+import { fingerprint } from '../start/fingerprint.ts'
 import { note } from './noted.ts'
+import { isResident, sameAgain } from './resident.ts'
 import { foldersOf } from './workspace.ts'
 
+/** The faces of fonts/, with where the file of each is. */
+export interface FaceFolder extends FontSource {
+  readonly placeOf: (file: string) => string
+}
+
 /** The faces of fonts/, the user's own before those of the program; the bytes of each file are read once, when first needed. */
-export function readFonts(): FontSource {
+export function readFonts(): FaceFolder {
   const folders = foldersOf('fonts').filter((folder) => hasFile(join(folder, FACES)))
-  const read = new Map<string, Uint8Array>()
-  return {
-    families: Object.assign({}, ...folders.toReversed().map(familiesIn)) as Families,
-    read: (file) => {
-      const bytes = read.get(file) ?? readFileSync(join(folders.find((folder) => hasFile(join(folder, file))) ?? '', file))
-      read.set(file, bytes)
-      return bytes
-    },
-  }
+  const families = folders.map(familiesIn)
+  const placeOf = (file: string): string => join(folders.find((folder) => hasFile(join(folder, file))) ?? '', file)
+  const stampsOf = ({ text, files }: FamiliesOfFolder): string[] => [
+    text,
+    ...files.map((file) => fingerprint('stamp', placeOf(file))),
+  ]
+  return sameAgain('faces', isResident() ? [...folders, ...families.flatMap(stampsOf)] : [], () => {
+    const read = new Map<string, Uint8Array>()
+    return {
+      placeOf,
+      families: Object.assign({}, ...families.toReversed().map((each) => each.families)) as Families,
+      read: (file: string) => {
+        const bytes = read.get(file) ?? readFileSync(placeOf(file))
+        read.set(file, bytes)
+        return bytes
+      },
+    }
+  })
 }
 
 const FACES = 'faces.json'
 
-function familiesIn(folder: string): Families {
+/** What a folder of faces says that it has, and the files of that. */
+interface FamiliesOfFolder {
+  readonly text: string
+  readonly families: Families
+  readonly files: readonly string[]
+}
+
+function familiesIn(folder: string): FamiliesOfFolder {
   note('content', join(folder, FACES))
-  const families = JSON.parse(readFileSync(join(folder, FACES), 'utf8')) as Families
+  const text = readFileSync(join(folder, FACES), 'utf8')
+  const families = JSON.parse(text) as Families
+  const files = Object.values(families).flatMap((family) => Object.values(family.files))
   // Threads read faces too, each by itself.
-  for (const file of Object.values(families).flatMap(({ files }) => Object.values(files))) note('stamp', join(folder, file))
-  return families
+  for (const file of files) note('stamp', join(folder, file))
+  return { text, families, files }
 }

@@ -4,6 +4,7 @@ import { SourceFile } from '../../source/source-file.ts'
 import { UsageError } from '../usage-error.ts'
 import { sourceOfBytes, tooLarge } from './decode-text.ts'
 import { note } from './noted.ts'
+import { sameText } from './resident.ts'
 
 /**
  * Reads a text file under the name by which diagnostics show it. Only what is a file is read,
@@ -11,8 +12,12 @@ import { note } from './noted.ts'
  */
 export function readText(path: string, name: string): SourceFile {
   return readFile(path, name, (file, size) =>
-    size > FILE_BYTES ? new SourceFile(name, '', tooLarge(size)) : sourceOfBytes(name, readBytes(file, size)),
+    size > FILE_BYTES ? new SourceFile(name, '', tooLarge(size)) : sourceOf(path, name, readBytes(file, size)),
   )
+}
+
+function sourceOf(path: string, name: string, bytes: Uint8Array): SourceFile {
+  return sameText(path, name, bytes, () => sourceOfBytes(name, bytes))
 }
 
 /** Reads a file that is no text, of no more bytes than are said; undefined where it has more. */

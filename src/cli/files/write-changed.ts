@@ -7,8 +7,11 @@ import { uninterrupted } from './uninterrupted.ts'
 import { note, noteLeft } from './noted.ts'
 import { type NewFile, writeTogether } from './write-files.ts'
 
-/** Writes files into a folder, all together or none; those that would stay the same are left alone, unless all are to be written anew. */
-export async function writeChanged(out: string, files: readonly NewFile[], isForced: boolean): Promise<void> {
+/**
+ * Writes files into a folder, all together or none; those that would stay the same are left alone, unless all are to be written anew. Tells the names of those
+ * that were written.
+ */
+export async function writeChanged(out: string, files: readonly NewFile[], isForced: boolean): Promise<string[]> {
   refuseSameNames(files)
   try {
     for (const { name } of files) refuseOther(join(out, name))
@@ -19,6 +22,7 @@ export async function writeChanged(out: string, files: readonly NewFile[], isFor
     for (const { name, bytes } of files) noteLeft(join(out, name), bytes)
     // What a killed run left there is to be taken away.
     note('names', out)
+    return changed.map(({ name }) => name)
   } catch (error) {
     if (error instanceof UsageError) throw error
     throw unwritable(out, error, 'name another folder with --out; the files of before are as they were')

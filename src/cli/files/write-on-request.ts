@@ -8,7 +8,8 @@ import type { PlainError, WorkerAnswer } from './write-papers.ts'
 /** What a thread is asked for: a paper, by its place among all that are to be written. */
 export interface WritingRequest {
   readonly index: number
-  readonly tree: DocumentTree
+  /** As plain data. */
+  readonly tree: string
   readonly format: Format
 }
 
@@ -30,7 +31,7 @@ function toPlain(error: unknown): PlainError {
 
 async function write({ index, tree, format }: WritingRequest, fonts: FontSource): Promise<WorkerAnswer> {
   try {
-    return { index, bytes: await (await writerOf(format))(tree, fonts) }
+    return { index, bytes: await (await writerOf(format))(JSON.parse(tree) as DocumentTree, fonts) }
   } catch (error) {
     return { index, error: toPlain(error) }
   }

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { DocumentTree } from '../../document/tree.ts'
 import { type Format, writerOf } from '../../writers/formats.ts'
 import type { FontSource } from '../../writers/fonts/font-source.ts'
+import { threadsFor } from './threads-for.ts'
 import type { NewFile } from './write-files.ts'
 
 /** A file that is to be written: a finished tree in a format. */
@@ -23,18 +24,39 @@ export interface PlainError {
   readonly syscall?: string | undefined
 }
 
-/** Writes papers, on as many cores as `jobs` allows; the files do not depend on how many. */
-export async function writePapers(tasks: readonly WritingTask[], fonts: FontSource, jobs: number): Promise<NewFile[]> {
-  // For two files the start of a thread costs what it saves.
-  if (jobs <= 1 || tasks.length <= 2) {
-    const files: NewFile[] = []
-    for (const { name, tree, format } of tasks) files.push({ name, bytes: await (await writerOf(format))(tree, fonts) })
-    return files
-  }
-  return writeInWorkers(tasks, Math.min(jobs, tasks.length))
+/** Who follows the writing of papers. */
+export interface WritingFollower {
+  /** Is told of each when it is made, by its place among all. */
+  readonly made?: (index: number, bytes: Uint8Array) => void
+  /** Is waited for before each, where they are made one after another; an error thrown by it ends the writing. */
+  readonly pause?: (() => Promise<void>) | undefined
 }
 
-function writeInWorkers(tasks: readonly WritingTask[], count: number): Promise<NewFile[]> {
+/** Writes papers, on as many cores as `jobs` allows, or as pay where that is left open; the files do not depend on how many. */
+export async function writePapers(
+  tasks: readonly WritingTask[],
+  fonts: FontSource,
+  jobs: number | undefined,
+  { made, pause }: WritingFollower = {},
+): Promise<NewFile[]> {
+  const threads = jobs ?? threadsFor(tasks.length)
+  // For two files the start of a thread costs what it saves.
+  if (threads > 1 && tasks.length > 2) return writeInWorkers(tasks, Math.min(threads, tasks.length), made)
+  const files: NewFile[] = []
+  for (const [index, { name, tree, format }] of tasks.entries()) {
+    await pause?.()
+    const bytes = await (await writerOf(format))(tree, fonts)
+    made?.(index, bytes)
+    files.push({ name, bytes })
+  }
+  return files
+}
+
+function writeInWorkers(
+  tasks: readonly WritingTask[],
+  count: number,
+  made: WritingFollower['made'] = () => undefined,
+): Promise<NewFile[]> {
   // PDFs take longest: begun first, they leave the Word files to fill up the ends.
   const queue = tasks
     .map((task, index) => ({ task, index }))
@@ -53,7 +75,7 @@ function writeInWorkers(tasks: readonly WritingTask[], count: number): Promise<N
     }
     const next = (worker: Worker): void => {
       const entry = queue.shift()
-      if (entry) worker.postMessage({ index: entry.index, format: entry.task.format, tree: withoutOrigins(entry.task.tree) })
+      if (entry) worker.postMessage({ index: entry.index, format: entry.task.format, tree: plainTree(entry.task.tree) })
     }
     for (let started = 0; started < count; started++) {
       const worker = new Worker(new URL('./writer-worker.js', import.meta.url))
@@ -64,6 +86,7 @@ function writeInWorkers(tasks: readonly WritingTask[], count: number): Promise<N
           fail(Object.assign(new Error(answer.error.message), answer.error))
           return
         }
+        made(answer.index, answer.bytes)
         files[answer.index] = { name: tasks[answer.index]?.name ?? '', bytes: answer.bytes }
         if (--left === 0) end()
         else next(worker)
@@ -73,9 +96,10 @@ function writeInWorkers(tasks: readonly WritingTask[], count: number): Promise<N
   })
 }
 
-/** A tree as plain data: the places it came from are of no use to a writer, and cannot be sent to another thread. */
-function withoutOrigins(tree: DocumentTree): DocumentTree {
-  return JSON.parse(
-    JSON.stringify(tree, (key, value: unknown) => (key === 'origin' || key === 'source' ? undefined : value)),
-  ) as DocumentTree
+/**
+ * A tree as text: plain data, without the places that its pieces came from, which are of no use to a writer. All that a file says and shows follows
+ * from it and the faces.
+ */
+export function plainTree(tree: DocumentTree): string {
+  return JSON.stringify(tree, (key, value: unknown) => (key === 'origin' || key === 'source' ? undefined : value))
 }

@@ -15,7 +15,7 @@ export interface FinishedRun {
 /** Runs of one kind more than any officer has papers, of the last days. */
 const MOST = 200
 
-const runs = (): KeptFiles => new KeptFiles(`${cacheFolder()}/runs`, MOST)
+const runs = (): KeptFiles => new KeptFiles(`${cacheFolder()}/runs`, { files: MOST })
 
 /** What only reads, or writes what it would write again. */
 const COMMANDS = ['build', 'check']

@@ -11,6 +11,8 @@ import { KeptFiles } from './kept-files.ts'
 
 /** What the bundle of the program gives. */
 interface Bundle {
+  /** The digest of all code in it. */
+  readonly print: string
   loadProgram(): Promise<typeof program>
   loadWriting(): Promise<typeof writing>
 }
@@ -31,9 +33,9 @@ export function loadBundle(job: string): Bundle | undefined {
   } catch {
     return undefined
   }
-  // A run is over before optimized code pays: V8 waits longer before it optimizes.
-  setFlagsFromString('--interrupt-budget=1000000')
-  const kept = new KeptFiles(`${cacheFolder()}/code`, MOST)
+  // A run is over before optimized code pays: V8 waits longer before it optimizes. Who goes on and on is not over.
+  if (job !== 'watch') setFlagsFromString('--interrupt-budget=1000000')
+  const kept = new KeptFiles(`${cacheFolder()}/code`, { files: MOST })
   const name = `${text.slice(2, 18)}-${process.versions.v8}-${process.arch}-${job}`
   const cachedData = kept.read(name)
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
@@ -44,7 +46,7 @@ export function loadBundle(job: string): Bundle | undefined {
   const module = { exports: {} }
   const run = script.runInThisContext() as Wrapped
   run.call(module.exports, module.exports, createRequire(BUNDLE), module, BUNDLE, dirname(BUNDLE))
-  return module.exports as Bundle
+  return { ...(module.exports as Omit<Bundle, 'print'>), print: text.slice(2, 66) }
 }
 
 /** Keeps what the job has used by its end. Code that V8 has put aside by then would be missing. */

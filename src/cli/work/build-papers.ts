@@ -1,43 +1,42 @@
 import { withoutRepeats } from '../../checks/index.ts'
-import { makeDocument } from '../../document/make-document.ts'
 import { nameAlone } from '../../model/parts.ts'
-import { isSound, isUnfinished, type OpenedSession } from '../../opening/open-session.ts'
-import { familyBeside } from '../../opening/papers-beside.ts'
+import type { SessionAtHand } from '../../opening/session-at-hand.ts'
 import { WHOLE } from '../../rendering/paper-view.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
-import type { Format } from '../../writers/formats.ts'
 import type { Written } from '../commands/outcome.ts'
 import type { PaperSummary } from '../reports/papers-table.ts'
-import { attachmentsOf } from './attachments.ts'
 import type { AbsentLanguage } from '../files/absent-languages.ts'
+import { type Keeper, keeperOnDisk } from '../files/keeper.ts'
+import { KeptPapers } from '../files/kept-papers.ts'
+import type { FaceFolder } from '../files/read-fonts.ts'
 import { openProject } from '../files/open-project.ts'
-import { outputName } from '../files/output-name.ts'
 import { UsageError } from '../usage-error.ts'
 import { findingsOf } from './summarize.ts'
 import { writeChanged } from '../files/write-changed.ts'
 import type { NewFile } from '../files/write-files.ts'
-import { writePapers, type WritingTask } from '../files/write-papers.ts'
+import { writePapers } from '../files/write-papers.ts'
+import { type PaperAtHand, papersOf, type PaperWishes } from './papers-of-session.ts'
 
-export interface PaperOptions {
+export interface PaperOptions extends PaperWishes {
   readonly sessions: readonly string[]
   /** Codes of languages; all when undefined. */
   readonly languages: readonly string[] | undefined
-  readonly formats: readonly Format[]
-  /** All of the paper, or the name of one of its parts. */
-  readonly part: string
-  /** Writes in spite of errors of the text, with the draft mark on every page; so has a version in which something is to be filled in. */
-  readonly isDraft: boolean
   /** A language that has stale units is not written. */
   readonly isFresh: boolean
-  /** The data and the timetable go into each PDF. */
-  readonly hasAttachments: boolean
-  readonly jobs: number
+  /** Cores to use; as many as pay when left out. */
+  readonly jobs?: number | undefined
+  /** Is waited for before each paper that is made by this process, and may end the build. */
+  readonly pause?: (() => Promise<void>) | undefined
 }
 
 export interface BuildOptions extends PaperOptions {
   readonly out: string
   /** Writes files anew that would stay the same; otherwise those are left as they are. */
   readonly isForced: boolean
+  /** Whether what was made before is used again. */
+  readonly isKept: boolean
+  /** Who keeps it; the cache on the disk when left out. */
+  readonly keeper?: Keeper
 }
 
 /** Finished papers, which nothing has been written of yet. */
@@ -54,23 +53,27 @@ export interface MadePapers {
 
 /** Makes papers, and writes them all together. */
 export async function buildPapers(options: BuildOptions): Promise<Written> {
-  const { files, ...made } = await makePapers(options)
-  await writeChanged(options.out, files, options.isForced)
-  return { ...made, written: files.map(({ name }) => name) }
+  const { files, ...made } = await makePapers(options, options.keeper ?? (options.isKept ? keeperOnDisk() : undefined))
+  const changed = await writeChanged(options.out, files, options.isForced)
+  return { ...made, written: files.map(({ name }) => name), changed }
 }
 
-/** Checks, and makes every paper that has no error: a fault in one language does not keep the others from being issued. */
-export async function makePapers(options: PaperOptions): Promise<MadePapers> {
-  const { fonts, diagnostics, hasTemplates, openSessions } = openProject()
+/**
+ * Checks, and makes every paper that has no error: a fault in one language does not keep the others from being issued. What was made of the same
+ * before is taken from who keeps it, with all that was found in it.
+ */
+export async function makePapers(options: PaperOptions, keeper?: Keeper): Promise<MadePapers> {
+  const { fonts, diagnostics, hasTemplates, sessionsAtHand } = openProject(keeper)
+  const kept = keeper && new KeptPapers(keeper, fonts)
   const all: Diagnostic[] = [...diagnostics]
   if (!hasTemplates) return { diagnostics: all, files: [], missing: 1, absent: [], papers: [] }
-  const tasks: WritingTask[] = []
+  const made: PaperAtHand[] = []
   let wanted = 0
   let hasPart = options.part === WHOLE
   const known = new Set<string>()
   const absent: AbsentLanguage[] = []
   const papers: PaperSummary[] = []
-  for (const session of openSessions(options.sessions, options.languages, (language) => void absent.push(language))) {
+  for (const session of sessionsAtHand(options.sessions, options.languages, (language) => void absent.push(language))) {
     const opened = options.isFresh ? refusingStale(session) : session
     all.push(...opened.diagnostics)
     // An addendum or a corrigendum does not have every part.
@@ -78,39 +81,41 @@ export async function makePapers(options: PaperOptions): Promise<MadePapers> {
     for (const part of parts ?? []) known.add(part)
     if (options.part !== WHOLE && parts?.includes(options.part) === false) continue
     hasPart = true
-    const [asked, own] = [opened.languages.length * options.formats.length, tasksOf(opened, options)]
+    const [asked, own] = [opened.languages.length * options.formats.length, papersOf(opened, options, kept)]
     wanted += asked
-    tasks.push(...own)
+    made.push(...own)
     const { paper, counts } = findingsOf(opened)
     const { errors = 0, warnings = 0 } = counts
     papers.push({ paper, counts: { files: own.length, missing: asked - own.length, errors, warnings } })
   }
   if (!hasPart) throw new UsageError(`no paper here has the part ${options.part}`, `known are ${[WHOLE, ...known].join(', ')}`)
-  const files = await writePapers(tasks, fonts, options.jobs)
+  const files = await filesOf(made, fonts, options, kept)
   return { diagnostics: withoutRepeats(all), files, missing: wanted - files.length, absent, papers }
 }
 
+/** The files of papers, in their order: those that are there, and those that are made now, which are kept as they are made. */
+async function filesOf(
+  papers: readonly PaperAtHand[],
+  fonts: FaceFolder,
+  { jobs, pause }: PaperOptions,
+  kept: KeptPapers | undefined,
+): Promise<NewFile[]> {
+  const missing = papers.flatMap((paper) => ('tree' in paper ? [paper] : []))
+  const made = (index: number, bytes: Uint8Array): void => {
+    const { document, format } = missing[index] ?? {}
+    if (document && format) kept?.keepFile(document, format, bytes)
+  }
+  const written = await writePapers(missing, fonts, jobs, { made, pause })
+  const files = new Map(missing.map((paper, index) => [paper, written[index]]))
+  return papers.flatMap((paper) => ('tree' in paper ? (files.get(paper) ?? []) : { name: paper.name, bytes: paper.bytes }))
+}
+
 /** A session in which a stale unit is an error, and so keeps its language from being written. */
-function refusingStale(opened: OpenedSession): OpenedSession {
+function refusingStale(opened: SessionAtHand): SessionAtHand {
   const diagnostics = opened.diagnostics.map((diagnostic) =>
     diagnostic.code === 'translation-stale' && diagnostic.level === 'warning'
       ? { ...diagnostic, level: 'error' as const }
       : diagnostic,
   )
   return { ...opened, diagnostics }
-}
-
-/** A version in which something is still to be written is a draft, and is marked as one, whether or not that was asked for. */
-function tasksOf(opened: OpenedSession, { part, isDraft: isWanted, hasAttachments, formats }: PaperOptions): WritingTask[] {
-  return opened.languages.flatMap(({ code, sources, paper }) => {
-    if (!sources || !paper || !(isWanted || isSound(opened, code))) return []
-    const isDraft = isWanted || isUnfinished(opened, code)
-    // What is found in a part was found in the whole paper already.
-    const document = part === WHOLE && !isDraft ? paper : makeDocument(sources, part, isDraft, () => undefined)
-    if (!document) return []
-    const tree = hasAttachments
-      ? { ...document.tree, attachments: attachmentsOf(sources, familyBeside(sources.session, opened.beside)) }
-      : document.tree
-    return formats.map((format) => ({ name: outputName(tree.metadata.symbol, part, code, format), tree, format }))
-  })
 }

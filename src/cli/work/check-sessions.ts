@@ -7,6 +7,7 @@ import { editFiles } from '../files/edit-files.ts'
 import type { AbsentLanguage } from '../files/absent-languages.ts'
 import { dataFolderOf } from '../files/find-sessions.ts'
 import type { PaperSummary } from '../reports/papers-table.ts'
+import { keeperOnDisk } from '../files/keeper.ts'
 import { openProject } from '../files/open-project.ts'
 import { takingTurns } from '../files/take-turns.ts'
 import { findingsOfEdits, reasonOf } from './prove-edits.ts'
@@ -19,13 +20,15 @@ export interface CheckOptions {
   readonly tellAbsent?: (absent: AbsentLanguage) => void
   /** Is told of each paper when it is done. */
   readonly tellPaper?: (paper: PaperSummary) => void
+  /** Whether what was found before is told again, where all that it follows from is the same. */
+  readonly isKept?: boolean
 }
 
 /** All that is found in the sessions and languages asked for. */
-export function checkSessions({ sessions, languages, tellAbsent, tellPaper }: CheckOptions): readonly Diagnostic[] {
-  const { diagnostics, hasTemplates, openSessions } = openProject()
+export function checkSessions({ sessions, languages, tellAbsent, tellPaper, isKept }: CheckOptions): readonly Diagnostic[] {
+  const { diagnostics, hasTemplates, sessionsAtHand } = openProject(isKept ? keeperOnDisk() : undefined)
   if (!hasTemplates) return diagnostics
-  const found = Array.from(openSessions(sessions, languages, tellAbsent), (opened) => {
+  const found = Array.from(sessionsAtHand(sessions, languages, tellAbsent), (opened) => {
     tellPaper?.(findingsOf(opened))
     return opened.diagnostics
   }).flat()

@@ -30,7 +30,7 @@ export interface CompareOptions {
   readonly languages: readonly string[] | undefined
   readonly formats: readonly ComparisonFormat[]
   readonly wishes: RedlineWishes
-  readonly jobs: number
+  readonly jobs?: number | undefined
 }
 
 export interface CompareResult {

@@ -56,6 +56,9 @@ jobs:
   papers:
     runs-on: ubuntu-latest
     timeout-minutes: 30
+    env:
+      # Papers whose sources are the same are taken from here, and not made again.
+      XDG_CACHE_HOME: \${{ github.workspace }}/.cache
     steps:
       - uses: actions/checkout@v4
       - uses: actions/setup-node@v4
@@ -63,6 +66,11 @@ jobs:
           node-version: 22
       # package.json beside this folder names the program: npm install papers
       - run: npm ci
+      - uses: actions/cache@v4
+        with:
+          path: .cache/papers
+          key: papers-\${{ runner.os }}-\${{ github.sha }}
+          restore-keys: papers-\${{ runner.os }}-
       - name: Check the papers
         run: npx papers check --reporter github
       - name: Build the papers

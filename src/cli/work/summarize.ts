@@ -5,7 +5,11 @@ import type { SessionStatus } from '../../translation/session-status.ts'
 import type { PaperSummary } from '../reports/papers-table.ts'
 
 /** How much was found in a session, what it has from the files of its body included. */
-export function findingsOf({ name, session, diagnostics }: OpenedSession): PaperSummary {
+export function findingsOf({
+  name,
+  session,
+  diagnostics,
+}: Pick<OpenedSession, 'name' | 'session' | 'diagnostics'>): PaperSummary {
   const found = withoutRepeats(diagnostics)
   return {
     paper: session?.data.symbol ?? name,

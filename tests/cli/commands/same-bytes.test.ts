@@ -24,7 +24,7 @@ async function sums(
   const session = new TestSession()
   const path = from === 'here' ? session.path : 'data/ctoc-cop-2016-1/session.yaml'
   const surroundings = from === 'here' ? { env } : { env, cwd: session.folder }
-  const { code, stderr } = await papersAsProcess(['build', path, '--out', session.out, ...args], surroundings)
+  const { code, stderr } = await papersAsProcess(['build', path, '--no-cache', '--out', session.out, ...args], surroundings)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return Object.fromEntries(
     Object.entries(session.contents()).map(([name, bytes]) => [

@@ -95,7 +95,8 @@ describe.concurrent('--help', () => {
     ['translate', ['mark']],
     ['translate mark', ['session', 'unit', '--lang', '--all']],
     ['explain', ['<code>', 'symbol-unlisted']],
-    ['list', ['session', '--json']],
+    ['list', ['session', '--json', '--by', 'language', 'file']],
+    ['watch', ['session', '--lang', '--format', '--part', '--out', '--draft', '--fresh', '--attach', '--no-cache', 'Ctrl-C']],
     ['init', ['[folder]']],
     ['compare', ['<base>', '[head]', '--lang', '--format', 'docx', 'pdf', 'html', 'md', 'json', '--out', '--author', '--date']],
   ])('papers %s --help names everything that may be asked for', async (command, words) => {
@@ -116,6 +117,16 @@ describe('papers list', () => {
     const files = JSON.parse(stdout) as readonly unknown[]
     expect(files).toHaveLength(18)
     expect(files).toContainEqual({ session: 'ctoc-cop-2016-1', language: 'ru', format: 'docx' })
+  })
+
+  it.each([
+    ['session', 1, { session: 'ctoc-cop-2016-1', languages: 'ar,en,es,fr,ru,zh' }],
+    ['language', 6, { session: 'ctoc-cop-2016-1', language: 'fr' }],
+  ])('gives it one entry a %s where there are too many files', async (share, count, entry) => {
+    const { stdout } = await papers(['list', '--json', '--by', share])
+    const entries = JSON.parse(stdout) as readonly unknown[]
+    expect(entries).toHaveLength(count)
+    expect(entries).toContainEqual(entry)
   })
 })
 

@@ -58,7 +58,7 @@ describe('what V8 compiled is kept for the next run', () => {
     const full = temporaryFolder()
     mkdirSync(join(full, 'code'))
     for (let count = 0; count < 100; count++) writeFileSync(join(full, 'code', `old-${count}`), '')
-    const kept = new KeptFiles(join(full, 'code'), 60)
+    const kept = new KeptFiles(join(full, 'code'), { files: 60 })
     kept.write('check', Buffer.from('code'))
     expect(readdirSync(join(full, 'code')).length).toBeLessThanOrEqual(60)
     expect(kept.read('check')?.toString()).toBe('code')

@@ -1,1 +1,0 @@
-// An empty program: what every other time holds of Node itself.

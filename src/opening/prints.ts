@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { SourceFile } from '../source/source-file.ts'
+import type { LanguageTexts, SessionTexts } from './texts.ts'
+
+/** A short text that is another one for other values: what can be said of them as JSON. */
+export function print(...values: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 40)
+}
+
+const known = new WeakMap<SourceFile, string>()
+
+/** The print of a text under its path, with what keeps it from being used. */
+export function printOf(file: SourceFile): string {
+  const found = known.get(file) ?? print(file.path, file.text, file.fault)
+  known.set(file, found)
+  return found
+}
+
+/** The print of all that the facts of a session follow from, but for the papers beside. */
+export function printOfFacts({ name, facts, bodies = [], houses = [] }: SessionTexts): string {
+  return print(
+    name,
+    printOf(facts),
+    bodies.map((body) => [body.id, printOf(body.facts)]),
+    houses.map((house) => [house.name, printOf(house.file)]),
+  )
+}
+
+/** The print of the words of a language version: its conventions, the words of the session and those of the bodies. */
+export function printOfWords({ code, conventions, words }: LanguageTexts, { bodies = [] }: SessionTexts): string {
+  return print(
+    code,
+    printOf(conventions),
+    printOf(words),
+    ofBodies(code, bodies, (each) => each.words),
+  )
+}
+
+/** The print of what the words of a language version were made from. */
+export function printOfRecords({ code, madeFrom }: LanguageTexts, { bodies = [] }: SessionTexts): string {
+  return print(
+    madeFrom && printOf(madeFrom),
+    ofBodies(code, bodies, (each) => each.madeFrom),
+  )
+}
+
+type Bodies = NonNullable<SessionTexts['bodies']>
+
+function ofBodies(
+  code: string,
+  bodies: Bodies,
+  of: (words: Bodies[number]['languages'][number]) => SourceFile | undefined,
+): (readonly [string, string | undefined])[] {
+  return bodies.map(({ id, languages }) => {
+    const words = languages.find((each) => each.code === code)
+    const file = words && of(words)
+    return [id, file && printOf(file)]
+  })
+}
+
+/** All files of a session by their paths, as findings name them. */
+export function filesOf({ facts, bodies = [], houses = [], languages, beside }: SessionTexts): Map<string, SourceFile> {
+  const files = [
+    facts,
+    ...beside.map((paper) => paper.facts),
+    ...houses.map(({ file }) => file),
+    ...bodies.flatMap((body) => [body.facts, ...body.languages.flatMap(({ words, madeFrom }) => [words, madeFrom])]),
+    ...languages.flatMap(({ conventions, words, madeFrom }) => [conventions, words, madeFrom]),
+  ]
+  return new Map(files.flatMap((file) => (file ? [[file.path, file] as const] : [])))
+}
