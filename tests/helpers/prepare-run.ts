@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-const TOOLS = ['pdftoppm', 'pdftotext', 'qpdf', 'soffice', 'chromium']
+const TOOLS = ['pdftoppm', 'pdftotext', 'qpdf', 'soffice', 'chromium', 'script']
 
 export default function prepareRun(project: TestProject): () => void {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'papers-run-'))

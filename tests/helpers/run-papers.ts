@@ -151,6 +151,6 @@ export function findingsIn(report: string): string[] {
 }
 
 /** Whether a tool that reads files back is installed here. */
-export function has(tool: 'pdftoppm' | 'pdftotext' | 'qpdf' | 'soffice' | 'chromium'): boolean {
+export function has(tool: 'pdftoppm' | 'pdftotext' | 'qpdf' | 'soffice' | 'chromium' | 'script'): boolean {
   return inject('tools').includes(tool)
 }

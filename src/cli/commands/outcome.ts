@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { AbsentLanguage } from '../files/absent-languages.ts'
+import type { AboutFile } from '../reports/file-lines.ts'
 import type { PaperSummary } from '../reports/papers-table.ts'
 import { paletteFor } from '../reports/palette.ts'
 
@@ -21,6 +22,8 @@ export interface Written {
   readonly written: readonly string[]
   /** Names of those that hold something else than before. */
   readonly changed?: readonly string[]
+  /** What is known of each, by its name. */
+  readonly about?: (name: string) => AboutFile
   /** How many files were asked for and not written. */
   readonly missing: number
   /** Languages that were asked for and that a session has not. */
@@ -32,11 +35,12 @@ export interface Written {
 /** Tells warnings and errors and the paths of the files; the command has failed where files are missing, or none could be asked for. */
 export async function tellWritten(
   out: string,
-  { diagnostics, written, missing, absent = [], papers = [] }: Written,
+  { diagnostics, written, about, missing, absent = [], papers = [] }: Written,
 ): Promise<void> {
   const grave = diagnostics.filter(({ level }) => level !== 'note')
   if (grave.length > 0) await tellFindings(grave)
-  for (const name of written) console.log(join(out, name))
+  if (about && isScreen()) await tellFiles(out, written, about)
+  else for (const name of written) console.log(join(out, name))
   if (papers.length > 1) await tellPapers(papers)
   const isAbsent = tellAbsent(absent)
   if (written.length === 0) console.error('nothing was written')
@@ -69,6 +73,16 @@ export async function tellErrors(errors: readonly Diagnostic[], outcome: string)
   await tellFindings(errors)
   console.error(`${outcome}: both states must be free of errors`)
   process.exitCode = TROUBLE
+}
+
+/** Whether somebody watches: a job of a service may have a terminal too, and its log is to be the same each time. */
+function isScreen(): boolean {
+  return process.stdout.isTTY && !process.env['CI']
+}
+
+async function tellFiles(out: string, names: readonly string[], about: (name: string) => AboutFile): Promise<void> {
+  const [{ fileLines }, { sayForNow }] = await Promise.all([import('../reports/file-lines.ts'), import('../files/noted.ts')])
+  for (const { now, again } of fileLines(names.map((name) => [join(out, name), about(name)]))) sayForNow(`${now}\n`, `${again}\n`)
 }
 
 async function tellPapers(papers: readonly PaperSummary[]): Promise<void> {

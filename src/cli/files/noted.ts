@@ -34,6 +34,11 @@ export function noteAnew(): ReadonlyMap<string, Seen> {
   return (noted = new Map<string, Seen>())
 }
 
+/** Says on the standard output what a run that finds nothing to do says otherwise. */
+export let sayForNow: (text: string, again: string) => void = (text) => {
+  process.stdout.write(text)
+}
+
 /** Notes all that this process asks of the disk and says from now on, and keeps it at its end under this name, if it came to its end. */
 export function noteRun(name: string): void {
   const seen = noteAnew()
@@ -41,6 +46,11 @@ export function noteRun(name: string): void {
   for (const stream of [1, 2] as const) {
     const { [stream === 1 ? 'stdout' : 'stderr']: out } = process
     const write = out.write.bind(out) as (...args: unknown[]) => boolean
+    if (stream === 1)
+      sayForNow = (text, again) => {
+        said.push([stream, again])
+        write(text)
+      }
     out.write = (text: string | Uint8Array, ...others: unknown[]) => {
       said.push([stream, typeof text === 'string' ? text : Buffer.from(text).toString()])
       return write(text, ...others)

@@ -26,8 +26,8 @@ export interface PlainError {
 
 /** Who follows the writing of papers. */
 export interface WritingFollower {
-  /** Is told of each when it is made, by its place among all. */
-  readonly made?: (index: number, bytes: Uint8Array) => void
+  /** Is told of each when it is made, by its place among all, and how long it took. */
+  readonly made?: (index: number, bytes: Uint8Array, milliseconds: number) => void
   /** Is waited for before each, where they are made one after another; an error thrown by it ends the writing. */
   readonly pause?: (() => Promise<void>) | undefined
 }
@@ -45,8 +45,9 @@ export async function writePapers(
   const files: NewFile[] = []
   for (const [index, { name, tree, format }] of tasks.entries()) {
     await pause?.()
+    const begun = performance.now()
     const bytes = await (await writerOf(format))(tree, fonts)
-    made?.(index, bytes)
+    made?.(index, bytes, performance.now() - begun)
     files.push({ name, bytes })
   }
   return files
@@ -62,6 +63,7 @@ function writeInWorkers(
     .map((task, index) => ({ task, index }))
     .sort((a, b) => Number(b.task.format === 'pdf') - Number(a.task.format === 'pdf'))
   const files = new Array<NewFile>(tasks.length)
+  const begun = new Map<number, number>()
   return new Promise((resolve, reject) => {
     const workers: Worker[] = []
     let left = tasks.length
@@ -75,7 +77,9 @@ function writeInWorkers(
     }
     const next = (worker: Worker): void => {
       const entry = queue.shift()
-      if (entry) worker.postMessage({ index: entry.index, format: entry.task.format, tree: plainTree(entry.task.tree) })
+      if (!entry) return
+      begun.set(entry.index, performance.now())
+      worker.postMessage({ index: entry.index, format: entry.task.format, tree: plainTree(entry.task.tree) })
     }
     for (let started = 0; started < count; started++) {
       const worker = new Worker(new URL('./writer-worker.js', import.meta.url))
@@ -86,7 +90,7 @@ function writeInWorkers(
           fail(Object.assign(new Error(answer.error.message), answer.error))
           return
         }
-        made(answer.index, answer.bytes)
+        made(answer.index, answer.bytes, performance.now() - (begun.get(answer.index) ?? 0))
         files[answer.index] = { name: tasks[answer.index]?.name ?? '', bytes: answer.bytes }
         if (--left === 0) end()
         else next(worker)

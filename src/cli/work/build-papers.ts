@@ -4,6 +4,7 @@ import type { SessionAtHand } from '../../opening/session-at-hand.ts'
 import { WHOLE } from '../../rendering/paper-view.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { Written } from '../commands/outcome.ts'
+import { type AboutFile, pagesOfPdf } from '../reports/file-lines.ts'
 import type { PaperSummary } from '../reports/papers-table.ts'
 import type { AbsentLanguage } from '../files/absent-languages.ts'
 import { type Keeper, keeperOnDisk } from '../files/keeper.ts'
@@ -43,6 +44,8 @@ export interface BuildOptions extends PaperOptions {
 export interface MadePapers {
   readonly diagnostics: readonly Diagnostic[]
   readonly files: readonly NewFile[]
+  /** How long each took that was made now, in milliseconds, by its name. */
+  readonly times: ReadonlyMap<string, number>
   /** How many files were asked for and not made. */
   readonly missing: number
   /** Languages that were asked for and that a session has not. */
@@ -53,9 +56,13 @@ export interface MadePapers {
 
 /** Makes papers, and writes them all together. */
 export async function buildPapers(options: BuildOptions): Promise<Written> {
-  const { files, ...made } = await makePapers(options, options.keeper ?? (options.isKept ? keeperOnDisk() : undefined))
+  const { files, times, ...made } = await makePapers(options, options.keeper ?? (options.isKept ? keeperOnDisk() : undefined))
   const changed = await writeChanged(options.out, files, options.isForced)
-  return { ...made, written: files.map(({ name }) => name), changed }
+  const about = (name: string): AboutFile => {
+    const { bytes } = files.find((file) => file.name === name) ?? {}
+    return { pages: typeof bytes === 'object' ? pagesOfPdf(bytes) : undefined, milliseconds: times.get(name) }
+  }
+  return { ...made, written: files.map(({ name }) => name), changed, about }
 }
 
 /**
@@ -66,7 +73,8 @@ export async function makePapers(options: PaperOptions, keeper?: Keeper): Promis
   const { fonts, diagnostics, hasTemplates, sessionsAtHand } = openProject(keeper)
   const kept = keeper && new KeptPapers(keeper, fonts)
   const all: Diagnostic[] = [...diagnostics]
-  if (!hasTemplates) return { diagnostics: all, files: [], missing: 1, absent: [], papers: [] }
+  const times = new Map<string, number>()
+  if (!hasTemplates) return { diagnostics: all, files: [], times, missing: 1, absent: [], papers: [] }
   const made: PaperAtHand[] = []
   let wanted = 0
   let hasPart = options.part === WHOLE
@@ -89,8 +97,8 @@ export async function makePapers(options: PaperOptions, keeper?: Keeper): Promis
     papers.push({ paper, counts: { files: own.length, missing: asked - own.length, errors, warnings } })
   }
   if (!hasPart) throw new UsageError(`no paper here has the part ${options.part}`, `known are ${[WHOLE, ...known].join(', ')}`)
-  const files = await filesOf(made, fonts, options, kept)
-  return { diagnostics: withoutRepeats(all), files, missing: wanted - files.length, absent, papers }
+  const files = await filesOf(made, fonts, options, { kept, times })
+  return { diagnostics: withoutRepeats(all), files, times, missing: wanted - files.length, absent, papers }
 }
 
 /** The files of papers, in their order: those that are there, and those that are made now, which are kept as they are made. */
@@ -98,11 +106,12 @@ async function filesOf(
   papers: readonly PaperAtHand[],
   fonts: FaceFolder,
   { jobs, pause }: PaperOptions,
-  kept: KeptPapers | undefined,
+  { kept, times }: { readonly kept: KeptPapers | undefined; readonly times: Map<string, number> },
 ): Promise<NewFile[]> {
   const missing = papers.flatMap((paper) => ('tree' in paper ? [paper] : []))
-  const made = (index: number, bytes: Uint8Array): void => {
-    const { document, format } = missing[index] ?? {}
+  const made = (index: number, bytes: Uint8Array, milliseconds: number): void => {
+    const { document, format, name = '' } = missing[index] ?? {}
+    times.set(name, milliseconds)
     if (document && format) kept?.keepFile(document, format, bytes)
   }
   const written = await writePapers(missing, fonts, jobs, { made, pause })
