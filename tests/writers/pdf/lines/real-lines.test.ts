@@ -7,9 +7,10 @@ import { CODES } from '../../../languages/language-facts.ts'
 import { slipsOf } from './slips-of-lines.ts'
 import { touchesOf } from './touching-lines.ts'
 
-/** A face as fontkit has it; the faces of Han have a thousand units to the em. */
+/** A face as it sets a text; the faces of Han have a thousand units to the em. */
 interface Shaped {
-  layoutRun: (text: string) => { glyphs: readonly { bbox: { minX: number } }[] }
+  readonly font: { getGlyph: (id: number) => { cbox: { minX: number } } }
+  layoutRun: (text: string) => { glyphs: readonly { id: number }[] }
 }
 
 describe.each(CODES)('the lines of the paper in %s', (code) => {
@@ -39,8 +40,9 @@ describe.each(CODES)('the lines of the paper in %s', (code) => {
       lines.flatMap(({ runs }) => runs.find(({ mark }) => mark !== true) ?? []),
     )
     for (const { text, x, fontSize, font } of begun.filter(({ text }) => /^[《（“]/.test(text))) {
-      const [first] = (font as unknown as Shaped).layoutRun(text[0]!).glyphs
-      expect(x + (first!.bbox.minX * fontSize) / 1000, text).toBeGreaterThanOrEqual(0)
+      const face = font as unknown as Shaped
+      const [first] = face.layoutRun(text[0]!).glyphs
+      expect(x + (face.font.getGlyph(first!.id).cbox.minX * fontSize) / 1000, text).toBeGreaterThanOrEqual(0)
     }
     if (code === 'zh') expect(begun.filter(({ text }) => text.startsWith('《')).length).toBeGreaterThan(4)
   })

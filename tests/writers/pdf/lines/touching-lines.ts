@@ -14,9 +14,12 @@ interface Touch {
 /** Columns of a page in a point. */
 const FINE = 4
 
-/** What fontkit gives for a text, in thousandths of an em; the outline of a letter in units of its face. */
+/** What a face gives for a text, in thousandths of an em; the outline of a letter in units of its face. */
 interface Shaping {
-  readonly font: { readonly unitsPerEm: number }
+  readonly font: {
+    readonly unitsPerEm: number
+    readonly getGlyph: (id: number) => { path: { commands: readonly { readonly args: readonly number[] }[] } }
+  }
   layoutRun: (
     text: string,
     features?: string,
@@ -78,7 +81,8 @@ function draw({ text, font, size, x, baseline, features, spacing }: TextItem, pr
   const { glyphs, positions } = face.layoutRun(text, features)
   const unit = size / face.font.unitsPerEm
   let pen = x
-  glyphs.forEach(({ path }, index) => {
+  glyphs.forEach(({ id }, index) => {
+    const { path } = face.font.getGlyph(id)
     const { xAdvance, xOffset, yOffset } = positions[index]!
     const [left, foot] = [pen + (xOffset * size) / 1000, baseline - (yOffset * size) / 1000]
     pen += (xAdvance * size) / 1000 + spacing
