@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasFile } from './file-store.ts'
-import type { Families, FontSource } from '../../writers/fonts/font-source.ts'
+import type { FaceBytes, Families, FontSource } from '../../writers/fonts/font-source.ts'
 import { fingerprint } from '../start/fingerprint.ts'
 import { note } from './noted.ts'
 import { isResident, sameAgain } from './resident.ts'
@@ -12,7 +12,7 @@ export interface FaceFolder extends FontSource {
   readonly placeOf: (file: string) => string
 }
 
-/** The faces of fonts/, the user's own before those of the program; the bytes of each file are read once, when first needed. */
+/** The faces of fonts/, the user's own before those of the program; of each file what is needed is read when it is. */
 export function readFonts(): FaceFolder {
   const folders = foldersOf('fonts').filter((folder) => hasFile(join(folder, FACES)))
   const families = folders.map(familiesIn)
@@ -22,17 +22,30 @@ export function readFonts(): FaceFolder {
     ...files.map((file) => fingerprint('stamp', placeOf(file))),
   ]
   return sameAgain('faces', isResident() ? [...folders, ...families.flatMap(stampsOf)] : [], () => {
-    const read = new Map<string, Uint8Array>()
+    const opened = new Map<string, FaceBytes>()
     return {
       placeOf,
       families: Object.assign({}, ...families.toReversed().map((each) => each.families)) as Families,
-      read: (file: string) => {
-        const bytes = read.get(file) ?? readFileSync(placeOf(file))
-        read.set(file, bytes)
+      open: (file: string) => {
+        const bytes = opened.get(file) ?? bytesOf(placeOf(file))
+        opened.set(file, bytes)
         return bytes
       },
     }
   })
+}
+
+/** The bytes of a file, which stays open: parts of it are asked for a thousand times in a paper. */
+function bytesOf(path: string): FaceBytes {
+  let [descriptor, bytes]: [number | undefined, Uint8Array | undefined] = [undefined, undefined]
+  return {
+    part: (start, end) => {
+      const part = new Uint8Array(end - start)
+      const count = end > start ? readSync((descriptor ??= openSync(path, 'r')), part, 0, end - start, start) : 0
+      return part.subarray(0, count)
+    },
+    whole: () => (bytes ??= readFileSync(path)),
+  }
 }
 
 const FACES = 'faces.json'

@@ -26,6 +26,6 @@ export function pageFiles(fonts: FontSource): Map<string, PageFile> {
     ...scripts.map(
       (name) => [`/page/${name}`, { type: 'text/javascript', read: () => readFileSync(join(SCRIPTS, name)) }] as const,
     ),
-    ...[...classes.keys()].map((file) => [`/faces/${file}`, { type: 'font/ttf', read: () => fonts.read(file) }] as const),
+    ...[...classes.keys()].map((file) => [`/faces/${file}`, { type: 'font/ttf', read: () => fonts.open(file).whole() }] as const),
   ])
 }

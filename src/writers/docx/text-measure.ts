@@ -74,14 +74,14 @@ interface Word {
 }
 
 /** Finds how long a text is, in em of Latin type. */
-function widthFinder(language: Language, { families, read }: FontSource): (text: string, weight: Weight) => number {
+function widthFinder(language: Language, { families, open }: FontSource): (text: string, weight: Weight) => number {
   const findFace = faceFinder(language, families)
   // Digits and signs in right-to-left text are as large as its letters.
   const { complexScale } = typographyOf(language)
   const widthsOf = (family: string, weight: Weight): AdvanceWidths | undefined => {
     const files = families[family]?.files
     const file = files?.[weight] ?? files?.regular
-    return file === undefined ? undefined : advanceWidths(read(file))
+    return file === undefined ? undefined : advanceWidths(open(file))
   }
   return (text, weight) =>
     Array.from(text).reduce((sum, character) => {

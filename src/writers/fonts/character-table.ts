@@ -2,11 +2,8 @@
 export type GlyphFinder = (codePoint: number) => number
 
 /** Finds glyphs by the largest table that a face has for Unicode (OpenType 1.9: cmap of the formats 12 and 4). */
-export function glyphFinder(view: DataView, cmap: number): GlyphFinder {
-  const subtables = Array.from(
-    { length: view.getUint16(cmap + 2) },
-    (_, index) => cmap + view.getUint32(cmap + 4 + 8 * index + 4),
-  )
+export function glyphFinder(view: DataView): GlyphFinder {
+  const subtables = Array.from({ length: view.getUint16(2) }, (_, index) => view.getUint32(4 + 8 * index + 4))
   const groups = subtables.find((place) => view.getUint16(place) === 12)
   if (groups !== undefined) return (codePoint) => glyphInGroups(view, groups, codePoint)
   const segments = subtables.find((place) => view.getUint16(place) === 4)

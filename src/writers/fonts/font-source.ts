@@ -29,8 +29,15 @@ interface Family {
 /** The families that fonts/faces.json lists, by name. */
 export type Families = Readonly<Record<string, Family>>
 
-/** The faces of fonts/: which there are, and the bytes of a file. */
+/** The bytes of a file of a face. Of one with all characters of Han a paper needs a hundredth part. */
+export interface FaceBytes {
+  /** A copy, which whoever asks for it may change. */
+  readonly part: (start: number, end: number) => Uint8Array
+  readonly whole: () => Uint8Array
+}
+
+/** The faces of fonts/: which there are, and the bytes of a file, which are always the same object. */
 export interface FontSource {
   readonly families: Families
-  readonly read: (file: string) => Uint8Array
+  readonly open: (file: string) => FaceBytes
 }

@@ -16,8 +16,8 @@ describe('the widths of a face', () => {
   it.each(['tinos/regular.ttf', 'tinos/bold.ttf', 'amiri/regular.ttf', 'noto-serif-sc/regular.ttf'])(
     'are those that another reader finds in %s',
     (file) => {
-      const bytes = fonts.read(file)
-      const font = create(Buffer.from(bytes))
+      const bytes = fonts.open(file)
+      const font = create(Buffer.from(bytes.whole()))
       const widthOf = advanceWidths(bytes)
       for (const character of 'Agенда،ب议程—1 /(«') {
         const codePoint = character.codePointAt(0) ?? 0

@@ -11,7 +11,7 @@ const prepared = Object.entries(fonts.families).flatMap(([family, { files, pairs
   Object.entries(pairs).map(([style, told]) => ({
     name: `${family} ${style}`,
     told,
-    bytes: fonts.read(files[style as 'regular'] ?? ''),
+    bytes: fonts.open(files[style as 'regular'] ?? ''),
   })),
 )
 
@@ -27,7 +27,7 @@ const stretches = new Set(
 )
 
 describe.each(prepared)('the letters of $name', ({ told, bytes }) => {
-  const font = create(bytes)
+  const font = create(bytes.whole())
   const table = new LetterTable(faceFile(bytes), told)
   const isSetAlike = (text: string, script?: string): boolean | undefined => {
     const run = table.run(text, script)

@@ -1,4 +1,4 @@
-import type { FaceFile } from '../../fonts/face-file.ts'
+import { type FaceFile, viewOf } from '../../fonts/face-file.ts'
 
 /** Flags of a part of a composed glyph (OpenType 1.9, glyf): two bytes for each of its places, and what follows them. */
 const WORDS = 0x1
@@ -43,7 +43,7 @@ export class FaceSubset {
 
   _addGlyph(glyph: number): number {
     const outline = this.#file.outlineOf(glyph)
-    const bytes = outline.length > 0 && view(outline).getInt16(0) < 0 ? this.#recomposed(outline) : outline
+    const bytes = outline.length > 0 && viewOf(outline).getInt16(0) < 0 ? this.#recomposed(outline) : outline
     this.glyf.push(bytes)
     this.loca.offsets.push(this.offset)
     this.hmtx.metrics.push({ advance: this.#file.advanceOf(glyph), bearing: this.#file.bearingOf(glyph) })
@@ -53,15 +53,13 @@ export class FaceSubset {
 
   /** A composed glyph by the codes of its parts, which are taken into the subset. */
   #recomposed(outline: Uint8Array): Uint8Array {
-    // `slice` of a Buffer would be the face itself.
-    const bytes = Uint8Array.from(outline)
-    const numbers = view(bytes)
+    const numbers = viewOf(outline)
     for (let at = BEFORE_PARTS, flags = MORE; flags & MORE;) {
       flags = numbers.getUint16(at)
       numbers.setUint16(at + 2, this.includeGlyph(numbers.getUint16(at + 2)))
       at += 4 + (flags & WORDS ? 4 : 2) + (flags & SCALE ? 2 : flags & TWO_SCALES ? 4 : flags & MATRIX ? 8 : 0)
     }
-    return bytes
+    return outline
   }
 
   /** The tables that ISO 32000-1 (9.9) asks for, and no more. */
@@ -103,15 +101,11 @@ export class FaceSubset {
   }
 }
 
-function view(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
-
 /** A table with another number of two bytes at a place; one that does not reach so far stays as it is. */
 function changed(table: Uint8Array | undefined, at: number, value: number): Uint8Array | undefined {
   if (!table || table.length < at + 2) return table
   const bytes = Uint8Array.from(table)
-  view(bytes).setUint16(at, value)
+  viewOf(bytes).setUint16(at, value)
   return bytes
 }
 

@@ -13,14 +13,14 @@ export function facesOf({ faces }: Pick<Language, 'faces'>, fonts: FontSource): 
 
 const STYLES = ['regular', 'bold', 'italic', 'bold-italic'] as const satisfies readonly FaceStyle[]
 
-function stylesOf(family: string, { families, read }: FontSource): Record<string, ReadFace> {
+function stylesOf(family: string, { families, open }: FontSource): Record<string, ReadFace> {
   const { files = {}, pairs = {} } = families[family] ?? {}
   const nearest = (bold: boolean, italics: boolean): ReadFace => {
     const file = nearestFile(families, family, bold, italics)
     if (file === undefined) throw new Error(`fonts/ has no face of the family ${family}`)
-    const bytes = read(file)
+    const bytes = open(file)
     const style = STYLES.find((each) => files[each] === file)
-    return (style && preparedFace(bytes, pairs[style])) ?? bytes
+    return (style && preparedFace(bytes, pairs[style])) ?? bytes.whole()
   }
   return {
     get normal() {

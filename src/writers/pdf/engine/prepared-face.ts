@@ -1,7 +1,7 @@
 import { create } from 'fontkit'
 import type { GlyphRun, OpenedFont } from 'pdfmake/js/PDFDocument.js'
-import { type FaceFile, faceFile } from '../../fonts/face-file.ts'
-import type { LetterPairs } from '../../fonts/font-source.ts'
+import { type FaceFile, faceFile, viewOf } from '../../fonts/face-file.ts'
+import type { FaceBytes, LetterPairs } from '../../fonts/font-source.ts'
 import { LetterTable } from '../../fonts/letter-table.ts'
 import { FaceSubset } from './face-subset.ts'
 import { keepCharacters } from './keep-characters.ts'
@@ -9,10 +9,10 @@ import { keepCharacters } from './keep-characters.ts'
 const tables = new WeakMap<FaceFile, LetterTable>()
 
 /** A face for pdfkit; undefined where nothing was worked out of this file beforehand, and pdfkit has to open it. */
-export function preparedFace(bytes: Uint8Array, pairs: LetterPairs | undefined): PreparedFace | undefined {
+export function preparedFace(bytes: FaceBytes, pairs: LetterPairs | undefined): PreparedFace | undefined {
   if (!pairs) return undefined
   const file = faceFile(bytes)
-  if (file.view.getUint32(file.at('head') + 8) !== pairs.checksum) return undefined
+  if (file.view('head').getUint32(8) !== pairs.checksum) return undefined
   const table = tables.get(file) ?? new LetterTable(file, pairs)
   tables.set(file, table)
   return new PreparedFace(bytes, file, table)
@@ -23,13 +23,13 @@ export function preparedFace(bytes: Uint8Array, pairs: LetterPairs | undefined):
  * tables, and shapes every text by all of its rules; that took a quarter of the time of a paper. It is opened where a text is not surely known.
  */
 export class PreparedFace implements OpenedFont {
-  readonly #bytes: Uint8Array
+  readonly #bytes: FaceBytes
   readonly #file: FaceFile
   readonly #table: LetterTable
   #shaper: OpenedFont | undefined
   readonly maxp: { maxComponentDepth: number }
 
-  constructor(bytes: Uint8Array, file: FaceFile, table: LetterTable) {
+  constructor(bytes: FaceBytes, file: FaceFile, table: LetterTable) {
     this.#bytes = bytes
     this.#file = file
     this.#table = table
@@ -44,7 +44,7 @@ export class PreparedFace implements OpenedFont {
 
   #opened(): OpenedFont {
     if (this.#shaper) return this.#shaper
-    this.#shaper = create(this.#bytes)
+    this.#shaper = create(this.#bytes.whole())
     keepCharacters(this.#shaper)
     return this.#shaper
   }
@@ -55,7 +55,7 @@ export class PreparedFace implements OpenedFont {
 
   getGlyph(id: number, points: readonly number[] = []): ReturnType<OpenedFont['getGlyph']> {
     const outline = this.#file.outlineOf(id)
-    const box = new DataView(outline.buffer, outline.byteOffset, outline.byteLength)
+    const box = viewOf(outline)
     const at = (place: number): number => (outline.length > 0 ? box.getInt16(place) : 0)
     const opened = (): OpenedFont => this.#opened()
     return {
@@ -109,11 +109,11 @@ export class PreparedFace implements OpenedFont {
 
   /** In degrees. */
   get italicAngle(): number {
-    return this.#file.view.getInt32(this.#file.at('post') + 4) / 0x10000
+    return this.#file.view('post').getInt32(4) / 0x10000
   }
 
   get post(): { readonly isFixedPitch: boolean } {
-    return { isFixedPitch: this.#file.view.getUint32(this.#file.at('post') + 12) !== 0 }
+    return { isFixedPitch: this.#file.view('post').getUint32(12) !== 0 }
   }
 
   get head(): { readonly macStyle: { readonly italic: boolean } } {
@@ -126,26 +126,25 @@ export class PreparedFace implements OpenedFont {
 
   /** By which pdfkit tells faces of one name apart. */
   get _tables(): { readonly head: { readonly checkSumAdjustment: number } } {
-    return { head: { checkSumAdjustment: this.#file.view.getUint32(this.#file.at('head') + 8) } }
+    return { head: { checkSumAdjustment: this.#file.view('head').getUint32(8) } }
   }
 
   #number(table: string, place: number): number {
-    return this.#file.view.getUint16(this.#file.at(table) + place)
+    return this.#file.view(table).getUint16(place)
   }
 
   #signed(table: string, place: number): number {
-    return this.#file.view.getInt16(this.#file.at(table) + place)
+    return this.#file.view(table).getInt16(place)
   }
 }
 
 /** A name of a face, as Windows has it: in UTF-16 (OpenType 1.9, name). */
 function nameIn(file: FaceFile, wanted: number): string {
-  const names = file.at('name')
-  const { view } = file
-  const records = Array.from({ length: view.getUint16(names + 2) }, (_, index) => names + 6 + 12 * index)
-  const record = records.find((at) => view.getUint16(at) === 3 && view.getUint16(at + 6) === wanted)
+  const names = file.view('name')
+  const records = Array.from({ length: names.getUint16(2) }, (_, index) => 6 + 12 * index)
+  const record = records.find((at) => names.getUint16(at) === 3 && names.getUint16(at + 6) === wanted)
   if (record === undefined) throw new Error(`a face has no name ${wanted}`)
-  const text = names + view.getUint16(names + 4) + view.getUint16(record + 10)
-  const letters = Array.from({ length: view.getUint16(record + 8) / 2 }, (_, index) => view.getUint16(text + 2 * index))
+  const text = names.getUint16(4) + names.getUint16(record + 10)
+  const letters = Array.from({ length: names.getUint16(record + 8) / 2 }, (_, index) => names.getUint16(text + 2 * index))
   return String.fromCharCode(...letters)
 }
