@@ -1,12 +1,14 @@
 import pdfDocumentModule, { type EmbeddedFont, type GlyphRun } from 'pdfmake/js/PDFDocument.js'
 import { style } from '../../style.ts'
 import type { Alias as TextAlias, Face } from '../lines/run.ts'
+import type { TextItem } from '../pages/page.ts'
 import { ARABIC, isArabic, marksForShaping } from './arabic-shaping.ts'
 import { ClusterGlyphs } from './cluster-glyphs.ts'
 import { keepCharacters } from './keep-characters.ts'
 import { withRoomAfter } from './room-after.ts'
 import { type RunPiece, rightToLeftText } from './right-to-left-text.ts'
 import { skylineOf } from './skyline.ts'
+import { textOperators } from './text-operators.ts'
 import { xmpOf } from './xmp.ts'
 
 export type { StructElement } from 'pdfmake/js/PDFDocument.js'
@@ -62,6 +64,30 @@ export class PaperPdfDocument extends PdfDocument {
   /** pdfkit's own description leaves out the day of change and PDF/UA, and writes signs of markup in a title as they stand. */
   override _addInfo(): void {
     this.appendXML(xmpOf(this.info, this.options.lang))
+  }
+
+  /** Draws a text from left to right on its baseline, which is counted from the page's upper edge. */
+  drawText(
+    item: Pick<TextItem, 'text' | 'x' | 'baseline' | 'size' | 'color' | 'features' | 'spacing'>,
+    font: EmbeddedFont,
+  ): void {
+    const { text, x, baseline, size, color, features, spacing } = item
+    this.opacity(1).fill(color)
+    if (text === '') return
+    const ascender = (font.ascender / 1000) * size
+    const top = baseline - ascender
+    const operators = textOperators(
+      { text, font, size, features, x, y: this.page.height - top - ascender, spacing },
+      this.page.height,
+    )
+    if (operators === undefined) {
+      this._font = font
+      this._fontSize = size
+      this._fragment(text, x, top, { textWidth: 0, wordCount: 1, characterSpacing: spacing, features })
+      return
+    }
+    this.page.fonts[font.id] ??= font.ref()
+    this.addContent(operators)
   }
 
   /** Draws a run from right to left, its pieces in reading order, on a baseline from the page's upper edge, as one string. */
@@ -147,15 +173,32 @@ function number(value: number): string {
   return String(Math.round(value * 1000) / 1000)
 }
 
-/** pdfkit shapes a text anew each time it is measured or drawn once a script is named; the result is always the same. */
+/**
+ * pdfkit shapes a text anew each time it is measured or drawn once a script is named, and cuts it at its blanks where none is; the result is always
+ * the same.
+ */
 function rememberRuns(font: EmbeddedFont): void {
   const shape = font.layoutRun.bind(font)
-  const known = new Map<string, GlyphRun>()
+  const lay = font.layout.bind(font)
+  const known = new Map<unknown, Map<string, GlyphRun>>()
   font.layoutRun = (text, features) => {
-    const key = `${JSON.stringify(features ?? null)}|${text}`
+    const runs = kept(known, typeof features === 'object' ? JSON.stringify(features) : features)
     const run =
-      known.get(key) ?? (features === 'arab' && isArabic(text) ? shape(marksForShaping(text), ARABIC) : shape(text, features))
-    known.set(key, run)
+      runs.get(text) ?? (features === 'arab' && isArabic(text) ? shape(marksForShaping(text), ARABIC) : shape(text, features))
+    runs.set(text, run)
     return run
   }
+  const measured = new Map<unknown, Map<string, number>>()
+  font.widthOfString = (text, size, features) => {
+    const widths = kept(measured, features)
+    const width = widths.get(text) ?? lay(text, features, true).advanceWidth
+    widths.set(text, width)
+    return width * (size / 1000)
+  }
+}
+
+function kept<T>(all: Map<unknown, Map<string, T>>, features: unknown): Map<string, T> {
+  const known = all.get(features) ?? new Map<string, T>()
+  all.set(features, known)
+  return known
 }

@@ -7,7 +7,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   /** pdfkit's font file that is embedded as a subset. */
   export interface EmbeddedFont {
     readonly ascender: number
-    widthOfString(text: string, size: number, features?: string): number
+    widthOfString: (text: string, size: number, features?: string) => number
     /** The opened file. */
     readonly font: OpenedFont
     readonly id: string
@@ -20,7 +20,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       text: string,
       features?: string,
     ) => [codes: string[], positions: readonly (GlyphRun['positions'][number] & { readonly advanceWidth: number })[]]
-    layout: (text: string, features?: string) => GlyphRun
+    layout: (text: string, features?: string, onlyWidth?: boolean) => GlyphRun
     readonly subset: {
       includeGlyph: (glyph: number) => number
       /** The tables of the file that is written: outlines, where each begins, and widths. */
@@ -52,6 +52,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
   /** A shaped text; measures are thousandths of an em. */
   export interface GlyphRun {
+    readonly advanceWidth: number
     readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number; readonly codePoints: number[] }[]
     readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[]
   }
@@ -78,8 +79,20 @@ declare module 'pdfmake/js/PDFDocument.js' {
     )
     addPage(options: { readonly size: readonly [width: number, height: number] }): this
     readonly page: { readonly width: number; readonly height: number; readonly fonts: Record<string, unknown> }
-    readonly _font: EmbeddedFont
-    readonly _fontSize: number
+    _font: EmbeddedFont
+    _fontSize: number
+    /** Shows a text; the place is that of its upper left corner. */
+    _fragment(
+      text: string,
+      x: number,
+      y: number,
+      options: {
+        readonly textWidth: number
+        readonly wordCount: number
+        readonly characterSpacing: number
+        readonly features: string | undefined
+      },
+    ): void
     addStructure(element: StructElement): this
     struct(
       type: string,
@@ -113,8 +126,18 @@ declare module 'pdfmake/js/PDFDocument.js' {
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this
     addContent(operators: string): this
     path(outline: string): this
-    fillColor(color: string): this
-    fill(color: string, rule: 'non-zero' | 'even-odd'): this
+    opacity(opacity: number): this
+    fillColor(color: string, opacity?: number): this
+    fill(color?: string, rule?: 'non-zero' | 'even-odd'): this
+    strokeColor(color: string, opacity: number): this
+    stroke(): this
+    moveTo(x: number, y: number): this
+    lineTo(x: number, y: number): this
+    rect(x: number, y: number, width: number, height: number): this
+    lineWidth(width: number): this
+    undash(): this
+    lineJoin(style: 'miter'): this
+    lineCap(style: 'butt'): this
     readonly outline: OutlineItem
     readonly _fontFamilies: Record<string, EmbeddedFont>
     _fontCount: number
@@ -123,51 +146,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     on(event: 'end', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this
     end(): void
-  }
-}
-
-declare module 'pdfmake/js/Renderer.js' {
-  import type { EmbeddedFont, PdfDocument } from 'pdfmake/js/PDFDocument.js'
-  const module: { default: typeof Renderer }
-  export default module
-  /** A run of text in one face; `x` is counted from the line's beginning. */
-  export interface Inline {
-    readonly text: string
-    readonly font: EmbeddedFont
-    readonly fontSize: number
-    readonly fontFeatures: string | undefined
-    readonly color: string
-    readonly x: number
-    readonly width: number
-    readonly characterSpacing: number
-  }
-  export interface Line {
-    readonly inlines: readonly Inline[]
-    getHeight(): number
-    getAscenderHeight(): number
-  }
-  /** A shape that is filled, or a line that is drawn; measures from the upper left corner of the page. */
-  export type Vector =
-    | {
-        readonly type: 'rect'
-        readonly x: number
-        readonly y: number
-        readonly w: number
-        readonly h: number
-        readonly color: string
-      }
-    | {
-        readonly type: 'line'
-        readonly x1: number
-        readonly y1: number
-        readonly x2: number
-        readonly y2: number
-        readonly lineWidth: number
-      }
-  export class Renderer {
-    constructor(document: PdfDocument, progress: undefined)
-    renderLine(line: Line, x: number, y: number): void
-    renderVector(vector: Vector): void
   }
 }
 

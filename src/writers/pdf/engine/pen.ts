@@ -1,19 +1,14 @@
 import type { OutlineItem } from 'pdfmake/js/PDFDocument.js'
-import rendererModule from 'pdfmake/js/Renderer.js'
 import type { AnchorItem, PictureItem, RuleItem, ShapeItem, TextItem } from '../pages/page.ts'
 import type { PaperPdfDocument } from './paper-pdf-document.ts'
 
-const Renderer = rendererModule.default
-
-/** Draws single items on the last page of a document, with pdfmake's renderer. */
+/** Draws single items on the last page of a document. */
 export class Pen {
   readonly #document: PaperPdfDocument
-  readonly #renderer: InstanceType<typeof Renderer>
   readonly #outline = new Map<string, OutlineItem>()
 
   constructor(document: PaperPdfDocument) {
     this.#document = document
-    this.#renderer = new Renderer(document, undefined)
   }
 
   beginPage(width: number, height: number): void {
@@ -26,20 +21,29 @@ export class Pen {
     this.#document.drawRightToLeft(texts, font, size, color, baseline)
   }
 
-  /** A line of pdfmake's that has no height: so it stands on its place. */
-  drawText({ text, x, baseline, width, font: face, size, color, features, alias, spacing, roomAfter }: TextItem): void {
+  drawText({ font: face, alias, roomAfter, ...item }: TextItem): void {
     const font =
-      roomAfter === undefined ? this.#document.fontOf(face, alias) : this.#document.roomyFontOf(face, (1000 * roomAfter) / size)
-    const inline = { text, font, fontSize: size, fontFeatures: features, color, x: 0, width, characterSpacing: spacing }
-    this.#renderer.renderLine({ inlines: [inline], getHeight: () => 0, getAscenderHeight: () => 0 }, x, baseline)
+      roomAfter === undefined
+        ? this.#document.fontOf(face, alias)
+        : this.#document.roomyFontOf(face, (1000 * roomAfter) / item.size)
+    this.#document.drawText(item, font)
   }
 
   drawRule({ x, y, width, thickness }: RuleItem): void {
-    this.#renderer.renderVector({ type: 'line', x1: x, y1: y, x2: x + width, y2: y, lineWidth: thickness })
+    this.#plainLines(thickness)
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .strokeColor('black', 1)
+      .stroke()
   }
 
   drawShape({ x, y, width, height, color }: ShapeItem): void {
-    this.#renderer.renderVector({ type: 'rect', x, y, w: width, h: height, color })
+    this.#plainLines(1).rect(x, y, width, height).fillColor(color, 1).fill()
+  }
+
+  /** Lines of this thickness in points that have no gaps and end bluntly. */
+  #plainLines(thickness: number): PaperPdfDocument {
+    return this.#document.lineWidth(thickness).undash().lineJoin('miter').lineCap('butt')
   }
 
   drawPicture({ drawing, x, y, width, height }: PictureItem): void {

@@ -1,4 +1,4 @@
-import type { MeasuredRun } from './run.ts'
+import type { Face, MeasuredRun } from './run.ts'
 import { style } from '../../style.ts'
 import { mirrorOf } from './bidi.ts'
 import { replacementGap } from './change-seams.ts'
@@ -100,7 +100,18 @@ function isSeam(levels: Uint8Array, offset: number, character: string, word: str
   return mirrorOf(character) !== undefined || mirrorOf(before) !== undefined
 }
 
+const kinds = new WeakMap<Face, Map<string, Atom['kind']>>()
+
+/** Of a character in a face always the same. */
 function kindOf(character: string, run: MeasuredRun): Atom['kind'] {
+  const known = kinds.get(run.font) ?? new Map<string, Atom['kind']>()
+  kinds.set(run.font, known)
+  const kind = known.get(character) ?? kindIn(character, run)
+  known.set(character, kind)
+  return kind
+}
+
+function kindIn(character: string, run: MeasuredRun): Atom['kind'] {
   if (character === ' ') return 'blank'
   if (!HAN.test(character) || widthOf(character, run) < 0.98 * run.fontSize) return 'word'
   return OPENING.test(character) ? 'opening' : CLOSING.test(character) ? 'closing' : 'han'

@@ -47,33 +47,98 @@ export function breakParagraph(
   options: BreakOptions,
 ): LineOfAtoms[] {
   const lengths = measureAtoms(atoms, options.isSpaced)
-  const stops = [0]
-  for (let index = 1; index < atoms.length; index++) {
-    const offset = atoms[index]?.start ?? -1
-    if (mayEndAt.has(offset) || mayDivideAt.has(offset)) stops.push(index)
-  }
-  stops.push(atoms.length)
-  const best: { cost: number; from: number; line: LineOfAtoms | undefined }[] = [{ cost: 0, from: -1, line: undefined }]
-  for (let to = 1; to < stops.length; to++) {
-    let chosen: (typeof best)[number] | undefined
-    for (let from = to - 1; from >= 0; from--) {
-      const end = stops[to] ?? 0
-      const isHyphenated = mayDivideAt.has(atoms[end]?.start ?? -1)
-      const line = lineBetween(atoms, lengths, stops[from] ?? 0, end, isHyphenated)
-      const measure = options.measure - (from === 0 ? 0 : (options.turnedIndent ?? 0))
-      const isLadder = isHyphenated && mayDivideAt.has(atoms[stops[from] ?? 0]?.start ?? -1)
-      const cost = (best[from]?.cost ?? Infinity) + costOf(line, lengths, { ...options, measure }) + (isLadder ? LADDER_COST : 0)
-      if (!chosen || cost < chosen.cost) chosen = { cost, from, line }
-      if (line.width > options.measure * 1.2) break
+  const stops = stopsOf(atoms, lengths, mayEndAt, mayDivideAt)
+  const { measure, turnedIndent = 0 } = options
+  const reached: Reached[] = []
+  // Hundreds of thousands of lines are looked at, and a few dozen kept: only numbers are made here.
+  for (const stop of stops) {
+    let before: Reached | undefined
+    let cost = 0
+    for (let at = reached.length - 1; at >= 0; at--) {
+      const from = reached[at]
+      if (!from) break
+      const width = widthBetween(from.stop, stop)
+      const ladder = stop.isDivided && from.stop.isDivided ? LADDER_COST : 0
+      const room = from.before ? measure - turnedIndent : measure
+      const found = from.cost + costOf(from.stop, stop, width, room, lengths, options) + ladder
+      if (!before || found < cost) {
+        before = from
+        cost = found
+      }
+      if (width > measure * 1.2) break
     }
-    best.push(chosen ?? { cost: Infinity, from: to - 1, line: undefined })
+    reached.push({ stop, cost, before })
   }
   const lines: LineOfAtoms[] = []
-  for (let at = best.length - 1; at > 0; at = best[at]?.from ?? 0) {
-    const line = best[at]?.line
-    if (line) lines.unshift(line)
-  }
+  for (let at = reached.at(-1); at?.before; at = at.before) lines.unshift(lineBetween(at.before.stop, at.stop, atoms.length))
   return lines
+}
+
+/** A stop with the best way to it: what its lines cost, and the stop before. */
+interface Reached {
+  readonly stop: Stop
+  readonly cost: number
+  readonly before: Reached | undefined
+}
+
+/** A place where a line may end and the next begin, with what either line has there. Lengths in points. */
+interface Stop {
+  readonly index: number
+  /** The first atom of a line that begins here, where that would begin, and what it gives up at the edge. */
+  readonly first: number
+  readonly begins: number
+  readonly opening: number
+  /** Behind the last atom of a line that ends here, where that would end, and what it gives up at the edge. */
+  readonly end: number
+  readonly ends: number
+  readonly closing: number
+  /** Within a word, so that a line ends in a hyphen here. */
+  readonly isDivided: boolean
+  readonly isWithinHan: boolean
+}
+
+function stopsOf(
+  atoms: readonly Atom[],
+  { begins }: Lengths,
+  mayEndAt: ReadonlySet<number>,
+  mayDivideAt: ReadonlySet<number>,
+): Stop[] {
+  const stopAt = (index: number): Stop => {
+    let [first, end] = [index, index]
+    while (atoms[first]?.kind === 'blank') first++
+    while (atoms[end - 1]?.kind === 'blank') end--
+    const [next, last] = [atoms[first], atoms[end - 1]]
+    const isDivided = mayDivideAt.has(atoms[index]?.start ?? -1)
+    return {
+      index,
+      first,
+      begins: begins[first] ?? 0,
+      opening: next?.kind === 'opening' ? next.slack : 0,
+      end,
+      ends: last ? (begins[end - 1] ?? 0) + last.width + (isDivided ? hyphenWidth(last) : 0) : 0,
+      closing: last?.kind === 'closing' ? last.slack : 0,
+      isDivided,
+      isWithinHan: last?.kind === 'han' && atoms[index]?.kind === 'han',
+    }
+  }
+  const within = atoms.flatMap(({ start }, index) =>
+    index > 0 && (mayEndAt.has(start) || mayDivideAt.has(start)) ? [index] : [],
+  )
+  return [0, ...within, atoms.length].map(stopAt)
+}
+
+const isEmpty = (from: Stop, to: Stop): boolean => to.end <= from.first
+
+/** Width of a line without justification. */
+function widthBetween(from: Stop, to: Stop): number {
+  return isEmpty(from, to) ? 0 : to.ends - from.begins - (from.opening + to.closing)
+}
+
+function lineBetween(from: Stop, to: Stop, length: number): LineOfAtoms {
+  const isLast = to.index === length
+  if (isEmpty(from, to)) return { start: from.index, end: from.index, width: 0, isLast, isHyphenated: false, isWithinHan: false }
+  const { end, isDivided: isHyphenated, isWithinHan } = to
+  return { start: from.first, end, width: widthBetween(from, to), isLast, isHyphenated, isWithinHan }
 }
 
 interface Lengths {
@@ -84,6 +149,8 @@ interface Lengths {
   /** What can be given up, in points, up to each atom. */
   readonly shrink: readonly number[]
   readonly em: number
+  /** How many atoms there are. */
+  readonly count: number
 }
 
 /** Room between two neighbours, in units that justification draws out alike. */
@@ -112,23 +179,7 @@ function measureAtoms(atoms: readonly Atom[], isSpaced: boolean): Lengths {
     units.push(unit)
     shrink.push(give)
   })
-  return { begins, units, shrink, em: atoms[0]?.run.fontSize ?? 10 }
-}
-
-function lineBetween(atoms: readonly Atom[], { begins }: Lengths, from: number, to: number, isHyphenated: boolean): LineOfAtoms {
-  const isLast = to === atoms.length
-  let start = from
-  let end = to
-  while (end > start && atoms[end - 1]?.kind === 'blank') end--
-  while (start < end && atoms[start]?.kind === 'blank') start++
-  const first = atoms[start]
-  const last = atoms[end - 1]
-  if (!first || !last || end <= start) return { start, end: start, width: 0, isLast, isHyphenated: false, isWithinHan: false }
-  const edges = (first.kind === 'opening' ? first.slack : 0) + (last.kind === 'closing' ? last.slack : 0)
-  const hyphen = isHyphenated ? hyphenWidth(last) : 0
-  const width = (begins[end - 1] ?? 0) + last.width + hyphen - (begins[start] ?? 0) - edges
-  const isWithinHan = last.kind === 'han' && atoms[to]?.kind === 'han'
-  return { start, end, width, isLast, isHyphenated, isWithinHan }
+  return { begins, units, shrink, em: atoms[0]?.run.fontSize ?? 10, count: atoms.length }
 }
 
 /** Width of the hyphen after a divided word, in points. */
@@ -136,20 +187,24 @@ export function hyphenWidth({ run }: Atom): number {
   return run.font.widthOfString('-', run.fontSize, run.fontFeatures)
 }
 
+/** What a line costs by its looseness in a measure, and by how it ends. */
 function costOf(
-  { start, end, width, isLast, isHyphenated, isWithinHan }: LineOfAtoms,
-  { units, shrink, em }: Lengths,
-  { measure, isJustified, isSpaced, isBalanced }: BreakOptions,
+  from: Stop,
+  to: Stop,
+  width: number,
+  measure: number,
+  { units, shrink, em, count }: Lengths,
+  { isJustified, isSpaced, isBalanced }: BreakOptions,
 ): number {
   const over = width - measure
   if (over > 0.01) {
-    const give = (shrink[end - 1] ?? 0) - (shrink[start] ?? 0)
+    const give = (shrink[to.end - 1] ?? 0) - (shrink[from.first] ?? 0)
     return isJustified && over <= give ? 1 + (over / give) ** 2 : 1e6 + over * 1e3
   }
-  if (isBalanced) return 1 + (over / measure) ** 2 + (isWithinHan ? WITHIN_HAN_COST : 0)
-  if (isLast) return width < style.lines.runt * em ? 1 + RUNT_COST : 1
-  const room = Math.max(1, (units[end - 1] ?? 0) - (units[start] ?? 0))
+  if (isBalanced) return 1 + (over / measure) ** 2 + (to.isWithinHan && !isEmpty(from, to) ? WITHIN_HAN_COST : 0)
+  if (to.index === count) return width < style.lines.runt * em ? 1 + RUNT_COST : 1
+  const room = Math.max(1, (units[to.end - 1] ?? 0) - (units[from.first] ?? 0))
   if (isJustified && isSpaced && -over / room > style.lines.loosest * em) return SHORT_COST * (1 - over / measure)
   const looseness = isJustified ? -over / room / (style.lines.ease * em) : (-over / measure) * 3
-  return 1 + looseness ** 3 + looseness + (isHyphenated ? HYPHEN_COST : 0)
+  return 1 + looseness ** 3 + looseness + (to.isDivided && !isEmpty(from, to) ? HYPHEN_COST : 0)
 }
