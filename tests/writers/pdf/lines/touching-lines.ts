@@ -24,7 +24,7 @@ interface Shaping {
     text: string,
     features?: string,
   ) => {
-    glyphs: readonly { path: { commands: readonly { args: readonly number[] }[] } }[]
+    glyphs: readonly { id: number }[]
     positions: readonly { xAdvance: number; xOffset: number; yOffset: number }[]
   }
 }
