@@ -9,10 +9,13 @@ export function faceClasses(families: Families): Map<string, string> {
 
 /** The style sheet of faces: the page sets papers in the very files that the PDF has, served beside it. */
 export function faceRules(classes: ReadonlyMap<string, string>): string {
-  return [...classes]
+  // What surrounds the paper is set in them too where the machine has no face for a script.
+  const regular = [...classes].flatMap(([file, name]) => (file.includes('regular') ? name : []))
+  const rules = [...classes]
     .map(
       ([file, name]) =>
         `@font-face { font-family: ${name}; src: url(${cssString(`/faces/${file}`)}); }\n.${name} { font-family: ${name}; }\n`,
     )
     .join('')
+  return `${rules}:root:root { --faces: ${regular.join(', ')}, serif; }\n`
 }

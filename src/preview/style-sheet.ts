@@ -1,9 +1,9 @@
 /** How the page looks, around the paper, whose look is that of the PDF. Colours keep the contrast that WCAG 2.2 asks for (1.4.3). */
 export const STYLE_SHEET = `
-:root { color-scheme: light; --line: #c4c9d0; --dark: #1c2733; --soft: #f2f4f7; --blue: #0b5394; --error: #a61b1b; --warning: #7a4b00; --note: #40566d; }
+:root { color-scheme: light; --line: #c4c9d0; --dark: #1c2733; --soft: #f2f4f7; --blue: #0b5394; --error: #a61b1b; --warning: #7a4b00; --note: #40566d; --faces: serif; }
 * { box-sizing: border-box; }
 html, body { height: 100%; margin: 0; }
-body { display: flex; flex-direction: column; font: 15px/1.45 system-ui, sans-serif; color: var(--dark); background: #fff; }
+body { display: flex; flex-direction: column; font: 15px/1.45 system-ui, sans-serif, var(--faces); color: var(--dark); background: #fff; }
 [hidden] { display: none !important; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 :focus-visible { outline: 3px solid var(--blue); outline-offset: -3px; }
@@ -77,6 +77,9 @@ code mark { background: #ffe680; color: inherit; }
 #board ins { background: #d9efd9; text-decoration: underline; }
 #board del { background: #f6d8d6; }
 #board ul { margin: 0; padding-inline-start: 1.1rem; }
+#board button { display: inline; min-height: 24px; padding: 0; border: 0; background: none; color: var(--blue); text-decoration: underline; text-align: start; }
+#board p { margin: 0 0 0.3rem; }
+#board .place { white-space: nowrap; }
 #board .trouble { color: var(--error); }
 
 @media (max-width: 50rem) {

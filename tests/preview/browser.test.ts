@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { accessibility, onAPhone } from './in-browser/accessibility.ts'
 import { afterASave } from './in-browser/after-a-save.ts'
 import { has } from '../helpers/run-papers.ts'
 import { boards } from './in-browser/boards.ts'
@@ -32,31 +33,43 @@ describe.skipIf(noBrowser)('the preview in a browser', () => {
     previewed.stop()
   })
 
-  describe('after a save:', () =>
+  describe('after a save', () =>
     afterASave(
       () => browser,
       () => previewed,
     ))
 
-  describe('words:', () =>
+  describe('words', () =>
     words(
       () => browser,
       () => previewed,
     ))
 
-  describe('two languages side by side:', () =>
+  describe('two languages side by side', () =>
     twoLanguages(
       () => browser,
       () => previewed,
     ))
 
-  describe('boards:', () =>
+  describe('boards', () =>
     boards(
       () => browser,
       () => previewed,
     ))
 
-  describe('shows the paper as it is printed:', () =>
+  describe('for who hears it, or has no mouse', () =>
+    accessibility(
+      () => browser,
+      () => previewed,
+    ))
+
+  describe('on a phone', () =>
+    onAPhone(
+      () => browser,
+      () => previewed,
+    ))
+
+  describe('shows the paper as it is printed', () =>
     pagesAsPrinted(
       () => browser,
       () => previewed,

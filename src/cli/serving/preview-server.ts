@@ -6,7 +6,7 @@ import { HEADERS, refusalOf } from './guard.ts'
 import type { LiveSession } from './live-session.ts'
 import { boardNamed } from './page-boards.ts'
 import { pageFiles } from './page-files.ts'
-import { factNamed, wordAt } from './page-questions.ts'
+import { factNamed, unitNamed, wordAt } from './page-questions.ts'
 import { PageViews } from './page-views.ts'
 import { paperFile } from './paper-files.ts'
 import { WatchedFolders } from './watched-folders.ts'
@@ -71,6 +71,7 @@ export class PreviewServer {
     else if (pathname === '/events') this.#listen(exchange)
     else if (pathname === '/word') this.#answerJson(exchange, wordAt(this.#session, query))
     else if (pathname === '/fact') this.#answerJson(exchange, factNamed(this.#session, query))
+    else if (pathname === '/unit') this.#answerJson(exchange, unitNamed(this.#session, query))
     else if (pathname === '/board') this.#answerText(exchange, boardNamed(this.#session, query))
     else if (pathname.startsWith('/files/')) void this.#answerPaper(exchange, pathname.slice('/files/'.length))
     else answer(exchange, 'there is nothing here\n', 'text/plain', { status: 404 })

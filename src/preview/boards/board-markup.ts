@@ -19,9 +19,9 @@ export function table(caption: string, head: readonly string[], rows: readonly (
   )
 }
 
-/** Words that lead to a unit of the paper. */
-export function leading(text: string, unit: string): string {
-  return element('button', { type: 'button', 'data-leads': unit }, escapeXml(text))
+/** Words that lead to a unit of the paper, and their language where they are of the paper themselves. */
+export function leading(text: string, unit: string, words: { readonly lang?: string; readonly dir?: string } = {}): string {
+  return element('button', { type: 'button', 'data-leads': unit, ...words }, escapeXml(text))
 }
 
 export function list(entries: readonly string[]): string {

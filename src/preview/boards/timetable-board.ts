@@ -64,12 +64,13 @@ function columnOf(
 
 function entryOf({ kind, id, text, continued }: TimetableEntry, { name }: TimetableTime, context: BoardContext): string {
   const { session, passages, tag, direction } = context
-  const goesOn = continued ? ' (continued)' : ''
+  const words = { lang: tag, dir: direction }
   if (kind === 'item') {
     const item = session.items.find((each) => each.id === id)
-    const passage = passages.find((each) => each.role === 'agenda' && each.item === id)
-    const title = element('bdi', { lang: tag, dir: direction }, escapeXml(passage?.text ?? id))
-    return `${escapeXml(item ? itemNumber(item) : '')} ${title}${goesOn} ${leading('show', passage?.id ?? id)}`
+    const own = passages.filter((each) => each.item === id)
+    const passage = own.find(({ role }) => role === 'heading') ?? own.find(({ role }) => role === 'agenda')
+    const title = passage ? leading(passage.text, passage.id, words) : escapeXml(id)
+    return `${escapeXml(item ? itemNumber(item) : '')} ${title}${continued ? ' (continued)' : ''}`
   }
   const body = session.data.meetings[id]?.of ?? id
   const facts = [`meetings.${id}`, `bodies.${body}`]
@@ -81,5 +82,6 @@ function entryOf({ kind, id, text, continued }: TimetableEntry, { name }: Timeta
         origin?.facts.some((fact) => facts.some((one) => fact === one || fact.startsWith(`${one}.`))),
       ),
   )
-  return element('bdi', { lang: tag, dir: direction }, escapeXml(text ?? printed?.text ?? id)) + goesOn
+  // What is printed says itself that it goes on.
+  return printed ? leading(printed.text, printed.id, words) : escapeXml(text ?? id)
 }

@@ -1,4 +1,5 @@
 import type { PiecePlace, ServerMessage, ShownFinding } from '../messages.ts'
+import { ask } from './ask.ts'
 import { chooseWords } from './choose-word.ts'
 import { connect } from './connect.ts'
 import { FindingsList } from './findings-list.ts'
@@ -19,10 +20,17 @@ const views = new Views(() => choices[0].value)
 byId('board').addEventListener('click', ({ target }) => {
   const unit = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-leads]')?.dataset['leads'] : undefined
   if (unit === undefined) return
-  location.hash = 'paper'
-  void views.renew()
-  for (const column of columns) column.showUnit(unit)
+  void showUnit(unit)
 })
+
+/** Goes from a board to the paper. */
+async function showUnit(unit: string): Promise<void> {
+  const places = await ask<PiecePlace[]>('/unit', { unit, languages: shown().join(',') })
+  location.hash = 'paper'
+  await views.renew()
+  show(places ?? [])
+  columns[0].element.focus()
+}
 
 /** The column in which a word was chosen last. */
 let last: HTMLElement = columns[0].element
@@ -81,6 +89,17 @@ function choose(): void {
     if (isLost) banner.textContent = 'The preview has stopped: what is shown is no longer renewed.'
   })
 }
+
+const toggle = byId('show-findings')
+
+/** Where there is little room the paper comes first. */
+function showFindings(isShown: boolean): void {
+  byId('side').hidden = !isShown
+  toggle.setAttribute('aria-expanded', String(isShown))
+}
+
+toggle.addEventListener('click', () => showFindings(byId('side').hidden !== false))
+showFindings(!matchMedia('(max-width: 50rem)').matches)
 
 const wanted = (new URL(location.href).searchParams.get('languages') ?? '').split(',')
 choices.forEach((choice, index) => {

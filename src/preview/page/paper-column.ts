@@ -121,13 +121,6 @@ export class PaperColumn {
     this.mark(piece)
   }
 
-  /** Shows the first words of a unit. */
-  showUnit(unit: string): void {
-    const piece = this.element.querySelector(`[data-unit="${CSS.escape(unit)}"] [data-i]`)
-    const page = Number(piece?.closest('svg')?.dataset['page'])
-    if (piece) this.show({ page, piece: Number(piece.getAttribute('data-i')) })
-  }
-
   mark(piece: Element): void {
     for (const old of this.element.querySelectorAll('.at')) old.classList.remove('at')
     piece.classList.add('at')

@@ -1,4 +1,5 @@
 import type { PiecePlace, ShownFact, ShownPlace, WordAnswer } from '../messages.ts'
+import { ask } from './ask.ts'
 import { byId, make, markedLine } from './make.ts'
 
 /** What the panel asks the page around it to do. */
@@ -107,15 +108,4 @@ export class WordPanel {
 
 function textOf({ path, line, column }: ShownPlace): string {
   return `${path}:${line}:${column}`
-}
-
-/** What the server says; undefined where it has no answer. */
-async function ask<T>(path: string, query: object): Promise<T | undefined> {
-  const entries = Object.entries(query).map(([key, value]): [string, string] => [key, String(value)])
-  try {
-    const answer = await fetch(`${path}?${new URLSearchParams(entries).toString()}`)
-    return answer.ok ? ((await answer.json()) as T) : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -28,6 +28,36 @@ export function afterASave(browser: () => Browser, previewed: () => Previewed): 
     await page.close()
   })
 
+  it('of many saves in a moment the last one is shown', async () => {
+    const page = await previewed().open(browser(), 'en')
+    const before = previewed().read('wording/en.yaml')
+    for (const count of [1, 2, 3, 4, 5, 6])
+      previewed().save('wording/en.yaml', before.replace('title: Other matters', `title: Other matters, number ${count}`))
+    await page.locator('#first-paper svg[data-page="1"]', { hasText: 'Other matters, number 6' }).waitFor()
+    previewed().save('wording/en.yaml', before)
+    await page.waitForFunction(
+      () => document.querySelector('#first-paper svg')?.textContent.includes('Other matters, number') === false,
+    )
+    await page.close()
+  })
+
+  it('nobody but the preview is asked for anything, and nothing is said in the console', async () => {
+    const page = await browser().newPage()
+    const asked: string[] = []
+    const said: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    await page.goto(`${previewed().address}?languages=en,ar`)
+    await page.waitForSelector('#findings[data-generation]')
+    await page.locator('nav a[data-view="register"]').click()
+    await page.waitForSelector('#board[data-name="register"]')
+    expect(asked.length).toBeGreaterThan(10)
+    expect(asked.filter((url) => !url.startsWith(previewed().address) && !url.startsWith('data:'))).toEqual([])
+    expect(said).toEqual([])
+    await page.close()
+  })
+
   it('one stays where one looks, however much grows above', async () => {
     const page = await previewed().open(browser(), 'en')
     await page

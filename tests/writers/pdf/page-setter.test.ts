@@ -26,7 +26,7 @@ describe('papers that are set one after another', () => {
     const session = (change: (text: string) => string) =>
       treeIn(testSession('data/ctoc-cop-2016-1', { [`wording/${code}.yaml`]: change }, [code]), code)
     const comment = (text: string): string => `# moves every place\n${text}`
-    const longer = (text: string): string => text.replace(/^( +\w[\w-]*: )(\p{L})/gmu, '$1$2$2')
+    const longer = (text: string): string => text.replace(/^( +title: )(\p{L})/gmu, '$1$2$2')
     const setter = new PageSetter(session(comment).language, fonts)
     for (const change of [comment, longer]) {
       const tree = session(change)
