@@ -10,7 +10,9 @@ const [texts] = findSessions(['ctoc-cop-2016-1'])
 describe('a paper that is rendered before it is checked', () => {
   it.each(['ar', 'en', 'es', 'fr', 'ru', 'zh'])('is in %s the one that is checked', (code) => {
     const checked = open(texts!, [code]).languages[0]?.paper?.tree
-    expect(renderPaper(texts!, code, templates!, false)?.tree).toEqual(checked)
+    const rendered = renderPaper(texts!, code, templates!, false)?.tree
+    // What a Word file says of its making is for no page.
+    expect({ ...rendered, returns: undefined }).toEqual({ ...checked, returns: undefined })
   })
 
   it('is not there where the words cannot be read, or nobody has written any', () => {

@@ -77,7 +77,10 @@ export function accessibility(browser: () => Browser, previewed: () => Previewed
     for (let step = 0; step < 14; step++) {
       await page.keyboard.press('Tab')
       reached.push(
-        await page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? '').slice(0, 12)),
+        await page.evaluate(() => {
+          const { id = '', textContent = '' } = document.activeElement ?? {}
+          return id === '' ? textContent.slice(0, 12) : id
+        }),
       )
     }
     for (const stop of ['Paper', 'Files', 'first', 'second', 'show-findings', 'first-paper', 'side'])
