@@ -20,7 +20,7 @@ export interface Trouble {
 }
 
 /** The edits of one unit that the edits of a text come to. */
-export interface CarriedUnit {
+interface CarriedUnit {
   readonly unit: string
   /** Edits of the unit as it is written. */
   readonly splices: readonly Splice[]

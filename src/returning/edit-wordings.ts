@@ -59,6 +59,6 @@ function textWith(file: SourceFile, units: readonly JudgedUnit[]): string {
 }
 
 /** The least edits that make one text of another. */
-export function splicesBetween(before: string, after: string): Splice[] {
+function splicesBetween(before: string, after: string): Splice[] {
   return stepsBetween(before, after).map(({ at, removed, inserted }) => ({ start: at, end: at + removed.length, text: inserted }))
 }

@@ -82,7 +82,7 @@ export function returnedTexts(found: readonly FoundText[], base: BasePaper): Ret
 }
 
 /** The edits of a text, whichever blanks and hyphens a program has put in the places of others. */
-export function stepsInPrint(base: string, theirs: string): Step[] {
+function stepsInPrint(base: string, theirs: string): Step[] {
   let shift = 0
   return stepsBetween(evenly(base), evenly(theirs)).map(({ at, removed, inserted }) => {
     const from = at + shift

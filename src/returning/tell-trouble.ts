@@ -100,7 +100,7 @@ function sourceOf({ file, start, end }: Span): string {
 }
 
 /** A place as others tell it, lines and columns from 1. */
-export function placeOf({ file, start }: Span): string {
+function placeOf({ file, start }: Span): string {
   const { line, column } = file.placeOf(start)
   return `${file.path}:${line}:${column}`
 }

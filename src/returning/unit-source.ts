@@ -74,6 +74,6 @@ export function spliced(text: string, splices: readonly Splice[]): string {
 }
 
 /** Splices from the first place to the last; of those at one place in the order in which they were given. */
-export function inOrder(splices: readonly Splice[]): Splice[] {
+function inOrder(splices: readonly Splice[]): Splice[] {
   return splices.toSorted((a, b) => a.start - b.start || a.end - b.end)
 }

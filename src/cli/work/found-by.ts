@@ -1,5 +1,6 @@
 import type { PrintedText } from '../../document/printed-texts.ts'
-import type { FoundTexts, Rung } from '../../returning/word/find-texts.ts'
+import type { FoundTexts } from '../../returning/word/find-texts.ts'
+import type { Rung } from '../../returning/word/placed-text.ts'
 import type { Imported } from './imported.ts'
 
 /** By what texts were found, as people say it. */

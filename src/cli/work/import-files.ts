@@ -1,22 +1,11 @@
 import { extname } from 'node:path'
 import { Unreadable } from '../../returning/unreadable.ts'
-import type { Accepting } from '../../returning/word/accepting.ts'
 import { dataFolderOf } from '../files/find-sessions.ts'
 import { readBinary } from '../files/read-text.ts'
 import { takingTurns } from '../files/take-turns.ts'
 import { UsageError } from '../usage-error.ts'
-import type { Imported } from './imported.ts'
+import type { Imported, ImportOptions } from './imported.ts'
 import { importWord } from './import-word.ts'
-
-export interface ImportOptions {
-  readonly files: readonly string[]
-  /** Which tracked changes of a Word file count as made. */
-  readonly accepting: Accepting
-  /** The revision from which the files were made, where they do not say it. */
-  readonly base: string | undefined
-  /** Tells what would come of it, and writes nothing. */
-  readonly isDry: boolean
-}
 
 /** The most bytes that a file may have: a paper with its pictures has some hundred thousand. */
 const MOST_BYTES = 64 << 20

@@ -1,5 +1,17 @@
+import type { Accepting } from '../../returning/word/accepting.ts'
 import type { JudgedUnit } from '../../returning/returned.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
+
+/** What is asked of an import. */
+export interface ImportOptions {
+  readonly files: readonly string[]
+  /** Which tracked changes of a Word file count as made. */
+  readonly accepting: Accepting
+  /** The revision from which the files were made, where they do not say it. */
+  readonly base: string | undefined
+  /** Tells what would come of it, and writes nothing. */
+  readonly isDry: boolean
+}
 
 /** A remark that a file brings with it. */
 export interface ImportedComment {

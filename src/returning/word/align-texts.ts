@@ -1,6 +1,6 @@
 import { align, type Aligned } from '../../changes/align.ts'
 import { evenly, type PrintedText } from '../../document/printed-texts.ts'
-import type { PlacedText, StructureChange } from './find-texts.ts'
+import type { PlacedText, StructureChange } from './placed-text.ts'
 import { likeness } from './theirs.ts'
 
 /** A paragraph of the file; one that is known already has no words. */

@@ -1,33 +1,13 @@
 import { bookmarkName } from '../../document/bookmark-name.ts'
-import type { PrintedText } from '../../document/printed-texts.ts'
+import { evenly, type PrintedText } from '../../document/printed-texts.ts'
 import { alignTexts } from './align-texts.ts'
 import { chooseStarts, type Start } from './choose-starts.ts'
 import type { FileParagraph } from './file-paragraph.ts'
 import { inOrderIndexes } from './in-order.ts'
 import type { WordFile } from './read-word-file.ts'
+import { partedTexts } from './parted-texts.ts'
+import type { PlacedText, StructureChange } from './placed-text.ts'
 import { asWords } from './theirs.ts'
-
-/** By what a text was found: its bookmark; its words, which nobody has changed; or its neighbours, between which it alone is left. */
-export type Rung = 'bookmark' | 'words' | 'neighbours'
-
-/** A text of the paper in the file. */
-export interface PlacedText {
-  readonly text: PrintedText
-  /** Position of the paragraph; of a note that of its reference. */
-  readonly paragraph: number
-  readonly theirs: string
-  readonly rung: Rung
-}
-
-/** What has become of a text other than an edit of its words, or of a paragraph that is none of the paper's. */
-export interface StructureChange {
-  readonly kind: 'new' | 'copied' | 'deleted' | 'moved' | 'split' | 'merged' | 'doubtful'
-  /** Position of the paragraph; of what is gone that after which it stood. */
-  readonly paragraph: number
-  /** The text that it is about; of a new paragraph the one before it. */
-  readonly text: PrintedText | undefined
-  readonly words: string
-}
 
 export interface FoundTexts {
   readonly placed: readonly PlacedText[]
@@ -54,7 +34,7 @@ export function findTexts(texts: readonly PrintedText[], { text: { paragraphs },
       return text ? [{ text, paragraph, bookmark }] : []
     }),
   )
-  const { starts, copies } = chooseStarts(all, printed)
+  const { starts, copies } = withPieces(chooseStarts(all, printed), paragraphs)
   for (const { text, paragraph } of copies) if (starts.every((start) => start.paragraph !== paragraph)) copy(paragraph, text)
   for (const [paragraph, { bookmarks }] of paragraphs.entries())
     for (const { name } of bookmarks) {
@@ -100,8 +80,30 @@ export function findTexts(texts: readonly PrintedText[], { text: { paragraphs },
     (text) => known.has(text),
     isKept,
   )
-  changes.push(...rest.changes, ...moved(placed, printed))
-  return { placed: [...placed, ...rest.placed], changes: changes.sort((a, b) => a.paragraph - b.paragraph), byBookmark }
+  const whole = partedTexts([...placed, ...rest.placed], [...changes, ...rest.changes, ...moved(placed, printed)])
+  return { ...whole, changes: whole.changes.toSorted((a, b) => a.paragraph - b.paragraph), byBookmark }
+}
+
+/**
+ * What follows a text that is not whole, and has its bookmark too, is no copy but its other piece: LibreOffice at times begins a bookmark again
+ * where a paragraph was parted.
+ */
+function withPieces(
+  chosen: ReturnType<typeof chooseStarts>,
+  paragraphs: readonly FileParagraph[],
+): ReturnType<typeof chooseStarts> {
+  const isPiece = (start: Start, { text, paragraph }: Start): boolean =>
+    start.text === text &&
+    paragraph === start.paragraph + 1 &&
+    evenly(asWords(paragraphs[start.paragraph]?.text ?? '')) !== evenly(text.text)
+  return {
+    starts: chosen.starts.map((start) =>
+      chosen.copies.some((copy) => isPiece(start, copy))
+        ? { ...start, bookmark: { ...start.bookmark, ends: { paragraphs: 1, at: Infinity } } }
+        : start,
+    ),
+    copies: chosen.copies.filter((copy) => !chosen.starts.some((start) => isPiece(start, copy))),
+  }
 }
 
 /** LibreOffice gives the bookmark of what was copied such a name. */

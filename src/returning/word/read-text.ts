@@ -69,7 +69,7 @@ export class TextReader {
       close: (name) => this.#closed(name),
       text: (text) => {
         const holder = this.#path.at(-1)
-        if (holder === 't' || holder === 'delText') this.#put(text)
+        if (this.#passing === 0 && (holder === 't' || holder === 'delText')) this.#put(text)
       },
     })
     return {

@@ -7,7 +7,7 @@ import { TextReader } from './read-text.ts'
 import { walkXml } from './walk-xml.ts'
 
 /** A remark of somebody's. */
-export interface FileComment {
+interface FileComment {
   readonly id: string
   readonly author: string
   /** As the file has it; empty where it has none. */
@@ -16,7 +16,7 @@ export interface FileComment {
 }
 
 /** What a file says of the paper from which it was made, as far as it still does. */
-export interface ToldOfPaper {
+interface ToldOfPaper {
   readonly session: string | undefined
   readonly language: string | undefined
   readonly data: string | undefined

@@ -2,7 +2,7 @@ import type { PrintedText } from '../../document/printed-texts.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { Span } from '../../source/source-file.ts'
 import { quoted, refusal } from '../refusals.ts'
-import type { StructureChange } from './find-texts.ts'
+import type { StructureChange } from './placed-text.ts'
 
 /** Of whom it is told, and where something is told that has no place in the wording. */
 export interface StructureAround {

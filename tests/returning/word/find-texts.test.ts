@@ -40,6 +40,16 @@ describe('texts of a paper are found in a file', () => {
     expect(back.units).toEqual([])
   })
 
+  it('that are in two pieces of which no bookmark tells are not taken for shorter', async () => {
+    const back = await home((file) =>
+      file.paragraph(ROTATION, (xml) =>
+        xml.replace(/(regional groups\. )(.*)(<w:bookmarkEnd[^>]*>)<\/w:p>/s, '$1</w:t></w:r>$3</w:p><w:p><w:r><w:t>$2</w:p>'),
+      ),
+    )
+    expect(back.found.changes.map(({ kind, text }) => [kind, text?.id])).toEqual([['split', ROTATION]])
+    expect(back.units).toEqual([])
+  })
+
   it('that stand elsewhere are told, and their words are taken', async () => {
     let moved = ''
     const back = await home((file) =>
