@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { redlineTree } from '../../../../src/changes/redline-tree.ts'
 import type { Block, DocumentTree, ListItem, TableRow } from '../../../../src/document/tree.ts'
@@ -61,10 +62,17 @@ describe('a text', () => {
     expect(undated.part('word/document.xml')).not.toContain('w:date')
   })
 
-  it('that is the same in both has not one mark: it is the paper byte for byte', async () => {
+  it('that is the same in both has not one mark: it is the paper byte for byte, but for the bookmarks by which a paper comes back', async () => {
+    const partsOf = async (tree: DocumentTree): Promise<[name: string, content: string][]> =>
+      Object.entries(unzipSync(await writeDocx(tree, fonts))).map(([name, bytes]) => [
+        name,
+        Buffer.from(bytes)
+          .toString('latin1')
+          .replaceAll(/<w:bookmark(?:Start|End) [^>]*>/g, ''),
+      ])
     for (const language of [english, arabic, chinese]) {
       const tree = sampleTree(language)
-      expect(await writeDocx(redlineTree(tree, tree, by), fonts)).toEqual(await writeDocx(tree, fonts))
+      expect(await partsOf(redlineTree(tree, tree, by))).toEqual(await partsOf(tree))
     }
   })
 
