@@ -35,7 +35,6 @@ svg text { white-space: pre; font-kerning: normal; font-synthesis: none; text-re
 svg .r { direction: rtl; font-kerning: none; }
 svg .rule { stroke: #000; fill: none; }
 svg .at { fill: #0b3d91; text-decoration: underline; }
-svg .mark { fill: #ffe680; }
 
 #side { width: 22rem; overflow-y: auto; padding: 0.6rem 0.9rem; border-inline-start: 1px solid var(--line); }
 #side h2, #word h2, #board h2 { margin: 0 0 0.3rem; font-size: 1rem; }

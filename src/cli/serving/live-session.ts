@@ -1,12 +1,14 @@
 import { dirname, join, resolve } from 'node:path'
 import type { DocumentTree } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
+import { loadLanguage } from '../../model/load-language.ts'
 import { isUnfinished, type OpenedSession } from '../../opening/open-session.ts'
 import { renderPaper } from '../../opening/render-paper.ts'
 import type { SessionTexts } from '../../opening/texts.ts'
 import { type DrawnPaper, drawPaper } from '../../preview/draw-paper.ts'
 import { faceClasses } from '../../preview/face-classes.ts'
 import type { ShownPaper } from '../../preview/pieces-of-span.ts'
+import type { ShellLanguage } from '../../preview/shell.ts'
 import { PageSetter, type SetPages } from '../../writers/pdf/page-setter.ts'
 import { openProject } from '../files/open-project.ts'
 import { DATA_OF_PROGRAM } from '../files/program-files.ts'
@@ -56,6 +58,14 @@ export class LiveSession {
 
   get codes(): string[] {
     return this.#texts.languages.map(({ code }) => code)
+  }
+
+  /** The languages, each as its speakers call it. */
+  get languages(): ShellLanguage[] {
+    return this.#texts.languages.map(({ code, conventions }) => {
+      const { name = code, tag = code } = loadLanguage(code, conventions, () => undefined) ?? {}
+      return { code, name, tag }
+    })
   }
 
   /** The folders in which something may change. */

@@ -84,10 +84,16 @@ export class PreviewServer {
 
   /** Answers with a file of the paper, which is made now. */
   async #answerPaper(exchange: Exchange, name: string): Promise<void> {
-    const bytes = await paperFile(this.#session, name)
-    if (!bytes) answer(exchange, 'there is no such file, or errors keep it from being made\n', 'text/plain', { status: 404 })
-    else
-      answer(exchange, bytes, 'application/octet-stream', { heads: { 'Content-Disposition': `attachment; filename="${name}"` } })
+    try {
+      const bytes = await paperFile(this.#session, name)
+      const heads = { 'Content-Disposition': `attachment; filename="${name}"` }
+      if (bytes) answer(exchange, bytes, 'application/octet-stream', { heads })
+      else answer(exchange, 'there is no such file, or errors keep it from being made\n', 'text/plain', { status: 404 })
+    } catch (error) {
+      // The next save may be another matter.
+      const why = error instanceof Error ? error.message : String(error)
+      answer(exchange, `the file cannot be made: ${why}\n`, 'text/plain', { status: 500 })
+    }
   }
 
   /** Answers with a value, or that there is none: what was asked for is no longer on the page. */
@@ -97,12 +103,8 @@ export class PreviewServer {
   }
 
   #shell(): string {
-    const { name, languages } = this.#session.opened(this.#session.codes)
-    const symbol = this.#session.opened(this.#session.codes).session?.data.symbol ?? name
-    return shell(
-      symbol,
-      languages.map(({ code, language }) => ({ code, name: language?.name ?? code, tag: language?.tag ?? code })),
-    )
+    const { session, name } = this.#session.opened([])
+    return shell(session?.data.symbol ?? name, this.#session.languages)
   }
 
   /** Keeps an answer open in which the browser is told what changes. */
