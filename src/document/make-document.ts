@@ -72,7 +72,7 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
       },
       draftMark: isDraft ? language.words.draft : undefined,
       foot: footView(session, language),
-      returns: returnTable(session, wording, blocks, sources.program),
+      returns: returnTable(session, wording, blocks, part, sources.program),
       blocks,
     },
     passages: passagesOf(blocks, symbolsIn),

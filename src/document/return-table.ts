@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { BodyTexts } from '../model/bodies/body-texts.ts'
 import type { Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
+import { WHOLE } from '../rendering/paper-view.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { evenly, type PrintedText, printedTexts, type Stretch } from './printed-texts.ts'
 import type { Block } from './tree.ts'
@@ -19,6 +20,8 @@ export interface ReturnTable {
   readonly data: string
   /** Version of the program; empty where nobody said it. */
   readonly program: string
+  /** The part of the paper that it is; undefined for the whole. */
+  readonly part?: string
   readonly texts: readonly TextDigests[]
 }
 
@@ -27,6 +30,7 @@ export const RETURN_PROPERTIES = {
   session: 'papers.session',
   language: 'papers.language',
   program: 'papers.program',
+  part: 'papers.part',
   data: 'papers.data',
 } as const
 
@@ -44,11 +48,18 @@ export interface TextDigests {
 }
 
 /** What a file made of a paper says of it. */
-export function returnTable(session: Session, wording: Wording, blocks: readonly Block[], program = ''): ReturnTable {
+export function returnTable(
+  session: Session,
+  wording: Wording,
+  blocks: readonly Block[],
+  part: string,
+  program = '',
+): ReturnTable {
   const { language } = wording
   const bodies = (session.shared ?? []).map(({ texts }) => texts)
   const data = digestOfData(session.source.own.file, wording.source.own.file, bodies, language)
-  return { session: session.name, language, data, program, texts: printedTexts(blocks).map(digestsOf) }
+  const texts = printedTexts(blocks).map(digestsOf)
+  return { session: session.name, language, data, program, ...(part === WHOLE ? {} : { part }), texts }
 }
 
 /** Digest of the facts of a session and of its words in a language, with those that it has from bodies. */

@@ -26,6 +26,11 @@ export async function importWord(
 ): Promise<Imported> {
   const file = readWordFile(bytes, accepting)
   const { authors } = file.text
+  if (file.told.part !== undefined && !file.told.table)
+    throw new Unreadable(
+      `it is a part of a paper, ${file.told.part}, and has lost the table that says which texts it has`,
+      'make the edits in a file of the whole paper, or in this one without .odt in between',
+    )
   if (typeof accepting === 'object' && !authors.includes(accepting.author))
     throw new UsageError(`${name} has no tracked changes of ${accepting.author}`, didYouMean(accepting.author, authors))
   const project = openProject()

@@ -20,6 +20,8 @@ interface ToldOfPaper {
   readonly session: string | undefined
   readonly language: string | undefined
   readonly data: string | undefined
+  /** The part of the paper that it is, where it is not the whole. */
+  readonly part: string | undefined
   /** The symbol of the paper, from the properties that every file has. */
   readonly subject: string | undefined
   /** Its language as programs name languages, from there too: `fr-FR`. */
@@ -49,6 +51,7 @@ export function readWordFile(bytes: Uint8Array, accepting: Accepting): WordFile 
       session: undefined,
       language: undefined,
       data: undefined,
+      part: undefined,
       ...(has('docProps/custom.xml') ? readProperties(part('docProps/custom.xml')) : {}),
       ...(has('docProps/core.xml') ? readCore(part('docProps/core.xml')) : { subject: undefined, tag: undefined }),
       table: readTable([...parts].filter(([name]) => name.startsWith('customXml/')).sort()),
@@ -97,7 +100,7 @@ function readProperties(bytes: Uint8Array): Partial<ToldOfPaper> {
     const value = values.get(RETURN_PROPERTIES[key])?.trim()
     return value === '' ? undefined : value
   }
-  return { session: of('session'), language: of('language'), data: of('data') }
+  return { session: of('session'), language: of('language'), data: of('data'), part: of('part') }
 }
 
 function readCore(bytes: Uint8Array): Pick<ToldOfPaper, 'subject' | 'tag'> {

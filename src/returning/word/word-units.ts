@@ -40,11 +40,13 @@ export function wordUnits(
     const { text, theirs, paragraph } = one
     if (evenly(theirs) === evenly(text.text).trim()) continue
     const row = byId.get(text.id)
-    if (!isBaseKnown && row?.text === digestOf(evenly(theirs))) continue
+    if (row?.text === digestOf(evenly(theirs))) continue
     const same = digestsOf(text)
+    // A part by itself has a title of its own, which is no word of a wording.
+    const isOfPart = file.told.part !== undefined && row?.text !== same.text
     const isMadeSo = (other: TextDigests | undefined): boolean => other?.words === same.words && other.printed === same.printed
     const own = nowById.get(text.id)
-    if (isBaseKnown || isMadeSo(row))
+    if (!isOfPart && (isBaseKnown || isMadeSo(row)))
       found.push({ base: own && isMadeSo(digestsOf(own)) ? own : text, theirs, place: placeOf(paragraph, text) })
     else refusals.push(ofOtherData(one, base, placeOf(paragraph, text), row !== undefined))
   }

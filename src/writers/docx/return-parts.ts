@@ -22,9 +22,7 @@ export function returnParts(table: ReturnTable | undefined): Record<string, Uint
     element('text', { bookmark: bookmarkName(id), id, units: units.join(' '), text, words, printed }),
   )
   return {
-    'customXml/item1.xml': strToU8(
-      HEAD + element('papers', { xmlns: RETURN_TABLE, session, language, data, program }, ...rows),
-    ),
+    'customXml/item1.xml': strToU8(HEAD + element('papers', { xmlns: RETURN_TABLE, session, language, data, program }, ...rows)),
     'customXml/itemProps1.xml': strToU8(
       HEAD +
         element(
@@ -77,8 +75,12 @@ export function withReturnTable(relationships: string, table: ReturnTable | unde
 
 function properties(table: ReturnTable): string {
   return Object.entries(RETURN_PROPERTIES)
-    .map(([key, name], index) =>
-      element('property', { fmtid: FORMAT, pid: index + 2, name }, element('vt:lpwstr', {}, table[key as keyof typeof RETURN_PROPERTIES])),
+    .flatMap(([key, name]) => {
+      const value = table[key as keyof typeof RETURN_PROPERTIES]
+      return value === undefined ? [] : [{ name, value }]
+    })
+    .map(({ name, value }, index) =>
+      element('property', { fmtid: FORMAT, pid: index + 2, name }, element('vt:lpwstr', {}, value)),
     )
     .join('')
 }

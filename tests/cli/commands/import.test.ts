@@ -173,6 +173,13 @@ describe('papers import of a Word file', () => {
     expect(read(FRENCH)).toBe(before)
   })
 
+  it('of a part by itself writes nothing that nobody has edited: its own title is no word of a wording', async () => {
+    await papers(['build', '--part', 'timetable', '--lang', 'fr', '--format', 'docx', '--out', 'out'], { cwd: folder })
+    const before = read(FRENCH)
+    const { code, stdout } = await papers(['import', 'out/CTOC-COP-2016-1.timetable.fr.docx'], { cwd: folder })
+    expect([code, read(FRENCH) === before], stdout).toEqual([0, true])
+  })
+
   it('lists comments with their place, their author and the words that they are about', async () => {
     file.paragraph(ROTATION, (xml) =>
       xml
