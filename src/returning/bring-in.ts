@@ -50,10 +50,16 @@ export function bringIn(now: LanguageNow, returned: readonly ReturnedUnit[], exp
     const version = versionIn(after, language.code)
     if (reasons.length === 0 && version) reasons.push(...unprovedUnits(language, version, left, expected))
     if (reasons.length === 0) return { units, texts, after, warnings: brought }
-    // What is told of no unit is of all of them together.
+    // What is told of no unit is of those that bring it alone, or else of all of them together.
     const isOfAll = reasons.find(({ unit }) => !taken.some((one) => one.unit === unit))
+    const isSound = (unit: JudgedUnit): boolean => {
+      const alone = now.open(editedTexts(files, editWordings([unit]).texts) ?? files)
+      return broughtFindings(opened, alone).every(({ level }) => level !== 'error')
+    }
+    const sound = new Set(isOfAll && taken.length > 1 ? taken.filter(isSound) : [])
     units = units.map((unit) => {
-      const reason = reasons.find((one) => one.unit === unit.unit) ?? isOfAll
+      const others = sound.has(unit) && sound.size < taken.length ? undefined : isOfAll
+      const reason = reasons.find((one) => one.unit === unit.unit) ?? others
       return unit.verdict === 'taken' && reason ? withRefusal(unit, reason.reason, language.code) : unit
     })
   }

@@ -95,6 +95,14 @@ describe('words that come back from a file that people edited', () => {
     expect(units[0]?.refusals[0]?.message).toContain('symbol-unlisted')
   })
 
+  it('that break what is said of the paper elsewhere are refused, and the others are taken', () => {
+    const { units } = comeBack(paperNow('zh'), {
+      'items.implementation': replacing('各项议定书', '全部议定书'),
+      [COMPOSITION]: (text) => `此外，${text}`,
+    })
+    expect(units.map(({ verdict }) => verdict)).toEqual(['refused', 'taken'])
+  })
+
   it('that a fact would print come in, with the expression offered', () => {
     const { units, warnings } = comeBack(paperNow('zh'), { [COMPOSITION]: (text) => `2016年10月17日，${text}` })
     expect(units[0]?.verdict).toBe('taken')
