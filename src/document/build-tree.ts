@@ -62,6 +62,7 @@ const BUILD: { readonly [K in Block['kind']]: Build<BlocksByKind[K]> } = {
       id,
       role: 'title',
       lines: reader.all(element, 'line'),
+      ...(element.attributes['dates'] === undefined ? {} : { dates: Number(element.attributes['dates']) }),
       title: reader.child(element, 'title'),
     })),
   heading: (element, id, reader) => ({

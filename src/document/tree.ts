@@ -85,6 +85,8 @@ export interface TitleBlock extends Changeable, Subject {
   readonly kind: 'title-block'
   readonly id: string
   readonly lines: readonly (readonly Inline[])[]
+  /** Which of the lines has dates and place, from 0. */
+  readonly dates?: number
   readonly title: readonly Inline[]
 }
 

@@ -10,6 +10,7 @@ import type { WordingRenderer } from './wording-renderer.ts'
 export function titleBlockView(session: Session, language: Language, renderer: WordingRenderer, heading?: Text) {
   const lines = printedTitleLines(session, language, renderer)
   const title = renderer.unit(['title'])
+  const dates = lines.findIndex(({ kind }) => kind === 'dates-and-place')
   return {
     lines: lines.map(({ text }) => text),
     title: heading ? withNotesOf(title, heading, renderer) : title,
@@ -17,6 +18,9 @@ export function titleBlockView(session: Session, language: Language, renderer: W
     change: heading ? null : changeWord(session, language, renderer),
     /** The lines by which the paper is told from those of other sessions. */
     sessions: lines.flatMap(({ kind, text }) => (kind === 'session' ? [text] : [])),
+    /** Which of the lines has dates and place, from 0, where one does. */
+    hasDates: dates >= 0,
+    dates,
   }
 }
 

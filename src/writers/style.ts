@@ -84,7 +84,9 @@ export const style = {
     after: 14,
   },
   titleBlock: {
-    /** Session, dates and place. */ lineFace: 'bold' as Face,
+    /** The lines over the title, and of them that with dates and place. */
+    lineFace: 'bold' as Face,
+    datesFace: 'bold' as Face,
     lineSize: 10.5,
     titleSize: 17,
     lineAfter: 3,
@@ -117,6 +119,8 @@ export const style = {
     hangingIndent: 14,
     signWidth: 0.5,
   },
+  /** A short rule in the middle under the end of the paper, as some houses have it. */
+  closingRule: { isDrawn: false as boolean, length: 72, width: 0.5, before: 24 },
   annex: { labelSize: 14, titleSize: 14, after: 10 },
   table: {
     size: 9.5,

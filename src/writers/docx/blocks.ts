@@ -12,14 +12,15 @@ import type {
 } from '../../document/tree.ts'
 import { markAt } from '../../model/session-marks.ts'
 import { hasItalics } from '../fonts/east-asian.ts'
+import { changeOfLine, firstLeft, indexesOf } from '../redline-places.ts'
 import { hangingIndentOf, headingFaceOf, headingSizeOf, style, textWidth } from '../style.ts'
+import { datesStandOut } from '../title-faces.ts'
 import { balancedIndent } from './balance.ts'
 import { writeMasthead } from './masthead.ts'
 import { isOfAgenda } from './numbered-styles.ts'
 import type { NumberingPlace } from './numbering.ts'
 import { trackBody } from './paragraph-marks.ts'
 import { looksOf, StyledParagraph, styledParagraph } from './paragraph.ts'
-import { changeOfLine, firstLeft, indexesOf } from './redline-places.ts'
 import { headingStyle, paragraphStyle } from './style-ids.ts'
 import { writeTable } from './table.ts'
 import type { TypeSetting } from './text-measure.ts'
@@ -27,7 +28,8 @@ import { ownIds, within, withinEntry, type Writing } from './writing.ts'
 
 /** The blocks of a paper as the paragraphs and tables of a Word document. */
 export function writeBlocks(blocks: readonly Block[], writing: Writing): (Paragraph | Table)[] {
-  return trackBody(partTables(blocks.flatMap((block) => writeBlock(block, within(block, writing)))), writing)
+  const closing = style.closingRule.isDrawn ? [styledParagraph(paragraphStyle.closingRule, [], [], writing)] : []
+  return trackBody(partTables([...blocks.flatMap((block) => writeBlock(block, within(block, writing))), ...closing]), writing)
 }
 
 function writeBlock(block: Block, writing: Writing): (Paragraph | Table)[] {
@@ -56,8 +58,11 @@ function writeBlock(block: Block, writing: Writing): (Paragraph | Table)[] {
   }
 }
 
-function writeTitleBlock({ id, lines, title }: TitleBlock, writing: Writing): Paragraph[] {
-  const styleOf = (index: number): string => (index === 0 ? paragraphStyle.openingLine : paragraphStyle.titleLine)
+function writeTitleBlock({ id, lines, dates, title }: TitleBlock, writing: Writing): Paragraph[] {
+  const { openingLine, titleLine, openingDatesLine, datesLine } = paragraphStyle
+  const [opening, other] = datesStandOut() ? [openingDatesLine, datesLine] : [openingLine, titleLine]
+  const styleOf = (index: number): string =>
+    index === 0 ? (dates === 0 ? opening : openingLine) : index === dates ? other : titleLine
   const changed = lines.map((line) => ({ line, ...changeOfLine(line) }))
   const places = indexesOf(changed)
   return [

@@ -9,7 +9,7 @@ import { drawingRun } from './drawing.ts'
 import { seriesRuns } from './inlines.ts'
 import { trackCell } from './paragraph-marks.ts'
 import { looksOf, StyledParagraph, styledParagraph, type Looks } from './paragraph.ts'
-import { changeOfLine } from './redline-places.ts'
+import { changeOfLine } from '../redline-places.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
 import { ownIds, within, withoutLinks, type Writing } from './writing.ts'
 

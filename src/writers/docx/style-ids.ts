@@ -14,6 +14,9 @@ export const paragraphStyle = {
   particularsFromLeft: 'ParticularsFromLeft',
   openingLine: 'OpeningLine',
   titleLine: 'TitleLine',
+  /** The line with dates and place, where it has a face of its own; and the same where it is the first one. */
+  datesLine: 'DatesLine',
+  openingDatesLine: 'OpeningDatesLine',
   title: 'HM',
   listItem: 'ListItem',
   listSubItem: 'ListSubItem',
@@ -35,6 +38,7 @@ export const paragraphStyle = {
   noteBlock: 'NoteText',
   /** Text that a list goes on with. */
   leadingText: 'LeadingTxt',
+  closingRule: 'ClosingRule',
   oddHeader: 'OddHeader',
   evenHeader: 'EvenHeader',
   oddFooter: 'OddFooter',

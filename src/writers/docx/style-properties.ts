@@ -1,4 +1,4 @@
-import { halfPoints, twips } from '../style.ts'
+import { eighthPoints, halfPoints, twips } from '../style.ts'
 import { element } from '../xml.ts'
 
 /** What a style says of its paragraphs: lengths in points. Left and right mean the beginning and the end of a line. */
@@ -13,6 +13,8 @@ export interface ParagraphStyleProperties {
   /** Least height of a line; a face that is taller makes the line taller. */
   readonly leastLine?: number
   readonly exactLine?: number
+  /** Thickness of a rule under it. */
+  readonly ruleUnder?: number
   /** A tab stop at which text ends, from the beginning of the line. */
   readonly endTab?: number
   /** Whether words are divided at line ends, in the languages that do so. */
@@ -65,6 +67,9 @@ export function paragraphProperties(given: ParagraphStyleProperties, base?: 'bas
           element('w:numId', { 'w:val': given.number.list }),
         )
       : '',
+    given.ruleUnder === undefined
+      ? ''
+      : element('w:pBdr', {}, element('w:bottom', { 'w:val': 'single', 'w:sz': eighthPoints(given.ruleUnder), 'w:space': 0 })),
     given.endTab === undefined ? '' : element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:pos': twips(given.endTab) })),
     flag('w:suppressAutoHyphens', given.hyphenated === undefined ? undefined : !given.hyphenated),
     flag('w:kinsoku', asBase),

@@ -2,6 +2,7 @@ import type { Language } from '../../model/language.ts'
 import { bodySizeOf, headingFaceOf, headingSizeOf, style, textWidth } from '../style.ts'
 import { element } from '../xml.ts'
 import { noteStyles } from './note-styles.ts'
+import { optionalStyles } from './optional-styles.ts'
 import { characterStyle, headingStyle, paragraphStyle } from './style-ids.ts'
 import { blockStyles } from './block-styles.ts'
 import { JUSTIFIED, lineOf, listText, mastheadLine, runningText } from './lines.ts'
@@ -39,7 +40,7 @@ export function writeStyles(language: Language, needed: StylesNeeded = {}): stri
         element('w:semiHidden', {}),
       ),
       ...tableStyles(),
-      ...[...paragraphStyles(typography), ...(hasBlocks ? blockStyles(typography) : [])]
+      ...[...paragraphStyles(typography), ...optionalStyles(), ...(hasBlocks ? blockStyles(typography) : [])]
         .flatMap((entry) => withNumber(entry, needed))
         .map((entry) => writeParagraphStyle(entry, typography.complexScale)),
       writeCharacterStyle(characterStyle.symbol, '_ Symbol', { noProof: true }),

@@ -17,7 +17,7 @@ import { textWidth, twips } from '../style.ts'
 import { columnsInTwips } from './table-columns.ts'
 import { trackCell } from './paragraph-marks.ts'
 import { looksOf, styledParagraph } from './paragraph.ts'
-import { firstLeft } from './redline-places.ts'
+import { firstLeft } from '../redline-places.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
 import { within, type Writing } from './writing.ts'
 

@@ -2,6 +2,7 @@ import { rankOf } from '../../document/contents.ts'
 import { numberMark, seriesOf } from '../../document/print.ts'
 import type { Annex, Block, Heading, Inline, ListItem, Masthead, NumberedList, Paragraph } from '../../document/tree.ts'
 import { mastheadPicture } from '../drawings/masthead-picture.ts'
+import { titleNames } from '../title-faces.ts'
 import { escapeXml } from '../xml.ts'
 import { classes, idOf } from './changes.ts'
 import { writeDrawing } from './drawing.ts'
@@ -70,15 +71,17 @@ function writeBlock(block: Exclude<Block, Heading>, links: Links, section: Secti
   switch (block.kind) {
     case 'masthead':
       return writeMasthead(block)
-    case 'title-block':
+    case 'title-block': {
+      const nameOf = titleNames(block)
       return element(
         'hgroup',
         {},
         '\n',
-        ...block.lines.map((line) => element('p', { class: classes([], line) }, writeInlines(line)) + '\n'),
+        ...block.lines.map((line, at) => element('p', { class: classes([nameOf[at]], line) }, writeInlines(line)) + '\n'),
         element('h1', { id: idOf(block), class: classes([], block.title) }, writeInlines(block.title)),
         '\n',
       )
+    }
     case 'paragraph':
       return writeParagraph(block, links)
     case 'quotation':

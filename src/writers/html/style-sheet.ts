@@ -3,6 +3,7 @@ import { hasTextBlocks, notesOf } from '../../document/walk.ts'
 import type { Language } from '../../model/language.ts'
 import { hasItalics, isEastAsian } from '../fonts/east-asian.ts'
 import { bodySizeOf, headingFaceOf, headingSizeOf, style } from '../style.ts'
+import { datesStandOut } from '../title-faces.ts'
 import { fontsOf } from './fonts.ts'
 import { printRules } from './print-rules.ts'
 import { redlineRules } from './redline-rules.ts'
@@ -20,6 +21,7 @@ export function styleSheet(tree: DocumentTree): string {
     tableRules(language),
     notesOf(tree.blocks).length > 0 ? noteRules(language) : '',
     hasTextBlocks(tree.blocks) ? blockRules() : '',
+    style.closingRule.isDrawn ? closingRules() : '',
     redlineRules(tree),
     screenRules(language),
     printRules(tree),
@@ -94,6 +96,13 @@ footer { display: flex; justify-content: space-between; align-items: end; margin
 `
 }
 
+function closingRules(): string {
+  const { length, width, before } = style.closingRule
+  return `
+hr { inline-size: ${length}pt; margin-block: ${before}pt 0; border: 0; border-block-start: ${width}pt solid; break-before: avoid; }
+`
+}
+
 /** The rules of a face, against those of the browser. */
 const fontOf = (face: ReturnType<typeof headingFaceOf>): string =>
   face === 'bold' ? 'font-weight: bold' : `font-weight: normal${face === 'italic' ? '; font-style: italic' : ''}`
@@ -108,7 +117,7 @@ function headingRules(language: Language): string {
   })
   return `
 hgroup p { margin-block-end: ${titleBlock.lineAfter}pt; font-size: ${titleBlock.lineSize}pt; ${fontOf(titleBlock.lineFace)}; }
-h1 {
+${datesStandOut() ? `hgroup .dates { ${fontOf(titleBlock.datesFace)}; }\n` : ''}h1 {
   margin-inline: var(--column);
   margin-block: ${titleBlock.before}pt ${titleBlock.after}pt;
   font-size: ${titleBlock.titleSize}pt;

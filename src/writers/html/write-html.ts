@@ -4,6 +4,7 @@ import { redlineNote } from '../../document/print.ts'
 import { spreadChanges } from '../../document/spread-changes.ts'
 import { textOf } from '../../document/contents.ts'
 import type { DocumentTree } from '../../document/tree.ts'
+import { style } from '../style.ts'
 import { escapeXml } from '../xml.ts'
 import { writeBlocks } from './blocks.ts'
 import { writeFoot } from './foot.ts'
@@ -54,6 +55,7 @@ function body(tree: DocumentTree, foot: string): string {
   const links = linksOf(acceptChanges(tree).blocks)
   const count = blocks[0]?.kind === 'masthead' ? 1 : 0
   const note = redlineNote(tree)
+  const closing = style.closingRule.isDrawn ? `${voidElement('hr', {})}\n` : ''
   const header = [
     draftMark === undefined ? '' : element('p', { class: 'draft' }, escapeXml(draftMark)) + '\n',
     note.length === 0 ? '' : element('p', { class: 'redline-note' }, writeInlines(note)) + '\n',
@@ -64,7 +66,7 @@ function body(tree: DocumentTree, foot: string): string {
     {},
     '\n',
     header === '' ? '' : element('header', {}, '\n', header) + '\n',
-    element('main', {}, '\n', writeBlocks(blocks.slice(count), links), writeNotes(blocks, links)),
+    element('main', {}, '\n', writeBlocks(blocks.slice(count), links), closing, writeNotes(blocks, links)),
     '\n',
     foot,
   )

@@ -4,6 +4,8 @@ import { spreadChanges } from '../../document/spread-changes.ts'
 import type { Block, DocumentTree, Paragraph, TitleBlock } from '../../document/tree.ts'
 import type { FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
+import { titleFaces } from '../title-faces.ts'
+import { closed } from './closing-rule.ts'
 import { annexHeadBoxes, headingBox, headingTypes } from './headings.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
 import { documentListBoxes, numberedListBoxes } from './lists.ts'
@@ -68,18 +70,19 @@ export function contentOf(
         ]
     }
   }
-  return blocks.flatMap(boxesOf)
+  return closed(blocks.flatMap(boxesOf))
 }
 
 function titleBoxes(block: TitleBlock, set: SetParagraph, structure: StructureElement): ParagraphBox[] {
   const { lineSize, titleSize, lineAfter, before, after } = style.titleBlock
+  const faces = titleFaces(block)
   const look = { alignment: 'start', staysWithNext: true } as const
-  const lineFace = { bold: style.titleBlock.lineFace === 'bold', italics: style.titleBlock.lineFace === 'italic' }
   return [
     ...block.lines.map((line, index) =>
       set(line, {
         ...look,
-        ...lineFace,
+        bold: faces[index] === 'bold',
+        italics: faces[index] === 'italic',
         unit: `${block.id}.${index}`,
         size: lineSize,
         after: lineAfter,

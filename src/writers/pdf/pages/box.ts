@@ -67,11 +67,12 @@ export interface NoteBox {
   readonly tag: StructureElement
 }
 
-/** A rule over the whole width. */
+/** A rule over the whole width, or of a length in its middle. */
 export interface RuleBox {
   readonly kind: 'rule'
   readonly unit: string | undefined
   readonly thickness: number
+  readonly length?: number
   readonly before: number
   readonly after: number
 }

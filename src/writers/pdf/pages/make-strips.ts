@@ -55,8 +55,9 @@ function paragraphStrips(box: ParagraphBox, x: number, width: number, { composer
   }))
 }
 
-function ruleStrip({ unit, thickness, before, after }: RuleBox, x: number, width: number): Strip {
-  return plainStrip(0, [{ kind: 'rule', unit, x, y: 0, width, thickness }], { before, after })
+function ruleStrip({ unit, thickness, length, before, after }: RuleBox, x: number, measure: number): Strip {
+  const width = length ?? measure
+  return plainStrip(0, [{ kind: 'rule', unit, x: x + (measure - width) / 2, y: 0, width, thickness }], { before, after })
 }
 
 function pictureStrip({ unit, drawing, width, height, before, side, tag }: PictureBox, x: number, measure: number): Strip {

@@ -1,5 +1,5 @@
-import { partsOf } from '../../document/contents.ts'
-import type { Change, Inline } from '../../document/tree.ts'
+import { partsOf } from '../document/contents.ts'
+import type { Change, Inline } from '../document/tree.ts'
 
 interface Changeable {
   readonly change?: Change | undefined
