@@ -12,7 +12,7 @@ import { paperNow } from '../returning/returning.ts'
 const IN_A_FILE = 120
 
 /** Files a language: in `npm run torture` as many as hold a thousand edits. */
-const FILES = process.env['RANDOM_CASES'] === undefined ? 1 : 30
+const FILES = process.env['RANDOM_CASES'] === undefined ? 1 : 70
 
 interface Edit {
   readonly text: number
