@@ -19,7 +19,7 @@ const ROOMS = [
   'cli',
 ]
 
-const WRITERS = ['pdf', 'docx', 'html', 'ics']
+const WRITERS = ['pdf', 'docx', 'html', 'ics', 'xliff']
 
 /** What commands need to tell their options; all else they load when they are called. */
 const LIGHT = [

@@ -6,6 +6,7 @@ import { addCheck } from './commands/check.ts'
 import { addCompletion } from './commands/completion.ts'
 import { addCompare } from './commands/compare.ts'
 import { addExplain } from './commands/explain.ts'
+import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addImpact } from './commands/impact.ts'
 import { addInit } from './commands/init.ts'
@@ -41,6 +42,7 @@ const COMMANDS = [
   addWithdraw,
   addNew,
   addIssue,
+  addExport,
   addImport,
   addList,
   addInit,

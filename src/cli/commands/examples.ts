@@ -58,6 +58,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['papers import CTOC-COP-2016-1.fr.docx CTOC-COP-2016-1.ar.docx', 'two files, one after the other'],
     ["papers import CTOC-COP-2016-1.fr.docx --accept 'Jeanne Martin'", 'the tracked changes of one person'],
     ['papers import from-a-colleague.docx --base HEAD~3', 'where the file does not say what it was made from'],
+    ['papers import CTOC-COP-2016-1.fr.xlf', 'a translation from a CAT tool'],
   ],
   new: [
     ['papers new E/CN.15/2027/1 --lang en,fr', 'of a body that is new'],
@@ -67,6 +68,10 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['papers issue --as rev', 'the data of a revision'],
     ['papers issue --as corr --base v1', 'a corrigendum to the paper as it was at v1'],
     ['papers issue --as reissue --date 2016-09-01', 'the same paper, issued again for technical reasons'],
+  ],
+  export: [
+    ['papers export --lang fr', 'the French for a CAT tool, as XLIFF 1.2, and its names as a glossary'],
+    ['papers export ctoc-cop-2016-1 --lang ar --xliff 2.1 --out sent/ar.xlf', 'as XLIFF 2.1, under another name'],
   ],
   list: [
     ['papers list', 'what can be built'],

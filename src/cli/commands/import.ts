@@ -11,15 +11,16 @@ interface Options {
 export function addImport(program: Command): void {
   program
     .command('import')
-    .summary('bring what was edited in Word back into the wordings')
+    .summary('bring what was edited in Word or a CAT tool back into the wordings')
     .description(
-      'Brings the words of Word files that people edited back into the wordings. What a fact prints is no word: an edit of it is told at the fact. Units that cannot be taken are refused by name, and the others are written, each file of the data proved first.',
+      'Brings the words of Word and XLIFF files that people edited back into the wordings. What a fact prints is no word: an edit of it is told at the fact. Units that cannot be taken are refused by name, and the others are written, each file of the data proved first.',
     )
-    .argument('<file...>', 'Word files (.docx) that papers build made and people edited')
+    .argument('<file...>', 'Word files (.docx) that papers build made, and XLIFF files (.xlf) that papers export made')
     .addOption(
-      new Option('--accept <changes>', 'tracked changes that count as made: all, none, or those of one author by name').default(
-        'all',
-      ),
+      new Option(
+        '--accept <changes>',
+        'tracked changes of a Word file that count as made: all, none, or those of one author by name',
+      ).default('all'),
     )
     .option('--base <revision>', 'revision of git that the file was made from, where it does not say so itself')
     .option('--dry-run', 'tell what would come of it, and write nothing')

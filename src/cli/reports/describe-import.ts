@@ -1,6 +1,5 @@
 import type { JudgedUnit } from '../../returning/returned.ts'
 import { type Step, stepsBetween } from '../../returning/steps.ts'
-import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { Imported, ImportedComment } from '../work/imported.ts'
 import { codeFrame } from './code-frame.ts'
 import { showControls } from './display-width.ts'
@@ -9,8 +8,7 @@ import { placeText } from './place-text.ts'
 
 /** What came of a file that was brought in: each edit with its place in the file and in the wording, what was refused, and remarks. */
 export function describeImported(imported: Imported, palette: Palette = PLAIN): string {
-  const { file, session, language, base, found, foundOtherwise, units, refusals, warnings, comments, remarks, written, isDry } =
-    imported
+  const { file, session, language, base, found, foundOtherwise, units, refusals, warnings, comments, remarks } = imported
   const taken = units.filter(({ verdict }) => verdict === 'taken')
   const same = units.filter(({ verdict }) => verdict === 'same')
   const refused = units.filter(({ verdict }) => verdict === 'refused' || verdict === 'conflict')
@@ -29,7 +27,7 @@ export function describeImported(imported: Imported, palette: Palette = PLAIN): 
     ...comments.map(commentLine),
   ]
   const frames = [...refusals, ...warnings].map((finding) => codeFrame(finding, palette))
-  return [...lines, ...frames.flatMap((frame) => ['', frame]), '', summary(taken.length, refusals, written, isDry)].join('\n')
+  return [...lines, ...frames.flatMap((frame) => ['', frame]), '', summary(taken.length, imported)].join('\n')
 }
 
 function takenLines({ unit, place, ours, base, theirs }: JudgedUnit, { isDry, printedAt }: Imported): string[] {
@@ -81,10 +79,11 @@ function commentLine({ place, author, date, text, words }: ImportedComment): str
   return `  comment of ${showControls(author)}${date === '' ? '' : `, ${date}`}, in ${place}${about}: ${showControls(text)}`
 }
 
-function summary(taken: number, refusals: readonly Diagnostic[], written: readonly string[], isDry: boolean): string {
+function summary(taken: number, imported: Imported): string {
+  const { refusals, written, isDry, passedOver = 'how a text looks is left to the program' } = imported
   const units = taken === 1 ? 'one unit' : `${taken} units`
   const refused = refusals.length === 0 ? '' : `; ${refusals.length === 1 ? 'one edit' : `${refusals.length} edits`} not taken`
   if (taken === 0)
     return `${refusals.length === 0 ? 'no words to take' : 'nothing taken'}: nothing ${isDry ? 'would be' : 'was'} written${refused}`
-  return `${units} ${isDry ? 'would be written' : 'written'} to ${written.join(', ')}${refused}; how a text looks is left to the program`
+  return `${units} ${isDry ? 'would be written' : 'written'} to ${written.join(', ')}${refused}; ${passedOver}`
 }

@@ -6,6 +6,7 @@ import { takingTurns } from '../files/take-turns.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Imported, ImportOptions } from './imported.ts'
 import { importWord } from './import-word.ts'
+import { importXliff } from './import-xliff.ts'
 
 /** The most bytes that a file may have: a paper with its pictures has some hundred thousand. */
 const MOST_BYTES = 64 << 20
@@ -15,6 +16,8 @@ const KINDS: Readonly<
   Record<string, (bytes: Uint8Array, name: string, options: ImportOptions, root: string) => Promise<Imported>>
 > = {
   '.docx': importWord,
+  '.xlf': importXliff,
+  '.xliff': importXliff,
 }
 
 /** Brings files that people edited into the wordings, one after another; `tell` is told of each as it is done. */

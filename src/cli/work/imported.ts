@@ -48,4 +48,6 @@ export interface Imported {
   /** Paths of the files that were written, or would have been. */
   readonly written: readonly string[]
   readonly isDry: boolean
+  /** What of the file was passed over, in words; how its texts look when it is left out. */
+  readonly passedOver?: string
 }
