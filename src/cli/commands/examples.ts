@@ -53,6 +53,10 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['papers withdraw "item 5"', 'as the paper prints it'],
     ['papers withdraw items.trafficking-protocol', 'where a body, too, has that id'],
   ],
+  preview: [
+    ['papers preview', 'the one paper of data/'],
+    ['papers preview ctoc-cop-2016-1 --open', 'in the browser that is usual here'],
+  ],
   import: [
     ['papers import CTOC-COP-2016-1.fr.docx --dry-run', 'what would come of a file that was edited'],
     ['papers import CTOC-COP-2016-1.fr.docx CTOC-COP-2016-1.ar.docx', 'two files, one after the other'],
