@@ -12,7 +12,7 @@ import type { XliffUnit } from './read-xliff.ts'
 export function codeTroubles(
   { id, translation }: XliffUnit,
   theirs: string,
-  { original, translation: own }: ExchangeUnit,
+  { form, original, translation: own }: ExchangeUnit,
   language: string,
   span: Span,
   place: string,
@@ -37,7 +37,8 @@ export function codeTroubles(
       }),
     ]
   const numbers = numbersIn(theirs)
-  const wanted = [own, original].flatMap((text) => (text ? [text.codes] : []))
+  // Of another form than the usual one nobody holds the facts against the original's.
+  const wanted = [own, form === 'default' || !own ? original : undefined].flatMap((text) => (text ? [text.codes] : []))
   if (wanted.some((codes) => sorted(codes).join() === numbers.join())) return []
   const [first = []] = wanted
   const lost = first.filter(({ number }) => !numbers.includes(number))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { parseUnit } from '../../../src/rendering/parse-unit.ts'
 import { fileToTranslate } from '../../../src/cli/work/file-to-translate.ts'
 import { characterOf, codedText, numbersIn, textWithKeys } from '../../../src/returning/xliff/coded-text.ts'
 import { evenBlanks } from '../../../src/returning/xliff/even-blanks.ts'
@@ -81,7 +82,9 @@ export function editAtRandom(code: string, files: number, editsOfFile: number): 
           expect([unit, refusals.length]).toEqual([unit, isWhole ? 0 : 1])
           const keys = new Map(exchanged.get(unit)?.translation?.codes.map(({ number, key }) => [characterOf(number), key]))
           const wanted = text.replace(/[\ue000-\uefff]/g, (character) => `{{${keys.get(character) ?? ''}}}`)
-          if (isWhole) expect(textWithKeys(codedText(theirs))).toBe(wanted)
+          // A backslash right before an expression would print it as it is written: such a unit is a fault, and is refused when it is to be written.
+          if (isWhole && /\\[\ue000-\uefff]/.test(text)) expect(parseUnit(theirs).faults).not.toEqual([])
+          else if (isWhole) expect(textWithKeys(codedText(theirs))).toBe(wanted)
         }
       },
     ),
