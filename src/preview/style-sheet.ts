@@ -76,7 +76,7 @@ code mark { background: #ffe680; color: inherit; }
 #board ins { background: #d9efd9; text-decoration: underline; }
 #board del { background: #f6d8d6; }
 #board ul { margin: 0; padding-inline-start: 1.1rem; }
-#board button { display: inline; min-height: 24px; padding: 0; border: 0; background: none; color: var(--blue); text-decoration: underline; text-align: start; }
+#board button { vertical-align: top; min-height: 24px; padding: 0; border: 0; background: none; color: var(--blue); text-decoration: underline; text-align: start; }
 #board p { margin: 0 0 0.3rem; }
 #board .place { white-space: nowrap; }
 #board .trouble { color: var(--error); }
