@@ -7,7 +7,7 @@ import { PROJECT, temporaryFolder } from '../helpers/run-papers.ts'
 /** A project that a test may break: what `prepare` reads, and the packages that are installed, without the programs that npm links. */
 export function clone(): string {
   const folder = temporaryFolder()
-  for (const name of ['src', 'package.json']) cpSync(join(PROJECT, name), join(folder, name), { recursive: true })
+  for (const name of ['src', 'templates', 'package.json']) cpSync(join(PROJECT, name), join(folder, name), { recursive: true })
   mkdirSync(join(folder, 'node_modules'))
   for (const name of readdirSync(join(PROJECT, 'node_modules')).filter((entry) => !entry.startsWith('.')))
     symlinkSync(join(PROJECT, 'node_modules', name), join(folder, 'node_modules', name))

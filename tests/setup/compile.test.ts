@@ -61,6 +61,6 @@ describe('npm run compile', async () => {
     expect(existsSync(dist('bundle'))).toBe(false)
     expect(changed).not.toBe(before)
     expect(readFileSync(dist('cli/usage-error.js'), 'utf8')).toContain('export const never = true')
-    expect(readdirSync(folder).sort()).toEqual(['dist', 'node_modules', 'package.json', 'src'])
+    expect(readdirSync(folder).sort()).toEqual(['dist', 'node_modules', 'package.json', 'src', 'templates'])
   })
 })
