@@ -7,6 +7,7 @@ import { BUNDLE } from '../files/program-files.ts'
 import type * as writing from '../files/write-on-request.ts'
 import type * as program from '../program.ts'
 import { cacheFolder } from './cache-folder.ts'
+import { setInterruptBudget } from './interrupt-budget.ts'
 import { KeptFiles } from './kept-files.ts'
 
 /** What the bundle of the program gives. */
@@ -34,7 +35,7 @@ export function loadBundle(job: string): Bundle | undefined {
     return undefined
   }
   // A run is over before optimized code pays: V8 waits longer before it optimizes. Who goes on and on is not over.
-  if (job !== 'watch') setFlagsFromString('--interrupt-budget=1000000')
+  if (job !== 'watch') setInterruptBudget(1_000_000)
   const kept = new KeptFiles(`${cacheFolder()}/code`, { files: MOST })
   const name = `${text.slice(2, 18)}-${process.versions.v8}-${process.arch}-${job}`
   const cachedData = kept.read(name)
