@@ -59,8 +59,9 @@ async function callNow(
 
 type Listener = (...values: unknown[]) => void
 
-/** What the program listens to as long as it lives: what goes wrong, and the ends of its output. */
+/** What the program listens to as long as it lives: its end, what goes wrong, and the ends of its output. */
 const LISTENED: readonly (readonly [emitter: NodeJS.EventEmitter, event: string])[] = [
+  [process, 'exit'],
   [process, 'uncaughtException'],
   [process, 'unhandledRejection'],
   [process.stdout, 'error'],
