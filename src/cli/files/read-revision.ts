@@ -123,3 +123,13 @@ function suggestion(revision: string, git: Git): string {
 function shown(folder: string): string {
   return shownPath(join(folder)) || '.'
 }
+
+/** The same; of a revision that cannot be read, no session: no file was made from it. */
+export function readableRevision(revision: string, data: string): SessionTexts[] {
+  try {
+    return readRevision(revision, data)
+  } catch (error) {
+    if (error instanceof UsageError) return []
+    throw error
+  }
+}

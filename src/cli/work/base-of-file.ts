@@ -1,7 +1,7 @@
 import { digestOfData } from '../../document/return-table.ts'
 import type { OpenedSession } from '../../opening/open-session.ts'
 import type { SessionTexts } from '../../opening/texts.ts'
-import { formerRevisions, isInRepository, readRevision } from '../files/read-revision.ts'
+import { formerRevisions, isInRepository, readableRevision, readRevision } from '../files/read-revision.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** The texts from which a file was made that says their digest: those of now, or of a former revision; undefined where none has it. */
@@ -27,18 +27,8 @@ export function baseOfFile(
   if (isMade(files)) return files
   if (!isInRepository(data)) return undefined
   for (const former of formerRevisions(data)) {
-    const texts = revisionOf(former, data).find(({ name }) => name === files.name)
+    const texts = readableRevision(former, data).find(({ name }) => name === files.name)
     if (isMade(texts)) return texts
   }
   return undefined
-}
-
-/** A revision that cannot be read is none from which a paper was made. */
-function revisionOf(revision: string, data: string): SessionTexts[] {
-  try {
-    return readRevision(revision, data)
-  } catch (error) {
-    if (error instanceof UsageError) return []
-    throw error
-  }
 }

@@ -1,8 +1,7 @@
-import type { SessionTexts } from '../../opening/texts.ts'
 import { readSession } from '../../opening/read-session.ts'
 import { type FormerUnit, hasKey } from '../../returning/xliff/base-of-unit.ts'
 import type { ExchangeUnit } from '../../returning/xliff/exchange-unit.ts'
-import { formerRevisions, isInRepository, readRevision } from '../files/read-revision.ts'
+import { formerRevisions, isInRepository, readableRevision, readRevision } from '../files/read-revision.ts'
 import { UsageError } from '../usage-error.ts'
 import { unitsOfBoth } from './units-to-translate.ts'
 
@@ -26,19 +25,9 @@ export function formerUnit(root: string, name: string, code: string, revision: s
 }
 
 function unitsIn(revision: string, root: string, name: string, code: string): ExchangeUnit[] {
-  const texts = textsIn(revision, root).find((session) => session.name === name)
+  const texts = readableRevision(revision, root).find((session) => session.name === name)
   if (!texts) return []
   const { original, languages } = readSession(texts, [code])
   const words = languages[0]?.words
   return original?.words && words ? unitsOfBoth(original.words, words) : []
-}
-
-/** A revision that cannot be read is none from which a file was made. */
-function textsIn(revision: string, root: string): SessionTexts[] {
-  try {
-    return readRevision(revision, root)
-  } catch (error) {
-    if (error instanceof UsageError) return []
-    throw error
-  }
 }

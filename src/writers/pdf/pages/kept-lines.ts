@@ -9,6 +9,19 @@ interface KeptParagraph {
   readonly lines: readonly TypeLine[]
 }
 
+/** What the lines of a paragraph depend on beside its runs, its width and whether its words may be divided. */
+const SETTING = [
+  'alignment',
+  'isSpaced',
+  'turnedIndent',
+  'isBalanced',
+  'isRightToLeft',
+  'bindsLetters',
+  'leading',
+  'isCleared',
+  'markRoom',
+] as const satisfies readonly (keyof ParagraphBox)[]
+
 /**
  * Lines of the papers that were set before, for those that are set next: a paragraph that says the same in the same faces has the same lines.
  * Only the places in the sources, which move with every edit, are those of today. What the last paper had no use for is let go.
@@ -46,31 +59,7 @@ export class KeptLines {
 
   /** All that lines depend on. */
   #keyOf(runs: readonly MeasuredRun[], box: ParagraphBox, measure: number): string {
-    const {
-      alignment,
-      isSpaced,
-      turnedIndent,
-      isBalanced,
-      isRightToLeft,
-      bindsLetters,
-      hyphenate,
-      leading,
-      isCleared,
-      markRoom,
-    } = box
-    const setting = [
-      measure,
-      alignment,
-      isSpaced,
-      turnedIndent,
-      isBalanced,
-      isRightToLeft,
-      bindsLetters,
-      hyphenate !== undefined,
-      leading,
-      isCleared,
-      markRoom,
-    ]
+    const setting = [measure, box.hyphenate !== undefined, ...SETTING.map((key) => box[key])]
     // Runs that came from one place then must do so today.
     const places = new Map<Origin | undefined, number>()
     const sources = runs.map(({ origin }) => {
