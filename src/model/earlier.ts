@@ -1,5 +1,6 @@
 import { gatheringsOf, leadingBody } from './gathering.ts'
-import { type GatheringPart, ORDINAL_PARTS } from './schema/gathering.ts'
+import type { GatheringPart } from './schema/gathering.ts'
+import { ORDINAL_PARTS } from './gatherings.ts'
 import type { SessionData } from './schema/session.ts'
 
 type Stated = Pick<SessionData['sessions'][string], 'number' | 'of' | 'part'>

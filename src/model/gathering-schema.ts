@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BLANK, PRINTED } from './printed.ts'
-import { ORDINAL_PARTS } from './schema/gathering.ts'
+import { ORDINAL_PARTS } from './gatherings.ts'
 
 const text = z.string().regex(PRINTED, BLANK)
 

@@ -1,5 +1,5 @@
 import { meetingBodies } from './organs.ts'
-import type { GatheringKind } from './schema/gathering.ts'
+import type { GatheringKind } from './gatherings.ts'
 import type { SessionData } from './schema/session.ts'
 import type { FactPath } from './session.ts'
 

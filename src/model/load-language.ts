@@ -1,7 +1,8 @@
 import { rememberErrors, type Report } from '../source/diagnostic.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { type Language, languageSchema } from './language.ts'
+import { LANGUAGE } from './data-kinds.ts'
+import type { Language } from './language.ts'
 import { reportLanguageGaps } from './language-gaps.ts'
 import { reportLists } from './language-lists.ts'
 import { reportIncompletePatterns, reportPatterns } from './language-patterns.ts'
@@ -13,7 +14,7 @@ import { readData } from './read-data.ts'
 export function loadLanguage(code: string, file: SourceFile, report: Report): Language | undefined {
   const { tell, hasErrors } = rememberErrors(report, code)
   const source = parseYaml(file, tell)
-  const data = readData(source, languageSchema, tell, code)
+  const data = readData(source, LANGUAGE, tell, code)
   reportPatterns(source, tell)
   reportProvisionPatterns(source, tell)
   if (data) {

@@ -8,6 +8,7 @@ import { joinFacts } from './bodies/join-facts.ts'
 import { reportDistribution } from './distributions.ts'
 import type { HouseFile } from './houses/house-texts.ts'
 import { loadHouse } from './houses/load-house.ts'
+import { sessionWith } from './data-kinds.ts'
 import { deadlineDays } from './deadlines.ts'
 import { meetingsOf } from './meetings.ts'
 import { reportGathering } from './gathering-faults.ts'
@@ -17,7 +18,6 @@ import { reportReferences } from './references.ts'
 import { registerOf } from './register.ts'
 import type { Session } from './session.ts'
 import { sessionDays } from './session-days.ts'
-import { sessionSchemaWith } from './schema/session.ts'
 import { sittingsOf } from './sittings.ts'
 import { timetableOf } from './timetable.ts'
 import { statedColumns } from './timetable-columns.ts'
@@ -44,7 +44,7 @@ export function loadSession(
   if (!joined) return undefined
   const { source, shared } = joined
   const columns = statedColumns((source.value as { timetable?: unknown } | null)?.timetable)
-  const data = readData(source, sessionSchemaWith(columns), tell)
+  const data = readData(source, sessionWith(columns), tell)
   if (!data) return undefined
   reportReferences(source, data, tell)
   reportNeeds(source, data, tell)

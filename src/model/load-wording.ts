@@ -2,10 +2,11 @@ import { rememberErrors, type Report } from '../source/diagnostic.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { reportProseTraps } from '../source/yaml-traps.ts'
+import { WORDING, WORDING_ALONE } from './data-kinds.ts'
 import { joinWords } from './bodies/join-words.ts'
 import { readData } from './read-data.ts'
 import type { Session } from './session.ts'
-import { type Wording, type WordingData, wordingAloneSchema, wordingSchema } from './wording.ts'
+import type { Wording } from './wording.ts'
 import { reportMissingUnits } from './wording-units.ts'
 
 /**
@@ -25,9 +26,9 @@ export function loadWording(
   if (!own.isUsable || own.isBroken) return undefined
   const { source, isWhole } = joinWords(own, language, shared, tell)
   const isKnown = isWhole && (session !== undefined || shared.length > 0)
-  const data = readData(source, isKnown ? wordingSchema : wordingAloneSchema, tell, language)
+  const data = readData(source, isKnown ? WORDING : WORDING_ALONE, tell, language)
   // Where the words of a body are not known, nothing is rendered, and no title is asked for.
   if (!data) return undefined
   if (session) reportMissingUnits(own, session, tell, { among: 'session.yaml', elsewhere: shared.map(({ given }) => given) })
-  return hasErrors() ? undefined : { language, data: data as WordingData, source }
+  return hasErrors() ? undefined : { language, data, source }
 }

@@ -1,7 +1,8 @@
 import type { Report } from '../source/diagnostic.ts'
 import type { YamlSource } from '../source/yaml-source.ts'
 import { missingField } from './missing-field.ts'
-import { type PaperPart, type SessionData, sessionSchema } from './schema/session.ts'
+import type { PaperPart, SessionData } from './schema/session.ts'
+import { sessionSchema } from './schemas.ts'
 import type { ShapeFinding } from './shape-finding.ts'
 import { HALVES, timetableOf } from './timetable.ts'
 

@@ -46,6 +46,10 @@ export function patternFault(pattern: string, mayBeEmpty: boolean): string | und
   }
 }
 
+/** Whether an expression may be used where what it matches has a length, or where it may also match nothing. */
+export const matchesSomething = (pattern: string): boolean => patternFault(pattern, false) === undefined
+export const matchesAnything = (pattern: string): boolean => patternFault(pattern, true) === undefined
+
 /** The expression with an end to every repetition, so that a text of any length is gone through in time proportional to it. */
 export function bounded(pattern: string): string {
   return pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]|[*+]|\{(\d+),\}/gsu, (token: string, least: string | undefined) => {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Report } from '../source/diagnostic.ts'
 import { nearest } from '../source/nearest.ts'
 import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
+import type { DataKind } from './data-kinds.ts'
 import { missingField } from './missing-field.ts'
 import type { ShapeFinding } from './shape-finding.ts'
 import { unknownField } from './unknown-field.ts'
@@ -9,15 +10,13 @@ import { wrongValue } from './wrong-value.ts'
 
 type SchemaFault = z.core.$ZodIssue
 
-/** Reads the value of a YAML file by a schema; every fault becomes a diagnostic at its place, and undefined is returned. */
-export function readData<T extends z.ZodType>(
-  source: YamlSource,
-  schema: T,
-  report: Report,
-  language?: string,
-): z.infer<T> | undefined {
+/** Reads the value of a YAML file as data of a kind; every fault becomes a diagnostic at its place, and undefined is returned. */
+export function readData<T>(source: YamlSource, kind: DataKind<T>, report: Report, language?: string): T | undefined {
   // What else would be found may be what became of a slip.
   if (!source.isUsable || source.isBroken) return undefined
+  const good = kind.prepared?.(source.value)
+  if (good !== undefined) return good as T
+  const schema = kind.schema()
   const result = schema.safeParse(source.value)
   if (result.success) return result.data
   const faults = withoutConsequences(

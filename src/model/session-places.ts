@@ -1,5 +1,5 @@
 import { type DaysOff, USUAL_DAYS_OFF } from './day.ts'
-import { ONLINE } from './schema/gathering.ts'
+import { ONLINE } from './gatherings.ts'
 import type { SessionData } from './schema/session.ts'
 
 type Data = Pick<SessionData, 'place' | 'places'>

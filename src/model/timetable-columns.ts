@@ -1,6 +1,6 @@
 import { leadingBody } from './gathering.ts'
 import type { SessionData } from './schema/session.ts'
-import { ALL_COLUMNS, PARALLEL, PLENARY, USUAL_COLUMNS } from './schema/timetable.ts'
+import { ALL_COLUMNS, PARALLEL, PLENARY, USUAL_COLUMNS } from './timetable-names.ts'
 import type { FactPath } from './session.ts'
 
 /** A column of the timetable: of a body, of all meetings beside the plenary, or of what its own words say. */

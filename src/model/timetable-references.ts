@@ -3,7 +3,7 @@ import type { Span } from '../source/source-file.ts'
 import type { YamlSource } from '../source/yaml-source.ts'
 import { idsByKind } from './kinds-of-ids.ts'
 import type { SessionData } from './schema/session.ts'
-import { ALL_COLUMNS, PARALLEL, PLENARY, TO_BE_DECIDED } from './schema/timetable.ts'
+import { ALL_COLUMNS, PARALLEL, PLENARY, TO_BE_DECIDED } from './timetable-names.ts'
 import type { FactPath } from './session.ts'
 import { type TimetableCell, type TimetableDay, timetableOf, type TimetableTime } from './timetable.ts'
 

@@ -1,5 +1,5 @@
 import type { TitleLineData } from './schema/title-line.ts'
-import { DERIVED_LINES } from './schema/title-line.ts'
+import { DERIVED_LINES } from './derived-lines.ts'
 import type { SessionData } from './schema/session.ts'
 import type { FactPath } from './session.ts'
 

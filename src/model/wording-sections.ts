@@ -1,7 +1,7 @@
 import type { WordingPart } from './wording-parts.ts'
 import { sectionsAmong } from './agenda.ts'
 import { type BlockOwner, blockOwners, ownersOfItem, textsOfOwner } from './block-owners.ts'
-import { ONLINE } from './schema/gathering.ts'
+import { ONLINE } from './gatherings.ts'
 import type { Session } from './session.ts'
 import { timetableTexts } from './timetable-texts.ts'
 import { wordedLines } from './title-lines.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { YamlSource } from '../source/yaml-source.ts'
 import { BLANK, PRINTED } from './printed.ts'
+import { isCorrection } from './schema/right-values.ts'
 
 /** A text of the wording: prose with Handlebars expressions, or the same text in the forms that the language inflects. */
 const text = z.string().regex(PRINTED, BLANK)
@@ -51,7 +52,7 @@ const correction = z
     was: text.optional().describe('left out where a whole paragraph is inserted'),
     reads: text.optional().describe('left out where a whole paragraph is deleted'),
   })
-  .refine(({ was, reads }) => was !== undefined || reads !== undefined, 'a correction needs was, or reads, or both')
+  .refine(isCorrection, 'a correction needs was, or reads, or both')
 
 /** `wording/<language>.yaml`: the words of one paper in one language, by the ids of session.yaml. */
 export const wordingSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { sectionsAmong } from '../model/agenda.ts'
 import { dayParts } from '../model/day.ts'
 import { leadingBody } from '../model/gathering.ts'
-import { ONLINE } from '../model/schema/gathering.ts'
+import { ONLINE } from '../model/gatherings.ts'
 import { type ProvisionStep, stepsOf } from '../model/provisions.ts'
 import { placesOf } from '../model/session-places.ts'
 import type { Session } from '../model/session.ts'

@@ -1,7 +1,8 @@
 import type { GatheringForm } from '../model/gathering-schema.ts'
 import type { Language } from '../model/language.ts'
 import { numberWord } from '../model/number-words.ts'
-import { type GatheringKind, type GatheringPart, ORDINAL_PARTS } from '../model/schema/gathering.ts'
+import type { GatheringPart } from '../model/schema/gathering.ts'
+import { type GatheringKind, ORDINAL_PARTS } from '../model/gatherings.ts'
 import { fillPattern } from './conventions.ts'
 
 /** A gathering that has a name: of its kind, with its number, and which part of it is held. */

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts'
-import { ONLINE } from '../model/schema/gathering.ts'
+import { ONLINE } from '../model/gatherings.ts'
 
 /** A place by its id, the word for online, or what stands between two of them. */
 export type PlacePart = { readonly place: string } | { readonly text: string; readonly isJoint: boolean }

@@ -1,5 +1,5 @@
 import { idsByKind, type KindOfId } from '../model/kinds-of-ids.ts'
-import { ONLINE } from '../model/schema/gathering.ts'
+import { ONLINE } from '../model/gatherings.ts'
 import type { SessionData } from '../model/schema/session.ts'
 import { DOCUMENTS_ANNEX } from '../model/parts.ts'
 import { THIS_PAPER } from '../model/session.ts'

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { dataReaders } from './data-readers.mjs'
 
 /** What the bundle gives: the program, and the thread that writes papers. Neither runs anything of the other. */
 const ENTRY = `
@@ -72,7 +73,7 @@ export async function bundle(dist) {
   const target = join(dist, 'bundle', 'program.cjs')
   const esbuild = await import('esbuild').catch(() => undefined)
   // A module that is missing is told by the one that asks for it, when it is run.
-  const built = await esbuild?.build(optionsFor(dist)).catch(() => undefined)
+  const built = await esbuild?.build(optionsFor(dist, await dataReaders(dist))).catch(() => undefined)
   if (!built) {
     rmSync(dirname(target), { recursive: true, force: true })
     return
@@ -116,7 +117,7 @@ async function templateTrees(folder) {
   })
 }
 
-const optionsFor = (dist) => ({
+const optionsFor = (dist, readers) => ({
   stdin: { contents: ENTRY, resolveDir: dist },
   bundle: true,
   write: false,
@@ -130,6 +131,6 @@ const optionsFor = (dist) => ({
   supported: { 'dynamic-import': false },
   external: APART.flatMap((name) => [name, `${name}/*`]),
   banner: { js: BANNER },
-  plugins: [ownPlaces(dist), placeOfPdfkit, lateLibraries, withoutBrotli],
+  plugins: [...readers, ownPlaces(dist), placeOfPdfkit, lateLibraries, withoutBrotli],
   logLevel: 'silent',
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gatheringForms, gatheringName, type NamedGathering } from '../../src/rendering/gathering-name.ts'
-import { GATHERINGS, ORDINAL_PARTS } from '../../src/model/schema/gathering.ts'
+import { GATHERINGS, ORDINAL_PARTS } from '../../src/model/gatherings.ts'
 import { faultlessPaper, realSources, replacing } from '../helpers/real-paper.ts'
 import { type Code, CODES, languageOf } from './language-facts.ts'
 

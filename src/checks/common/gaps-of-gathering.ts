@@ -1,7 +1,7 @@
 import { type Gathering, gatheringsOf } from '../../model/gathering.ts'
 import type { Language } from '../../model/language.ts'
 import { lastNumber, numberWord } from '../../model/number-words.ts'
-import { ONLINE } from '../../model/schema/gathering.ts'
+import { ONLINE } from '../../model/gatherings.ts'
 import type { Session } from '../../model/session.ts'
 import { placesOf } from '../../model/session-places.ts'
 import type { YamlPath } from '../../source/yaml-source.ts'

@@ -1,5 +1,5 @@
 import type { Beginning } from '../../issuing/new/new-paper.ts'
-import { ONLINE } from '../../model/schema/gathering.ts'
+import { ONLINE } from '../../model/gatherings.ts'
 import { parseYaml } from '../../source/parse-yaml.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import type { ChosenBody } from './choose-body.ts'

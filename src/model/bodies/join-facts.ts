@@ -2,7 +2,7 @@ import { rememberErrors, type Report } from '../../source/diagnostic.ts'
 import { joinSources, type Laid } from '../../source/joined-source.ts'
 import { nearest } from '../../source/nearest.ts'
 import type { YamlPath, YamlSource } from '../../source/yaml-source.ts'
-import { SHARED_FIELDS, USUAL_FIELDS } from '../schema/body-file.ts'
+import { SHARED_FIELDS, USUAL_FIELDS } from './fields.ts'
 import type { BodyTexts } from './body-texts.ts'
 import { itself, readSharedFacts, type Share, type SharedFacts } from './shared-facts.ts'
 

@@ -3,8 +3,8 @@ import { joinSources } from '../../source/joined-source.ts'
 import { parseYaml } from '../../source/parse-yaml.ts'
 import type { YamlPath, YamlSource } from '../../source/yaml-source.ts'
 import { reportProseTraps } from '../../source/yaml-traps.ts'
+import { BODY_WORDING } from '../data-kinds.ts'
 import { readData } from '../read-data.ts'
-import { bodyWordingSchema } from '../wording.ts'
 import { reportMissingUnits } from '../wording-units.ts'
 import type { Share, SharedFacts } from './shared-facts.ts'
 
@@ -27,7 +27,7 @@ export function joinWords(own: YamlSource, language: string, shared: readonly Sh
     }
     const words = parseYaml(file, report)
     reportProseTraps(words, report)
-    if (!readData(words, bodyWordingSchema, report)) {
+    if (!readData(words, BODY_WORDING, report)) {
       isWhole = false
       return source
     }

@@ -2,8 +2,10 @@ import { rememberErrors, type Report } from '../../source/diagnostic.ts'
 import type { YamlSource } from '../../source/yaml-source.ts'
 import { parseYaml } from '../../source/parse-yaml.ts'
 import { agendaOf, itemsAmong } from '../agenda.ts'
+import { BODY_FILE } from '../data-kinds.ts'
 import { readData } from '../read-data.ts'
-import { type BodyFileData, bodyFileSchema, OWN_FIELDS } from '../schema/body-file.ts'
+import type { BodyFileData } from '../schema/body-file.ts'
+import { OWN_FIELDS } from './fields.ts'
 import { timetableColumns } from '../timetable-columns.ts'
 import type { WordedFacts } from '../worded-facts.ts'
 import type { BodyTexts } from './body-texts.ts'
@@ -40,7 +42,7 @@ export function readSharedFacts(
 ): SharedFacts | undefined {
   const { tell, hasErrors } = rememberErrors(report)
   const source = parseYaml(texts.facts, tell)
-  const data = readData(source, bodyFileSchema, tell)
+  const data = readData(source, BODY_FILE, tell)
   if (!data || hasErrors()) return undefined
   const { id } = texts
   const worded = wordedFacts(id, data)

@@ -40,6 +40,8 @@ export function jobNumberFault(form: string): string | undefined {
   return names.includes('serial') ? undefined : 'a job number has {serial} in it'
 }
 
+export const isJobNumberForm = (text: string): boolean => jobNumberFault(text) === undefined
+
 /** Takes a job number apart by the forms of the house; undefined when it has none of them. */
 export function readJobNumber(
   text: string,

@@ -5,8 +5,8 @@ import { isUsable } from '../../source/usable.ts'
 import type { YamlSource } from '../../source/yaml-source.ts'
 import type { Drawing } from '../drawing.ts'
 import { meetingBodies, withBodiesOver } from '../organs.ts'
+import { HOUSE } from '../data-kinds.ts'
 import { readData } from '../read-data.ts'
-import { houseSchema } from '../schema/house.ts'
 import type { SessionData } from '../schema/session.ts'
 import { readSvg } from '../svg/read-svg.ts'
 import type { House } from './house.ts'
@@ -34,7 +34,7 @@ export function loadHouse(
   if (id === undefined || !file) return undefined
   const { tell, hasErrors } = rememberErrors(report)
   const source = parseYaml(file, tell)
-  const house = readData(source, houseSchema, tell)
+  const house = readData(source, HOUSE, tell)
   const logo = house && typeof house.emblem !== 'string' ? readLogo(source, house.emblem.file, files, tell) : undefined
   return house && !hasErrors() ? { id, data: house, source, ...(logo ? { logo } : {}) } : undefined
 }

@@ -6,24 +6,6 @@ import { byId, id } from './scalars.ts'
 import { sessionSchema } from './session.ts'
 import { hours } from './timetable.ts'
 
-/** What a body is itself: the fields that `bodies` of a session holds of it. */
-export const OWN_FIELDS = Object.keys(body.shape)
-
-/** What a session has from its body unless it says otherwise. */
-export const USUAL_FIELDS = ['place', 'public-address', 'wording-source', 'hours', 'columns'] as const
-
-/** What a session has from its body and does not say again. */
-export const SHARED_FIELDS = [
-  'places',
-  'bodies',
-  'instruments',
-  'sessions',
-  'provisions',
-  'decisions',
-  'deadlines',
-  'earlier-papers',
-] as const
-
 /** An item that comes back, with what is said of it each time. */
 const standingItem = z.strictObject({
   annotation: z.array(block).default([]).describe('what the item has in a session that gives it no annotation'),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { NAME_LENGTH, PATTERNS } from '../../source/limits.ts'
 import { MARK_NOTATION } from '../mark-notation.ts'
-import { patternFault } from '../symbols/patterns.ts'
-import { GATHERINGS } from './gathering.ts'
+import { isSymbolPattern, patternFault } from '../symbols/patterns.ts'
+import { GATHERINGS } from '../gatherings.ts'
+import { judged } from './judged.ts'
+import { bodyFaults, isBody } from './right-values.ts'
 import { formed, id } from './scalars.ts'
 
 /** Letters of a symbol, of which regular expressions are made. */
@@ -24,7 +26,7 @@ const symbolForm = z.strictObject({
   changes: z.array(letters).default([]).describe('letters of what changes a paper: Add, Corr, Rev'),
 })
 
-const pattern = formed(patternFault)
+const pattern = formed(isSymbolPattern, patternFault)
 
 const mark = z
   .string()
@@ -55,37 +57,11 @@ export const body = z
       .describe('marks of the sections of its agenda by depth, where they have any: I., A.'),
     unnumbered: z.array(letters).optional().describe('what changes a paper and has no number, where not Summary'),
   })
-  .check(({ value, issues }) => {
-    for (const { path, message } of bodyFaults(value)) issues.push({ code: 'custom', message, path, input: value })
-  })
-
-interface SymbolFields {
-  readonly symbols?: z.infer<typeof symbolForm> | readonly string[] | undefined
-  readonly kinds?: unknown
-  readonly folders?: unknown
-  readonly changes?: unknown
-  readonly unnumbered?: unknown
-}
-
-/** What of the symbols of a body does not go together. */
-function bodyFaults({ symbols, ...beside }: SymbolFields): { path: (string | number)[]; message: string }[] {
-  if (!isList(symbols))
-    return (['kinds', 'folders', 'changes', 'unnumbered'] as const)
-      .filter((field) => beside[field] !== undefined)
-      .map((field) => ({ path: [field], message: 'it belongs beside a list of symbols; without one it means nothing' }))
-  return (['kinds', 'folders'] as const).flatMap((field) => {
-    const part = field === 'kinds' ? '{kind}' : '{folder}'
-    const at = symbols.findIndex((text) => text.includes(part))
-    if (at >= 0 === (beside[field] !== undefined)) return []
-    return at < 0
-      ? [{ path: [field], message: `none of the symbols has ${part} in it` }]
-      : [{ path: ['symbols', at], message: `${field} beside symbols must say what ${part} may be` }]
-  })
-}
-
-function isList(symbols: SymbolFields['symbols']): symbols is readonly string[] {
-  return Array.isArray(symbols)
-}
+  .check(
+    judged(isBody, ({ value, issues }) => {
+      for (const { path, message } of bodyFaults(value)) issues.push({ code: 'custom', message, path, input: value })
+    }),
+  )
 
 export type SymbolForm = z.infer<typeof symbolForm>
 export type BodyData = z.infer<typeof body>

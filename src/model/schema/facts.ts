@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { USUAL_DAYS_OFF, WEEKDAYS } from '../day.ts'
 import { gatheringPart } from './gathering.ts'
-import { NUMBERED_KINDS } from '../kinds.ts'
 import { FORMS } from '../right-form.ts'
+import { judged } from './judged.ts'
+import { hasItsNumber, isCount } from './right-values.ts'
 import { count, dated, day, distance, id, printed, symbol, time } from './scalars.ts'
 
 export const place = z.strictObject({
@@ -29,7 +30,7 @@ export const earlierPaper = z.strictObject({ symbol, of: id.optional() })
 
 /** The number of a provision as its instrument has it: 3, 3 bis, XIV, 12.3, A. */
 const ordinal = z.union([
-  z.number().refine((number) => count.safeParse(number).success, FORMS.provision),
+  z.number().refine(isCount, FORMS.provision),
   z
     .string()
     .regex(/^(?!\d+$)(?:\d{1,4}(?:\.\d{1,3}){0,3}|[IVXLC]{1,8}|[A-Z])(?: (?:bis|ter|quater|quinquies))?$/, FORMS.provision),
@@ -63,10 +64,11 @@ export const decision = z
     number: printed.optional().describe('of decisions and resolutions, and of what else has one'),
     of: id.optional().describe('body that took it; the organ of the session when left out'),
   })
-  .check(({ value, issues }) => {
-    if (value.number === undefined && NUMBERED_KINDS.includes(value.kind))
-      issues.push({ code: 'invalid_type', expected: 'string', path: ['number'], input: undefined })
-  })
+  .check(
+    judged(hasItsNumber, ({ value, issues }) => {
+      if (!hasItsNumber(value)) issues.push({ code: 'invalid_type', expected: 'string', path: ['number'], input: undefined })
+    }),
+  )
 
 export const meeting = z.strictObject({
   of: id,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BLANK, PRINTED } from '../printed.ts'
-import { jobNumberFault } from '../houses/job-number-form.ts'
+import { isJobNumberForm, jobNumberFault } from '../houses/job-number-form.ts'
 import { formed, id } from './scalars.ts'
 
 /** The code of a language: the name of its file. */
@@ -9,7 +9,7 @@ const code = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'the code of a
 /** Words by the languages that they are in. */
 const words = z.record(code, z.string().regex(PRINTED, BLANK))
 
-const jobNumberForm = formed(jobNumberFault)
+const jobNumberForm = formed(isJobNumberForm, jobNumberFault)
 
 /** A picture in place of the emblem. */
 const logo = z.strictObject({

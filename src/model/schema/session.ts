@@ -7,7 +7,8 @@ import { gatheringPart } from './gathering.ts'
 import { masthead } from './masthead.ts'
 import { byId, count, day, id, month, printed, symbol, time } from './scalars.ts'
 import { sessionDay } from './session-day.ts'
-import { hours, timetableWith, USUAL_COLUMNS } from './timetable.ts'
+import { hours, timetableWith } from './timetable.ts'
+import { USUAL_COLUMNS } from '../timetable-names.ts'
 
 /** Where the public reads a paper, with {{symbol}} and {{language}} (its code) in their places. */
 const publicAddress = z

@@ -1,11 +1,8 @@
 import { z } from 'zod'
+import { DERIVED_LINES } from '../derived-lines.ts'
+import { judged } from './judged.ts'
+import { isTitleLine, titleLineFault } from './right-values.ts'
 import { id } from './scalars.ts'
-
-/** Lines that follow from the facts of the session. */
-export const DERIVED_LINES = ['body', 'session', 'dates-and-place'] as const
-
-/** What a line of the title block is; each has one of these fields. */
-const KINDS = ['line', 'body', 'item', 'title', 'text'] as const
 
 const entry = z
   .strictObject({
@@ -20,16 +17,12 @@ const entry = z
     text: id.optional().describe('id of words of its own, under lines in the wordings'),
     notes: z.array(id).min(1).optional().describe('notes whose marks stand in the line'),
   })
-  .check(({ value, issues }) => {
-    const message = entryFault(value)
-    if (message !== undefined) issues.push({ code: 'custom', message, input: value })
-  })
-
-function entryFault(value: Readonly<Record<string, unknown>>): string | undefined {
-  const given = KINDS.filter((kind) => value[kind] !== undefined)
-  if (given.length !== 1) return `a line has one of ${KINDS.join(', ')}`
-  return value['of'] !== undefined && value['item'] === undefined ? 'of belongs beside item' : undefined
-}
+  .check(
+    judged(isTitleLine, ({ value, issues }) => {
+      const message = titleLineFault(value)
+      if (message !== undefined) issues.push({ code: 'custom', message, input: value })
+    }),
+  )
 
 /** A line of the title block, as data have it. */
 export const titleLine = z.union([z.enum(DERIVED_LINES), entry])

@@ -47,6 +47,8 @@ export function patternFault(pattern: string): string | undefined {
   return pattern.includes('}{') ? 'between two parts of a pattern stands a slash, a dot or something else' : undefined
 }
 
+export const isSymbolPattern = (text: string): boolean => patternFault(text) === undefined
+
 /** The pieces of a pattern. */
 export function readPattern(pattern: string): Pattern {
   const [head = '', ...rest] = pattern.split(/\{([a-z]+)\}/)
