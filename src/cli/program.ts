@@ -26,29 +26,29 @@ import { keepFor } from './files/keeper.ts'
 import { noteRun } from './files/noted.ts'
 import { version } from './files/program-files.ts'
 
-/** The commands in the order in which the help shows them. */
-const COMMANDS = [
-  addBuild,
-  addWatch,
-  addCheck,
-  addPreview,
-  addExplain,
-  addCalendar,
-  addImpact,
-  addStatus,
-  addTranslate,
-  addCompare,
-  addAdd,
-  addWithdraw,
-  addNew,
-  addIssue,
-  addExport,
-  addImport,
-  addList,
-  addInit,
-  addSchema,
-  addCompletion,
-]
+/** The commands by their names, in the order in which the help shows them. */
+const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
+  build: addBuild,
+  watch: addWatch,
+  check: addCheck,
+  preview: addPreview,
+  explain: addExplain,
+  calendar: addCalendar,
+  impact: addImpact,
+  status: addStatus,
+  translate: addTranslate,
+  compare: addCompare,
+  add: addAdd,
+  withdraw: addWithdraw,
+  new: addNew,
+  issue: addIssue,
+  export: addExport,
+  import: addImport,
+  list: addList,
+  init: addInit,
+  schema: addSchema,
+  completion: addCompletion,
+}
 
 /**
  * Does what the command line asks, and sets the exit code; whatever goes wrong is told. A run that has a name is noted, so that the next one
@@ -68,7 +68,7 @@ export async function runProgram(run?: string, print?: string): Promise<void> {
       },
     })
 
-  for (const addCommand of COMMANDS) addCommand(program)
+  for (const addCommand of commandsFor(process.argv[2])) addCommand(program)
   addExamples(program)
 
   watchForTrouble()
@@ -77,4 +77,10 @@ export async function runProgram(run?: string, print?: string): Promise<void> {
   } catch (error) {
     endInTrouble(error)
   }
+}
+
+/** Those that a command line may come to: the one that it names, where that asks nothing about the others. */
+function commandsFor(name = ''): readonly ((program: Command) => void)[] {
+  const named = name !== 'completion' && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  return named ? [named] : Object.values(COMMANDS)
 }

@@ -7,6 +7,8 @@ import { Text } from './text.ts'
 export interface ParsedTemplate {
   readonly file: SourceFile
   readonly program: hbs.AST.Program
+  /** Whether it is the program's own, as it was when the program was compiled: it names nothing that no view has. */
+  readonly isOwn: boolean
 }
 
 interface Scope {
@@ -173,7 +175,7 @@ function nameOf(node: hbs.AST.Node): string {
   return node.type === 'PathExpression' ? (node as hbs.AST.PathExpression).original : node.type
 }
 
-function isPrintable(value: unknown): boolean {
+export function isPrintable(value: unknown): boolean {
   return value instanceof Text || typeof value === 'string' || typeof value === 'number'
 }
 

@@ -1,4 +1,4 @@
-import type { ParsedTemplate } from './check-template.ts'
+import { isPrintable, type ParsedTemplate } from './check-template.ts'
 import { Text } from './text.ts'
 
 interface Scope {
@@ -8,10 +8,15 @@ interface Scope {
 }
 
 /**
- * Prints a template with the values of a view. What may stand in it, and that the view has all that it names, checkTemplate has seen to; so little
+ * Prints a template with the values of a view; undefined where one would print as nothing. What may stand in a template checkTemplate sees to; so little
  * of Handlebars is left that its syntax tree is walked, as for that check, and no program is made of it. A test holds both equal.
  */
-export function printTemplate(name: string, templates: ReadonlyMap<string, ParsedTemplate>, view: unknown): string {
+export function printTemplate(name: string, templates: ReadonlyMap<string, ParsedTemplate>, view: unknown): string | undefined {
+  const gaps: unknown[] = []
+  const text = (value: unknown): string => {
+    if (!isPrintable(value)) gaps.push(value)
+    return escaped(value)
+  }
   const walk = (program: hbs.AST.Program | undefined, scope: Scope): string =>
     program?.body.map((statement) => print(statement, scope)).join('') ?? ''
   const print = (statement: hbs.AST.Statement, scope: Scope): string => {
@@ -19,7 +24,7 @@ export function printTemplate(name: string, templates: ReadonlyMap<string, Parse
       case 'ContentStatement':
         return (statement as hbs.AST.ContentStatement).value
       case 'MustacheStatement':
-        return escaped(valueOf((statement as hbs.AST.MustacheStatement).path, scope))
+        return text(valueOf((statement as hbs.AST.MustacheStatement).path, scope))
       case 'BlockStatement':
         return block(statement as hbs.AST.BlockStatement, scope)
       case 'PartialStatement':
@@ -38,7 +43,11 @@ export function printTemplate(name: string, templates: ReadonlyMap<string, Parse
     if (isEmpty) return walk(inverse, scope)
     if (helper === 'if') return walk(program, scope)
     if (helper === 'with') return walk(program, within(scope, value))
-    const list = value as readonly unknown[]
+    if (!Array.isArray(value)) {
+      gaps.push(value)
+      return ''
+    }
+    const list: readonly unknown[] = value
     return list
       .map((entry, index) => walk(program, within(scope, entry, { index, first: index === 0, last: index === list.length - 1 })))
       .join('')
@@ -51,7 +60,8 @@ export function printTemplate(name: string, templates: ReadonlyMap<string, Parse
     const context = pairs.length > 0 ? { ...(value as object), ...extra } : value
     return indent + walk(templates.get((named as hbs.AST.PathExpression).original)?.program, { ...scope, context, parents: [] })
   }
-  return walk(templates.get(name)?.program, { context: view, parents: [], data: { root: view } })
+  const printed = walk(templates.get(name)?.program, { context: view, parents: [], data: { root: view } })
+  return gaps.length === 0 ? printed : undefined
 }
 
 /** The scope of a value; that of the value around it is one further out, unless it is the same. */
@@ -63,7 +73,11 @@ function within(scope: Scope, context: unknown, data: Readonly<Record<string, un
 function valueOf(node: hbs.AST.Node, scope: Scope): unknown {
   const { data, depth, parts } = node as hbs.AST.PathExpression
   const start: unknown = data ? scope.data : depth ? scope.parents[depth - 1] : scope.context
-  return parts.reduce<unknown>((value, part) => Reflect.get(value as object, part), start)
+  return parts.reduce<unknown>((value, part) => (isObject(value) ? Reflect.get(value, part) : undefined), start)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -27,7 +27,7 @@ export function loadTemplates(
     try {
       const known = prepared.get(file.text)
       const program = known === undefined ? Handlebars.parse(file.text) : (JSON.parse(known) as hbs.AST.Program)
-      parsed.set(name, { file, program })
+      parsed.set(name, { file, program, isOwn: known !== undefined })
     } catch (error) {
       report(syntaxError(file, error))
     }
@@ -38,11 +38,17 @@ export function loadTemplates(
   return { parsed, places }
 }
 
-/** The markup of a paper; undefined, with diagnostics, when a template names what its view does not have. */
-export function renderMarkup(templates: Templates, name: string, view: unknown, report: Report): string | undefined {
+/**
+ * The markup of a paper; undefined, with diagnostics, when a template names what its view does not have. The program's own are printed at once, and
+ * looked at only where something would print as nothing.
+ */
+export function renderMarkup({ parsed }: Templates, name: string, view: unknown, report: Report): string | undefined {
+  const areOwn = Array.from(parsed.values()).every(({ isOwn }) => isOwn)
+  const printed = areOwn ? printTemplate(name, parsed, view) : undefined
+  if (printed !== undefined) return printed
   const { tell, hasErrors } = rememberErrors(report)
-  checkTemplate(name, templates.parsed, view, tell)
-  return hasErrors() ? undefined : printTemplate(name, templates.parsed, view)
+  checkTemplate(name, parsed, view, tell)
+  return hasErrors() ? undefined : printTemplate(name, parsed, view)
 }
 
 /** Puts a numbered place before every element that a template writes, so that a fault in the markup is shown where it was written. */

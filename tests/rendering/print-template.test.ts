@@ -30,7 +30,7 @@ const papers = [
 it.each(papers)('$name is printed as Handlebars prints it', ({ sources: { session, language, wording, templates } }) => {
   const renderer = new WordingRenderer(session, language, wording, () => undefined)
   const view = paperView(session, language, wording, renderer, WHOLE)
-  const printed = printTemplate('paper', templates.parsed, view)
+  const printed = printTemplate('paper', templates.parsed, view) ?? 'nothing'
   expect(withoutNumbers(printed)).toBe(withoutNumbers(printedByHandlebars('paper', templates.parsed, view)))
 })
 
@@ -55,7 +55,7 @@ describe('as Handlebars prints it, is printed', () => {
     '{{#if none}}yes{{else}}no{{/if}}{{#if list}}yes{{/if}}{{#if zero}}yes{{else}}no{{/if}}{{#if empty}}yes{{/if}}',
     '{{#unless none}}yes{{/unless}}{{#unless one}}yes{{else}}no{{/unless}}{{#unless zero}}yes{{/unless}}',
     '{{#if nothing}}1{{else if one}}2{{else}}3{{/if}}',
-    '{{#each list}}{{@index}}{{@first}}{{@last}}{{name}}{{../one}}{{#each inner}}{{this}}{{../name}}{{../../one}}{{@index}}{{/each}};{{/each}}',
+    '{{#each list}}{{@index}}{{#if @first}}first{{/if}}{{#if @last}}last{{/if}}{{name}}{{../one}}{{#each inner}}{{this}}{{../name}}{{../../one}}{{@index}}{{/each}};{{/each}}',
     '{{#each none}}x{{else}}none{{/each}}',
     '{{#each list}}{{#if name}}{{../one}}{{/if}}{{@root.one}}{{/each}}',
     '{{#with deep}}{{#with deeper}}{{name}}{{../../one}}{{/with}}{{/with}}{{#with nothing}}x{{else}}y{{/with}}',
@@ -72,3 +72,15 @@ describe('as Handlebars prints it, is printed', () => {
     expect(printTemplate('whole', parsed, asked)).toBe(printedByHandlebars('whole', parsed, asked))
   })
 })
+
+it.each(['{{nothing}}', '{{none}}', '{{no.such}}', '{{deep.no.such}}', '{{#each deep}}{{/each}}', '{{> part empty}}'])(
+  '%s is not printed where it would print as nothing',
+  (text) => {
+    const sources = new Map(
+      Object.entries({ whole: text, part: '{{name}}' }).map(([name, body]) => [name, new SourceFile(name, body)]),
+    )
+    const parsed = loadTemplates(sources, () => undefined)?.parsed ?? new Map<string, ParsedTemplate>()
+    const view = { nothing: null, none: [], deep: { a: 1 }, empty: {} }
+    expect(printTemplate('whole', parsed, view)).toBeUndefined()
+  },
+)

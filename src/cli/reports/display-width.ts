@@ -36,8 +36,15 @@ export function displayWidth(text: string): number {
   return displayCells(text).reduce((sum, cell) => sum + cell.width, 0)
 }
 
+/** Letters, digits, Han and signs that are each one character, whatever stands beside them: Latin, Cyrillic, Arabic without marks, and what is wide. */
+const NARROW =
+  /[ -~\u00a1-\u00ac\u00ae-\u02ff\u0410-\u044f\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u2010-\u2015\u2018-\u201f\u2026]/
+const ALONE = new RegExp(`^(?:${NARROW.source}|[\u3001\u3002\u3008-\u3011\u4e00-\u9fff\uff08\uff09\uff0c\uff1a\uff1b])*$`)
+
 /** A line cut into what a terminal draws as one character each; what cannot be cut into without harm stays together. */
 export function displayCells(line: string): Cell[] {
+  if (ALONE.test(line))
+    return Array.from(line, (shown, start) => ({ start, end: start + 1, shown, width: shown < '\u3000' ? 1 : 2 }))
   let column = 0
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return Array.from(graphemes.segment(line), ({ segment, index }) => {

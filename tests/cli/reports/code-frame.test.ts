@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { codeFrame } from '../../../src/cli/reports/code-frame.ts'
-import { displayWidth } from '../../../src/cli/reports/display-width.ts'
+import { displayCells, displayWidth } from '../../../src/cli/reports/display-width.ts'
 import { ANSI } from '../../../src/cli/reports/palette.ts'
 import { type Diagnostic } from '../../../src/source/diagnostic.ts'
 import { SourceFile, type Span } from '../../../src/source/source-file.ts'
@@ -157,4 +157,28 @@ describe('under a right-to-left line the piece is quoted, since terminals move i
     const [, , row, under] = frame(text, { label })
     expect([row, under]).toEqual([`1 | ${text.replace(/[⟦⟧]/g, '').split('\n')[0]}`, marks])
   })
+})
+
+it('a line of letters, Han and usual signs is cut as the graphemes of Unicode are', () => {
+  const ranges = [
+    [0x20, 0x7e],
+    [0xa1, 0x2ff],
+    [0x400, 0x52f],
+    [0x600, 0x6ff],
+    [0x2010, 0x2030],
+    [0x3000, 0x3030],
+    [0x4e00, 0x4e20],
+    [0xff01, 0xff20],
+  ]
+  for (const [from = 0, to = 0] of ranges)
+    for (let code = from; code <= to; code++) {
+      const sign = String.fromCharCode(code)
+      // A joined sign has the whole line cut the long way.
+      const cells = displayCells(`a${sign}b`)
+      const whole = displayCells(`a${sign}b\u0301`)
+      expect(
+        cells.filter(({ end }) => end <= 2),
+        `U+${code.toString(16)}`,
+      ).toEqual(whole.filter(({ end }) => end <= 2))
+    }
 })
