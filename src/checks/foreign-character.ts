@@ -14,21 +14,23 @@ export const foreignCharacter: Check = {
   code: 'foreign-character',
   *text({ language, passages, wording, hasGlyph }) {
     const { letters, 'foreign-words': foreignWords, signs } = language.alphabet
-    const own = new RegExp(`^(?:${bounded(letters)})$`, 'u')
+    const ownLetter = new RegExp(`^(?:${bounded(letters)})$`, 'u')
+    const isOwn = remembered((character: string) => ownLetter.test(character))
     const foreign = new RegExp(`^(?:${bounded(foreignWords)})$`, 'u')
     const allowedSigns = new Set([...Array.from(signs), ...language.typography['quotation-marks'], ...STRAIGHT])
     for (const passage of passages) {
       // The masthead of some languages stays English, and its words are those of the language file.
       if (passage.role === 'masthead') continue
       let after = 0
+      const isNormal = normalForm(passage.text) === passage.text
       const whole = [...passage.symbols, ...webAddressesIn(passage.text), ...gapsIn(passage.text)]
       for (const { 0: written, index } of passage.text.matchAll(RUN)) {
         // What is not in its normal form is found by itself.
-        const run = normalForm(written)
+        const run = isNormal ? written : normalForm(written)
         if (run === '' || whole.some(({ start, end }) => start <= index && index < end)) continue
         const isWord = /^[\p{L}\p{M}]/u.test(run)
         const isSign = allowedSigns.has(run) || (COMMON.test(run) && hasGlyph(run.codePointAt(0) ?? 0))
-        const isFine = isWord ? isOwnOrForeign(run, own, foreign, language['spaced-scripts']) : isSign || /^[0-9]+$/.test(run)
+        const isFine = isWord ? isOwnOrForeign(run, isOwn, foreign, language['spaced-scripts']) : isSign || /^[0-9]+$/.test(run)
         if (isFine || isUnresolved(passage, index) || isOfReference(passage, index) || index < after) continue
         const [braces] = IN_ODD_BRACES.exec(passage.text.slice(index)) ?? []
         if (braces !== undefined) {
@@ -42,7 +44,7 @@ export const foreignCharacter: Check = {
           }
           continue
         }
-        const strange = isWord ? Array.from(run).filter((character) => !own.test(character)) : [run]
+        const strange = isWord ? Array.from(run).filter((character) => !isOwn(character)) : [run]
         yield {
           level: 'error',
           message: `${isWord ? `the word ${run}` : `the character ${run}`} does not belong in ${language['english-name']}: ${strange.map(pointName).join(', ')}`,
@@ -98,19 +100,31 @@ const COMMON = /^(?:(?![\ufe00-\uffef])\p{Sc}|[+=×÷±−½¼¾&@§¶°#*%‰[\
 /** Straight marks are a matter of typography. */
 const STRAIGHT = ['"', "'"]
 
-function isOwnOrForeign(run: string, own: RegExp, foreign: RegExp, mayTouch: boolean): boolean {
+function isOwnOrForeign(run: string, isOwn: (character: string) => boolean, foreign: RegExp, mayTouch: boolean): boolean {
   const characters = Array.from(run)
-  if (characters.every((character) => own.test(character))) return true
+  if (characters.every(isOwn)) return true
   if (foreign.test(run)) return true
   if (!mayTouch) return false
   // Where scripts meet without a blank, each stretch of foreign letters counts as a word.
   let stretch = ''
   for (const character of [...characters, '']) {
-    if (character !== '' && !own.test(character)) stretch += character
+    if (character !== '' && !isOwn(character)) stretch += character
     else if (stretch && !foreign.test(stretch)) return false
     else stretch = ''
   }
   return true
+}
+
+/** A question whose answers are few and are asked for again and again. */
+function remembered(ask: (character: string) => boolean): (character: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (character) => {
+    const known = answers.get(character)
+    if (known !== undefined) return known
+    const answer = ask(character)
+    answers.set(character, answer)
+    return answer
+  }
 }
 
 function pointName(character: string): string {

@@ -15,7 +15,7 @@ import { WordingRenderer } from '../rendering/wording-renderer.ts'
 import type { Report } from '../source/diagnostic.ts'
 import { buildBlocks } from './build-tree.ts'
 import { passagesOf } from './passages.ts'
-import { returnTable } from './return-table.ts'
+import { type ReturnTable, returnTable } from './return-table.ts'
 import type { DocumentTree } from './tree.ts'
 
 /** What a language version of a paper is made from. */
@@ -58,6 +58,7 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
   const blocks = buildBlocks(markup, context, tell)
   if (!blocks) return undefined
   const { titleBlock } = view
+  let returns: ReturnTable | undefined
   const { sessions, lines } = titleBlock
   const title = [titleBlock.title, ...(sessions.length > 0 ? sessions : lines.slice(0, 1))].map(String).join(' – ')
   return {
@@ -72,7 +73,10 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
       },
       draftMark: isDraft ? language.words.draft : undefined,
       foot: footView(session, language),
-      returns: returnTable(session, wording, blocks, part, sources.program),
+      // Only what is edited in Word tells of it.
+      get returns() {
+        return (returns ??= returnTable(session, wording, blocks, part, sources.program))
+      },
       blocks,
     },
     passages: passagesOf(blocks, symbolsIn),

@@ -1,9 +1,10 @@
-import type { WordingUnit } from '../checks/common/wording-unit.ts'
+import type { UnitPiece, WordingUnit } from '../checks/common/wording-unit.ts'
 import type { Language } from '../model/language.ts'
 import type { Wording } from '../model/wording.ts'
 import { unitAt } from '../model/wording-sections.ts'
 import { normalWords } from './normal-words.ts'
 import { parseUnit } from './parse-unit.ts'
+import type { Expression } from './unit-parts.ts'
 import { type FindSymbols, valuesIn } from './values-in-text.ts'
 
 /** The units of a wording with what each takes from the facts and what it types, for comparison with another language. */
@@ -19,11 +20,11 @@ export function wordingUnits({ source }: Wording, language: Language | undefined
         text: node.value,
         literals: parts.flatMap(({ kind, start, end }) => (kind === 'literal' ? [{ start, end }] : [])),
         spanOf: span,
-        span: source.valueSpan(path),
+        get span() {
+          return source.valueSpan(path)
+        },
         words: normalWords(parts),
-        expressions: parts.flatMap((part) =>
-          part.kind === 'expression' ? [{ text: `${part.helper} ${part.fact.join('.')}`, span: span(part.start, part.end) }] : [],
-        ),
+        expressions: parts.flatMap((part) => (part.kind === 'expression' ? [pieceOf(part, span)] : [])),
         values:
           language &&
           parts.flatMap((part) =>
@@ -31,11 +32,23 @@ export function wordingUnits({ source }: Wording, language: Language | undefined
               ? valuesIn(part.text, language, findSymbols).map(({ start, end, ...value }) => ({
                   ...value,
                   text: part.text.slice(start, end),
-                  span: span(part.start + start, part.start + end),
+                  get span() {
+                    return span(part.start + start, part.start + end)
+                  },
                 }))
               : [],
           ),
       },
     ]
   })
+}
+
+/** Helper and fact of an expression. Its place, as all places, is worked out where it is asked for: hardly any is. */
+function pieceOf({ helper, fact, start, end }: Expression, spanOf: WordingUnit['spanOf']): UnitPiece {
+  return {
+    text: `${helper} ${fact.join('.')}`,
+    get span() {
+      return spanOf(start, end)
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import type { LineEnd, OffsetMap } from './scalar-offsets.ts'
 import type { Span } from './source-file.ts'
-import { type YamlPath, YamlSource } from './yaml-source.ts'
+import { type ScalarAt, type YamlPath, YamlSource } from './yaml-source.ts'
 
 /** Data of another file, and where they are laid: what stands at `from` there stands at `at` here. */
 export interface Laid {
@@ -74,7 +74,7 @@ class JoinedSource extends YamlSource {
     return source.textSpans(at)
   }
 
-  override scalars(): ReturnType<YamlSource['scalars']> {
+  protected override scalarsWithin(): ScalarAt[] {
     const laid = this.#joints.flatMap(({ at, source, from, value }) =>
       source.scalars().flatMap(({ path, node }) => {
         const rest = path.slice(from.length)

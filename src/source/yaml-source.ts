@@ -6,6 +6,12 @@ import { hasRange, type Range } from './yaml-range.ts'
 /** Keys and indexes from the root of a YAML file to a value. */
 export type YamlPath = readonly PropertyKey[]
 
+/** A scalar of a file, and the path to it. */
+export interface ScalarAt {
+  readonly path: YamlPath
+  readonly node: Scalar & { range: Range }
+}
+
 /** A YAML file: its value, and where each piece of it stands. */
 export class YamlSource {
   readonly file: SourceFile
@@ -17,6 +23,7 @@ export class YamlSource {
   /** The file alone, where the data of others are laid under it (joined-source.ts). */
   readonly own: YamlSource = this
   readonly #contents: unknown
+  #scalars: readonly ScalarAt[] | undefined
   readonly #offsets = new WeakMap<Scalar, OffsetMap>()
   readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
 
@@ -80,8 +87,8 @@ export class YamlSource {
 
   /** Gives the place of a stretch of a scalar's value, from one offset to another: of one character at least, so that it can be underlined. */
   textSpans(path: YamlPath): (start: number, end: number) => Span {
-    const offsets = this.textOffsets(path) ?? []
     return (start, end) => {
+      const offsets = this.textOffsets(path) ?? []
       const from = offsets[start] ?? this.valueSpan(path).start
       const to = end > start ? (offsets[end - 1] ?? from) + 1 : from
       return this.file.span(from, Math.max(from + 1, to))
@@ -89,8 +96,12 @@ export class YamlSource {
   }
 
   /** Every scalar of the file with its path, for what is looked for in all of them. */
-  scalars(): { path: YamlPath; node: Scalar & { range: Range } }[] {
-    const found: { path: YamlPath; node: Scalar & { range: Range } }[] = []
+  scalars(): readonly ScalarAt[] {
+    return (this.#scalars ??= this.scalarsWithin())
+  }
+
+  protected scalarsWithin(): ScalarAt[] {
+    const found: ScalarAt[] = []
     const walk = (node: unknown, path: YamlPath): void => {
       if (isScalar(node) && hasRange(node)) found.push({ path, node: node })
       else if (isCollection(node))
