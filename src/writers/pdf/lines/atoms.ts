@@ -26,31 +26,52 @@ export function atomsOf(runs: readonly MeasuredRun[], breaks: ReadonlySet<number
   const atoms: Atom[] = []
   let offset = 0
   for (const run of runs) {
-    let word = ''
+    const { text, fontSize } = run
+    const known = kindsIn(run.font)
+    const words = levels && directedWords(run, levels)
+    // Where the word begins that is not cut off yet.
+    let begin = 0
+    let at = 0
+    let blank: number | undefined
     const flush = (): void => {
-      if (word) atoms.push(wordAtom(word, offset - word.length, run, levels))
-      word = ''
+      if (begin === at) return
+      const word = text.slice(begin, at)
+      const start = offset + begin
+      atoms.push(words?.(word, start) ?? { text: word, start, run, kind: 'word', width: widthOf(word, run), level: 0, slack: 0 })
     }
-    for (const character of run.text) {
-      if (breaks.has(offset) || (levels && isSeam(levels, offset, character, word))) flush()
-      const kind = kindOf(character, run)
-      if (kind === 'word') word += character
-      else {
+    while (at < text.length) {
+      const character = characterAt(text, at)
+      if (begin < at && (breaks.has(offset + at) || (levels && isSeam(levels, offset + at, character, text.charAt(at - 1))))) {
         flush()
-        const isMark = kind === 'opening' || kind === 'closing'
-        const width = kind === 'blank' ? widthOf(character, run) : run.fontSize
-        const level = levels?.[offset] ?? 0
-        atoms.push({ text: character, start: offset, run, kind, width, level, slack: isMark ? width * style.lines.emptyHalf : 0 })
+        begin = at
       }
-      offset += character.length
+      let kind = known.get(character)
+      if (kind === undefined) known.set(character, (kind = kindIn(character, run)))
+      if (kind !== 'word') {
+        flush()
+        const width = kind === 'blank' ? (blank ??= widthOf(character, run)) : fontSize
+        const slack = kind === 'opening' || kind === 'closing' ? width * style.lines.emptyHalf : 0
+        atoms.push({ text: character, start: offset + at, run, kind, width, level: levels?.[offset + at] ?? 0, slack })
+        begin = at + character.length
+      }
+      at += character.length
     }
     flush()
+    offset += text.length
   }
   return atoms
 }
 
+/** The character at an offset, which may be of two units. */
+function characterAt(text: string, at: number): string {
+  const unit = text.charCodeAt(at)
+  return unit < 0xd800 || unit > 0xdbff ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at) ?? 0)
+}
+
 /** What is taken away or added between two neighbours on a line: the empty half between two marks, the gaps between scripts and between changes. */
 export function gapBetween(before: Atom, after: Atom, isSpaced: boolean): number {
+  // So it is nearly everywhere.
+  if (before.run === after.run && before.kind === after.kind && (before.kind === 'han' || before.kind === 'word')) return 0
   const gap = replacementGap(before.run, after.run)
   if (gap > 0) return gap
   if (before.kind === 'closing' && (after.kind === 'closing' || after.kind === 'opening')) return -before.slack
@@ -77,38 +98,35 @@ export function isNoteMark({ run }: Atom): boolean {
 }
 
 /** In a right-to-left paragraph the script given to the shaper sets the direction of its glyphs; a bracket is set as its mirror image. */
-function wordAtom(word: string, start: number, run: MeasuredRun, levels: Uint8Array | undefined): Atom {
-  if (!levels) return { text: word, start, run, kind: 'word', width: widthOf(word, run), level: 0, slack: 0 }
-  const level = levels[start] ?? 1
-  // The figures of a note's mark run from left to right whatever its place.
-  const isOdd = level % 2 === 1 && run.note === undefined
-  const mirrored = isOdd ? mirrorOf(word) : undefined
-  const directed: MeasuredRun = {
-    ...run,
-    fontFeatures: isOdd ? 'arab' : 'latn',
-    alias: mirrored === undefined ? undefined : 'mirror',
+function directedWords(run: MeasuredRun, levels: Uint8Array): (word: string, start: number) => Atom {
+  const fromLeft: MeasuredRun = { ...run, fontFeatures: 'latn', alias: undefined }
+  const fromRight: MeasuredRun = { ...run, fontFeatures: 'arab', alias: undefined }
+  const inMirror: MeasuredRun = { ...run, fontFeatures: 'arab', alias: 'mirror' }
+  return (word, start) => {
+    const level = levels[start] ?? 1
+    // The figures of a note's mark run from left to right whatever its place.
+    const isOdd = level % 2 === 1 && run.note === undefined
+    const mirrored = isOdd ? mirrorOf(word) : undefined
+    const directed = isOdd ? (mirrored === undefined ? fromRight : inMirror) : fromLeft
+    const text = mirrored ?? word
+    return { text, start, run: directed, kind: 'word', width: widthOf(text, directed), level, slack: 0 }
   }
-  const text = mirrored ?? word
-  return { text, start, run: directed, kind: 'word', width: widthOf(text, directed), level, slack: 0 }
 }
 
 /** Where a word is cut for its direction: at a change of level, and around brackets that are mirrored. */
-function isSeam(levels: Uint8Array, offset: number, character: string, word: string): boolean {
+function isSeam(levels: Uint8Array, offset: number, character: string, before: string): boolean {
   if (levels[offset] !== levels[offset - 1]) return true
-  const before = word.at(-1)
-  if (before === undefined || (levels[offset] ?? 0) % 2 === 0) return false
+  if ((levels[offset] ?? 0) % 2 === 0) return false
   return mirrorOf(character) !== undefined || mirrorOf(before) !== undefined
 }
 
 const kinds = new WeakMap<Face, Map<string, Atom['kind']>>()
 
-/** Of a character in a face always the same. */
-function kindOf(character: string, run: MeasuredRun): Atom['kind'] {
-  const known = kinds.get(run.font) ?? new Map<string, Atom['kind']>()
-  kinds.set(run.font, known)
-  const kind = known.get(character) ?? kindIn(character, run)
-  known.set(character, kind)
-  return kind
+/** Kinds of characters, each of which is in a face always the same. */
+function kindsIn(face: Face): Map<string, Atom['kind']> {
+  const known = kinds.get(face) ?? new Map<string, Atom['kind']>()
+  kinds.set(face, known)
+  return known
 }
 
 function kindIn(character: string, run: MeasuredRun): Atom['kind'] {

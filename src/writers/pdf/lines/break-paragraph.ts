@@ -1,5 +1,5 @@
 import { style } from '../../style.ts'
-import { type Atom, gapBetween, isNoteMark, isScriptBoundary } from './atoms.ts'
+import { type MeasuredParagraph, STOP } from './measure-paragraph.ts'
 
 /** A line as the atoms from `start` up to, but not including, `end`; blanks at its edges are left out. Lengths in points. */
 export interface LineOfAtoms {
@@ -10,11 +10,9 @@ export interface LineOfAtoms {
   readonly isLast: boolean
   /** Ends in a divided word, with a hyphen. */
   readonly isHyphenated: boolean
-  /** Ends between two Han characters, most likely within a word. */
-  readonly isWithinHan: boolean
 }
 
-interface BreakOptions {
+export interface BreakOptions {
   /** Width of a line in points. */
   readonly measure: number
   /** By how much lines after the first are shorter. */
@@ -35,176 +33,120 @@ const WITHIN_HAN_COST = 0.15
 const SHORT_COST = 12
 /** What a last line costs that looks like an accident. */
 const RUNT_COST = 2
+/** Lines wider than this share of the measure are not looked at, save the first. */
+const WIDEST = 1.2
+/** Costs nearer than this are not told apart by counting in binary fractions. */
+const TOLERANCE = 1e-6
 
 /**
  * Breaks a paragraph where the sum of the lines' looseness is least, not line by line: a symbol that cannot be parted then does
  * not leave one line full of holes.
  */
-export function breakParagraph(
-  atoms: readonly Atom[],
-  mayEndAt: ReadonlySet<number>,
-  mayDivideAt: ReadonlySet<number>,
-  options: BreakOptions,
-): LineOfAtoms[] {
-  const lengths = measureAtoms(atoms, options.isSpaced)
-  const stops = stopsOf(atoms, lengths, mayEndAt, mayDivideAt)
-  const { measure, turnedIndent = 0 } = options
-  const reached: Reached[] = []
-  // Hundreds of thousands of lines are looked at, and a few dozen kept: only numbers are made here.
-  for (const stop of stops) {
-    let before: Reached | undefined
-    let cost = 0
-    for (let at = reached.length - 1; at >= 0; at--) {
-      const from = reached[at]
-      if (!from) break
-      const width = widthBetween(from.stop, stop)
-      const ladder = stop.isDivided && from.stop.isDivided ? LADDER_COST : 0
-      const room = from.before ? measure - turnedIndent : measure
-      const found = from.cost + costOf(from.stop, stop, width, room, lengths, options) + ladder
-      if (!before || found < cost) {
-        before = from
-        cost = found
-      }
-      if (width > measure * 1.2) break
-    }
-    reached.push({ stop, cost, before })
-  }
+export function breakParagraph({ stops, em }: MeasuredParagraph, options: BreakOptions): LineOfAtoms[] {
+  const last = stops.length / STOP.count - 1
+  if (last >= before.length) [costs, before, least] = workings(2 * last)
+  findWays(stops, last, em, options)
   const lines: LineOfAtoms[] = []
-  for (let at = reached.at(-1); at?.before; at = at.before) lines.unshift(lineBetween(at.before.stop, at.stop, atoms.length))
-  return lines
+  for (let at = last; at > 0; at = before[at] ?? 0) lines.push(lineBetween(before[at] ?? 0, at, stops))
+  return lines.reverse()
 }
 
-/** A stop with the best way to it: what its lines cost, and the stop before. */
-interface Reached {
-  readonly stop: Stop
-  readonly cost: number
-  readonly before: Reached | undefined
-}
+const workings = (count: number): [costs: Float64Array, before: Int32Array, least: Int32Array] => [
+  new Float64Array(count),
+  new Int32Array(count),
+  new Int32Array(count),
+]
 
-/** A place where a line may end and the next begin, with what either line has there. Lengths in points. */
-interface Stop {
-  readonly index: number
-  /** The first atom of a line that begins here, where that would begin, and what it gives up at the edge. */
-  readonly first: number
-  readonly begins: number
-  readonly opening: number
-  /** Behind the last atom of a line that ends here, where that would end, and what it gives up at the edge. */
-  readonly end: number
-  readonly ends: number
-  readonly closing: number
-  /** Within a word, so that a line ends in a hyphen here. */
-  readonly isDivided: boolean
-  readonly isWithinHan: boolean
-}
+/**
+ * By stop what its lines cost at least, and the stop before it on that way; and stops each of which is reached at less cost than all after it, in
+ * their order. Room that is used for every paragraph anew.
+ */
+let [costs, before, least] = workings(512)
 
-function stopsOf(
-  atoms: readonly Atom[],
-  { begins }: Lengths,
-  mayEndAt: ReadonlySet<number>,
-  mayDivideAt: ReadonlySet<number>,
-): Stop[] {
-  const stopAt = (index: number): Stop => {
-    let [first, end] = [index, index]
-    while (atoms[first]?.kind === 'blank') first++
-    while (atoms[end - 1]?.kind === 'blank') end--
-    const [next, last] = [atoms[first], atoms[end - 1]]
-    const isDivided = mayDivideAt.has(atoms[index]?.start ?? -1)
-    return {
-      index,
-      first,
-      begins: begins[first] ?? 0,
-      opening: next?.kind === 'opening' ? next.slack : 0,
-      end,
-      ends: last ? (begins[end - 1] ?? 0) + last.width + (isDivided ? hyphenWidth(last) : 0) : 0,
-      closing: last?.kind === 'closing' ? last.slack : 0,
-      isDivided,
-      isWithinHan: last?.kind === 'han' && atoms[index]?.kind === 'han',
+/**
+ * Finds for each stop the one before it on the best way; of two as good the nearer one. Hundreds of thousands of lines could be looked at: from
+ * the longest on a line only becomes looser, so that the rest is left when even the best way to any of them would not make up for it.
+ */
+function findWays(stops: Float64Array, count: number, em: number, options: BreakOptions): void {
+  const { measure, turnedIndent = 0, isJustified, isSpaced, isBalanced } = options
+  const { loosest, ease, runt } = style.lines
+  const widest = measure * WIDEST
+  costs[0] = 0
+  least[0] = 0
+  let kept = 1
+  let head = 0
+  let from = 0
+  for (let to = 1; to <= count; to++) {
+    const row = STOP.count * to
+    const end = stops[row + STOP.end] ?? 0
+    const ends = stops[row + STOP.ends] ?? 0
+    const closing = stops[row + STOP.closing] ?? 0
+    const units = stops[row + STOP.units] ?? 0
+    const shrink = stops[row + STOP.shrink] ?? 0
+    const isDivided = stops[row + STOP.divided] === 1
+    const withinHan = stops[row + STOP.withinHan] === 1 ? WITHIN_HAN_COST : 0
+    // The nearest stop from which a line is wider than any may be is the first that is looked at.
+    while (from > 0 && widthBetween(stops, from, to) <= widest) from--
+    while (from + 1 < to && widthBetween(stops, from + 1, to) > widest) from++
+    while (head > 0 && (head >= kept || (least[head - 1] ?? 0) >= from)) head--
+    while ((least[head] ?? 0) < from) head++
+    let low = head
+    let best = Infinity
+    let way = 0
+    for (let at = from, other = STOP.count * from; at < to; at++, other += STOP.count) {
+      const isEmpty = end <= (stops[other + STOP.first] ?? 0)
+      const width = isEmpty ? 0 : ends - (stops[other + STOP.begins] ?? 0) - ((stops[other + STOP.opening] ?? 0) + closing)
+      const room = at === 0 ? measure : measure - turnedIndent
+      const over = width - room
+      let cost: number
+      let isLooser = false
+      if (over > 0.01) {
+        const give = shrink - (stops[other + STOP.shrinkBefore] ?? 0)
+        cost = isJustified && over <= give ? 1 + (over / give) ** 2 : 1e6 + over * 1e3
+      } else if (isBalanced) cost = 1 + (over / room) ** 2 + (isEmpty ? 0 : withinHan)
+      else if (to === count) cost = width < runt * em ? 1 + RUNT_COST : 1
+      else {
+        const gaps = Math.max(1, units - (stops[other + STOP.unitsBefore] ?? 0))
+        if (isJustified && isSpaced && -over / gaps > loosest * em) cost = SHORT_COST * (1 - over / room)
+        else {
+          const looseness = isJustified ? -over / gaps / (ease * em) : (-over / room) * 3
+          cost = 1 + looseness ** 3 + looseness + (isDivided && !isEmpty ? HYPHEN_COST : 0)
+        }
+        isLooser = at > 0 && at + 1 < to
+      }
+      const ladder = isDivided && stops[other + STOP.divided] === 1 ? LADDER_COST : 0
+      const found = (costs[at] ?? 0) + cost + ladder
+      if (found <= best) {
+        best = found
+        way = at
+      }
+      if (!isLooser) continue
+      while ((least[low] ?? 0) <= at) low++
+      if (cost + (costs[least[low] ?? 0] ?? 0) > best + TOLERANCE) break
     }
+    costs[to] = best
+    before[to] = way
+    while (kept > 0 && (costs[least[kept - 1] ?? 0] ?? 0) >= best) kept--
+    least[kept++] = to
   }
-  const within = atoms.flatMap(({ start }, index) =>
-    index > 0 && (mayEndAt.has(start) || mayDivideAt.has(start)) ? [index] : [],
-  )
-  return [0, ...within, atoms.length].map(stopAt)
 }
-
-const isEmpty = (from: Stop, to: Stop): boolean => to.end <= from.first
 
 /** Width of a line without justification. */
-function widthBetween(from: Stop, to: Stop): number {
-  return isEmpty(from, to) ? 0 : to.ends - from.begins - (from.opening + to.closing)
+function widthBetween(stops: Float64Array, from: number, to: number): number {
+  const [begin, end] = [STOP.count * from, STOP.count * to]
+  if ((stops[end + STOP.end] ?? 0) <= (stops[begin + STOP.first] ?? 0)) return 0
+  const edges = (stops[begin + STOP.opening] ?? 0) + (stops[end + STOP.closing] ?? 0)
+  return (stops[end + STOP.ends] ?? 0) - (stops[begin + STOP.begins] ?? 0) - edges
 }
 
-function lineBetween(from: Stop, to: Stop, length: number): LineOfAtoms {
-  const isLast = to.index === length
-  if (isEmpty(from, to)) return { start: from.index, end: from.index, width: 0, isLast, isHyphenated: false, isWithinHan: false }
-  const { end, isDivided: isHyphenated, isWithinHan } = to
-  return { start: from.first, end, width: widthBetween(from, to), isLast, isHyphenated, isWithinHan }
-}
-
-interface Lengths {
-  /** Where each atom would begin if the paragraph were one line. */
-  readonly begins: readonly number[]
-  /** Units of room up to each atom. */
-  readonly units: readonly number[]
-  /** What can be given up, in points, up to each atom. */
-  readonly shrink: readonly number[]
-  readonly em: number
-  /** How many atoms there are. */
-  readonly count: number
-}
-
-/** Room between two neighbours, in units that justification draws out alike. */
-export function unitsBetween(before: Atom, after: Atom): number {
-  if (after.kind === 'blank' || isNoteMark(after)) return 0
-  if (before.kind === 'blank') return style.lines.blankUnits
-  if (before.kind === 'opening' || after.kind === 'closing') return 0
-  return before.kind === 'word' && after.kind === 'word' ? 0 : 1
-}
-
-function measureAtoms(atoms: readonly Atom[], isSpaced: boolean): Lengths {
-  const begins: number[] = []
-  const units: number[] = []
-  const shrink: number[] = []
-  let begin = 0
-  let unit = 0
-  let give = 0
-  atoms.forEach((atom, index) => {
-    const before = atoms[index - 1]
-    if (before) {
-      begin += before.width + gapBetween(before, atom, isSpaced)
-      unit += unitsBetween(before, atom)
-      if (before.kind === 'blank' || (isSpaced && isScriptBoundary(before, atom))) give += style.lines.shrink * atom.run.fontSize
-    }
-    begins.push(begin)
-    units.push(unit)
-    shrink.push(give)
-  })
-  return { begins, units, shrink, em: atoms[0]?.run.fontSize ?? 10, count: atoms.length }
-}
-
-/** Width of the hyphen after a divided word, in points. */
-export function hyphenWidth({ run }: Atom): number {
-  return run.font.widthOfString('-', run.fontSize, run.fontFeatures)
-}
-
-/** What a line costs by its looseness in a measure, and by how it ends. */
-function costOf(
-  from: Stop,
-  to: Stop,
-  width: number,
-  measure: number,
-  { units, shrink, em, count }: Lengths,
-  { isJustified, isSpaced, isBalanced }: BreakOptions,
-): number {
-  const over = width - measure
-  if (over > 0.01) {
-    const give = (shrink[to.end - 1] ?? 0) - (shrink[from.first] ?? 0)
-    return isJustified && over <= give ? 1 + (over / give) ** 2 : 1e6 + over * 1e3
+function lineBetween(from: number, to: number, stops: Float64Array): LineOfAtoms {
+  const [begins, ends] = [STOP.count * from, STOP.count * to]
+  const isLast = ends + STOP.count === stops.length
+  const start = stops[begins + STOP.first] ?? 0
+  const end = stops[ends + STOP.end] ?? 0
+  if (end <= start) {
+    const at = stops[begins + STOP.index] ?? 0
+    return { start: at, end: at, width: 0, isLast, isHyphenated: false }
   }
-  if (isBalanced) return 1 + (over / measure) ** 2 + (to.isWithinHan && !isEmpty(from, to) ? WITHIN_HAN_COST : 0)
-  if (to.index === count) return width < style.lines.runt * em ? 1 + RUNT_COST : 1
-  const room = Math.max(1, (units[to.end - 1] ?? 0) - (units[from.first] ?? 0))
-  if (isJustified && isSpaced && -over / room > style.lines.loosest * em) return SHORT_COST * (1 - over / measure)
-  const looseness = isJustified ? -over / room / (style.lines.ease * em) : (-over / measure) * 3
-  return 1 + looseness ** 3 + looseness + (to.isDivided && !isEmpty(from, to) ? HYPHEN_COST : 0)
+  return { start, end, width: widthBetween(stops, from, to), isLast, isHyphenated: stops[ends + STOP.divided] === 1 }
 }

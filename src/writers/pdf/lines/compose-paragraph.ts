@@ -2,8 +2,9 @@ import type { MeasuredRun } from './run.ts'
 import { atomsOf } from './atoms.ts'
 import { bidiLevels } from './bidi.ts'
 import { breakOpportunities, type Kept } from './break-opportunities.ts'
-import { breakParagraph } from './break-paragraph.ts'
+import { breakParagraph, type LineOfAtoms } from './break-paragraph.ts'
 import { type ChangedStretch, changedStretches, cutKept, joinedLetters, replacementSeams } from './change-seams.ts'
+import { type MeasuredParagraph, measureParagraph } from './measure-paragraph.ts'
 import { placeBidiLine } from './place-bidi-line.ts'
 import { type Hyphenate, hyphenOffsets } from './hyphenation.ts'
 import { type Alignment, type PlacedLine, placeLine } from './place-line.ts'
@@ -29,33 +30,54 @@ export interface ComposedLine extends PlacedLine {
   readonly start: number
 }
 
+/** A paragraph as it is before its width is known: it can be set in several widths. */
+export interface PreparedParagraph extends MeasuredParagraph {
+  readonly setting: Omit<ParagraphSetting, 'measure'>
+}
+
 /** Composes the measured runs of a paragraph into lines. */
 export function composeParagraph(runs: readonly MeasuredRun[], setting: ParagraphSetting): ComposedLine[] {
-  const text = runs.map((run) => run.text).join('')
-  if (text === '') return []
+  const prepared = prepareParagraph(runs, setting)
+  return prepared ? composePrepared(prepared, setting.measure) : []
+}
+
+/** Finds in the runs of a paragraph all that its lines are chosen by; undefined where it has no text. */
+export function prepareParagraph(
+  runs: readonly MeasuredRun[],
+  setting: Omit<ParagraphSetting, 'measure'>,
+): PreparedParagraph | undefined {
+  let text = ''
+  for (const run of runs) text += run.text
+  if (text === '') return undefined
   const changes = changedStretches(runs)
   const seams = replacementSeams(text, changes)
   const kept = cutKept(keptIn(runs), seams)
-  const breaks = new Set([...breakOpportunities(text, kept, setting.bindsLetters), ...seams])
+  const breaks = new Set(breakOpportunities(text, kept, setting.bindsLetters))
+  for (const seam of seams) breaks.add(seam)
   const isDivided = setting.hyphenate && setting.alignment === 'justify'
   const divisions = new Set(isDivided ? hyphenOffsets(text, setting.hyphenate, [...kept, ...joinedLetters(changes)]) : [])
   const levels = setting.isRightToLeft ? levelsOf(text, runs, changes) : undefined
   const atoms = atomsOf(runs, divisions.size > 0 ? new Set([...breaks, ...divisions]) : breaks, levels)
-  const isJustified = setting.alignment === 'justify'
-  const lines = breakParagraph(atoms, breaks, divisions, {
-    measure: setting.measure,
-    turnedIndent: setting.turnedIndent ?? 0,
-    isJustified,
-    isSpaced: setting.isSpaced,
-    isBalanced: setting.isBalanced ?? false,
-  })
-  const place = levels ? placeBidiLine : placeLine
-  return lines.map((line, index) => {
-    const indent = index === 0 ? 0 : (setting.turnedIndent ?? 0)
-    const placed = place(atoms, line, setting.measure - indent, setting.alignment, setting.isSpaced)
+  return { ...measureParagraph(atoms, breaks, divisions, setting.isSpaced), setting }
+}
+
+/** The lines of a prepared paragraph in a width, as atoms. */
+export function linesOfAtoms(paragraph: PreparedParagraph, measure: number): LineOfAtoms[] {
+  const { alignment, turnedIndent = 0, isSpaced, isBalanced = false } = paragraph.setting
+  return breakParagraph(paragraph, { measure, turnedIndent, isJustified: alignment === 'justify', isSpaced, isBalanced })
+}
+
+/** Composes a prepared paragraph into lines of a width, in points. */
+export function composePrepared(paragraph: PreparedParagraph, measure: number): ComposedLine[] {
+  const { alignment, turnedIndent = 0, isRightToLeft } = paragraph.setting
+  return linesOfAtoms(paragraph, measure).map((line, index) => {
+    const indent = index === 0 ? 0 : turnedIndent
+    const start = paragraph.atoms[line.start]?.start ?? 0
     // A line from right to left begins at the end of its measure.
-    const runs = levels ? placed.runs : placed.runs.map((run) => ({ ...run, x: run.x + indent }))
-    return { runs, width: placed.width + indent, start: atoms[line.start]?.start ?? 0 }
+    const { runs, width } = isRightToLeft
+      ? placeBidiLine(paragraph, line, measure - indent, alignment)
+      : placeLine(paragraph, line, measure - indent, alignment, indent)
+    return { runs, width: width + indent, start }
   })
 }
 

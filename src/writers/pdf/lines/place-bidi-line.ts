@@ -1,20 +1,26 @@
 import type { Atom } from './atoms.ts'
 import { visualOrder } from './bidi.ts'
 import { replacementGap } from './change-seams.ts'
-import { type LineOfAtoms, unitsBetween } from './break-paragraph.ts'
+import type { LineOfAtoms } from './break-paragraph.ts'
+import { type MeasuredParagraph, unitsBetween } from './measure-paragraph.ts'
 import { type Alignment, type PlacedLine, stretchOf } from './place-line.ts'
 
 /**
  * Places a line of a right-to-left paragraph. Its pieces stay in the order in which they are read, which is the order of the
  * PDF's content and so of copying and of tags; only their places are visual.
  */
-export function placeBidiLine(atoms: readonly Atom[], line: LineOfAtoms, measure: number, alignment: Alignment): PlacedLine {
+export function placeBidiLine(
+  { atoms, places }: MeasuredParagraph,
+  line: LineOfAtoms,
+  measure: number,
+  alignment: Alignment,
+): PlacedLine {
   const row = atoms.slice(line.start, line.end)
   const isStretched = alignment === 'justify' && (!line.isLast || line.width > measure)
-  const stretch = isStretched ? stretchOf(row, measure - line.width) : 0
+  const stretch = isStretched ? stretchOf(atoms, places, line, measure - line.width) : 0
   const slack = stretch === 0 ? Math.max(0, measure - line.width) : 0
   let x = alignment === 'center' ? slack / 2 : alignment === 'end' ? 0 : slack
-  const places = new Array<number>(row.length).fill(0)
+  const lefts = new Array<number>(row.length).fill(0)
   const widths = row.map((atom, index) => {
     const next = row[index + 1]
     return atom.width + (next ? stretch * unitsBetween(atom, next) : 0)
@@ -24,14 +30,14 @@ export function placeBidiLine(atoms: readonly Atom[], line: LineOfAtoms, measure
     const before = row[order[place - 1] ?? -1]
     // A change is isolated: who stands to the left of a piece of another change is what follows it.
     if (atom && before) x += replacementGap(atom.run, before.run)
-    places[index] = x
+    lefts[index] = x
     x += widths[index] ?? 0
   })
   return {
     runs: row.map((atom, index) => ({
       ...atom.run,
       text: atom.text,
-      x: places[index] ?? 0,
+      x: lefts[index] ?? 0,
       width: widths[index] ?? 0,
       characterSpacing: 0,
     })),

@@ -1,8 +1,9 @@
 import type { MeasuredRun, PlacedRun } from './run.ts'
-import { type Atom, gapBetween, scriptGap } from './atoms.ts'
+import type { Atom } from './atoms.ts'
 import { style } from '../../style.ts'
 import { replacementGap } from './change-seams.ts'
-import { hyphenWidth, type LineOfAtoms, unitsBetween } from './break-paragraph.ts'
+import type { LineOfAtoms } from './break-paragraph.ts'
+import { hyphenWidth, type MeasuredParagraph, PLACE } from './measure-paragraph.ts'
 
 /** Alignment of a paragraph; `start` and `end` follow its direction. */
 export type Alignment = 'start' | 'center' | 'end' | 'justify'
@@ -13,43 +14,51 @@ export interface PlacedLine {
   readonly width: number
 }
 
-/** Places a line's atoms between two edges, and joins neighbours that one string of type can set. */
+/**
+ * Places a line's atoms between two edges, and joins neighbours that one string of type can set. The left edge may stand in, as it does where a
+ * paragraph is turned over.
+ */
 export function placeLine(
-  atoms: readonly Atom[],
+  { atoms, places }: MeasuredParagraph,
   line: LineOfAtoms,
   measure: number,
   alignment: Alignment,
-  isSpaced: boolean,
+  indent = 0,
 ): PlacedLine {
-  const row = atoms.slice(line.start, line.end)
+  const { start, end } = line
   const isStretched = alignment === 'justify' && (!line.isLast || line.width > measure)
-  const stretch = isStretched ? stretchOf(row, measure - line.width) : 0
+  const stretch = isStretched ? stretchOf(atoms, places, line, measure - line.width) : 0
   const slack = Math.max(0, measure - line.width)
-  const [first] = row
+  const first = start < end ? atoms[start] : undefined
   let x = (alignment === 'center' ? slack / 2 : alignment === 'end' ? slack : 0) - (first?.kind === 'opening' ? first.slack : 0)
   const strings: TypeString[] = []
-  row.forEach((atom, index) => {
-    const next = row[index + 1]
-    const after = next ? gapBetween(atom, next, isSpaced) + stretch * unitsBetween(atom, next) : 0
-    const room = next && replacementGap(atom.run, next.run) === 0 ? scriptGap(atom, next, isSpaced) : 0
-    const last = strings.at(-1)
+  let last: TypeString | undefined
+  for (let at = start; at < end; at++) {
+    const atom = atoms[at]
+    if (!atom) break
+    const { run, kind } = atom
+    const next = at + 1 < end ? atoms[at + 1] : undefined
+    const gap = next ? (places[PLACE.count * (at + 1) + PLACE.gap] ?? 0) : 0
+    const after = next ? gap + stretch * unitsFrom(places, at, at + 1) : 0
+    const room = next && gap > 0 && replacementGap(run, next.run) === 0 ? gap : 0
     // A mark that gives up its empty half to the next is set from a face that has it without.
-    const run: MeasuredRun = atom.kind === 'closing' && after < 0 ? { ...atom.run, alias: 'narrow-mark' } : atom.run
-    if (!last || run !== atom.run || !joins(last, atom))
-      strings.push({ run, kind: atom.kind, text: atom.text, x, spacing: 0, after, room })
-    else {
+    const isNarrow = kind === 'closing' && after < 0
+    if (!last || isNarrow || !joins(last, atom)) {
+      last = { run: isNarrow ? { ...run, alias: 'narrow-mark' } : run, kind, text: atom.text, x, spacing: 0, after, room }
+      strings.push(last)
+    } else {
       last.text += atom.text
       last.spacing = last.after
       last.after = after
       last.room = room
     }
     x += atom.width + after
-  })
-  if (line.isHyphenated && strings.length > 0) strings.push(hyphenAfter(row, x))
+  }
+  if (line.isHyphenated && strings.length > 0) strings.push(hyphenAfter(atoms[end - 1], x))
   return {
     runs: strings.map((string, index) => {
       const next = strings[index + 1]
-      return placedRun(string, next ? next.x - replacementGap(string.run, next.run) : x + string.after)
+      return placedRun(string, next ? next.x - replacementGap(string.run, next.run) : x + string.after, indent)
     }),
     width: stretch === 0 ? line.width : measure,
   }
@@ -78,28 +87,44 @@ function joins(string: TypeString, atom: Atom): boolean {
 }
 
 /** The hyphen of a divided word; it copies as a soft hyphen, so that the word is found whole. */
-function hyphenAfter(row: readonly Atom[], x: number): TypeString {
-  const last = row.at(-1)
+function hyphenAfter(last: Atom | undefined, x: number): TypeString {
   if (!last) throw new Error('a line that ends in a hyphen has a word')
   return { run: { ...last.run, alias: 'soft-hyphen' }, kind: 'word', text: '-', x, spacing: 0, after: hyphenWidth(last), room: 0 }
 }
 
-function placedRun({ run, text, x, spacing, room }: TypeString, end: number): PlacedRun {
-  return { ...run, text, x, width: end - x, characterSpacing: spacing, ...(room > 0 ? { roomAfter: room } : {}) }
+function placedRun({ run, text, x, spacing, room }: TypeString, end: number, indent: number): PlacedRun {
+  const placed = { ...run, text, x: x + indent, width: end - x, characterSpacing: spacing }
+  return room > 0 ? { ...placed, roomAfter: room } : placed
 }
 
 /** What each unit of room on a line takes so that the line has this much more width, in points; nothing where that is too much. */
-export function stretchOf(row: readonly Atom[], room: number): number {
-  const units = row.reduce((sum, atom, index) => sum + (index > 0 ? unitsBetween(row[index - 1] ?? atom, atom) : 0), 0)
-  const stretch = units > 0 ? room / units : 0
-  return stretch > mostOf(row, units) ? 0 : stretch
+export function stretchOf(
+  atoms: readonly Atom[],
+  places: Float64Array,
+  { start, end }: Pick<LineOfAtoms, 'start' | 'end'>,
+  room: number,
+): number {
+  const count = start < end ? unitsFrom(places, start, end - 1) : 0
+  const stretch = count > 0 ? room / count : 0
+  return stretch > mostOf(atoms, start, end, count) ? 0 : stretch
+}
+
+/** Units of room from one atom to another. */
+function unitsFrom(places: Float64Array, from: number, to: number): number {
+  return (places[PLACE.count * to + PLACE.units] ?? 0) - (places[PLACE.count * from + PLACE.units] ?? 0)
 }
 
 /** How far a unit of room may be drawn out on a line: one between words less far, where none is between two characters of Han. */
-function mostOf(row: readonly Atom[], units: number): number {
+function mostOf(atoms: readonly Atom[], start: number, end: number, units: number): number {
   const { loosest, widestBlank, blankUnits } = style.lines
-  const em = row[0]?.run.fontSize ?? 10
-  const blanks = row.filter(({ kind }) => kind === 'blank')
-  const widest = Math.max(0, ...blanks.map(({ width }) => width))
-  return blanks.length > 0 && units === blanks.length * blankUnits ? (widestBlank * em - widest) / blankUnits : loosest * em
+  const em = atoms[start]?.run.fontSize ?? 10
+  let blanks = 0
+  let widest = 0
+  for (let at = start; at < end; at++) {
+    const atom = atoms[at]
+    if (atom?.kind !== 'blank') continue
+    blanks++
+    widest = Math.max(widest, atom.width)
+  }
+  return blanks > 0 && units === blanks * blankUnits ? (widestBlank * em - widest) / blankUnits : loosest * em
 }

@@ -1,6 +1,6 @@
 import { style } from '../../style.ts'
 import { clearances } from './clear-lines.ts'
-import { composeParagraph, type ParagraphSetting } from './compose-paragraph.ts'
+import { composeParagraph, composePrepared, type ParagraphSetting, type PreparedParagraph } from './compose-paragraph.ts'
 import { placeMark } from './place-mark.ts'
 import type { MeasuredRun, PlacedRun } from './run.ts'
 
@@ -25,13 +25,13 @@ export interface TypeLine {
   readonly start: number
 }
 
-/** The lines of a paragraph; the mark of an item stands before the first. */
-export function setLines(runs: readonly MeasuredRun[], setting: LineSetting): TypeLine[] {
+/** The lines of a paragraph, which may be prepared where it has no mark; the mark of an item stands before the first. */
+export function setLines(runs: readonly MeasuredRun[], setting: LineSetting, prepared?: PreparedParagraph): TypeLine[] {
   const { leading, markRoom } = setting
   const marks = runs.filter((run) => run.mark)
-  const words = runs.filter((run) => !run.mark)
+  const words = marks.length === 0 ? runs : runs.filter((run) => !run.mark)
   const size = runs[0]?.fontSize ?? 0
-  const composed = composeParagraph(words, setting)
+  const composed = prepared && marks.length === 0 ? composePrepared(prepared, setting.measure) : composeParagraph(words, setting)
   // A mark is printed even where no word stands behind it.
   const lines = composed.length === 0 && marks.length > 0 ? [{ runs: [], start: 0 }] : composed
   const baseline = (leading - size) / 2 + style.lines.baseline * size

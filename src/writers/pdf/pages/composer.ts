@@ -1,3 +1,4 @@
+import { prepareParagraph, type PreparedParagraph } from '../lines/compose-paragraph.ts'
 import type { MeasuredRun, ProvideFace } from '../lines/run.ts'
 import { setLines, type TypeLine } from '../lines/set-lines.ts'
 import type { ParagraphBox } from './box.ts'
@@ -7,6 +8,8 @@ import type { KeptLines } from './kept-lines.ts'
 export interface Composer {
   /** The runs of a paragraph in their faces, as they can be measured. */
   readonly runsOf: (box: ParagraphBox) => readonly MeasuredRun[]
+  /** A paragraph whose width is to be found, until its lines are set; undefined without text. */
+  readonly prepared: (box: ParagraphBox) => PreparedParagraph | undefined
   /** The lines of a paragraph in a width between its own margins, in points. */
   readonly linesOf: (box: ParagraphBox, measure: number) => readonly TypeLine[]
   /** Widths that are fitted to the words of some paragraphs, unless they were for the same words before. */
@@ -21,6 +24,7 @@ const RAISED = 0.58
 /** `kept` has the lines of papers that were set before, where several are set one after another. */
 export function composerOf(provideFace: ProvideFace, kept?: KeptLines): Composer {
   const measured = new WeakMap<ParagraphBox, readonly MeasuredRun[]>()
+  const prepared = new WeakMap<ParagraphBox, PreparedParagraph>()
   const measures = new WeakMap<ParagraphBox, number>()
   const set = new Map<ParagraphBox, readonly TypeLine[]>()
   const composer: Composer = {
@@ -29,11 +33,17 @@ export function composerOf(provideFace: ProvideFace, kept?: KeptLines): Composer
       measured.set(box, runs)
       return runs
     },
+    prepared: (box) => {
+      const paragraph = prepared.get(box) ?? prepareParagraph(composer.runsOf(box), box)
+      if (paragraph) prepared.set(box, paragraph)
+      return paragraph
+    },
     linesOf: (box, measure) => {
       const known = set.get(box)
       if (known && measures.get(box) === measure) return known
       const runs = composer.runsOf(box)
-      const lines = kept?.linesOf(runs, box, measure) ?? setLines(runs, { ...box, measure })
+      const lines = kept?.linesOf(runs, box, measure) ?? setLines(runs, { ...box, measure }, prepared.get(box))
+      prepared.delete(box)
       measures.set(box, measure)
       set.set(box, lines)
       return lines

@@ -1,5 +1,6 @@
 import { columnWidths, sum } from '../../column-widths.ts'
-import { composeParagraph } from '../lines/compose-paragraph.ts'
+import type { LineOfAtoms } from '../lines/break-paragraph.ts'
+import { linesOfAtoms } from '../lines/compose-paragraph.ts'
 import type { CellBox, TableBox } from './box.ts'
 import type { Composer } from './composer.ts'
 
@@ -29,27 +30,42 @@ function fit(
       ...cells.filter((cell) => cell.column === column && cell.span === 1).map((cell) => widthOf(cell, padding, composer)),
     ),
   )
-  return columnWidths(widths, needs, (fitted) => linesOf(rows, fitted, composer))
+  return columnWidths(widths, needs, lineCounter(rows, composer))
 }
 
-/** Height of a table in lines. */
-function linesOf(rows: TableBox['rows'], widths: readonly number[], composer: Composer): number {
-  return sum(
-    rows.map(({ cells }) =>
-      Math.max(
-        0,
-        ...cells.map((cell) => composed(cell, sum(widths.slice(cell.column, cell.column + cell.span)), composer).flat().length),
-      ),
-    ),
-  )
+/** Gives the height of a table in lines for widths of its columns: cells whose width is the same have as many lines as before. */
+function lineCounter(rows: TableBox['rows'], composer: Composer): (widths: readonly number[]) => number {
+  const counts = new Map<CellBox, Map<number, number>>()
+  const linesIn = (cell: CellBox, measure: number): number => {
+    const known = counts.get(cell) ?? new Map<number, number>()
+    counts.set(cell, known)
+    let count = known.get(measure)
+    if (count === undefined) {
+      count = sum(linesOf(cell, measure, composer).map((lines) => lines.length))
+      known.set(measure, count)
+    }
+    return count
+  }
+  return (widths) => {
+    let lines = 0
+    for (const { cells } of rows) {
+      let most = 0
+      for (const cell of cells) most = Math.max(most, linesIn(cell, sum(widths.slice(cell.column, cell.column + cell.span))))
+      lines += most
+    }
+    return lines
+  }
 }
 
 /** Width of a cell whose paragraphs stand on one line each, with a gap to the next; an empty one has none. */
 function widthOf(cell: CellBox, gap: number, composer: Composer): number {
-  return Math.max(0, ...composed(cell, ONE_LINE, composer).flatMap((lines) => lines.map(({ width }) => width + gap)))
+  return Math.max(0, ...linesOf(cell, ONE_LINE, composer).flatMap((lines) => lines.map(({ width }) => width + gap)))
 }
 
 /** Paragraphs of a cell as lines of this width. */
-function composed({ boxes }: CellBox, measure: number, composer: Composer): { width: number }[][] {
-  return boxes.map((box) => (box.kind === 'paragraph' ? composeParagraph(composer.runsOf(box), { ...box, measure }) : []))
+function linesOf({ boxes }: CellBox, measure: number, composer: Composer): LineOfAtoms[][] {
+  return boxes.map((box) => {
+    const prepared = box.kind === 'paragraph' ? composer.prepared(box) : undefined
+    return prepared ? linesOfAtoms(prepared, measure) : []
+  })
 }
