@@ -8,7 +8,7 @@ interface Letter {
   readonly script: string
 }
 
-interface LetterGlyph {
+export interface LetterGlyph {
   readonly id: number
   readonly advanceWidth: number
   readonly codePoints: number[]
@@ -42,47 +42,63 @@ export class LetterTable {
   readonly #pairs: LetterPairs
   readonly #letters = new Map<number, Letter | undefined>()
   readonly #scripts = new Map<string, Script>()
+  readonly #names: readonly string[]
+  /** The letters that were read last, and how much nearer or farther the next stands. There may be more of those that were read before. */
+  readonly glyphs: LetterGlyph[] = []
+  readonly moves: number[] = []
 
   constructor(file: FaceFile, pairs: LetterPairs) {
     this.#file = file
     this.#pairs = pairs
+    // What stands in the list of no script stands in all of them.
+    this.#names = [NONE, ...Object.keys(pairs.scripts)]
   }
 
   /** The run of a text in a script, or in that of its first letter which has one; undefined where a shaper has to be asked. */
   run(text: string, given?: string): LetterRun | undefined {
-    let script = given
-    const letters: Letter[] = []
-    for (let index = 0; index < text.length; index++) {
-      const letter = this.#letterOf(text.charCodeAt(index))
-      if (!letter) return undefined
-      if (letter.script !== NONE && letter.script !== (script ??= letter.script)) return undefined
-      letters.push(letter)
-    }
-    const moved = this.#scriptOf(script ?? NONE)?.moved
-    return moved && this.#set(text, letters, moved)
-  }
-
-  #set(text: string, letters: readonly Letter[], moved: Script['moved']): LetterRun | undefined {
+    if (!this.read(text, 0, text.length, given)) return undefined
     const run = new LetterRun()
-    for (const [index, { glyph }] of letters.entries()) {
-      const after = index + 1 < letters.length ? moved.get(text.charCodeAt(index)) : undefined
-      const next = text.charCodeAt(index + 1)
-      if (after?.has(next) && after.get(next) === undefined) return undefined
+    for (let index = 0; index < text.length; index++) {
+      const glyph = this.glyphs[index]
+      if (!glyph) return undefined
       run.glyphs.push(glyph)
-      run.positions.push({ xAdvance: glyph.advanceWidth + (after?.get(next) ?? 0), yAdvance: 0, xOffset: 0, yOffset: 0 })
+      run.positions.push({ xAdvance: glyph.advanceWidth + (this.moves[index] ?? 0), yAdvance: 0, xOffset: 0, yOffset: 0 })
     }
     return run
   }
 
+  /** Reads a stretch of a text as `run` does, into `glyphs` and `moves`, without making anything; false where a shaper has to be asked. */
+  read(text: string, from: number, to: number, given?: string): boolean {
+    const { glyphs, moves } = this
+    let script = given
+    for (let at = from; at < to; at++) {
+      const letter = this.#letterOf(text.charCodeAt(at))
+      if (!letter) return false
+      if (letter.script !== NONE && letter.script !== (script ??= letter.script)) return false
+      glyphs[at - from] = letter.glyph
+    }
+    const moved = this.#scriptOf(script ?? NONE)?.moved
+    if (!moved) return false
+    for (let at = from; at < to; at++) {
+      const after = at + 1 < to ? moved.get(text.charCodeAt(at)) : undefined
+      const move = after?.get(text.charCodeAt(at + 1))
+      if (move === undefined && after?.has(text.charCodeAt(at + 1))) return false
+      moves[at - from] = move ?? 0
+    }
+    return true
+  }
+
   #letterOf(point: number): Letter | undefined {
-    if (!this.#letters.has(point)) this.#letters.set(point, this.#find(point))
-    return this.#letters.get(point)
+    const known = this.#letters.get(point)
+    if (known !== undefined || this.#letters.has(point)) return known
+    const letter = this.#find(point)
+    this.#letters.set(point, letter)
+    return letter
   }
 
   #find(point: number): Letter | undefined {
     const { scripts } = this.#pairs
-    // What stands in the list of no script stands in all of them.
-    const script = [NONE, ...Object.keys(scripts)].find((name) => isWithin(point, scripts[name]?.letters ?? []))
+    const script = this.#names.find((name) => isWithin(point, scripts[name]?.letters ?? []))
     if (script === undefined) return undefined
     const id = this.#file.glyphOf(point)
     return { glyph: { id, advanceWidth: this.#file.advanceOf(id), codePoints: [point] }, script }

@@ -1,10 +1,12 @@
-import pdfDocumentModule, { type EmbeddedFont, type GlyphRun } from 'pdfmake/js/PDFDocument.js'
+import pdfDocumentModule, { type EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import { style } from '../../style.ts'
 import type { Alias as TextAlias, Face } from '../lines/run.ts'
 import type { TextItem } from '../pages/page.ts'
-import { ARABIC, isArabic, marksForShaping } from './arabic-shaping.ts'
 import { ClusterGlyphs } from './cluster-glyphs.ts'
 import { keepCharacters } from './keep-characters.ts'
+import { LetterWriter } from './letter-writer.ts'
+import { PreparedFace } from './prepared-face.ts'
+import { rememberRuns } from './remember-runs.ts'
 import { withRoomAfter } from './room-after.ts'
 import { type RunPiece, rightToLeftText } from './right-to-left-text.ts'
 import { skylineOf } from './skyline.ts'
@@ -25,6 +27,10 @@ export class PaperPdfDocument extends PdfDocument {
     'narrow-mark': new Map(),
   }
 
+  /** Operators of the page that is drawn on, and those by which it has its colours. */
+  readonly #content: string[] = []
+  readonly #paints = new Map<string, string>()
+
   readonly #clusters = new Map<EmbeddedFont, ClusterGlyphs>()
 
   /** What lines measure with, as it is drawn with. */
@@ -33,6 +39,7 @@ export class PaperPdfDocument extends PdfDocument {
   override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
     const font = super.provideFont(family, bold, italics)
     if (!Object.hasOwn(font, 'layoutRun')) {
+      if (font.font instanceof PreparedFace) font.letters = new LetterWriter(font, font.font.letters)
       rememberRuns(font)
       nameMissingGlyph(font)
       keepCharacters(font.font)
@@ -72,7 +79,7 @@ export class PaperPdfDocument extends PdfDocument {
     font: EmbeddedFont,
   ): void {
     const { text, x, baseline, size, color, features, spacing } = item
-    this.opacity(1).fill(color)
+    this.#paint(color)
     if (text === '') return
     const ascender = (font.ascender / 1000) * size
     const top = baseline - ascender
@@ -88,6 +95,42 @@ export class PaperPdfDocument extends PdfDocument {
     }
     this.page.fonts[font.id] ??= font.ref()
     this.addContent(operators)
+  }
+
+  /** Paints in a colour from here on: on each page as pdfkit says it there first. */
+  #paint(color: string): void {
+    const known = this.#paints.get(color)
+    if (known !== undefined) {
+      this.addContent(known)
+      return
+    }
+    const from = this.#content.length
+    this.opacity(1).fill(color)
+    this.#paints.set(color, this.#content.slice(from).join('\n'))
+  }
+
+  override addPage(options: Parameters<InstanceType<typeof PdfDocument>['addPage']>[0]): this {
+    this.#paints.clear()
+    return super.addPage(options)
+  }
+
+  /** pdfkit turns each line into bytes by itself: here a page is one text until it is written. */
+  override addContent(operators: string): this {
+    this.#content.push(operators)
+    return this
+  }
+
+  override flushPages(): void {
+    this.writeContent()
+    super.flushPages()
+  }
+
+  /** Gives the page what was drawn on it. */
+  writeContent(): void {
+    if (this.#content.length === 0) return
+    this.#content.push('')
+    this.page.content.write(Buffer.from(this.#content.join('\n'), 'latin1'))
+    this.#content.length = 0
   }
 
   /** Draws a run from right to left, its pieces in reading order, on a baseline from the page's upper edge, as one string. */
@@ -171,34 +214,4 @@ function nameMissingGlyph(font: EmbeddedFont): void {
 /** A number as PDF writes it, to a thousandth of a point. */
 function number(value: number): string {
   return String(Math.round(value * 1000) / 1000)
-}
-
-/**
- * pdfkit shapes a text anew each time it is measured or drawn once a script is named, and cuts it at its blanks where none is; the result is always
- * the same.
- */
-function rememberRuns(font: EmbeddedFont): void {
-  const shape = font.layoutRun.bind(font)
-  const lay = font.layout.bind(font)
-  const known = new Map<unknown, Map<string, GlyphRun>>()
-  font.layoutRun = (text, features) => {
-    const runs = kept(known, typeof features === 'object' ? JSON.stringify(features) : features)
-    const run =
-      runs.get(text) ?? (features === 'arab' && isArabic(text) ? shape(marksForShaping(text), ARABIC) : shape(text, features))
-    runs.set(text, run)
-    return run
-  }
-  const measured = new Map<unknown, Map<string, number>>()
-  font.widthOfString = (text, size, features) => {
-    const widths = kept(measured, features)
-    const width = widths.get(text) ?? lay(text, features, true).advanceWidth
-    widths.set(text, width)
-    return width * (size / 1000)
-  }
-}
-
-function kept<T>(all: Map<unknown, Map<string, T>>, features: unknown): Map<string, T> {
-  const known = all.get(features) ?? new Map<string, T>()
-  all.set(features, known)
-  return known
 }

@@ -33,6 +33,15 @@ declare module 'pdfmake/js/PDFDocument.js' {
     }
     readonly widths: (number | undefined)[]
     layoutRun: (text: string, features?: string | Readonly<Record<string, boolean>>) => GlyphRun
+    /** Given by a document of papers: what measures and writes texts whose letters are surely known. */
+    letters?: {
+      widthOf: (text: string, features: string | undefined) => number | undefined
+      shown: (
+        text: string,
+        features: string | undefined,
+        lastCodeOf?: (letter: GlyphRun['glyphs'][number]) => number,
+      ) => string | undefined
+    }
     /** Told by a document of papers: how far the letters of a text reach. */
     reachOf?: (text: string, size: number, features?: string) => readonly { x: number; head: number; foot: number }[]
   }
@@ -78,7 +87,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
       localAccessPolicy: undefined,
     )
     addPage(options: { readonly size: readonly [width: number, height: number] }): this
-    readonly page: { readonly width: number; readonly height: number; readonly fonts: Record<string, unknown> }
+    readonly page: {
+      readonly width: number
+      readonly height: number
+      readonly fonts: Record<string, unknown>
+      readonly content: { write(chunk: Uint8Array): void }
+    }
+    flushPages(): void
     _font: EmbeddedFont
     _fontSize: number
     /** Shows a text; the place is that of its upper left corner. */

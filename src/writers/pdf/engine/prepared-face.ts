@@ -25,20 +25,21 @@ export function preparedFace(bytes: FaceBytes, pairs: LetterPairs | undefined): 
 export class PreparedFace implements OpenedFont {
   readonly #bytes: FaceBytes
   readonly #file: FaceFile
-  readonly #table: LetterTable
+  /** Letters that are surely known. */
+  readonly letters: LetterTable
   #shaper: OpenedFont | undefined
   readonly maxp: { maxComponentDepth: number }
 
   constructor(bytes: FaceBytes, file: FaceFile, table: LetterTable) {
     this.#bytes = bytes
     this.#file = file
-    this.#table = table
+    this.letters = table
     this.maxp = { maxComponentDepth: this.#number('maxp', 30) }
   }
 
   /** The features are the name of a script, or what is to be left out. */
   layout(text: string, features?: Parameters<OpenedFont['layout']>[1]): GlyphRun {
-    const known = typeof features === 'object' ? undefined : this.#table.run(text, features)
+    const known = typeof features === 'object' ? undefined : this.letters.run(text, features)
     return known ?? this.#opened().layout(text, features)
   }
 

@@ -17,6 +17,15 @@ export interface PlacedText {
  * Undefined where a sign stands out of its line, as a mark over its letter does: that is pdfkit's.
  */
 export function textOperators({ text, font, size, features, x, y, spacing }: PlacedText, pageHeight: number): string | undefined {
+  const shown = font.letters?.shown(text, features) ?? encoded(font, text, features)
+  if (shown === undefined) return undefined
+  const place = `q\n1 0 0 -1 0 ${number(pageHeight)} cm\nBT\n1 0 0 1 ${number(x)} ${number(y)} Tm`
+  const spaced = spacing ? `${number(spacing)} Tc\n` : ''
+  return `${place}\n/${font.id} ${number(size)} Tf\n${spaced}${shown === '' ? '' : `[${shown}] TJ\n`}ET\nQ`
+}
+
+/** A text that has to be shaped, as TJ has it. */
+function encoded(font: EmbeddedFont, text: string, features: string | undefined): string | undefined {
   const [codes, positions] = font.encode(text, features)
   const pieces: string[] = []
   let shown = 0
@@ -30,17 +39,7 @@ export function textOperators({ text, font, size, features, x, y, spacing }: Pla
     if (xAdvance !== advanceWidth) show(index + 1)
   }
   show(positions.length)
-  return [
-    'q',
-    `1 0 0 -1 0 ${number(pageHeight)} cm`,
-    'BT',
-    `1 0 0 1 ${number(x)} ${number(y)} Tm`,
-    `/${font.id} ${number(size)} Tf`,
-    ...(spacing ? [`${number(spacing)} Tc`] : []),
-    ...(pieces.length > 0 ? [`[${pieces.join(' ')}] TJ`] : []),
-    'ET',
-    'Q',
-  ].join('\n')
+  return pieces.join(' ')
 }
 
 /** As pdfkit writes a number: to a millionth. */

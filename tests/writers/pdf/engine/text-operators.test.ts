@@ -28,7 +28,11 @@ function newPage(family = 'tinos'): { document: PaperPdfDocument; written: () =>
   })
   document.addPage({ size: [595, 842] })
   const { content } = document.page as unknown as { content: { buffer: Uint8Array[] } }
-  return { document, written: () => Buffer.concat(content.buffer).toString('latin1') }
+  const written = (): string => {
+    document.writeContent()
+    return Buffer.concat(content.buffer).toString('latin1')
+  }
+  return { document, written }
 }
 
 const place = { x: 71.123456789, baseline: 100.5, size: 10.5, color: 'black' }
