@@ -9,7 +9,7 @@ import { PreparedFace } from './prepared-face.ts'
 import { rememberRuns } from './remember-runs.ts'
 import { withRoomAfter } from './room-after.ts'
 import { type RunPiece, rightToLeftText } from './right-to-left-text.ts'
-import { skylineOf } from './skyline.ts'
+import { boundsOf, skylineOf } from './skyline.ts'
 import { textOperators } from './text-operators.ts'
 import { xmpOf } from './xmp.ts'
 
@@ -44,6 +44,7 @@ export class PaperPdfDocument extends PdfDocument {
       nameMissingGlyph(font)
       keepCharacters(font.font)
       font.reachOf = (text, size, features) => skylineOf(font, text, size, features)
+      font.boundsOf = (text, size, features) => boundsOf(font, text, size, features)
     }
     this.#faces.set(font, font)
     return font

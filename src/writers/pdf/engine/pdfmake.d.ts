@@ -44,6 +44,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     }
     /** Told by a document of papers: how far the letters of a text reach. */
     reachOf?: (text: string, size: number, features?: string) => readonly { x: number; head: number; foot: number }[]
+    boundsOf?: (
+      text: string,
+      size: number,
+      features?: string,
+    ) => { left: number; right: number; head: number; foot: number } | undefined
   }
   /** A font file as fontkit reads it; measures are units of the face. */
   export interface OpenedFont {

@@ -1,59 +1,110 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
-import type { Reach } from '../lines/run.ts'
+import type { Bounds, Reach } from '../lines/run.ts'
 
 /** Columns in a point: strokes are wider than that. */
 const COLUMNS = 2
+
+/** The outline of a glyph, in units of its face: strokes from point to point, four numbers each, and the box around them. */
+interface Outline {
+  readonly strokes: readonly number[]
+  readonly box: Bounds
+}
+
+const outlines = new WeakMap<EmbeddedFont, Map<number, Outline>>()
 
 /**
  * How far the letters of a text reach over and under its baseline in each column of half a point, from their outlines. The points by which a
  * curve is drawn lie at most a little beyond it.
  */
 export function skylineOf(font: EmbeddedFont, text: string, size: number, features?: string): Reach[] {
-  const { glyphs, positions } = font.layoutRun(text, features)
+  const box = boundsOf(font, text, size, features)
+  if (!box) return []
+  const first = Math.floor(box.left * COLUMNS) - 1
+  const count = Math.floor(box.right * COLUMNS) + 2 - first
+  const heads = new Float64Array(count).fill(-Infinity)
+  const feet = new Float64Array(count).fill(Infinity)
   const unit = (size * font.scale) / 1000
-  const reaches = new Map<number, Reach>()
-  let pen = 0
-  glyphs.forEach(({ id }, index) => {
-    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
-    const [left, foot] = [pen + (xOffset * size) / 1000, (yOffset * size) / 1000]
-    pen += (xAdvance * size) / 1000
-    for (const [from, to] of strokesOf(font, id))
-      widen(reaches, [left + from[0] * unit, foot + from[1] * unit], [left + to[0] * unit, foot + to[1] * unit])
+  eachGlyph(font, text, size, features, ({ strokes }, left, foot) => {
+    for (let at = 0; at < strokes.length; at += 4) {
+      const [fromX = 0, fromY = 0, toX = 0, toY = 0] = [strokes[at], strokes[at + 1], strokes[at + 2], strokes[at + 3]]
+      const isForward = left + fromX * unit < left + toX * unit
+      const [x1, y1] = isForward ? [left + fromX * unit, foot + fromY * unit] : [left + toX * unit, foot + toY * unit]
+      const [x2, y2] = isForward ? [left + toX * unit, foot + toY * unit] : [left + fromX * unit, foot + fromY * unit]
+      widen(heads, feet, first, x1, y1, x2, y2)
+    }
   })
-  return [...reaches.values()]
+  const reaches: Reach[] = []
+  for (let at = 0; at < count; at++) {
+    const [head = 0, foot = 0] = [heads[at], feet[at]]
+    if (head >= foot) reaches.push({ x: (first + at) / COLUMNS, head, foot })
+  }
+  return reaches
 }
 
-type Point = readonly [x: number, y: number]
+/** A box that no letter of a text reaches out of, save for what is lost by counting in binary fractions; undefined where nothing is drawn. */
+export function boundsOf(font: EmbeddedFont, text: string, size: number, features?: string): Bounds | undefined {
+  const unit = (size * font.scale) / 1000
+  let [left, right, head, foot] = [Infinity, -Infinity, -Infinity, Infinity]
+  eachGlyph(font, text, size, features, ({ box }, x, y) => {
+    left = Math.min(left, x + box.left * unit)
+    right = Math.max(right, x + box.right * unit)
+    head = Math.max(head, y + box.head * unit)
+    foot = Math.min(foot, y + box.foot * unit)
+  })
+  return left <= right ? { left, right, head, foot } : undefined
+}
 
-/** The outline of a glyph as strokes from point to point, in units of its face. */
-function strokesOf(font: EmbeddedFont, id: number): [Point, Point][] {
-  const strokes: [Point, Point][] = []
-  let last: Point | undefined
+/** The outlines of a text that draw anything, each with its place from the beginning of the text. */
+function eachGlyph(
+  font: EmbeddedFont,
+  text: string,
+  size: number,
+  features: string | undefined,
+  take: (outline: Outline, left: number, foot: number) => void,
+): void {
+  const { glyphs, positions } = font.layoutRun(text, features)
+  const known = outlines.get(font) ?? new Map<number, Outline>()
+  outlines.set(font, known)
+  let pen = 0
+  for (const [index, { id }] of glyphs.entries()) {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
+    const outline = known.get(id) ?? outlineOf(font, id)
+    known.set(id, outline)
+    if (outline.strokes.length > 0) take(outline, pen + (xOffset * size) / 1000, (yOffset * size) / 1000)
+    pen += (xAdvance * size) / 1000
+  }
+}
+
+function outlineOf(font: EmbeddedFont, id: number): Outline {
+  const strokes: number[] = []
+  let [left, right, head, foot] = [Infinity, -Infinity, -Infinity, Infinity]
+  let lastX: number | undefined
+  let lastY = 0
   for (const { args } of font.font.getGlyph(id).path.commands) {
     for (let at = 0; at + 1 < args.length; at += 2) {
-      const point: Point = [args[at] ?? 0, args[at + 1] ?? 0]
-      strokes.push([last ?? point, point])
-      last = point
+      const [x = 0, y = 0] = [args[at], args[at + 1]]
+      strokes.push(...(lastX === undefined ? [x, y] : [lastX, lastY]), x, y)
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      head = Math.max(head, y)
+      foot = Math.min(foot, y)
+      lastX = x
+      lastY = y
     }
     // An outline is closed, and the next begins elsewhere.
-    if (args.length === 0) last = undefined
+    if (args.length === 0) lastX = undefined
   }
-  return strokes
+  return { strokes, box: { left, right, head, foot } }
 }
 
-/** Takes a stroke into every column that it passes. */
-function widen(reaches: Map<number, Reach>, from: Point, to: Point): void {
-  const [a, b] = from[0] < to[0] ? [from, to] : [to, from]
-  const last = Math.floor(b[0] * COLUMNS)
-  for (let column = Math.floor(a[0] * COLUMNS); column <= last; column++) {
-    const [left, right] = [Math.max(a[0], column / COLUMNS), Math.min(b[0], (column + 1) / COLUMNS)]
-    const at = (x: number): number => (b[0] === a[0] ? a[1] : a[1] + ((x - a[0]) / (b[0] - a[0])) * (b[1] - a[1]))
-    const ys = b[0] === a[0] ? [a[1], b[1]] : [at(left), at(right)]
-    const known = reaches.get(column)
-    reaches.set(column, {
-      x: column / COLUMNS,
-      head: Math.max(known?.head ?? -Infinity, ...ys),
-      foot: Math.min(known?.foot ?? Infinity, ...ys),
-    })
+/** Takes a stroke from left to right into every column that it passes. */
+function widen(heads: Float64Array, feet: Float64Array, first: number, x1: number, y1: number, x2: number, y2: number): void {
+  const last = Math.floor(x2 * COLUMNS)
+  for (let column = Math.floor(x1 * COLUMNS); column <= last; column++) {
+    const left = x2 === x1 ? y1 : y1 + ((Math.max(x1, column / COLUMNS) - x1) / (x2 - x1)) * (y2 - y1)
+    const right = x2 === x1 ? y2 : y1 + ((Math.min(x2, (column + 1) / COLUMNS) - x1) / (x2 - x1)) * (y2 - y1)
+    const at = column - first
+    heads[at] = Math.max(heads[at] ?? -Infinity, left, right)
+    feet[at] = Math.min(feet[at] ?? Infinity, left, right)
   }
 }

@@ -38,11 +38,21 @@ export interface Face {
   widthOfString(text: string, size: number, features?: Features): number
   /** How far its letters reach, where they may reach into another line. */
   reachOf?(text: string, size: number, features?: Features): readonly Reach[]
+  /** A box that they do not reach out of, which is found sooner; undefined where nothing is drawn. */
+  boundsOf?(text: string, size: number, features?: Features): Bounds | undefined
 }
 
 /** How far a text reaches over and under its baseline in a column of half a point that begins at `x`; below nothing under it. */
 export interface Reach {
   readonly x: number
+  readonly head: number
+  readonly foot: number
+}
+
+/** A box around letters, from the beginning of their text and from its baseline. */
+export interface Bounds {
+  readonly left: number
+  readonly right: number
   readonly head: number
   readonly foot: number
 }
