@@ -1,5 +1,6 @@
 import type { DocumentTree } from '../document/tree.ts'
 import type { FontSource } from './fonts/font-source.ts'
+import type { LastingPdfWriter } from './pdf/lasting-writer.ts'
 
 /** Formats that a paper can be written in. */
 export const FORMATS = ['pdf', 'docx', 'html'] as const
@@ -19,5 +20,18 @@ export async function writerOf(format: Format): Promise<Write> {
       return (await import('./docx/write-docx.ts')).writeDocx
     case 'html':
       return (await import('./html/write-html.ts')).writeHtml
+  }
+}
+
+/** Gives the writer of a format. */
+export type WriterOf = (format: Format) => Promise<Write>
+
+/** The same writers for who writes papers again and again: of PDFs what can be is kept from one to the next. */
+export function lastingWriters(): WriterOf {
+  let pdf: LastingPdfWriter | undefined
+  return async (format) => {
+    if (format !== 'pdf') return writerOf(format)
+    pdf ??= new (await import('./pdf/lasting-writer.ts')).LastingPdfWriter()
+    return pdf.write
   }
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { DocumentTree } from '../../document/tree.ts'
-import { type Format, writerOf } from '../../writers/formats.ts'
+import { type Format, type WriterOf, writerOf as usualWriterOf } from '../../writers/formats.ts'
 import type { FontSource } from '../../writers/fonts/font-source.ts'
 import { threadsFor } from './threads-for.ts'
 import type { NewFile } from './write-files.ts'
@@ -30,6 +30,8 @@ export interface WritingFollower {
   readonly made?: (index: number, bytes: Uint8Array, milliseconds: number) => void
   /** Is waited for before each, where they are made one after another; an error thrown by it ends the writing. */
   readonly pause?: (() => Promise<void>) | undefined
+  /** Gives the writers of this process; those that keep nothing when left out. */
+  readonly writerOf?: WriterOf | undefined
 }
 
 /** Writes papers, on as many cores as `jobs` allows, or as pay where that is left open; the files do not depend on how many. */
@@ -37,7 +39,7 @@ export async function writePapers(
   tasks: readonly WritingTask[],
   fonts: FontSource,
   jobs: number | undefined,
-  { made, pause }: WritingFollower = {},
+  { made, pause, writerOf = usualWriterOf }: WritingFollower = {},
 ): Promise<NewFile[]> {
   const threads = jobs ?? threadsFor(tasks.length)
   // For two files the start of a thread costs what it saves.

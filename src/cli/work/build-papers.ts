@@ -3,6 +3,7 @@ import { nameAlone } from '../../model/parts.ts'
 import type { SessionAtHand } from '../../opening/session-at-hand.ts'
 import { WHOLE } from '../../rendering/paper-view.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
+import type { WriterOf } from '../../writers/formats.ts'
 import type { Written } from '../commands/outcome.ts'
 import { type AboutFile, pagesOfPdf } from '../reports/file-lines.ts'
 import type { PaperSummary } from '../reports/papers-table.ts'
@@ -28,6 +29,8 @@ export interface PaperOptions extends PaperWishes {
   readonly jobs?: number | undefined
   /** Is waited for before each paper that is made by this process, and may end the build. */
   readonly pause?: (() => Promise<void>) | undefined
+  /** Gives the writers of a process that builds again and again. */
+  readonly writerOf?: WriterOf
 }
 
 export interface BuildOptions extends PaperOptions {
@@ -105,7 +108,7 @@ export async function makePapers(options: PaperOptions, keeper?: Keeper): Promis
 async function filesOf(
   papers: readonly PaperAtHand[],
   fonts: FaceFolder,
-  { jobs, pause }: PaperOptions,
+  { jobs, pause, writerOf }: PaperOptions,
   { kept, times }: { readonly kept: KeptPapers | undefined; readonly times: Map<string, number> },
 ): Promise<NewFile[]> {
   const missing = papers.flatMap((paper) => ('tree' in paper ? [paper] : []))
@@ -114,7 +117,7 @@ async function filesOf(
     times.set(name, milliseconds)
     if (document && format) kept?.keepFile(document, format, bytes)
   }
-  const written = await writePapers(missing, fonts, jobs, { made, pause })
+  const written = await writePapers(missing, fonts, jobs, { made, pause, writerOf })
   const files = new Map(missing.map((paper, index) => [paper, written[index]]))
   return papers.flatMap((paper) => ('tree' in paper ? (files.get(paper) ?? []) : { name: paper.name, bytes: paper.bytes }))
 }

@@ -1,4 +1,5 @@
 import { resolve, sep } from 'node:path'
+import { lastingWriters } from '../../writers/formats.ts'
 import type { Written } from '../commands/outcome.ts'
 import { ChangesOnDisk } from '../files/changes-on-disk.ts'
 import { keeperOnDisk } from '../files/keeper.ts'
@@ -29,6 +30,7 @@ class Outdated extends Error {}
 export async function watchPapers(options: WatchOptions, told: Told): Promise<never> {
   stayResident()
   const changes = new ChangesOnDisk()
+  const writerOf = lastingWriters()
   const disk = options.isKept ? keeperOnDisk() : undefined
   const keeper = new LayeredKeeper(disk ?? NOTHING_KEPT)
   if (disk) process.once('exit', () => keeper.handDown())
@@ -42,7 +44,7 @@ export async function watchPapers(options: WatchOptions, told: Told): Promise<ne
         changes.follow(seen())
         if (changes.hasChanged()) throw new Outdated()
       }
-      await told.built(await buildPapers({ ...options, isForced: false, jobs: 1, keeper, pause }))
+      await told.built(await buildPapers({ ...options, isForced: false, jobs: 1, keeper, pause, writerOf }))
     } catch (error) {
       if (!(error instanceof Outdated)) {
         if (count === 0 || !(error instanceof UsageError)) throw error

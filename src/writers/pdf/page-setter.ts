@@ -4,15 +4,18 @@ import type { FontSource } from '../fonts/font-source.ts'
 import { nearestFile } from '../fonts/nearest-file.ts'
 import { facesOf } from './engine/faces-of.ts'
 import { openDocument } from './engine/open-document.ts'
+import type { PaperPdfDocument } from './engine/paper-pdf-document.ts'
 import { layPaper } from './lay-paper.ts'
 import type { Face, ProvideFace } from './lines/run.ts'
 import { composerOf } from './pages/composer.ts'
 import { KeptLines } from './pages/kept-lines.ts'
 import type { Page } from './pages/page.ts'
+import type { StructureElement } from './structure.ts'
 
 /** The pages of a paper as its PDF has them, for whoever shows them without one. */
 export interface SetPages {
   readonly pages: readonly Page[]
+  readonly structure: StructureElement
   /** The file of fonts/ in which a face is. */
   readonly fileOf: (face: Face) => string
 }
@@ -44,10 +47,16 @@ export class PageSetter {
     }
   }
 
-  async set(tree: DocumentTree): Promise<SetPages> {
-    const composer = composerOf(this.#provide, this.#kept)
-    const { pages } = await layPaper(tree, this.#fonts.families, composer)
+  /** Sets a paper; where it is to be drawn into a document, that provides the faces in which it is set. */
+  async set(tree: DocumentTree, document?: PaperPdfDocument): Promise<SetPages> {
+    const provide: ProvideFace = (family, bold, italics) => {
+      const face = this.#provide(family, bold, italics)
+      document?.provideFor(face, family, bold, italics)
+      return face
+    }
+    const composer = composerOf(provide, this.#kept)
+    const { pages, structure } = await layPaper(tree, this.#fonts.families, composer)
     this.#kept.endPaper()
-    return { pages, fileOf: (face) => this.#files.get(face) ?? '' }
+    return { pages, structure, fileOf: (face) => this.#files.get(face) ?? '' }
   }
 }

@@ -14,8 +14,7 @@ import { TagWriter } from './tags/tag-writer.ts'
 /** Writes a paper as PDF. The same tree and fonts give the same bytes. */
 export async function writePdf(tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> {
   const { document, pages, structure } = await layOut(tree, fonts)
-  const tags = new TagWriter(document, structure, tree.redline !== undefined)
-  return bytesOf(document, () => drawPages(pages, new Pen(document), tags))
+  return drawDocument(document, { tree, pages, structure })
 }
 
 /** Sets a paper only to learn at which offset of its text each line of a content begins, as the PDF prints it. */
@@ -34,14 +33,27 @@ export interface LaidOut {
 
 /** Sets a paper and lays it out on pages, before anything is drawn. */
 export async function layOut(tree: DocumentTree, fonts: FontSource): Promise<LaidOut> {
-  const { language, metadata } = tree
-  const document = openDocument({
+  const document = beginDocument(tree, fonts)
+  const composer = composerOf((family, bold, italics) => document.provideFont(family, bold, italics))
+  return { document, composer, ...(await layPaper(tree, fonts.families, composer)) }
+}
+
+/** The document of a paper, without pages as yet. */
+export function beginDocument({ language, metadata, attachments = [] }: DocumentTree, fonts: FontSource): PaperPdfDocument {
+  return openDocument({
     fonts: facesOf(language, fonts),
     language: language.tag,
     direction: language.direction,
-    attachments: tree.attachments ?? [],
+    attachments,
     info: { title: metadata.title, author: metadata.author, subject: metadata.symbol, date: metadata.date },
   })
-  const composer = composerOf((family, bold, italics) => document.provideFont(family, bold, italics))
-  return { document, composer, ...(await layPaper(tree, fonts.families, composer)) }
+}
+
+/** Draws the pages of a paper into its document, and gives the bytes of that. */
+export function drawDocument(
+  document: PaperPdfDocument,
+  { tree, pages, structure }: Pick<LaidOut, 'pages' | 'structure'> & { readonly tree: DocumentTree },
+): Promise<Uint8Array> {
+  const tags = new TagWriter(document, structure, tree.redline !== undefined)
+  return bytesOf(document, () => drawPages(pages, new Pen(document), tags))
 }

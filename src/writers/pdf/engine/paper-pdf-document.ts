@@ -50,6 +50,11 @@ export class PaperPdfDocument extends PdfDocument {
     return font
   }
 
+  /** Provides the font of a face that lines were measured with elsewhere. */
+  provideFor(face: Face, family: string, bold: boolean, italics: boolean): void {
+    this.#faces.set(face, this.provideFont(family, bold, italics))
+  }
+
   /** The font of a face that this document has provided; where a text is copied otherwise than it is drawn, with that in its table. */
   fontOf(face: Face, alias?: TextAlias): EmbeddedFont {
     const font = this.#faces.get(face)

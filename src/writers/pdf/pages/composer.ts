@@ -48,7 +48,11 @@ export function composerOf(provideFace: ProvideFace, kept?: KeptLines): Composer
       set.set(box, lines)
       return lines
     },
-    fitted: (boxes, setting, fit) => kept?.widthsOf(boxes.map(composer.runsOf), setting, fit) ?? fit(),
+    fitted: (boxes, setting, fit) => {
+      // Faces are provided in one order, whether or not widths are known.
+      const runs = boxes.map(composer.runsOf)
+      return kept?.widthsOf(runs, setting, fit) ?? fit()
+    },
     set,
   }
   return composer
