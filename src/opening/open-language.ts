@@ -9,6 +9,7 @@ import { withMarks } from '../model/session-marks.ts'
 import type { Templates } from '../rendering/render-markup.ts'
 import { typingOf } from '../rendering/typing.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
+import { type Again, madeAnew } from './again.ts'
 import type { ReadLanguage } from './read-session.ts'
 
 /** What sessions are opened with, beside their own texts. */
@@ -19,6 +20,8 @@ export interface OpeningMeans {
   readonly program?: string | undefined
   /** Tells of a language whether some face of it has a character. */
   readonly glyphsOf: (language: Language) => (codePoint: number) => boolean
+  /** Keeps what was made, in a process that opens sessions again and again. */
+  readonly again?: Again | undefined
 }
 
 /** A language version that has been read and checked, and its whole paper as the checks saw it. */
@@ -45,11 +48,12 @@ export interface Surroundings {
 export function openLanguage(
   read: ReadLanguage,
   around: Surroundings,
-  { templates, program, glyphsOf }: OpeningMeans,
+  { templates, program, glyphsOf, again = madeAnew }: OpeningMeans,
 ): OpenedLanguage {
   const { session, beside } = around
   const { code, wording, words, units, madeFrom } = read
-  const language = read.language && session ? withMarks(read.language, session) : read.language
+  const known = read.language
+  const language = known && session ? again(`marks ${code}`, [known, session], () => withMarks(known, session)) : known
   const diagnostics = [...read.diagnostics]
   const others = around.languages.filter((each) => each.code !== code)
   const sourceUnits = code === session?.data['wording-source'] ? [] : around.sourceUnits
@@ -73,7 +77,17 @@ export function openLanguage(
     hasGlyph: glyphsOf(language),
   }
   diagnostics.push(...checkText(context))
-  return { ...read, sources, paper, typed: typedFactsOf(context), diagnostics }
+  let typed: readonly TypedFact[] | undefined
+  return {
+    ...read,
+    sources,
+    paper,
+    diagnostics,
+    // Few ask for them.
+    get typed() {
+      return (typed ??= typedFactsOf(context))
+    },
+  }
 }
 
 /** Units without those that hold an expression in fault: what they print is not known yet. */

@@ -58,6 +58,16 @@ function ofBodies(
   })
 }
 
+/** All that the facts of a session are read of, as it stands: its name, and the files of the facts, of bodies, of houses and of the papers beside. */
+export function filesOfFacts({ name, facts, bodies = [], houses = [], beside }: SessionTexts): unknown[] {
+  const ofBodies = bodies.flatMap((body) => [
+    body.id,
+    body.facts,
+    ...body.languages.flatMap(({ code, words, madeFrom }) => [code, words, madeFrom]),
+  ])
+  return [name, facts, ...ofBodies, ...houses.flatMap((house) => [house.name, house.file]), ...beside.map((paper) => paper.facts)]
+}
+
 /** All files of a session by their paths, as findings name them. */
 export function filesOf({ facts, bodies = [], houses = [], languages, beside }: SessionTexts): Map<string, SourceFile> {
   const files = [

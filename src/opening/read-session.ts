@@ -11,6 +11,7 @@ import type { Wording } from '../model/wording.ts'
 import { wordingUnits } from '../rendering/wording-units.ts'
 import type { Diagnostic, Report } from '../source/diagnostic.ts'
 import { isUsable } from '../source/usable.ts'
+import { madeAnew } from './again.ts'
 import type { LanguageTexts, SessionTexts } from './texts.ts'
 
 /** A language version as its texts say it, before anything is rendered. */
@@ -61,10 +62,14 @@ export function readSession(
 export function readLanguage(
   { code, conventions, words: text, madeFrom }: LanguageTexts,
   session: Session | undefined,
+  again = madeAnew,
 ): ReadLanguage {
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
-  const language = loadLanguage(code, conventions, report)
+  const { found: language, diagnostics: inConventions } = again(`language ${code}`, [conventions], () =>
+    withFindings((tell) => loadLanguage(code, conventions, tell)),
+  )
+  diagnostics.push(...inConventions)
   const wording = loadWording(code, text, session, report)
   const words = wording ?? loadWording(code, text, undefined, () => undefined, session?.shared)
   const record = madeFrom && isUsable(madeFrom, report) ? readMadeFrom(madeFrom) : undefined
@@ -78,6 +83,12 @@ export function readLanguage(
     madeFrom: records.length > 0 ? joinRecords(records) : undefined,
     diagnostics,
   }
+}
+
+/** What is read, with what was found in it. */
+export function withFindings<T>(read: (report: Report) => T): { readonly found: T; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  return { found: read((diagnostic) => void diagnostics.push(diagnostic)), diagnostics }
 }
 
 /** What the words of bodies were made from, in the files of the bodies. */

@@ -1,17 +1,19 @@
-import type { OtherLanguage } from '../checks/common/check.ts'
+import type { OtherLanguage, PaperBeside } from '../checks/common/check.ts'
 import { nameOfUnit } from '../checks/common/seen-language.ts'
 import { checkFacts, withoutRepeats } from '../checks/index.ts'
 import { loadSession } from '../model/load-session.ts'
 import type { Session } from '../model/session.ts'
-import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts'
+import { compareDiagnostics, type Diagnostic, type Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { acknowledge } from './acknowledge.ts'
+import { madeAnew } from './again.ts'
 import type { PathOf } from './kept-findings.ts'
 import { type KeptTexts, MemoryOfLanguages } from './kept-languages.ts'
 import { type OpenedLanguage, openLanguage, type OpeningMeans } from './open-language.ts'
 import { papersBeside } from './papers-beside.ts'
-import { type ReadLanguage, readLanguage } from './read-session.ts'
+import { filesOfFacts } from './prints.ts'
+import { type ReadLanguage, readLanguage, withFindings } from './read-session.ts'
 import type { FactsText, SessionTexts } from './texts.ts'
 
 /** A language version all of whose findings are known, which is opened where more of it is needed. */
@@ -48,15 +50,16 @@ export function sessionAtHand(
   means: OpeningMeans,
   kept?: KeptTexts,
 ): SessionAtHand {
-  const { name, facts, bodies, houses } = texts
-  const found: Diagnostic[] = []
-  const session = loadSession(name, facts, (diagnostic) => found.push(diagnostic), { bodies, houses })
-  const beside = papersBeside(texts)
-  if (session) found.push(...checkFacts({ session, beside }), ...unknownSource(session, texts))
+  const { again = madeAnew } = means
+  const { found: facts, diagnostics } = again(`facts ${texts.facts.path}`, filesOfFacts(texts), () =>
+    withFindings((report) => readFacts(texts, report)),
+  )
+  const { session, beside } = facts
+  const found = [...diagnostics, ...(session ? unknownSource(session, texts) : [])]
   const source = session?.data['wording-source']
   const read = remembered((code: string): ReadLanguage | undefined => {
     const language = texts.languages.find((each) => each.code === code)
-    return language && readLanguage(language, session)
+    return language && readLanguage(language, session, again)
   })
   const original = (): ReadLanguage | undefined => (source === undefined ? undefined : read(source))
   const asked = texts.languages.filter(({ code }) => codes.includes(code)).map(({ code }) => code)
@@ -96,13 +99,22 @@ export function sessionAtHand(
   const isWhole = languages.length === texts.languages.length && languages.every(({ hasPaper }) => hasPaper)
   const answered = session ? acknowledge(found, session, pathOf, isWhole) : found
   return {
-    name,
+    name: texts.name,
     session,
     languages,
     original,
     beside: texts.beside,
     diagnostics: withoutRepeats(answered.sort(compareDiagnostics)),
   }
+}
+
+/** The facts of a session with the papers beside it. */
+function readFacts(texts: SessionTexts, report: Report): { session: Session | undefined; beside: readonly PaperBeside[] } {
+  const { name, facts, bodies, houses } = texts
+  const session = loadSession(name, facts, report, { bodies, houses })
+  const beside = papersBeside(texts)
+  if (session) checkFacts({ session, beside }).forEach(report)
+  return { session, beside }
 }
 
 function remembered<T>(ask: (code: string) => T): (code: string) => T {

@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { SourceFile } from '../../source/source-file.ts'
 import { DISK } from './file-port.ts'
 import { note } from './noted.ts'
 import { readText, unreadable } from './read-text.ts'
+import { askedOfDisk } from './resident.ts'
 import { realPlace } from './real-place.ts'
 import { shownPath } from './shown-path.ts'
 
@@ -25,18 +26,18 @@ export interface FileStore {
  */
 export function disk(within: string): FileStore {
   return {
-    listing: remembered(listing),
-    folders: remembered((folder) => listing(folder).filter((name) => isFolder(join(folder, name)))),
+    listing: remembered('listing', listing),
+    folders: remembered('folders', (folder) => listing(folder).filter((name) => isFolder(join(folder, name)))),
     join,
-    hasFile: remembered(hasFile),
-    readSource: remembered((path) => readSource(path, within)),
+    hasFile: remembered('hasFile', hasFile),
+    readSource: remembered(`readSource ${within}`, (path) => readSource(path, within)),
   }
 }
 
-function remembered<T>(ask: (path: string) => T): (path: string) => T {
+function remembered<T>(question: string, ask: (path: string) => T): (path: string) => T {
   const answers = new Map<string, { readonly answer: T }>()
   return (path) => {
-    const known = answers.get(path) ?? { answer: ask(path) }
+    const known = answers.get(path) ?? { answer: askedOfDisk(`${question} ${resolve(path)}`, () => ask(path)) }
     answers.set(path, known)
     return known.answer
   }

@@ -9,8 +9,8 @@ import { plainTree } from './write-papers.ts'
 /** A finished tree, as far as it must be known to find the files that were made of it. */
 export interface KeptDocument {
   readonly tree: string
-  /** What a Word file says of where it came from, and no other does. */
-  readonly returns: string
+  /** What a Word file says of where it came from, and no other does; left out where no Word file was asked for. */
+  readonly returns?: string | undefined
   readonly families: readonly string[]
 }
 
@@ -24,17 +24,18 @@ export class KeptPapers {
     this.#faces = new PrintsOfFaces(fonts, keeper)
   }
 
-  /** The tree that came of something, by the print of all that it came of. */
-  documentOf(version: string): KeptDocument | undefined {
+  /** The tree that came of something, by the print of all that it came of, as far as it must be known for some formats. */
+  documentOf(version: string, formats: readonly Format[]): KeptDocument | undefined {
     const bytes = this.#keeper.read(`tree-${version}`)
-    return bytes && (JSON.parse(Buffer.from(bytes).toString()) as KeptDocument)
+    const known = bytes && (JSON.parse(Buffer.from(bytes).toString()) as KeptDocument)
+    return known?.returns === undefined && formats.includes('docx') ? undefined : known
   }
 
   /** Keeps which tree came of something; of what cannot be named only the tree is told. */
-  keepDocument(version: string | undefined, tree: DocumentTree): KeptDocument {
-    const { returns, ...printed } = tree
+  keepDocument(version: string | undefined, tree: DocumentTree, formats: readonly Format[]): KeptDocument {
     const families = tree.language.faces.map(({ family }) => family)
-    const document = { tree: print(plainTree(printed)), returns: print(returns), families }
+    const returns = formats.includes('docx') ? print(tree.returns) : undefined
+    const document = { tree: print(plainTree(withoutReturns(tree))), returns, families }
     if (version !== undefined) this.#keeper.write(`tree-${version}`, Buffer.from(JSON.stringify(document)))
     return document
   }
@@ -49,9 +50,15 @@ export class KeptPapers {
     if (this.#faces.isAsItWas()) this.#keeper.write(this.#nameOf(document, format), bytes)
   }
 
-  #nameOf({ tree, returns, families }: KeptDocument, format: Format): string {
+  #nameOf({ tree, returns = '', families }: KeptDocument, format: Format): string {
     // A page names the families and holds no face.
     const faces = format === 'html' ? [] : this.#faces.of(families)
     return `${format}-${print(this.#keeper.of, tree, faces, format === 'docx' ? returns : '')}`
   }
+}
+
+/** A tree without what only a Word file tells, which is not even worked out. */
+function withoutReturns(tree: DocumentTree): DocumentTree {
+  const keys = Object.keys(tree) as (keyof DocumentTree)[]
+  return Object.fromEntries(keys.filter((key) => key !== 'returns').map((key) => [key, tree[key]])) as unknown as DocumentTree
 }

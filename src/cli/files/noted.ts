@@ -15,8 +15,36 @@ let noted: Map<string, Seen> | undefined
 export function note(aspect: Aspect, path: string): void {
   if (!noted) return
   const absolute = resolve(path)
-  const key = `${aspect} ${absolute}`
-  if (!noted.has(key)) noted.set(key, [aspect, absolute, fingerprint(aspect, absolute)])
+  noteSeen(noted.get(`${aspect} ${absolute}`) ?? [aspect, absolute, fingerprint(aspect, absolute)])
+}
+
+/** Notes states as they were seen before. */
+export function noteSeen(...all: readonly Seen[]): void {
+  for (const seen of all) {
+    const key = keyOf(seen)
+    if (noted?.has(key) === false) noted.set(key, seen)
+    for (const asking of askings) asking.set(key, seen)
+  }
+}
+
+/** By what something that was seen is found among all. */
+export function keyOf([aspect, path]: Seen): string {
+  return `${aspect} ${path}`
+}
+
+/** What is being asked just now, with what was seen for it. */
+const askings = new Set<Map<string, Seen>>()
+
+/** What is answered to a question, with all that was seen for it; undefined where nobody wants to know. */
+export function seenWhile<T>(ask: () => T): { readonly answer: T; readonly seen: ReadonlyMap<string, Seen> | undefined } {
+  const seen = new Map<string, Seen>()
+  askings.add(seen)
+  try {
+    const answer = ask()
+    return { answer, seen: noted && seen }
+  } finally {
+    askings.delete(seen)
+  }
 }
 
 /** Notes what was left in a file. */

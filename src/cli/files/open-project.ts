@@ -54,6 +54,7 @@ export function openProject(keeper?: Keeper): OpenedProject {
   const means: OpeningMeans = {
     templates,
     program: version(),
+    again: sameAgain,
     glyphsOf: (language) => {
       const findFace = faceFinder(language, fonts.families)
       return (codePoint) => findFace(codePoint) !== undefined

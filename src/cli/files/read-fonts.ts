@@ -4,7 +4,7 @@ import { hasFile } from './file-store.ts'
 import type { FaceBytes, Families, FontSource } from '../../writers/fonts/font-source.ts'
 import { fingerprint } from '../start/fingerprint.ts'
 import { note } from './noted.ts'
-import { isResident, sameAgain } from './resident.ts'
+import { askedOfDisk, isResident, sameAgain } from './resident.ts'
 import { foldersOf } from './workspace.ts'
 
 /** The faces of fonts/, with where the file of each is. */
@@ -14,6 +14,10 @@ export interface FaceFolder extends FontSource {
 
 /** The faces of fonts/, the user's own before those of the program; of each file what is needed is read when it is. */
 export function readFonts(): FaceFolder {
+  return askedOfDisk('faces', readFaces)
+}
+
+function readFaces(): FaceFolder {
   const folders = foldersOf('fonts').filter((folder) => hasFile(join(folder, FACES)))
   const families = folders.map(familiesIn)
   const placeOf = (file: string): string => join(folders.find((folder) => hasFile(join(folder, file))) ?? '', file)

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../source/source-file.ts'
+import { noteSeen, type Seen, seenWhile } from './noted.ts'
 
 /** A text that was read, with its bytes. */
 interface KeptText {
@@ -30,9 +31,31 @@ export function sameText(path: string, name: string, bytes: Uint8Array, make: ()
   return source
 }
 
+/** What was answered to questions about the disk, with what was seen for each. */
+const answers = new Map<string, { readonly answer: unknown; readonly seen: ReadonlyMap<string, Seen> }>()
+
+/** Asks something of the disk, unless it was asked before and nothing is known to have changed of what was seen for it. */
+export function askedOfDisk<T>(question: string, ask: () => T): T {
+  if (!texts) return ask()
+  used.add(question)
+  const known = answers.get(question)
+  if (known) {
+    noteSeen(...known.seen.values())
+    return known.answer as T
+  }
+  const { answer, seen } = seenWhile(ask)
+  if (seen) answers.set(question, { answer, seen })
+  return answer
+}
+
+/** Has those questions asked anew for which something was seen that has changed, by its keys. */
+export function askAnew(changed: readonly string[]): void {
+  for (const [question, { seen }] of answers) if (changed.some((key) => seen.has(key))) answers.delete(question)
+}
+
 /** Lets go of what was not asked for since this was called last. */
 export function dropUnused(): void {
-  for (const key of texts?.keys() ?? []) if (!used.has(key)) texts?.delete(key)
+  for (const kept of [texts, answers, made]) for (const key of kept?.keys() ?? []) if (!used.has(key)) kept?.delete(key)
   used = new Set()
 }
 
@@ -40,9 +63,11 @@ const made = new Map<string, { readonly of: readonly unknown[]; readonly value: 
 
 /** What was made of the same things before, one of each kind; in a process that builds once it is always made. */
 export function sameAgain<T>(kind: string, of: readonly unknown[], make: () => T): T {
+  if (!texts) return make()
+  used.add(kind)
   const known = made.get(kind)
   if (known?.of.length === of.length && known.of.every((one, at) => one === of[at])) return known.value as T
   const value = make()
-  if (texts) made.set(kind, { of, value })
+  made.set(kind, { of, value })
   return value
 }

@@ -27,7 +27,7 @@ export interface PaperOptions extends PaperWishes {
   readonly isFresh: boolean
   /** Cores to use; as many as pay when left out. */
   readonly jobs?: number | undefined
-  /** Is waited for before each paper that is made by this process, and may end the build. */
+  /** Is waited for before each paper that is made by this process, and before all are written; it may end the build. */
   readonly pause?: (() => Promise<void>) | undefined
   /** Gives the writers of a process that builds again and again. */
   readonly writerOf?: WriterOf
@@ -60,6 +60,7 @@ export interface MadePapers {
 /** Makes papers, and writes them all together. */
 export async function buildPapers(options: BuildOptions): Promise<Written> {
   const { files, times, ...made } = await makePapers(options, options.keeper ?? (options.isKept ? keeperOnDisk() : undefined))
+  await options.pause?.()
   const changed = await writeChanged(options.out, files, options.isForced)
   const about = (name: string): AboutFile => {
     const { bytes } = files.find((file) => file.name === name) ?? {}

@@ -46,14 +46,14 @@ function papersIn(
   const named = formats.map((format) => ({ format, name: outputName(opened.session?.data.symbol ?? '', part, code, format) }))
   const beside = hasAttachments ? opened.beside.map(({ facts }) => printOf(facts)) : false
   const version = language.print && print(language.print, part, isDraft, beside)
-  const known = version && kept?.documentOf(version)
+  const known = version && kept?.documentOf(version, formats)
   const files = known ? named.map((paper) => ({ ...paper, bytes: kept?.fileOf(known, paper.format) })) : []
   const whole = files.flatMap(({ bytes, ...paper }) => (bytes ? [{ ...paper, bytes }] : []))
   if (known && whole.length === formats.length) return whole
 
   const tree = treeOf(language, opened, { part, isDraft, hasAttachments })
   if (!tree) return []
-  const document = kept?.keepDocument(version, tree)
+  const document = kept?.keepDocument(version, tree, formats)
   return named.map((paper) => {
     const bytes = document && kept?.fileOf(document, paper.format)
     return bytes ? { ...paper, bytes } : { ...paper, tree, document }

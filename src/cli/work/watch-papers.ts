@@ -4,8 +4,8 @@ import type { Written } from '../commands/outcome.ts'
 import { ChangesOnDisk } from '../files/changes-on-disk.ts'
 import { keeperOnDisk } from '../files/keeper.ts'
 import { LayeredKeeper } from '../files/layered-keeper.ts'
-import { noteAnew, type Seen } from '../files/noted.ts'
-import { dropUnused, stayResident } from '../files/resident.ts'
+import { noteAnew } from '../files/noted.ts'
+import { askAnew, dropUnused, stayResident } from '../files/resident.ts'
 import { UsageError } from '../usage-error.ts'
 import { type BuildOptions, buildPapers } from './build-papers.ts'
 
@@ -36,25 +36,26 @@ export async function watchPapers(options: WatchOptions, told: Told): Promise<ne
   if (disk) process.once('exit', () => keeper.handDown())
   for (let count = 0; ; count++) {
     const noted = noteAnew()
-    const seen = (): Seen[] => [...noted.values()].filter(([, path]) => !isWithin(path, options.out))
+    const changed = (): Promise<string[]> => {
+      changes.follow([...noted.values()].filter(([, path]) => !isWithin(path, options.out)))
+      return changes.settled()
+    }
+    const pause = async (): Promise<void> => {
+      if ((await changed()).length > 0) throw new Outdated()
+    }
     keeper.begin()
     try {
-      const pause = async (): Promise<void> => {
-        await new Promise((resume) => setImmediate(resume))
-        changes.follow(seen())
-        if (changes.hasChanged()) throw new Outdated()
-      }
       await told.built(await buildPapers({ ...options, isForced: false, jobs: 1, keeper, pause, writerOf }))
     } catch (error) {
       if (!(error instanceof Outdated)) {
         if (count === 0 || !(error instanceof UsageError)) throw error
-        told.failed(error)
+        // What is just being written may be missing.
+        if ((await changed()).length === 0) told.failed(error)
       }
     }
     dropUnused()
-    changes.follow(seen())
-    if (!changes.hasChanged()) told.waiting()
-    await changes.changed()
+    if ((await changed()).length === 0) told.waiting()
+    askAnew(await changes.nextChange())
   }
 }
 

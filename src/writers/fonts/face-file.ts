@@ -17,6 +17,7 @@ export class FaceFile {
   readonly #places: ReadonlyMap<string, readonly [at: number, length: number]>
   readonly #tables = new Map<string, Uint8Array | undefined>()
   readonly #glyphs = new Map<number, number>()
+  readonly #outlines = new Map<number, Uint8Array>()
   readonly #find: GlyphFinder
   readonly #widths: DataView
   /** How many glyphs have a width of their own. */
@@ -64,8 +65,14 @@ export class FaceFile {
     return this.#widths.getInt16(more < 0 ? 4 * glyph + 2 : 4 * this.#measured + 2 * more)
   }
 
-  /** The outline of a glyph as it stands in the file; empty for a blank. */
+  /** The outline of a glyph as it stands in the file, read once; empty for a blank. */
   outlineOf(glyph: number): Uint8Array {
+    const known = this.#outlines.get(glyph) ?? this.#readOutline(glyph)
+    this.#outlines.set(glyph, known)
+    return known
+  }
+
+  #readOutline(glyph: number): Uint8Array {
     const places = this.view('loca')
     const [outlines] = this.#places.get('glyf') ?? [0]
     const [start, end] = [glyph, glyph + 1].map((index) =>

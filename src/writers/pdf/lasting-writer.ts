@@ -1,32 +1,47 @@
 import type { DocumentTree } from '../../document/tree.ts'
 import type { FontSource } from '../fonts/font-source.ts'
+import { KeptStreams } from './engine/kept-streams.ts'
 import { PageSetter } from './page-setter.ts'
 import { beginDocument, drawDocument } from './write-pdf.ts'
 
 /** How many languages are kept: those of one session and some more. */
 const MOST = 8
 
+/** What is kept of the last paper of a language. */
+interface Kept {
+  readonly fonts: FontSource
+  readonly setter: PageSetter
+  readonly streams: KeptStreams
+}
+
 /**
- * Writes papers as PDF again and again, with the bytes of `writePdf`: what has been measured or composed for the last paper of a language is not measured or
- * composed anew.
+ * Writes papers as PDF again and again, with the bytes of `writePdf`: what has been measured, composed or compressed for the last paper of a language is
+ * not measured, composed or compressed anew.
  */
 export class LastingPdfWriter {
-  readonly #setters = new Map<string, { readonly fonts: FontSource; readonly setter: PageSetter }>()
+  readonly #kept = new Map<string, Kept>()
 
   write = async (tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> => {
     const document = beginDocument(tree, fonts)
-    const { pages, structure } = await this.#setterOf(tree, fonts).set(tree, document)
-    return drawDocument(document, { tree, pages, structure })
+    const { setter, streams } = this.#keptOf(tree, fonts)
+    streams.compressFor(document)
+    const { pages, structure } = await setter.set(tree, document)
+    const bytes = await drawDocument(document, { tree, pages, structure })
+    streams.endDocument()
+    return bytes
   }
 
   /** A language whose faces are other ones is set with a setter of its own. */
-  #setterOf({ language: { code, tag, direction, faces } }: DocumentTree, fonts: FontSource): PageSetter {
+  #keptOf({ language: { code, tag, direction, faces } }: DocumentTree, fonts: FontSource): Kept {
     const key = JSON.stringify([code, tag, direction, faces])
-    const known = this.#setters.get(key)
-    this.#setters.delete(key)
-    const setter = known?.fonts === fonts ? known.setter : new PageSetter({ tag, direction, faces }, fonts)
-    this.#setters.set(key, { fonts, setter })
-    for (const oldest of [...this.#setters.keys()].slice(0, -MOST)) this.#setters.delete(oldest)
-    return setter
+    const known = this.#kept.get(key)
+    this.#kept.delete(key)
+    const kept =
+      known?.fonts === fonts
+        ? known
+        : { fonts, setter: new PageSetter({ tag, direction, faces }, fonts, false), streams: new KeptStreams() }
+    this.#kept.set(key, kept)
+    for (const oldest of [...this.#kept.keys()].slice(0, -MOST)) this.#kept.delete(oldest)
+    return kept
   }
 }

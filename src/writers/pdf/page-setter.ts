@@ -28,10 +28,12 @@ export class PageSetter {
   readonly #fonts: FontSource
   readonly #files = new Map<Face, string>()
   readonly #provide: ProvideFace
-  readonly #kept = new KeptLines()
+  readonly #kept: KeptLines
 
-  constructor(language: Pick<Language, 'faces' | 'tag' | 'direction'>, fonts: FontSource) {
+  /** Who only draws the pages has no use for the places in the sources that their pieces came from. */
+  constructor(language: Pick<Language, 'faces' | 'tag' | 'direction'>, fonts: FontSource, hasOrigins = true) {
     this.#fonts = fonts
+    this.#kept = new KeptLines(hasOrigins)
     const document = openDocument({
       fonts: facesOf(language, fonts),
       language: language.tag,

@@ -53,13 +53,14 @@ export class FaceSubset {
 
   /** A composed glyph by the codes of its parts, which are taken into the subset. */
   #recomposed(outline: Uint8Array): Uint8Array {
-    const numbers = viewOf(outline)
+    const bytes = Uint8Array.from(outline)
+    const numbers = viewOf(bytes)
     for (let at = BEFORE_PARTS, flags = MORE; flags & MORE;) {
       flags = numbers.getUint16(at)
       numbers.setUint16(at + 2, this.includeGlyph(numbers.getUint16(at + 2)))
       at += 4 + (flags & WORDS ? 4 : 2) + (flags & SCALE ? 2 : flags & TWO_SCALES ? 4 : flags & MATRIX ? 8 : 0)
     }
-    return outline
+    return bytes
   }
 
   /** The tables that ISO 32000-1 (9.9) asks for, and no more. */

@@ -81,7 +81,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface OutlineItem {
     addItem(title: string, options: { expanded: boolean; top: number; left: number }): OutlineItem
   }
+  /** An object of the file, with what is written into its stream. */
+  export interface Reference {
+    buffer: Uint8Array[]
+    compress: boolean
+    finalize: (this: Reference) => void
+  }
   export class PdfDocument {
+    ref(data?: object): Reference
     constructor(
       fonts: Record<string, Record<string, Uint8Array | OpenedFont>>,
       images: object,

@@ -9,6 +9,9 @@ interface KeptParagraph {
   readonly lines: readonly TypeLine[]
 }
 
+/** Between the pieces of a key: no text of a paper has it. */
+const BETWEEN = '\0'
+
 /** What the lines of a paragraph depend on beside its runs, its width and whether its words may be divided. */
 const SETTING = [
   'alignment',
@@ -27,23 +30,35 @@ const SETTING = [
  * Only the places in the sources, which move with every edit, are those of today. What the last paper had no use for is let go.
  */
 export class KeptLines {
+  readonly #hasOrigins: boolean
   readonly #faces = new Map<Face, number>()
   #former = new Map<string, KeptParagraph>()
   #current = new Map<string, KeptParagraph>()
   #formerWidths = new Map<string, readonly number[]>()
   #currentWidths = new Map<string, readonly number[]>()
 
+  /** Who only draws lines has no use for the places in the sources. */
+  constructor(hasOrigins: boolean) {
+    this.#hasOrigins = hasOrigins
+  }
+
   linesOf(runs: readonly MeasuredRun[], box: ParagraphBox, measure: number): readonly TypeLine[] {
     const key = this.#keyOf(runs, box, measure)
     const known = this.#current.get(key) ?? this.#former.get(key)
+    if (!this.#hasOrigins)
+      return this.#keep(key, known ?? { runs: [], lines: setLines(withoutOrigins(runs), { ...box, measure }) })
     const lines = known ? withOrigins(known, runs) : setLines(runs, { ...box, measure })
-    this.#current.set(key, { runs, lines })
-    return lines
+    return this.#keep(key, { runs, lines })
+  }
+
+  #keep(key: string, paragraph: KeptParagraph): readonly TypeLine[] {
+    this.#current.set(key, paragraph)
+    return paragraph.lines
   }
 
   /** The widths of a table's columns, by the runs of its cells, which were fitted to the same words before; else those that are worked out now. */
   widthsOf(cells: readonly (readonly MeasuredRun[])[], setting: unknown, fit: () => readonly number[]): readonly number[] {
-    const key = JSON.stringify([setting, cells.map((runs) => this.#keyOfRuns(runs))])
+    const key = `${JSON.stringify(setting)}${cells.map((runs) => this.#keyOfRuns(runs)).join(BETWEEN)}`
     const widths = this.#currentWidths.get(key) ?? this.#formerWidths.get(key) ?? fit()
     this.#currentWidths.set(key, widths)
     return widths
@@ -59,18 +74,29 @@ export class KeptLines {
 
   /** All that lines depend on. */
   #keyOf(runs: readonly MeasuredRun[], box: ParagraphBox, measure: number): string {
-    const setting = [measure, box.hyphenate !== undefined, ...SETTING.map((key) => box[key])]
+    let key = `${measure}${BETWEEN}${box.hyphenate !== undefined}`
+    for (const setting of SETTING) key += `${BETWEEN}${box[setting]}`
     // Runs that came from one place then must do so today.
     const places = new Map<Origin | undefined, number>()
-    const sources = runs.map(({ origin }) => {
+    for (const { origin } of runs) {
       if (!places.has(origin)) places.set(origin, places.size)
-      return places.get(origin)
-    })
-    return JSON.stringify([setting, sources, this.#keyOfRuns(runs)])
+      key += `${BETWEEN}${places.get(origin)}`
+    }
+    return key + this.#keyOfRuns(runs)
   }
 
-  #keyOfRuns(runs: readonly MeasuredRun[]): unknown[] {
-    return runs.map((run) => [this.#numberOf(run.font), { ...run, origin: undefined, font: undefined }])
+  /** All that runs are beside where they came from. */
+  #keyOfRuns(runs: readonly MeasuredRun[]): string {
+    let text = ''
+    for (const run of runs) {
+      text += `${BETWEEN}${this.#numberOf(run.font)}`
+      for (const name of Object.keys(run) as (keyof MeasuredRun)[]) {
+        const value = run[name]
+        if (value === undefined || name === 'origin' || name === 'font') continue
+        text += `${BETWEEN}${name}${BETWEEN}${typeof value === 'object' ? JSON.stringify(value) : value}`
+      }
+    }
+    return text
   }
 
   #numberOf(face: Face): number {
@@ -78,6 +104,14 @@ export class KeptLines {
     this.#faces.set(face, number)
     return number
   }
+}
+
+/** A place holds all of its file, which would be kept as long as the lines. */
+function withoutOrigins(runs: readonly MeasuredRun[]): MeasuredRun[] {
+  return runs.map((run) => {
+    const { origin, ...bare } = run
+    return origin ? bare : run
+  })
 }
 
 function withOrigins({ runs: former, lines }: KeptParagraph, runs: readonly MeasuredRun[]): TypeLine[] {
