@@ -16,6 +16,12 @@ export function stayResident(): void {
   texts ??= new Map()
 }
 
+/** Lets go of all of it: each run asks for itself again. */
+export function endResidence(): void {
+  texts = undefined
+  for (const kept of [answers, made]) kept.clear()
+}
+
 /** Whether what is read is kept. */
 export const isResident = (): boolean => texts !== undefined
 

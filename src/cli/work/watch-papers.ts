@@ -5,7 +5,7 @@ import { ChangesOnDisk } from '../files/changes-on-disk.ts'
 import { keeperOnDisk } from '../files/keeper.ts'
 import { LayeredKeeper } from '../files/layered-keeper.ts'
 import { noteAnew } from '../files/noted.ts'
-import { askAnew, dropUnused, stayResident } from '../files/resident.ts'
+import { askAnew, dropUnused, endResidence, stayResident } from '../files/resident.ts'
 import { UsageError } from '../usage-error.ts'
 import { type BuildOptions, buildPapers } from './build-papers.ts'
 
@@ -29,6 +29,14 @@ class Outdated extends Error {}
  */
 export async function watchPapers(options: WatchOptions, told: Told): Promise<never> {
   stayResident()
+  try {
+    return await buildAgainAndAgain(options, told)
+  } finally {
+    endResidence()
+  }
+}
+
+async function buildAgainAndAgain(options: WatchOptions, told: Told): Promise<never> {
   const changes = new ChangesOnDisk()
   const writerOf = lastingWriters()
   const disk = options.isKept ? keeperOnDisk() : undefined
