@@ -67,7 +67,8 @@ const lateLibraries = {
 
 /**
  * Bundles the modules of dist/. The first line of the bundle is the digest of the rest and of the versions of the program and its libraries, some of which stay
- * outside: by it is known what is kept of the bundle's compiled code, and of the papers that it made. It is all ASCII, so that it can be read without decoding.
+ * outside: by it is known what is kept of the bundle's compiled code, and of the papers that it made. It is a function, and all ASCII, so that it can be run as it is
+ * read, without decoding or another copy.
  */
 export async function bundle(dist) {
   const target = join(dist, 'bundle', 'program.cjs')
@@ -88,7 +89,7 @@ export async function bundle(dist) {
     .update(code)
     .update(JSON.stringify([version, dependencies]))
     .digest('hex')
-  const text = `//${digest}\n${code}`
+  const text = `//${digest}\n(function(exports,require,module,__filename,__dirname){${code}\n})`
   mkdirSync(dirname(target), { recursive: true })
   replace(join(dirname(target), 'templates.json'), JSON.stringify(await templateTrees(join(dist, '..', 'templates'))))
   replace(target, text)

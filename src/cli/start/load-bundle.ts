@@ -39,10 +39,7 @@ export function loadBundle(job: string): Bundle | undefined {
   const kept = new KeptFiles(`${cacheFolder()}/code`, { files: MOST })
   const name = `${text.slice(2, 18)}-${process.versions.v8}-${process.arch}-${job}`
   const cachedData = kept.read(name)
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
-    filename: BUNDLE,
-    ...(cachedData && { cachedData }),
-  })
+  const script = new Script(text, { filename: BUNDLE, ...(cachedData && { cachedData }) })
   if (script.cachedDataRejected !== false) keepAtExit(script, (code) => kept.write(name, code))
   const module = { exports: {} }
   const run = script.runInThisContext() as Wrapped
