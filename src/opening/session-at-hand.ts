@@ -40,6 +40,12 @@ export interface SessionAtHand {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What is known of a session while its languages are opened: all that was found in the facts, and in the languages before. */
+export type SessionSoFar = Pick<SessionAtHand, 'session' | 'beside' | 'diagnostics'>
+
+/** Is told of a language as soon as it is at hand. */
+export type FollowLanguages = (language: LanguageAtHand, session: SessionSoFar, stillToCome: number) => void
+
 /**
  * From the texts of a session to all that is found in it, and to its papers where they are asked for. What was found in a language is taken from what is
  * kept, where all that it follows from is the same: a function of its input alone either way.
@@ -49,6 +55,7 @@ export function sessionAtHand(
   codes: readonly string[],
   means: OpeningMeans,
   kept?: KeptTexts,
+  follow: FollowLanguages = () => undefined,
 ): SessionAtHand {
   const { again = madeAnew } = means
   const { found: facts, diagnostics } = again(`facts ${texts.facts.path}`, filesOfFacts(texts), () =>
@@ -82,7 +89,7 @@ export function sessionAtHand(
     const path = session?.source.pathAt(finding.span) ?? (owner && read(owner)?.words?.source.pathAt(finding.span))
     return path ? path.map(String).join('.') : undefined
   }
-  const languages = asked.map((code): LanguageAtHand => {
+  const openNext = (code: string): LanguageAtHand => {
     const remembers = memory.of(code)
     if (remembers) {
       for (const [finding, path] of remembers.findings) {
@@ -95,6 +102,11 @@ export function sessionAtHand(
     found.push(...diagnostics)
     const print = memory.keep(code, { diagnostics, hasPaper: paper !== undefined }, pathOf)
     return { code, hasPaper: paper !== undefined, print, open: () => open(code) }
+  }
+  const languages = asked.map((code, at) => {
+    const language = openNext(code)
+    follow(language, { session, beside: texts.beside, diagnostics: found }, asked.length - at - 1)
+    return language
   })
   const isWhole = languages.length === texts.languages.length && languages.every(({ hasPaper }) => hasPaper)
   const answered = session ? acknowledge(found, session, pathOf, isWhole) : found

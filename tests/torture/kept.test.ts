@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findSessions } from '../../src/cli/files/find-sessions.ts'
-import { plainTree } from '../../src/cli/files/write-papers.ts'
+import { plainTree } from '../../src/cli/files/plain-tree.ts'
 import { editedTexts } from '../../src/opening/edited-texts.ts'
 import type { OpeningMeans } from '../../src/opening/open-language.ts'
 import { filesOf } from '../../src/opening/prints.ts'

@@ -4,7 +4,7 @@ import type { Format } from '../../writers/formats.ts'
 import type { Keeper } from './keeper.ts'
 import { PrintsOfFaces } from './prints-of-faces.ts'
 import type { FaceFolder } from './read-fonts.ts'
-import { plainTree } from './write-papers.ts'
+import { plainTree } from './plain-tree.ts'
 
 /** A finished tree, as far as it must be known to find the files that were made of it. */
 export interface KeptDocument {

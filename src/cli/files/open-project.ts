@@ -4,7 +4,7 @@ import type { KeptTexts } from '../../opening/kept-languages.ts'
 import type { OpeningMeans } from '../../opening/open-language.ts'
 import { type OpenedSession, openSession } from '../../opening/open-session.ts'
 import { print, printOf } from '../../opening/prints.ts'
-import { type SessionAtHand, sessionAtHand } from '../../opening/session-at-hand.ts'
+import { type FollowLanguages, type SessionAtHand, sessionAtHand } from '../../opening/session-at-hand.ts'
 import type { SessionTexts } from '../../opening/texts.ts'
 import { loadTemplates, type Templates } from '../../rendering/render-markup.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
@@ -36,8 +36,10 @@ export interface OpenedProject {
    * which are done with take no room. Tells first of the languages that a session lacks.
    */
   readonly openSessions: EachSession<OpenedSession>
-  /** The same, without opening more of them than is needed to know all that is found in them. */
-  readonly sessionsAtHand: EachSession<SessionAtHand>
+  /** The same, without opening more of them than is needed to know all that is found in them; who follows them hears of each language at once. */
+  readonly sessionsAtHand: (
+    ...asked: [...Parameters<EachSession<SessionAtHand>>, follow?: FollowLanguages]
+  ) => Iterable<SessionAtHand>
 }
 
 type EachSession<S> = (
@@ -69,7 +71,8 @@ export function openProject(keeper?: Keeper): OpenedProject {
     hasTemplates: templates !== undefined,
     open,
     openSessions: (...asked) => eachSession(open, ...asked),
-    sessionsAtHand: (...asked) => eachSession((session, codes) => sessionAtHand(session, codes, means, kept), ...asked),
+    sessionsAtHand: (names, languages, tellAbsent, follow) =>
+      eachSession((session, codes) => sessionAtHand(session, codes, means, kept, follow), names, languages, tellAbsent),
   }
 }
 

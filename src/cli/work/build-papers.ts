@@ -1,6 +1,6 @@
 import { withoutRepeats } from '../../checks/index.ts'
 import { nameAlone } from '../../model/parts.ts'
-import type { SessionAtHand } from '../../opening/session-at-hand.ts'
+import type { FollowLanguages, SessionSoFar } from '../../opening/session-at-hand.ts'
 import { WHOLE } from '../../rendering/paper-view.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import type { WriterOf } from '../../writers/formats.ts'
@@ -10,14 +10,13 @@ import type { PaperSummary } from '../reports/papers-table.ts'
 import type { AbsentLanguage } from '../files/absent-languages.ts'
 import { type Keeper, keeperOnDisk } from '../files/keeper.ts'
 import { KeptPapers } from '../files/kept-papers.ts'
-import type { FaceFolder } from '../files/read-fonts.ts'
-import { openProject } from '../files/open-project.ts'
+import { type OpenedProject, openProject } from '../files/open-project.ts'
 import { UsageError } from '../usage-error.ts'
 import { findingsOf } from './summarize.ts'
 import { writeChanged } from '../files/write-changed.ts'
 import type { NewFile } from '../files/write-files.ts'
-import { writePapers } from '../files/write-papers.ts'
-import { type PaperAtHand, papersOf, type PaperWishes } from './papers-of-session.ts'
+import { PaperWriting } from '../files/paper-writing.ts'
+import { isToMake, type PaperAtHand, PapersOfSessions, type PaperToMake, type PaperWishes } from './papers-of-session.ts'
 
 export interface PaperOptions extends PaperWishes {
   readonly sessions: readonly string[]
@@ -74,57 +73,78 @@ export async function buildPapers(options: BuildOptions): Promise<Written> {
  * before is taken from who keeps it, with all that was found in it.
  */
 export async function makePapers(options: PaperOptions, keeper?: Keeper): Promise<MadePapers> {
-  const { fonts, diagnostics, hasTemplates, sessionsAtHand } = openProject(keeper)
-  const kept = keeper && new KeptPapers(keeper, fonts)
-  const all: Diagnostic[] = [...diagnostics]
+  const project = openProject(keeper)
+  const { fonts, diagnostics, hasTemplates } = project
   const times = new Map<string, number>()
-  if (!hasTemplates) return { diagnostics: all, files: [], times, missing: 1, absent: [], papers: [] }
-  const made: PaperAtHand[] = []
-  let wanted = 0
-  let hasPart = options.part === WHOLE
-  const known = new Set<string>()
+  if (!hasTemplates) return { diagnostics, files: [], times, missing: 1, absent: [], papers: [] }
+  const kept = keeper && new KeptPapers(keeper, fonts)
+  const writing = new PaperWriting<PaperToMake>(fonts, options, ({ name, document, format }, bytes, milliseconds) => {
+    times.set(name, milliseconds)
+    if (document) kept?.keepFile(document, format, bytes)
+  })
+  try {
+    const { all, wanted, found, ...told } = await findPapers(options, project, new PapersOfSessions(options, kept), writing)
+    const toMake = all.filter(isToMake)
+    const written = await writing.files(toMake)
+    const files = all.flatMap((paper): NewFile | [] => (isToMake(paper) ? (written[toMake.indexOf(paper)] ?? []) : paper))
+    return { ...told, diagnostics: withoutRepeats([...diagnostics, ...found]), files, times, missing: wanted - files.length }
+  } finally {
+    writing.close()
+  }
+}
+
+interface FoundPapers extends Pick<MadePapers, 'absent' | 'papers'> {
+  readonly all: readonly PaperAtHand[]
+  /** How many were asked for. */
+  readonly wanted: number
+  readonly found: readonly Diagnostic[]
+}
+
+/** Opens the sessions, and begins to write a language while the next are opened; what is found of it later has its files thrown away. */
+async function findPapers(
+  options: PaperOptions,
+  { sessionsAtHand }: OpenedProject,
+  papersOf: PapersOfSessions,
+  writing: PaperWriting<PaperToMake>,
+): Promise<FoundPapers> {
+  const { sessions, languages, part, formats, isFresh } = options
+  const all: PaperAtHand[] = []
+  const found: Diagnostic[] = []
   const absent: AbsentLanguage[] = []
   const papers: PaperSummary[] = []
-  for (const session of sessionsAtHand(options.sessions, options.languages, (language) => void absent.push(language))) {
-    const opened = options.isFresh ? refusingStale(session) : session
-    all.push(...opened.diagnostics)
+  const known = new Set<string>()
+  let wanted = 0
+  let hasPart = part === WHOLE
+  const seenAs = <S extends SessionSoFar>(session: S): S => (isFresh ? refusingStale(session) : session)
+  const begin: FollowLanguages = (language, session, stillToCome) => {
+    if (part === WHOLE || partsOf(session).includes(part))
+      writing.begin(papersOf.in(language, seenAs(session)).filter(isToMake), papersOf.areKept ? 0 : stillToCome * formats.length)
+  }
+  for (const session of sessionsAtHand(sessions, languages, (language) => void absent.push(language), begin)) {
+    await writing.turn()
+    const opened = seenAs(session)
+    found.push(...opened.diagnostics)
+    for (const one of partsOf(opened)) known.add(one)
     // An addendum or a corrigendum does not have every part.
-    const parts = opened.session?.data.parts.filter((part) => part !== 'corrections').map(nameAlone)
-    for (const part of parts ?? []) known.add(part)
-    if (options.part !== WHOLE && parts?.includes(options.part) === false) continue
+    if (part !== WHOLE && opened.session && !partsOf(opened).includes(part)) continue
     hasPart = true
-    const [asked, own] = [opened.languages.length * options.formats.length, papersOf(opened, options, kept)]
+    const [asked, own] = [opened.languages.length * formats.length, papersOf.of(opened)]
     wanted += asked
-    made.push(...own)
+    all.push(...own)
     const { paper, counts } = findingsOf(opened)
     const { errors = 0, warnings = 0 } = counts
     papers.push({ paper, counts: { files: own.length, missing: asked - own.length, errors, warnings } })
   }
-  if (!hasPart) throw new UsageError(`no paper here has the part ${options.part}`, `known are ${[WHOLE, ...known].join(', ')}`)
-  const files = await filesOf(made, fonts, options, { kept, times })
-  return { diagnostics: withoutRepeats(all), files, times, missing: wanted - files.length, absent, papers }
+  if (!hasPart) throw new UsageError(`no paper here has the part ${part}`, `known are ${[WHOLE, ...known].join(', ')}`)
+  return { all, wanted, found, absent, papers }
 }
 
-/** The files of papers, in their order: those that are there, and those that are made now, which are kept as they are made. */
-async function filesOf(
-  papers: readonly PaperAtHand[],
-  fonts: FaceFolder,
-  { jobs, pause, writerOf }: PaperOptions,
-  { kept, times }: { readonly kept: KeptPapers | undefined; readonly times: Map<string, number> },
-): Promise<NewFile[]> {
-  const missing = papers.flatMap((paper) => ('tree' in paper ? [paper] : []))
-  const made = (index: number, bytes: Uint8Array, milliseconds: number): void => {
-    const { document, format, name = '' } = missing[index] ?? {}
-    times.set(name, milliseconds)
-    if (document && format) kept?.keepFile(document, format, bytes)
-  }
-  const written = await writePapers(missing, fonts, jobs, { made, pause, writerOf })
-  const files = new Map(missing.map((paper, index) => [paper, written[index]]))
-  return papers.flatMap((paper) => ('tree' in paper ? (files.get(paper) ?? []) : { name: paper.name, bytes: paper.bytes }))
-}
+/** The parts of a session that can be made by themselves. */
+const partsOf = ({ session }: SessionSoFar): readonly string[] =>
+  session?.data.parts.filter((part) => part !== 'corrections').map(nameAlone) ?? []
 
 /** A session in which a stale unit is an error, and so keeps its language from being written. */
-function refusingStale(opened: SessionAtHand): SessionAtHand {
+function refusingStale<S extends SessionSoFar>(opened: S): S {
   const diagnostics = opened.diagnostics.map((diagnostic) =>
     diagnostic.code === 'translation-stale' && diagnostic.level === 'warning'
       ? { ...diagnostic, level: 'error' as const }

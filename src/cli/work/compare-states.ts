@@ -19,7 +19,7 @@ import { type OpenedProject, openProject } from '../files/open-project.ts'
 import { pickLanguages } from '../files/pick-languages.ts'
 import { UsageError } from '../usage-error.ts'
 import type { NewFile } from '../files/write-files.ts'
-import { writePapers, type WritingTask } from '../files/write-papers.ts'
+import { PaperWriting, type WritingTask } from '../files/paper-writing.ts'
 
 const REPORTS = { md: markdown, json } as const satisfies Record<ReportFormat, (report: ChangeReport) => string>
 
@@ -62,7 +62,7 @@ export async function compareStates(options: CompareOptions): Promise<CompareRes
       reports.push(reportOf(base.label, head.label, comparePapers(before, after, options.wishes), options.formats))
   }
   if (errors.length > 0) return failed(errors)
-  const redlines = await writePapers(redlinesOf(reports, options.formats), project.fonts, options.jobs)
+  const redlines = await new PaperWriting(project.fonts, { jobs: options.jobs }).files(redlinesOf(reports, options.formats))
   const files = [...redlines, ...reportFiles(reports, options.formats)]
   return {
     errors,

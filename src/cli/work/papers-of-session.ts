@@ -3,7 +3,7 @@ import type { DocumentTree } from '../../document/tree.ts'
 import { isSound, isUnfinished } from '../../opening/open-session.ts'
 import { familyBeside } from '../../opening/papers-beside.ts'
 import { print, printOf } from '../../opening/prints.ts'
-import type { LanguageAtHand, SessionAtHand } from '../../opening/session-at-hand.ts'
+import type { LanguageAtHand, SessionAtHand, SessionSoFar } from '../../opening/session-at-hand.ts'
 import { WHOLE } from '../../rendering/paper-view.ts'
 import type { Format } from '../../writers/formats.ts'
 import type { KeptDocument, KeptPapers } from '../files/kept-papers.ts'
@@ -26,43 +26,70 @@ export type PaperAtHand = { readonly name: string; readonly format: Format } & (
   { readonly bytes: Uint8Array } | { readonly tree: DocumentTree; readonly document: KeptDocument | undefined }
 )
 
-/** The papers of a session in every language that has no error. */
-export function papersOf(session: SessionAtHand, wishes: PaperWishes, kept: KeptPapers | undefined): PaperAtHand[] {
-  return session.languages.flatMap((language) =>
-    language.hasPaper && (wishes.isDraft || isSound(session, language.code)) ? papersIn(language, session, wishes, kept) : [],
-  )
+/** A paper that is still to be made. */
+export type PaperToMake = Extract<PaperAtHand, { readonly tree: DocumentTree }>
+
+/** The papers of sessions, as they are wished for: the files that are kept, and what is to be made. */
+export class PapersOfSessions {
+  readonly #wishes: PaperWishes
+  readonly #kept: KeptPapers | undefined
+  readonly #known = new WeakMap<LanguageAtHand, { readonly isDraft: boolean; readonly papers: readonly PaperAtHand[] }>()
+
+  constructor(wishes: PaperWishes, kept: KeptPapers | undefined) {
+    this.#wishes = wishes
+    this.#kept = kept
+  }
+
+  /** Whether files may be there already. */
+  get areKept(): boolean {
+    return this.#kept !== undefined
+  }
+
+  /** Those in every language that has no error. */
+  of(session: SessionAtHand): PaperAtHand[] {
+    return session.languages.flatMap((language) => this.in(language, session))
+  }
+
+  /** Those in one language, by what is known so far: what is found later may still forbid them. */
+  in(language: LanguageAtHand, session: SessionSoFar): readonly PaperAtHand[] {
+    const { code, hasPaper } = language
+    if (!hasPaper || !(this.#wishes.isDraft || isSound(session, code))) return []
+    // A version in which something is still to be written is a draft, and is marked as one, whether or not that was asked for.
+    const isDraft = this.#wishes.isDraft || isUnfinished(session, code)
+    const known = this.#known.get(language)
+    if (known?.isDraft === isDraft) return known.papers
+    const papers = this.#papersIn(language, session, isDraft)
+    this.#known.set(language, { isDraft, papers })
+    return papers
+  }
+
+  #papersIn(language: LanguageAtHand, opened: SessionSoFar, isDraft: boolean): PaperAtHand[] {
+    const kept = this.#kept
+    const { part, formats, hasAttachments } = this.#wishes
+    const symbol = opened.session?.data.symbol ?? ''
+    const named = formats.map((format) => ({ format, name: outputName(symbol, part, language.code, format) }))
+    const beside = hasAttachments ? opened.beside.map(({ facts }) => printOf(facts)) : false
+    const version = language.print && print(language.print, part, isDraft, beside)
+    const known = version && kept?.documentOf(version, formats)
+    const files = known ? named.map((paper) => ({ ...paper, bytes: kept?.fileOf(known, paper.format) })) : []
+    const whole = files.flatMap(({ bytes, ...paper }) => (bytes ? [{ ...paper, bytes }] : []))
+    if (known && whole.length === formats.length) return whole
+
+    const tree = treeOf(language, opened, { part, isDraft, hasAttachments })
+    if (!tree) return []
+    const document = kept?.keepDocument(version, tree, formats)
+    return named.map((paper) => {
+      const bytes = document && kept?.fileOf(document, paper.format)
+      return bytes ? { ...paper, bytes } : { ...paper, tree, document }
+    })
+  }
 }
 
-function papersIn(
-  language: LanguageAtHand,
-  opened: SessionAtHand,
-  wishes: PaperWishes,
-  kept: KeptPapers | undefined,
-): PaperAtHand[] {
-  const { code } = language
-  const { part, formats, hasAttachments } = wishes
-  // A version in which something is still to be written is a draft, and is marked as one, whether or not that was asked for.
-  const isDraft = wishes.isDraft || isUnfinished(opened, code)
-  const named = formats.map((format) => ({ format, name: outputName(opened.session?.data.symbol ?? '', part, code, format) }))
-  const beside = hasAttachments ? opened.beside.map(({ facts }) => printOf(facts)) : false
-  const version = language.print && print(language.print, part, isDraft, beside)
-  const known = version && kept?.documentOf(version, formats)
-  const files = known ? named.map((paper) => ({ ...paper, bytes: kept?.fileOf(known, paper.format) })) : []
-  const whole = files.flatMap(({ bytes, ...paper }) => (bytes ? [{ ...paper, bytes }] : []))
-  if (known && whole.length === formats.length) return whole
-
-  const tree = treeOf(language, opened, { part, isDraft, hasAttachments })
-  if (!tree) return []
-  const document = kept?.keepDocument(version, tree, formats)
-  return named.map((paper) => {
-    const bytes = document && kept?.fileOf(document, paper.format)
-    return bytes ? { ...paper, bytes } : { ...paper, tree, document }
-  })
-}
+export const isToMake = (paper: PaperAtHand): paper is PaperToMake => 'tree' in paper
 
 function treeOf(
   language: LanguageAtHand,
-  { beside }: SessionAtHand,
+  { beside }: SessionSoFar,
   { part, isDraft, hasAttachments }: Omit<PaperWishes, 'formats'>,
 ): DocumentTree | undefined {
   const { sources, paper } = language.open()
