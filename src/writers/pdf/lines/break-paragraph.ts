@@ -33,8 +33,12 @@ const WITHIN_HAN_COST = 0.15
 const SHORT_COST = 12
 /** What a last line costs that looks like an accident. */
 const RUNT_COST = 2
+/** A line that does not fit costs more than this. */
+const TOO_WIDE = 1e6
 /** Lines wider than this share of the measure are not looked at, save the first. */
 const WIDEST = 1.2
+/** A line may be wider than its room by this much, in points. */
+const SLIP = 0.01
 /** Costs nearer than this are not told apart by counting in binary fractions. */
 const TOLERANCE = 1e-6
 
@@ -44,91 +48,112 @@ const TOLERANCE = 1e-6
  */
 export function breakParagraph({ stops, em }: MeasuredParagraph, options: BreakOptions): LineOfAtoms[] {
   const last = stops.length / STOP.count - 1
-  if (last >= before.length) [costs, before, least] = workings(2 * last)
-  findWays(stops, last, em, options)
+  if (last >= room[1].length) room = workings(2 * last)
+  findWays(stops, last, em, options, room)
+  const [, before] = room
   const lines: LineOfAtoms[] = []
   for (let at = last; at > 0; at = before[at] ?? 0) lines.push(lineBetween(before[at] ?? 0, at, stops))
   return lines.reverse()
 }
 
-const workings = (count: number): [costs: Float64Array, before: Int32Array, least: Int32Array] => [
-  new Float64Array(count),
-  new Int32Array(count),
-  new Int32Array(count),
-]
-
 /**
  * By stop what its lines cost at least, and the stop before it on that way; and stops each of which is reached at less cost than all after it, in
- * their order. Room that is used for every paragraph anew.
+ * their order.
  */
-let [costs, before, least] = workings(512)
+type Workings = readonly [costs: Float64Array, before: Int32Array, least: Int32Array]
+
+const workings = (count: number): Workings => [new Float64Array(count), new Int32Array(count), new Int32Array(count)]
+
+/** Used for every paragraph anew. */
+let room = workings(512)
 
 /**
  * Finds for each stop the one before it on the best way; of two as good the nearer one. Hundreds of thousands of lines could be looked at: from
  * the longest on a line only becomes looser, so that the rest is left when even the best way to any of them would not make up for it.
  */
-function findWays(stops: Float64Array, count: number, em: number, options: BreakOptions): void {
+function findWays(stops: Float64Array, count: number, em: number, options: BreakOptions, [costs, before, least]: Workings): void {
   const { measure, turnedIndent = 0, isJustified, isSpaced, isBalanced } = options
   const { loosest, ease, runt } = style.lines
-  const widest = measure * WIDEST
+  const { count: step, first, begins, opening, unitsBefore, shrinkBefore, divided } = STOP
+  const turned = measure - turnedIndent
   costs[0] = 0
   least[0] = 0
   let kept = 1
   let head = 0
-  let from = 0
+  let fit = 1
   for (let to = 1; to <= count; to++) {
-    const row = STOP.count * to
+    const row = step * to
     const end = stops[row + STOP.end] ?? 0
     const ends = stops[row + STOP.ends] ?? 0
     const closing = stops[row + STOP.closing] ?? 0
     const units = stops[row + STOP.units] ?? 0
     const shrink = stops[row + STOP.shrink] ?? 0
-    const isDivided = stops[row + STOP.divided] === 1
+    const isDivided = stops[row + divided] === 1
     const withinHan = stops[row + STOP.withinHan] === 1 ? WITHIN_HAN_COST : 0
-    // The nearest stop from which a line is wider than any may be is the first that is looked at.
-    while (from > 0 && widthBetween(stops, from, to) <= widest) from--
-    while (from + 1 < to && widthBetween(stops, from + 1, to) > widest) from++
-    while (head > 0 && (head >= kept || (least[head - 1] ?? 0) >= from)) head--
-    while ((least[head] ?? 0) < from) head++
+    // The first that is looked at is the longest line that is not too wide; the first line of a paragraph may be longer than others.
+    while (fit > 1 && !isTooWide(stops, fit - 1, to, turned, isJustified)) fit--
+    while (fit < to && isTooWide(stops, fit, to, turned, isJustified)) fit++
+    let at = fit === 1 || (turnedIndent > 0 && !isTooWide(stops, 0, to, measure, isJustified)) ? 0 : fit
+    while (head > 0 && (head >= kept || (least[head - 1] ?? 0) >= at)) head--
+    while (head + 1 < kept && (least[head] ?? 0) < at) head++
     let low = head
     let best = Infinity
     let way = 0
-    for (let at = from, other = STOP.count * from; at < to; at++, other += STOP.count) {
-      const isEmpty = end <= (stops[other + STOP.first] ?? 0)
-      const width = isEmpty ? 0 : ends - (stops[other + STOP.begins] ?? 0) - ((stops[other + STOP.opening] ?? 0) + closing)
-      const room = at === 0 ? measure : measure - turnedIndent
+    let isAll = false
+    for (;;) {
+      if (at >= to) {
+        if (best < TOO_WIDE || isAll) break
+        // No line fits that follows on lines which fit: now all are looked at, up to the first that is much too wide.
+        isAll = true
+        at = to - 1
+        while (at > 0 && widthBetween(stops, at, to) <= measure * WIDEST) at--
+        low = 0
+        best = Infinity
+      }
+      const other = step * at
+      const isEmpty = end <= (stops[other + first] ?? 0)
+      const width = isEmpty ? 0 : ends - (stops[other + begins] ?? 0) - ((stops[other + opening] ?? 0) + closing)
+      const room = at === 0 ? measure : turned
       const over = width - room
       let cost: number
-      let isLooser = false
-      if (over > 0.01) {
-        const give = shrink - (stops[other + STOP.shrinkBefore] ?? 0)
-        cost = isJustified && over <= give ? 1 + (over / give) ** 2 : 1e6 + over * 1e3
+      if (over > SLIP) {
+        const give = shrink - (stops[other + shrinkBefore] ?? 0)
+        cost = isJustified && over <= give ? 1 + (over / give) ** 2 : TOO_WIDE + over * 1e3
       } else if (isBalanced) cost = 1 + (over / room) ** 2 + (isEmpty ? 0 : withinHan)
       else if (to === count) cost = width < runt * em ? 1 + RUNT_COST : 1
       else {
-        const gaps = Math.max(1, units - (stops[other + STOP.unitsBefore] ?? 0))
+        const gaps = Math.max(1, units - (stops[other + unitsBefore] ?? 0))
         if (isJustified && isSpaced && -over / gaps > loosest * em) cost = SHORT_COST * (1 - over / room)
         else {
           const looseness = isJustified ? -over / gaps / (ease * em) : (-over / room) * 3
           cost = 1 + looseness ** 3 + looseness + (isDivided && !isEmpty ? HYPHEN_COST : 0)
         }
-        isLooser = at > 0 && at + 1 < to
       }
-      const ladder = isDivided && stops[other + STOP.divided] === 1 ? LADDER_COST : 0
-      const found = (costs[at] ?? 0) + cost + ladder
+      const found = (costs[at] ?? 0) + cost + (isDivided && stops[other + divided] === 1 ? LADDER_COST : 0)
       if (found <= best) {
         best = found
         way = at
       }
-      if (!isLooser) continue
-      while ((least[low] ?? 0) <= at) low++
-      if (cost + (costs[least[low] ?? 0] ?? 0) > best + TOLERANCE) break
+      at++
+      // The first line alone has another room.
+      if (over > SLIP || at === 1 || at >= to) continue
+      while ((least[low] ?? 0) < at) low++
+      const most = best - cost + TOLERANCE
+      if ((costs[least[low] ?? 0] ?? 0) > most) at = to
+      else while ((costs[at] ?? 0) > most) at++
     }
     costs[to] = best
     before[to] = way
     while (kept > 0 && (costs[least[kept - 1] ?? 0] ?? 0) >= best) kept--
     least[kept++] = to
   }
+}
+
+/** Whether a line does not fit in its room, even where it gives up what it can. */
+function isTooWide(stops: Float64Array, from: number, to: number, room: number, isJustified: boolean): boolean {
+  const over = widthBetween(stops, from, to) - room
+  if (over <= SLIP) return false
+  return !isJustified || over > (stops[STOP.count * to + STOP.shrink] ?? 0) - (stops[STOP.count * from + STOP.shrinkBefore] ?? 0)
 }
 
 /** Width of a line without justification. */
