@@ -51,14 +51,18 @@ const withoutBrotli = {
 
 /** Libraries that few papers need, by what is asked of them: they are run when it is asked for, and not when the module that names them is. */
 const LATE = { fontkit: ['create'], '@noble/ciphers/aes': ['cbc', 'ecb'], handlebars: ['parse', 'parseWithoutProcessing'] }
+/** One that is a class by itself. */
+const LATE_CLASS = 'linebreak'
 
 const lateLibraries = {
   name: 'late libraries',
   setup(build) {
-    build.onResolve({ filter: /^(?:fontkit|@noble\/ciphers\/aes|handlebars)$/ }, ({ path, namespace, resolveDir }) =>
+    build.onResolve({ filter: /^(?:fontkit|@noble\/ciphers\/aes|handlebars|linebreak)$/ }, ({ path, namespace, resolveDir }) =>
       namespace === 'late' ? undefined : { path, namespace: 'late', pluginData: resolveDir },
     )
     build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path, pluginData: resolveDir }) => {
+      if (path === LATE_CLASS)
+        return { contents: `module.exports = function (text) { return new (require('${path}'))(text) }`, resolveDir }
       const getters = LATE[path].map((name) => `get ${name}() { return require(${JSON.stringify(path)}).${name} }`)
       return { contents: `module.exports = { ${getters.join(', ')} }`, resolveDir }
     })

@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak'
+import { knownBreaks } from './known-breaks.ts'
 
 /** A stretch of a paragraph's text that must stand on one line. */
 export type Kept = readonly [start: number, end: number]
@@ -8,13 +9,28 @@ export type Kept = readonly [start: number, end: number]
  * those inside what must stand together and, where letters are bound, after a word of one letter. The end of the text is the last.
  */
 export function breakOpportunities(text: string, kept: readonly Kept[], bindsLetters = false): number[] {
+  const isKept = within(kept, text.length)
+  const offsets: number[] = []
+  for (const offset of knownBreaks(text) ?? breaksIn(text))
+    if (isKept[offset] !== 1 && mayEndBefore(text, offset)) offsets.push(offset)
+  const quotations = QUOTATION.test(text) ? quotationBreaks(text, isKept, offsets) : []
+  const all = quotations.length > 0 ? [...offsets, ...quotations].sort((a, b) => a - b) : offsets
+  return bindsLetters ? all.filter((offset) => offset === text.length || !endsInLetter(text, offset)) : all
+}
+
+/** 1 for each offset within what must stand together. */
+function within(kept: readonly Kept[], length: number): Uint8Array {
+  const isKept = new Uint8Array(length)
+  for (const [start, end] of kept) if (start + 1 < end) isKept.fill(1, Math.max(0, start + 1), end)
+  return isKept
+}
+
+/** Those that a library finds, which knows all characters. */
+function breaksIn(text: string): number[] {
   const breaker = new LineBreaker(text)
   const offsets: number[] = []
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak())
-    if (!kept.some(([start, end]) => start < next.position && next.position < end) && mayEndBefore(text, next.position))
-      offsets.push(next.position)
-  const all = [...offsets, ...quotationBreaks(text, kept, offsets)].sort((a, b) => a - b)
-  return bindsLetters ? all.filter((offset) => offset === text.length || !endsInLetter(text, offset)) : all
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) offsets.push(next.position)
+  return offsets
 }
 
 /** Whether the last word before an offset is a single letter, which a reader takes for the beginning of what follows. */
@@ -22,19 +38,29 @@ function endsInLetter(text: string, offset: number): boolean {
   return /(?:^|[\s(«„“])\p{L} *$/u.test(text.slice(Math.max(0, offset - 4), offset))
 }
 
+const QUOTATION = /[“‘”’]/
+
 /** UAX #14 cannot tell an opening quotation mark from a closing one; beside Han the two are different characters. */
-function quotationBreaks(text: string, kept: readonly Kept[], known: readonly number[]): number[] {
+function quotationBreaks(text: string, isKept: Uint8Array, known: readonly number[]): number[] {
   const matches = [...text.matchAll(/(?<=[\p{Script=Han}，。、；：）》])(?=[“‘])|(?<=[”’])(?=[\p{Script=Han}（《])/gu)].map(
     ({ index }) => index,
   )
-  return matches.filter((offset) => !known.includes(offset) && !kept.some(([start, end]) => start < offset && offset < end))
+  return matches.filter((offset) => !known.includes(offset) && isKept[offset] !== 1)
 }
+
+const NOT_FIRST = '·‧—…％‰℃、。，．：；？！）》〉”’】〕」』'
+const NOT_LAST = '（《〈“‘【〔「『'
 
 /** UAX #14 lets a line begin with a few marks that CLREQ and the house forbid there. */
 function mayEndBefore(text: string, position: number): boolean {
   if (position === text.length) return true
   // A blank at the end of a line is not seen.
   let last = position - 1
-  while (text[last] === ' ') last--
-  return !/[·‧—…％‰℃、。，．：；？！）》〉”’】〕」』]/.test(text[position] ?? '') && !/[（《〈“‘【〔「『]/.test(text[last] ?? '')
+  while (text.charCodeAt(last) === 0x20) last--
+  return !isAmong(NOT_FIRST, text.charCodeAt(position)) && !isAmong(NOT_LAST, text.charCodeAt(last))
+}
+
+/** Nearly all characters are ASCII or Han. */
+function isAmong(marks: string, unit: number): boolean {
+  return unit > 0x7f && (unit < 0x4e00 || unit > 0x9fff) && marks.includes(String.fromCharCode(unit))
 }
