@@ -2,7 +2,7 @@ import type { DocumentTree, Inline } from '../../document/tree.ts'
 import type { FontSource } from '../fonts/font-source.ts'
 import { drawPages } from './drawing/draw-pages.ts'
 import { facesOf } from './engine/faces-of.ts'
-import { bytesOf, openDocument } from './engine/open-document.ts'
+import { openDocument } from './engine/open-document.ts'
 import type { PaperPdfDocument } from './engine/paper-pdf-document.ts'
 import { Pen } from './engine/pen.ts'
 import { layPaper } from './lay-paper.ts'
@@ -53,7 +53,8 @@ export function beginDocument({ language, metadata, attachments = [] }: Document
 export function drawDocument(
   document: PaperPdfDocument,
   { tree, pages, structure }: Pick<LaidOut, 'pages' | 'structure'> & { readonly tree: DocumentTree },
-): Promise<Uint8Array> {
+): Uint8Array {
   const tags = new TagWriter(document, structure, tree.redline !== undefined)
-  return bytesOf(document, () => drawPages(pages, new Pen(document), tags))
+  drawPages(pages, new Pen(document), tags)
+  return document.bytes()
 }

@@ -55,15 +55,3 @@ export function openDocument({ info, language, direction, attachments, fonts }: 
     })
   return document
 }
-
-/** Ends a document when it has been drawn, and gives its bytes. */
-export function bytesOf(document: PaperPdfDocument, draw: () => void): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
-    document.on('data', (chunk) => chunks.push(chunk))
-    document.on('end', () => resolve(Buffer.concat(chunks)))
-    document.on('error', reject)
-    draw()
-    document.end()
-  })
-}

@@ -1,4 +1,4 @@
-import pdfDocumentModule, { type EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
+import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import { style } from '../../style.ts'
 import type { Alias as TextAlias, Face } from '../lines/run.ts'
 import type { TextItem } from '../pages/page.ts'
@@ -11,24 +11,22 @@ import { withRoomAfter } from './room-after.ts'
 import { type RunPiece, rightToLeftText } from './right-to-left-text.ts'
 import { boundsOf, skylineOf } from './skyline.ts'
 import { textOperators } from './text-operators.ts'
+import { WholeDocument } from './whole-document.ts'
 import { xmpOf } from './xmp.ts'
 
 export type { StructElement } from 'pdfmake/js/PDFDocument.js'
-
-const PdfDocument = pdfDocumentModule.default
 
 /** A bracket that is set as its mirror image stands within a run, which sees to it. */
 type Alias = Exclude<TextAlias, 'mirror'>
 
 /** pdfmake's document with faces whose characters copy as they were written, and shaping that is done once. */
-export class PaperPdfDocument extends PdfDocument {
+export class PaperPdfDocument extends WholeDocument {
   readonly #aliased: Record<Alias, Map<EmbeddedFont, EmbeddedFont>> = {
     'soft-hyphen': new Map(),
     'narrow-mark': new Map(),
   }
 
-  /** Operators of the page that is drawn on, and those by which it has its colours. */
-  readonly #content: string[] = []
+  /** Operators by which the page that is drawn on has its colours. */
   readonly #paints = new Map<string, string>()
 
   readonly #clusters = new Map<EmbeddedFont, ClusterGlyphs>()
@@ -110,33 +108,15 @@ export class PaperPdfDocument extends PdfDocument {
       this.addContent(known)
       return
     }
-    const from = this.#content.length
-    this.opacity(1).fill(color)
-    this.#paints.set(color, this.#content.slice(from).join('\n'))
+    this.#paints.set(
+      color,
+      this.added(() => this.opacity(1).fill(color)),
+    )
   }
 
-  override addPage(options: Parameters<InstanceType<typeof PdfDocument>['addPage']>[0]): this {
+  override addPage(options: Parameters<WholeDocument['addPage']>[0]): this {
     this.#paints.clear()
     return super.addPage(options)
-  }
-
-  /** pdfkit turns each line into bytes by itself: here a page is one text until it is written. */
-  override addContent(operators: string): this {
-    this.#content.push(operators)
-    return this
-  }
-
-  override flushPages(): void {
-    this.writeContent()
-    super.flushPages()
-  }
-
-  /** Gives the page what was drawn on it. */
-  writeContent(): void {
-    if (this.#content.length === 0) return
-    this.#content.push('')
-    this.page.content.write(Buffer.from(this.#content.join('\n'), 'latin1'))
-    this.#content.length = 0
   }
 
   /** Draws a run from right to left, its pieces in reading order, on a baseline from the page's upper edge, as one string. */

@@ -78,6 +78,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
   /** What a file says of itself. */
   export type FileInfo = Record<'Title' | 'Author' | 'Subject' | 'Creator' | 'Producer', string> &
     Record<'CreationDate' | 'ModDate', Date>
+  export interface NameTree {
+    readonly _items: Readonly<Record<string, unknown>>
+    _compareKeys: (a: string, b: string) => number
+  }
   export interface OutlineItem {
     addItem(title: string, options: { expanded: boolean; top: number; left: number }): OutlineItem
   }
@@ -145,7 +149,15 @@ declare module 'pdfmake/js/PDFDocument.js' {
     endMarkedContent(): this
     appendXML(xml: string): void
     _addInfo(): void
-    readonly _root: { readonly data: { readonly ViewerPreferences: { readonly data: Record<string, unknown> } } }
+    readonly _root: {
+      readonly data: {
+        readonly ViewerPreferences: { readonly data: Record<string, unknown> }
+        readonly Names: { readonly data: { readonly Dests: NameTree } }
+      }
+    }
+    /** Writes a line of the file, or bytes; and where it is. */
+    _write(data: string | Uint8Array): void
+    _offset: number
     readonly info: FileInfo
     readonly options: { readonly lang: string }
     save(): this
@@ -169,9 +181,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly _fontFamilies: Record<string, EmbeddedFont>
     _fontCount: number
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
-    on(event: 'data', listener: (chunk: Uint8Array) => void): this
-    on(event: 'end', listener: () => void): this
-    on(event: 'error', listener: (error: Error) => void): this
     end(): void
   }
 }

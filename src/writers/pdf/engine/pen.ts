@@ -1,5 +1,6 @@
 import type { OutlineItem } from 'pdfmake/js/PDFDocument.js'
 import type { AnchorItem, PictureItem, RuleItem, ShapeItem, TextItem } from '../pages/page.ts'
+import { outlineOperators } from './outline-operators.ts'
 import type { PaperPdfDocument } from './paper-pdf-document.ts'
 
 /** Draws single items on the last page of a document. */
@@ -21,11 +22,10 @@ export class Pen {
     this.#document.drawRightToLeft(texts, font, size, color, baseline)
   }
 
-  drawText({ font: face, alias, roomAfter, ...item }: TextItem): void {
+  drawText(item: TextItem): void {
+    const { font: face, alias, roomAfter, size } = item
     const font =
-      roomAfter === undefined
-        ? this.#document.fontOf(face, alias)
-        : this.#document.roomyFontOf(face, (1000 * roomAfter) / item.size)
+      roomAfter === undefined ? this.#document.fontOf(face, alias) : this.#document.roomyFontOf(face, (1000 * roomAfter) / size)
     this.#document.drawText(item, font)
   }
 
@@ -50,7 +50,10 @@ export class Pen {
     this.#document.save().transform(width / drawing.width, 0, 0, height / drawing.height, x, y)
     drawing.outlines.forEach((outline, index) => {
       const { color, evenOdd } = drawing.fills?.[index] ?? { color: 'black', evenOdd: false }
-      this.#document.path(outline).fill(color, evenOdd ? 'even-odd' : 'non-zero')
+      const operators = outlineOperators(outline)
+      if (operators === undefined) this.#document.path(outline)
+      else this.#document.addContent(operators)
+      this.#document.fill(color, evenOdd ? 'even-odd' : 'non-zero')
     })
     this.#document.restore()
   }

@@ -26,16 +26,18 @@ export function skylineOf(font: EmbeddedFont, text: string, size: number, featur
   const unit = (size * font.scale) / 1000
   eachGlyph(font, text, size, features, ({ strokes }, left, foot) => {
     for (let at = 0; at < strokes.length; at += 4) {
-      const [fromX = 0, fromY = 0, toX = 0, toY = 0] = [strokes[at], strokes[at + 1], strokes[at + 2], strokes[at + 3]]
-      const isForward = left + fromX * unit < left + toX * unit
-      const [x1, y1] = isForward ? [left + fromX * unit, foot + fromY * unit] : [left + toX * unit, foot + toY * unit]
-      const [x2, y2] = isForward ? [left + toX * unit, foot + toY * unit] : [left + fromX * unit, foot + fromY * unit]
-      widen(heads, feet, first, x1, y1, x2, y2)
+      const x1 = left + (strokes[at] ?? 0) * unit
+      const y1 = foot + (strokes[at + 1] ?? 0) * unit
+      const x2 = left + (strokes[at + 2] ?? 0) * unit
+      const y2 = foot + (strokes[at + 3] ?? 0) * unit
+      if (x1 < x2) widen(heads, feet, first, x1, y1, x2, y2)
+      else widen(heads, feet, first, x2, y2, x1, y1)
     }
   })
   const reaches: Reach[] = []
   for (let at = 0; at < count; at++) {
-    const [head = 0, foot = 0] = [heads[at], feet[at]]
+    const head = heads[at] ?? 0
+    const foot = feet[at] ?? 0
     if (head >= foot) reaches.push({ x: (first + at) / COLUMNS, head, foot })
   }
   return reaches
@@ -82,8 +84,10 @@ function outlineOf(font: EmbeddedFont, id: number): Outline {
   let lastY = 0
   for (const { args } of font.font.getGlyph(id).path.commands) {
     for (let at = 0; at + 1 < args.length; at += 2) {
-      const [x = 0, y = 0] = [args[at], args[at + 1]]
-      strokes.push(...(lastX === undefined ? [x, y] : [lastX, lastY]), x, y)
+      const x = args[at] ?? 0
+      const y = args[at + 1] ?? 0
+      if (lastX === undefined) strokes.push(x, y, x, y)
+      else strokes.push(lastX, lastY, x, y)
       left = Math.min(left, x)
       right = Math.max(right, x)
       head = Math.max(head, y)

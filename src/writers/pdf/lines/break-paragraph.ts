@@ -158,14 +158,16 @@ function isTooWide(stops: Float64Array, from: number, to: number, room: number, 
 
 /** Width of a line without justification. */
 function widthBetween(stops: Float64Array, from: number, to: number): number {
-  const [begin, end] = [STOP.count * from, STOP.count * to]
+  const begin = STOP.count * from
+  const end = STOP.count * to
   if ((stops[end + STOP.end] ?? 0) <= (stops[begin + STOP.first] ?? 0)) return 0
   const edges = (stops[begin + STOP.opening] ?? 0) + (stops[end + STOP.closing] ?? 0)
   return (stops[end + STOP.ends] ?? 0) - (stops[begin + STOP.begins] ?? 0) - edges
 }
 
 function lineBetween(from: number, to: number, stops: Float64Array): LineOfAtoms {
-  const [begins, ends] = [STOP.count * from, STOP.count * to]
+  const begins = STOP.count * from
+  const ends = STOP.count * to
   const isLast = ends + STOP.count === stops.length
   const start = stops[begins + STOP.first] ?? 0
   const end = stops[ends + STOP.end] ?? 0

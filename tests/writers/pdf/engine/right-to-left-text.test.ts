@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ClusterGlyphs } from '../../../../src/writers/pdf/engine/cluster-glyphs.ts'
-import { bytesOf, openDocument } from '../../../../src/writers/pdf/engine/open-document.ts'
+import { openDocument } from '../../../../src/writers/pdf/engine/open-document.ts'
 import { type RunPiece, rightToLeftText } from '../../../../src/writers/pdf/engine/right-to-left-text.ts'
 
 const normal = readFileSync('fonts/amiri/regular.ttf')
@@ -110,8 +110,9 @@ describe('a run from right to left', () => {
   })
 })
 
-it('of an Arabic paper the file says that its pages follow one another from right to left', async () => {
+it('of an Arabic paper the file says that its pages follow one another from right to left', () => {
   const { document } = face()
-  const bytes = Buffer.from(await bytesOf(document, () => document.addPage({ size: [100, 100] }))).toString('latin1')
+  document.addPage({ size: [100, 100] })
+  const bytes = Buffer.from(document.bytes()).toString('latin1')
   expect(bytes).toMatch(/\/Direction \/R2L/)
 })

@@ -1,0 +1,54 @@
+import pdfDocumentModule from 'pdfmake/js/PDFDocument.js'
+
+/** Names that stand in the same order by their bytes as by the rules of any language (UTS #10). */
+const PLAIN_NAME = /^[-.0-9a-z]*$/
+
+/**
+ * pdfmake's document in one piece: pdfkit turns each line of a page and of an object into bytes by itself and sends it down a stream. The bytes are
+ * the same.
+ */
+export class WholeDocument extends pdfDocumentModule.default {
+  /** Operators of the page that is drawn on. */
+  #content: string[] = []
+  /** What is written of the file. It is begun by the constructor of the class above. */
+  declare _written?: (string | Uint8Array)[]
+
+  override addContent(operators: string): this {
+    this.#content.push(operators)
+    return this
+  }
+
+  /** What something adds to the page. */
+  protected added(add: () => void): string {
+    const from = this.#content.length
+    add()
+    return this.#content.slice(from).join('\n')
+  }
+
+  override flushPages(): void {
+    this.writeContent()
+    super.flushPages()
+  }
+
+  /** Gives the page what was drawn on it. */
+  writeContent(): void {
+    if (this.#content.length === 0) return
+    this.page.content.write(Buffer.from(`${this.#content.join('\n')}\n`, 'latin1'))
+    this.#content = []
+  }
+
+  override _write(data: string | Uint8Array): void {
+    const part = typeof data === 'string' ? `${data}\n` : data
+    this._offset += part.length
+    ;(this._written ??= []).push(part)
+  }
+
+  /** Ends the file, and gives its bytes. */
+  bytes(): Uint8Array {
+    const { Dests: places } = this._root.data.Names.data
+    if (Object.keys(places._items).every((name) => PLAIN_NAME.test(name))) places._compareKeys = (a, b) => (a < b ? -1 : 1)
+    this.end()
+    if (this._written?.at(-1) !== '%%EOF\n') throw new Error('a PDF has not come to its end')
+    return Buffer.concat(this._written.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)))
+  }
+}
