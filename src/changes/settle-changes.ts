@@ -11,7 +11,9 @@ export function rejectChanges(tree: DocumentTree): DocumentTree {
   return settled(tree, 'inserted')
 }
 
-function settled({ redline, ...tree }: DocumentTree, gone: Change): DocumentTree {
+function settled(whole: DocumentTree, gone: Change): DocumentTree {
+  if (!('redline' in whole)) return whole
+  const { redline, ...tree } = whole
   return redline ? { ...tree, blocks: rebuildBlocks(tree.blocks, tree.blocks, settling(gone)) } : tree
 }
 

@@ -40,12 +40,15 @@ export function replaceFiles(root: string, files: readonly Replacement[], port: 
       if (first !== undefined) made.add(dirname(path))
     }
     files.forEach((file, index) => stage(file, stagedPaths(temporary, index), port))
-    writeJournal(
-      temporary,
-      files.map((file) => entryOf(root, file, port)),
-      port,
-    )
-    syncFolders([temporary, root], port)
+    // A single file that nobody edits is replaced or not: there is nothing to finish.
+    if (files.length > 1 || files.some(({ former }) => former !== undefined)) {
+      writeJournal(
+        temporary,
+        files.map((file) => entryOf(root, file, port)),
+        port,
+      )
+      syncFolders([temporary, root], port)
+    }
     for (const [index, file] of files.entries()) replace(file, stagedPaths(temporary, index), port, undo)
     syncFoldersOf(
       files.map(({ path }) => path),
