@@ -11,6 +11,8 @@ export interface Links {
   readonly numberOf: (headingId: string) => ItemNumber | undefined
   /** The entry of a documentation list that names a document by this symbol; the first, where several do. */
   readonly entryOf: (symbol: string) => string | undefined
+  /** All that the last follows from. */
+  readonly entries: ReadonlyMap<string, string>
 }
 
 export function linksOf(blocks: readonly Block[]): Links {
@@ -32,6 +34,7 @@ export function linksOf(blocks: readonly Block[]): Links {
     headingOf: (item) => (item === undefined ? undefined : headings.get(item)),
     numberOf: (headingId) => numbers.get(headingId),
     entryOf: (symbol) => symbolKeys(symbol).flatMap((key) => entries.get(key) ?? [])[0],
+    entries,
   }
 }
 

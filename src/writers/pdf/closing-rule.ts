@@ -9,7 +9,16 @@ export function closed(boxes: readonly Box[]): Box[] {
   return [...boxes.slice(0, -1), withNext(last), { kind: 'rule', unit: undefined, thickness, length, before, after: 0 }]
 }
 
+const followed = new WeakMap<Box, Box>()
+
+/** Of the same box always the same. */
 function withNext(box: Box): Box {
+  const known = followed.get(box) ?? staying(box)
+  followed.set(box, known)
+  return known
+}
+
+function staying(box: Box): Box {
   if (box.kind === 'paragraph') return { ...box, staysWithNext: true }
   if (box.kind !== 'table') return box
   const { rows } = box

@@ -9,6 +9,7 @@ import { closed } from './closing-rule.ts'
 import { annexHeadBoxes, headingBox, headingTypes } from './headings.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
 import { documentListBoxes, numberedListBoxes } from './lists.ts'
+import type { KeptBoxes } from './kept-boxes.ts'
 import { markLook } from './mark-look.ts'
 import { mastheadBoxes } from './masthead.ts'
 import { outlineTracker } from './outline.ts'
@@ -17,16 +18,18 @@ import { paragraphSetter, type SetParagraph } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
 import { tableBox } from './table.ts'
 
-/** A paper as boxes in reading order, which point to the logical structure. */
+/** A paper as boxes in reading order, which point to the logical structure; `kept` has those of the paper before. */
 export function contentOf(
   tree: DocumentTree,
   findFace: FaceFinder,
   hyphenate: Hyphenate | undefined,
   structure: StructureElement,
+  kept?: KeptBoxes,
 ): Box[] {
   const { language } = tree
   const blocks = tree.redline ? spreadChanges(tree.blocks) : tree.blocks
-  const { entryOf } = linksOf(acceptChanges(tree).blocks)
+  const { entryOf, entries } = linksOf(acceptChanges(tree).blocks)
+  kept?.begin(language, entries)
   const set = paragraphSetter(language, findFace, hyphenate, (symbol) => ({ target: entryOf(symbol) }))
   const isRightToLeft = language.direction === 'rtl'
   const outline = outlineTracker()
@@ -41,7 +44,9 @@ export function contentOf(
     return set(content, { unit: id, after, ...look, ...(leadsOn ? { staysWithNext: true } : {}), tag: structure.add('P') })
   }
 
-  const boxesOf = (block: Block): Box[] => {
+  const boxesOf = (block: Block): readonly Box[] => kept?.boxesOf(block, structure, () => newBoxesOf(block)) ?? newBoxesOf(block)
+
+  const newBoxesOf = (block: Block): Box[] => {
     switch (block.kind) {
       case 'masthead':
         return mastheadBoxes(block, set, isRightToLeft, structure)

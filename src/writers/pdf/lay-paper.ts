@@ -4,20 +4,26 @@ import { faceFinder } from '../fonts/face-finder.ts'
 import type { Families } from '../fonts/font-source.ts'
 import { contentOf } from './content.ts'
 import { firstFoot } from './first-foot.ts'
+import type { KeptBoxes } from './kept-boxes.ts'
 import { loadHyphenation } from './lines/hyphenation.ts'
 import { pageFurniture } from './page-furniture.ts'
 import type { Composer } from './pages/composer.ts'
+import type { KeptStrips } from './pages/kept-strips.ts'
 import { layPages } from './pages/lay-pages.ts'
 import type { Page } from './pages/page.ts'
 import { textOfPages } from './pages/text-of-pages.ts'
 import { proveText } from './prove-text.ts'
 import { StructureElement } from './structure.ts'
 
-/** The pages of a paper in the faces of a composer, whoever is to draw them, and the logical structure that what stands on them belongs to. */
+/**
+ * The pages of a paper in the faces of a composer, whoever is to draw them, and the logical structure that what stands on them belongs to; `kept` has what
+ * was made for the paper before.
+ */
 export async function layPaper(
   tree: DocumentTree,
   families: Families,
   composer: Composer,
+  kept?: { readonly boxes: KeptBoxes; readonly strips: KeptStrips },
 ): Promise<{ readonly pages: readonly Page[]; readonly structure: StructureElement }> {
   const { language } = tree
   const findFace = faceFinder(language, families)
@@ -25,10 +31,11 @@ export async function layPaper(
   const drawings = tree.foot && (await footDrawings(tree.foot))
   // In the order in which it is read: the note of a redline, the paper, the foot of its first page.
   const furniture = pageFurniture(tree, findFace, structure, () => foot)
-  const boxes = contentOf(tree, findFace, await loadHyphenation(language.hyphenation), structure)
+  const boxes = contentOf(tree, findFace, await loadHyphenation(language.hyphenation), structure, kept?.boxes)
   const foot = firstFoot(tree, drawings, findFace, structure)
   const { direction, redline: words } = language
-  const pages = layPages({ boxes, ...furniture, composer, direction, words, isRedline: tree.redline !== undefined })
+  const isRedline = tree.redline !== undefined
+  const pages = layPages({ boxes, ...furniture, composer, direction, words, isRedline, kept: kept?.strips })
   proveText(textOfPages(pages, structure), tree)
   return { pages, structure }
 }

@@ -7,10 +7,16 @@ import { openDocument } from './engine/open-document.ts'
 import type { PaperPdfDocument } from './engine/paper-pdf-document.ts'
 import { layPaper } from './lay-paper.ts'
 import type { Face, ProvideFace } from './lines/run.ts'
+import { KeptBlocks } from './kept-blocks.ts'
+import { KeptBoxes } from './kept-boxes.ts'
 import { composerOf } from './pages/composer.ts'
 import { KeptLines } from './pages/kept-lines.ts'
+import { KeptStrips } from './pages/kept-strips.ts'
 import type { Page } from './pages/page.ts'
 import type { StructureElement } from './structure.ts'
+
+/** How many paragraphs are kept beside those of the last paper: as many as some papers have. */
+const MOST = 3000
 
 /** The pages of a paper as its PDF has them, for whoever shows them without one. */
 export interface SetPages {
@@ -28,12 +34,14 @@ export class PageSetter {
   readonly #fonts: FontSource
   readonly #files = new Map<Face, string>()
   readonly #provide: ProvideFace
-  readonly #kept: KeptLines
+  readonly #lines: KeptLines
+  readonly #kept: { readonly blocks: KeptBlocks; readonly boxes: KeptBoxes; readonly strips: KeptStrips } | undefined
 
-  /** Who only draws the pages has no use for the places in the sources that their pieces came from. */
+  /** Who only draws the pages has no use for the places in the sources that their pieces came from, and more can be kept. */
   constructor(language: Pick<Language, 'faces' | 'tag' | 'direction'>, fonts: FontSource, hasOrigins = true) {
     this.#fonts = fonts
-    this.#kept = new KeptLines(hasOrigins)
+    this.#lines = new KeptLines(hasOrigins ? 0 : MOST)
+    this.#kept = hasOrigins ? undefined : { blocks: new KeptBlocks(), boxes: new KeptBoxes(), strips: new KeptStrips() }
     const document = openDocument({
       fonts: facesOf(language, fonts),
       language: language.tag,
@@ -56,9 +64,10 @@ export class PageSetter {
       document?.provideFor(face, family, bold, italics)
       return face
     }
-    const composer = composerOf(provide, this.#kept)
-    const { pages, structure } = await layPaper(tree, this.#fonts.families, composer)
-    this.#kept.endPaper()
+    const kept = tree.redline ? undefined : this.#kept
+    const composer = composerOf(kept?.strips.begin(provide) ?? provide, this.#lines)
+    const { pages, structure } = await layPaper(kept?.blocks.treeOf(tree) ?? tree, this.#fonts.families, composer, kept)
+    this.#lines.endPaper()
     return { pages, structure, fileOf: (face) => this.#files.get(face) ?? '' }
   }
 }

@@ -30,30 +30,24 @@ const SETTING = [
  * Only the places in the sources, which move with every edit, are those of today. What the last paper had no use for is let go.
  */
 export class KeptLines {
-  readonly #hasOrigins: boolean
+  readonly #most: number
   readonly #faces = new Map<Face, number>()
   #former = new Map<string, KeptParagraph>()
   #current = new Map<string, KeptParagraph>()
   #formerWidths = new Map<string, readonly number[]>()
   #currentWidths = new Map<string, readonly number[]>()
 
-  /** Who only draws lines has no use for the places in the sources. */
-  constructor(hasOrigins: boolean) {
-    this.#hasOrigins = hasOrigins
+  /** Paragraphs up to this number are kept however long nobody has asked for them: who keeps more than lines asks seldom. */
+  constructor(most = 0) {
+    this.#most = most
   }
 
   linesOf(runs: readonly MeasuredRun[], box: ParagraphBox, measure: number): readonly TypeLine[] {
     const key = this.#keyOf(runs, box, measure)
     const known = this.#current.get(key) ?? this.#former.get(key)
-    if (!this.#hasOrigins)
-      return this.#keep(key, known ?? { runs: [], lines: setLines(withoutOrigins(runs), { ...box, measure }) })
     const lines = known ? withOrigins(known, runs) : setLines(runs, { ...box, measure })
-    return this.#keep(key, { runs, lines })
-  }
-
-  #keep(key: string, paragraph: KeptParagraph): readonly TypeLine[] {
-    this.#current.set(key, paragraph)
-    return paragraph.lines
+    this.#current.set(key, { runs, lines })
+    return lines
   }
 
   /** The widths of a table's columns, by the runs of its cells, which were fitted to the same words before; else those that are worked out now. */
@@ -66,6 +60,7 @@ export class KeptLines {
 
   /** To be called when a paper has been set. */
   endPaper(): void {
+    if (this.#current.size <= this.#most) return
     this.#former = this.#current
     this.#current = new Map()
     this.#formerWidths = this.#currentWidths
@@ -104,14 +99,6 @@ export class KeptLines {
     this.#faces.set(face, number)
     return number
   }
-}
-
-/** A place holds all of its file, which would be kept as long as the lines. */
-function withoutOrigins(runs: readonly MeasuredRun[]): MeasuredRun[] {
-  return runs.map((run) => {
-    const { origin, ...bare } = run
-    return origin ? bare : run
-  })
 }
 
 function withOrigins({ runs: former, lines }: KeptParagraph, runs: readonly MeasuredRun[]): TypeLine[] {

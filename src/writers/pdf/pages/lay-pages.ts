@@ -7,8 +7,9 @@ import type { Composer } from './composer.ts'
 import { type FilledPage, fillPages } from './fill-pages.ts'
 import { type Making, stripsOf } from './make-strips.ts'
 import { type Item, moved, type Page } from './page.ts'
+import type { KeptStrips } from './kept-strips.ts'
 import { heightWithRule, noteRule, UNDER_RULE } from './page-notes.ts'
-import { type LineStretch, type PlacedStrip, plainStrip, stacked } from './strip.ts'
+import { type LineStretch, type PlacedStrip, plainStrip, stacked, type Strip } from './strip.ts'
 
 /** The sheet and its margins, in points. */
 export interface Sheet {
@@ -32,6 +33,8 @@ export interface Layout {
   readonly words: ChangeWords
   readonly isRedline: boolean
   readonly sheet?: Sheet
+  /** The strips of the paper before, where several are laid out one after another. */
+  readonly kept?: KeptStrips | undefined
 }
 
 /** Lays out a paper: boxes become pages, with all that stands on them. The same boxes give the same pages. */
@@ -40,7 +43,8 @@ export function layPages(layout: Layout): Page[] {
   const room = sheet.height - sheet.marginTop - sheet.marginBottom
   const width = sheet.width - sheet.marginLeft - sheet.marginRight
   const making: Making = { composer, words, room }
-  const strips = stripsOf(layout.boxes, sheet.marginLeft, width, making)
+  const newStrips = (box: Box): Strip[] => stripsOf([box], sheet.marginLeft, width, making)
+  const strips = layout.boxes.flatMap((box) => layout.kept?.stripsOf(box, () => newStrips(box)) ?? newStrips(box))
   const stripsOfNote = remembered((note: NoteBox) => stripsOf([note.box], sheet.marginLeft, width, making))
   const filled = fillPages(strips, room, stripsOfNote)
   const texts = filled.map((page) => [...stacked(page.strips, sheet.marginTop), ...notesOf(page, sheet, direction)])

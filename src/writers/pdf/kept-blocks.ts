@@ -1,0 +1,53 @@
+import type { Block, DocumentTree } from '../../document/tree.ts'
+
+/** What a piece says of where it came from: nothing that is drawn depends on it, and it holds all of its file. */
+const OF_SOURCES = new Set(['origin', 'source'])
+
+/**
+ * Blocks of the paper that was written last, for the next one: a block that says the same is the same object, so that all that was made of it can be
+ * found by it. None says where it came from.
+ */
+export class KeptBlocks {
+  #former = new Map<string, Block>()
+
+  /** The tree of a paper with such blocks. */
+  treeOf(tree: DocumentTree): DocumentTree {
+    const current = new Map<string, Block>()
+    const blocks = this.#plain(tree.blocks, current)
+    this.#former = current
+    // What only Word tells is not even worked out.
+    return Object.defineProperties({} as DocumentTree, { ...Object.getOwnPropertyDescriptors(tree), blocks: { value: blocks } })
+  }
+
+  #plain(blocks: readonly Block[], current: Map<string, Block>): Block[] {
+    return blocks.map((block, index) => {
+      if (block.kind === 'annex') return { ...plainCopy({ ...block, blocks: [] }), blocks: this.#plain(block.blocks, current) }
+      const key = `${block.kind} ${'id' in block ? block.id : index}`
+      const former = this.#former.get(key)
+      const plain = former && saysTheSame(block, former) ? former : plainCopy(block)
+      current.set(key, plain)
+      return plain
+    })
+  }
+}
+
+function plainCopy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (OF_SOURCES.has(key) ? undefined : inner))) as T
+}
+
+/** Whether a value says the same as a plain copy. */
+function saysTheSame(value: unknown, plain: unknown): boolean {
+  if (typeof value !== 'object' || value === null || typeof plain !== 'object' || plain === null) return value === plain
+  if (Array.isArray(value))
+    return (
+      Array.isArray(plain) && value.length === plain.length && value.every((inner, index) => saysTheSame(inner, plain[index]))
+    )
+  const copy = plain as Readonly<Record<string, unknown>>
+  let count = 0
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner === undefined || OF_SOURCES.has(key)) continue
+    if (!Object.hasOwn(copy, key) || !saysTheSame(inner, copy[key])) return false
+    count++
+  }
+  return count === Object.keys(copy).length
+}

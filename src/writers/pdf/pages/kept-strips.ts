@@ -1,0 +1,39 @@
+import type { ProvideFace } from '../lines/run.ts'
+import type { Box } from './box.ts'
+import type { Strip } from './strip.ts'
+
+/** What was made of a box: its strips, and the faces that were asked for meanwhile. */
+interface Made {
+  readonly strips: readonly Strip[]
+  readonly faces: readonly Parameters<ProvideFace>[]
+}
+
+/** The strips that were made of boxes, for the next paper that has the very same box. */
+export class KeptStrips {
+  readonly #made = new WeakMap<Box, Made>()
+  #provide: ProvideFace | undefined
+  #asked: Parameters<ProvideFace>[] = []
+
+  /** Begins a paper; gives what provides its faces, from here on through this. */
+  begin(provide: ProvideFace): ProvideFace {
+    this.#provide = provide
+    return (...face) => {
+      this.#asked.push(face)
+      return provide(...face)
+    }
+  }
+
+  stripsOf(box: Box, make: () => readonly Strip[]): readonly Strip[] {
+    const known = this.#made.get(box)
+    if (known) {
+      // Faces are numbered in the order in which they are asked for.
+      for (const face of known.faces) this.#provide?.(...face)
+      return known.strips
+    }
+    this.#asked = []
+    const strips = make()
+    const faces = new Map(this.#asked.map((face) => [face.join(), face]))
+    this.#made.set(box, { strips, faces: [...faces.values()] })
+    return strips
+  }
+}
