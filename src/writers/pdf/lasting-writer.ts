@@ -26,7 +26,7 @@ export class LastingPdfWriter {
     const { setter, streams } = this.#keptOf(tree, fonts)
     streams.compressFor(document)
     const { pages, structure } = await setter.set(tree, document)
-    const bytes = await drawDocument(document, { tree, pages, structure })
+    const bytes = drawDocument(document, { tree, pages, structure })
     streams.endDocument()
     return bytes
   }
