@@ -1,4 +1,3 @@
-import { Table, type Paragraph } from 'docx'
 import type {
   Annex,
   Block,
@@ -18,24 +17,24 @@ import { datesStandOut } from '../title-faces.ts'
 import { balancedIndent } from './balance.ts'
 import { writeMasthead } from './masthead.ts'
 import { isOfAgenda } from './numbered-styles.ts'
-import type { NumberingPlace } from './numbering.ts'
-import { trackBody } from './paragraph-marks.ts'
-import { looksOf, StyledParagraph, styledParagraph } from './paragraph.ts'
+import type { NumberingPlace } from './lists.ts'
+import { type BodyPiece, isTable, trackBody } from './paragraph-marks.ts'
+import { looksOf, type ParagraphPlan, styledParagraph } from './paragraph.ts'
 import { headingStyle, paragraphStyle } from './style-ids.ts'
 import { writeTable } from './table.ts'
 import type { TypeSetting } from './text-measure.ts'
 import { ownIds, within, withinEntry, type Writing } from './writing.ts'
 
-/** The blocks of a paper as the paragraphs and tables of a Word document. */
-export function writeBlocks(blocks: readonly Block[], writing: Writing): (Paragraph | Table)[] {
+/** The blocks of a paper as the paragraphs and tables of a Word document, in markup. */
+export function writeBlocks(blocks: readonly Block[], writing: Writing): string {
   const closing = style.closingRule.isDrawn ? [styledParagraph(paragraphStyle.closingRule, [], [], writing)] : []
   return trackBody(partTables([...blocks.flatMap((block) => writeBlock(block, within(block, writing))), ...closing]), writing)
 }
 
-function writeBlock(block: Block, writing: Writing): (Paragraph | Table)[] {
+function writeBlock(block: Block, writing: Writing): BodyPiece[] {
   switch (block.kind) {
     case 'masthead':
-      return [writeMasthead(block, writing)]
+      return [{ table: writeMasthead(block, writing) }]
     case 'title-block':
       return writeTitleBlock(block, writing)
     case 'heading':
@@ -50,7 +49,7 @@ function writeBlock(block: Block, writing: Writing): (Paragraph | Table)[] {
       return writeDocumentList(block, writing)
     case 'table':
       return [
-        writeTable(block, writing),
+        { table: writeTable(block, writing) },
         ...(block.followed ? [styledParagraph(paragraphStyle.tableAfter, [], [], writing)] : []),
       ]
     case 'annex':
@@ -58,7 +57,7 @@ function writeBlock(block: Block, writing: Writing): (Paragraph | Table)[] {
   }
 }
 
-function writeTitleBlock({ id, lines, dates, title }: TitleBlock, writing: Writing): Paragraph[] {
+function writeTitleBlock({ id, lines, dates, title }: TitleBlock, writing: Writing): ParagraphPlan[] {
   const { openingLine, titleLine, openingDatesLine, datesLine } = paragraphStyle
   const [opening, other] = datesStandOut() ? [openingDatesLine, datesLine] : [openingLine, titleLine]
   const styleOf = (index: number): string =>
@@ -81,13 +80,13 @@ function writeTitleBlock({ id, lines, dates, title }: TitleBlock, writing: Writi
   ]
 }
 
-function writeParagraph({ id, content, number, form, leadsOn }: TextParagraph, writing: Writing): Paragraph {
+function writeParagraph({ id, content, number, form, leadsOn }: TextParagraph, writing: Writing): ParagraphPlan {
   const place = number && writing.numbering.place('text', number, writing.change)
   const name = form === 'note' ? paragraphStyle.noteBlock : leadsOn ? paragraphStyle.leadingText : paragraphStyle.text
   return styledParagraph(name, [id], content, writing, { numbering: place })
 }
 
-function writeHeading({ id, level, number, content }: Heading, writing: Writing): Paragraph {
+function writeHeading({ id, level, number, content }: Heading, writing: Writing): ParagraphPlan {
   const place = number && writing.numbering.place('headings', number, writing.change)
   if (place && writing.change !== 'deleted') writing.numberedStyles.begin(headingStyle[level], place.later)
   const face = headingFaceOf(level, hasItalics(writing.language))
@@ -108,13 +107,13 @@ function headingIndent(
   return drawnIn === undefined ? undefined : style.columnIndent + drawnIn
 }
 
-function writeNumberedList({ id, items }: NumberedList, writing: Writing): Paragraph[] {
+function writeNumberedList({ id, items }: NumberedList, writing: Writing): ParagraphPlan[] {
   writing.numbering.restart('list')
   const begins = firstLeft(items)
   return items.flatMap((item) => writeListItem(item, item === begins ? [id] : [], within(item, writing)))
 }
 
-function writeListItem(item: ListItem, ids: readonly string[], writing: Writing, depth = 0): Paragraph[] {
+function writeListItem(item: ListItem, ids: readonly string[], writing: Writing, depth = 0): ParagraphPlan[] {
   const { number } = item
   const name = (number?.depth ?? 0) === 0 ? paragraphStyle.listItem : paragraphStyle.listSubItem
   const place = number ? writing.numbering.place('list', number, writing.change) : writing.numbering.unmarked(depth)
@@ -126,12 +125,12 @@ function writeListItem(item: ListItem, ids: readonly string[], writing: Writing,
 }
 
 /** Items of all depths are counted by their styles from the first one on, so that an editor may give an item the first sub-item. */
-function beginListStyles({ reference, instance, custom }: NumberingPlace, { numberedStyles }: Writing): void {
+function beginListStyles({ reference, instance }: NumberingPlace, { numberedStyles }: Writing): void {
   const styles = [paragraphStyle.listItem, paragraphStyle.listSubItem]
-  styles.forEach((style, level) => numberedStyles.begin(style, { reference, instance, level, custom }))
+  styles.forEach((style, level) => numberedStyles.begin(style, { reference, instance, level }))
 }
 
-function writeDocumentList({ id, entries }: DocumentList, writing: Writing): Paragraph[] {
+function writeDocumentList({ id, entries }: DocumentList, writing: Writing): ParagraphPlan[] {
   const begins = firstLeft(entries)
   return entries.map((entry) =>
     styledParagraph(
@@ -143,7 +142,7 @@ function writeDocumentList({ id, entries }: DocumentList, writing: Writing): Par
   )
 }
 
-function writeAnnex({ id, label, title, blocks }: Annex, writing: Writing): (Paragraph | Table)[] {
+function writeAnnex({ id, label, title, blocks }: Annex, writing: Writing): BodyPiece[] {
   return [
     styledParagraph(paragraphStyle.annexLabel, [id, ...ownIds(writing, `${id}.label`)], label, writing),
     styledParagraph(paragraphStyle.annexTitle, ownIds(writing, `${id}.title`), title, writing),
@@ -152,14 +151,14 @@ function writeAnnex({ id, label, title, blocks }: Annex, writing: Writing): (Par
 }
 
 /** Word makes one table of two that touch, and ends no document with a table. */
-function partTables(children: readonly (Paragraph | Table)[]): (Paragraph | Table)[] {
+function partTables(children: readonly BodyPiece[]): BodyPiece[] {
   return children.flatMap((child, index) => {
     const next = children[index + 1]
-    const parted = child instanceof Table && (next === undefined || next instanceof Table)
+    const parted = isTable(child) && (next === undefined || isTable(next))
     return parted ? [child, tableEnd()] : [child]
   })
 }
 
-function tableEnd(): StyledParagraph {
-  return new StyledParagraph({ ...looksOf(paragraphStyle.tableEnd), change: undefined, children: [] })
+function tableEnd(): ParagraphPlan {
+  return { ...looksOf(paragraphStyle.tableEnd), change: undefined, content: '' }
 }

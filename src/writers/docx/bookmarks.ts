@@ -1,20 +1,30 @@
-import { Bookmark, type ParagraphChild } from 'docx'
 import { bookmarkName } from '../../document/bookmark-name.ts'
+import type { Content } from './content.ts'
 
-/** The children of a paragraph within the bookmarks of these ids. */
-export function bookmarked(ids: readonly string[], children: readonly ParagraphChild[]): readonly ParagraphChild[] {
-  return ids.reduceRight<readonly ParagraphChild[]>(
-    (inner, id) => [new Bookmark({ id: bookmarkName(id), children: inner })],
-    children,
-  )
+/** In place of its number: it is known when all is written, since tracked changes are numbered before. */
+const NUMBER = 'w:id="#"'
+
+/** Begins the bookmarks of these ids, each within the one before. */
+export function beginBookmarks(ids: readonly string[], into: Content): void {
+  for (const id of ids) into.add(`<w:bookmarkStart w:name="${bookmarkName(id)}" ${NUMBER}/>`)
 }
 
-/** Counts the bookmarks of a part anew from the first free number: the library's count runs on through the whole process. */
-export function renumberBookmarks(xml: string, first = 1): string {
-  const numbers = new Map<string, number>()
-  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g, (_, before: string, id: string) => {
-    const number = numbers.get(id) ?? numbers.size + first
-    numbers.set(id, number)
-    return `${before}${number}"`
-  })
+export function endBookmarks(ids: readonly string[], into: Content): void {
+  for (let left = ids.length; left > 0; left--) into.add(`<w:bookmarkEnd ${NUMBER}/>`)
+}
+
+/** The text of a part with its bookmarks numbered, as they begin, from the first free number. No words can have what stands in place of a number. */
+export function numberBookmarks(xml: string, first = 1): string {
+  const open: number[] = []
+  let numbered = ''
+  let from = 0
+  let next = first
+  for (let at = xml.indexOf(NUMBER); at >= 0; at = xml.indexOf(NUMBER, from)) {
+    const ends = xml.startsWith('<w:bookmarkEnd ', at - '<w:bookmarkEnd '.length)
+    const number = ends ? open.pop() : next++
+    if (!ends) open.push(next - 1)
+    numbered += `${xml.slice(from, at)}w:id="${number ?? ''}"`
+    from = at + NUMBER.length
+  }
+  return numbered + xml.slice(from)
 }

@@ -1,21 +1,20 @@
-import type { ParagraphChild } from 'docx'
 import type { Change } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import { bookmarkName } from '../../document/bookmark-name.ts'
 import type { Writing } from './writing.ts'
 
 /**
- * The number of a heading as a field that Word keeps true when items are moved (REF with \n, ECMA-376-1, 17.16.5.50), its result at
- * hand. Undefined where Word, asked to update its fields, would write another text than the paper has: there the number stays text.
+ * The number of a heading as the instruction of a field that Word keeps true when items are moved (REF with \n, ECMA-376-1, 17.16.5.50). Undefined where
+ * Word, asked to update its fields, would write another text than the paper has: there the number stays text.
  */
 export function numberField(
   headingId: string,
   { text, change }: { readonly text: string; readonly change: Change | undefined },
-  { language, numberOf, trackedChanges }: Writing,
-): ParagraphChild[] | undefined {
+  { language, numberOf }: Writing,
+): string | undefined {
   const number = numberOf(headingId, change)
   if (!number || printedByField(number.mark, number.depth, language) !== text) return undefined
-  return trackedChanges.field(`REF ${bookmarkName(headingId)} \\n \\h`, text, change)
+  return `REF ${bookmarkName(headingId)} \\n \\h`
 }
 
 /**

@@ -1,11 +1,13 @@
-import { type IContext, ImageRun, ImportedXmlComponent, type IXmlableObject } from 'docx'
-import { type Drawing, segmentsOf } from '../../model/drawing.ts'
+import type { Drawing } from '../../model/drawing.ts'
 import { pngOf } from '../drawings/png-of.ts'
-import { element } from '../xml.ts'
+import { escaped } from './escaped.ts'
+import { outlineMarkup } from './outline-markup.ts'
+import type { PartPictures } from './pictures.ts'
 
-const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
-const pictures = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
-const groups = 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup'
+const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main'
+const SHAPES = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
+const PICTURES = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
+const GROUPS = 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup'
 
 /** A picture of a Word file: a number of its own among the pictures, a name, and what it says to readers who do not see it. */
 interface Picture {
@@ -17,78 +19,60 @@ interface Picture {
   readonly height: number
 }
 
+/** As sharp as a screen shows it. */
+const DOTS_A_POINT = 3
+
 /**
  * A drawing as native shapes of Word's, which are sharp at every size and need no file beside the text: one for each stretch of a colour. Under
- * them lies the same picture in dots, which nobody sees: some programs know no shapes, and never look at what there is in their place.
+ * them lies the same picture in dots, which nobody sees: some programs know no shapes, and never look at what there is in their place. Readers take the
+ * first of the two that they know (ECMA-376-3, 7.6).
  */
-export function drawingRun(drawing: Drawing, { number, name, alternate, width, height }: Picture): ImageRun {
-  const size = { cx: emus(width), cy: emus(height) }
-  const written = byColor(drawing).map((part) => shapeOf(part, size))
-  const choiceWith = (dots: string): string => {
-    const inline = element(
-      'wp:inline',
-      { distT: 0, distB: 0, distL: 0, distR: 0 },
-      element('wp:extent', size),
-      element('wp:docPr', { id: number, name, descr: alternate }),
-      element('wp:cNvGraphicFramePr', {}),
-      element(
-        'a:graphic',
-        { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main' },
-        element('a:graphicData', { uri: groups }, groupOf([unseenPicture(dots, name, size), ...written], size)),
-      ),
-    )
-    return element('mc:Choice', { Requires: 'wpg' }, element('w:drawing', {}, inline))
-  }
-  return new Alternatives(choiceWith, {
-    type: 'png',
-    data: pngOf(drawing, Math.round(width * DOTS_A_POINT)),
-    transformation: { width: (width * 96) / 72, height: (height * 96) / 72 },
-    altText: { id: String(number), name, description: alternate },
-  })
-}
-
-/** A picture as shapes, and as dots for programs that know no shapes of Word's: readers take the first that they know (ECMA-376-3, 7.6). */
-class Alternatives extends ImageRun {
-  readonly #choiceWith: (dots: string) => string
-
-  /** `choiceWith` writes the shapes, given the place of the file of dots among the relationships. */
-  constructor(choiceWith: (dots: string) => string, picture: ConstructorParameters<typeof ImageRun>[0]) {
-    super(picture)
-    this.#choiceWith = choiceWith
-  }
-
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    const run = super.prepForXml(context)
-    const content: unknown = run?.['w:r']
-    const [dots = ''] = /rId\{[^}]*\}/.exec(JSON.stringify(content)) ?? []
-    const choice = ImportedXmlComponent.fromXmlString(this.#choiceWith(dots)).prepForXml(context)
-    return run && { 'w:r': [{ 'mc:AlternateContent': [choice, { 'mc:Fallback': content }] }] }
-  }
-}
-
-/** A picture of dots that is wholly transparent. */
-function unseenPicture(dots: string, name: string, size: Size): string {
-  return element(
-    'pic:pic',
-    { 'xmlns:pic': pictures },
-    element('pic:nvPicPr', {}, element('pic:cNvPr', { id: 0, name }), element('pic:cNvPicPr', {})),
-    element(
-      'pic:blipFill',
-      {},
-      element('a:blip', { 'r:embed': dots }, element('a:alphaModFix', { amt: 0 })),
-      element('a:stretch', {}, element('a:fillRect', {})),
-    ),
-    element(
-      'pic:spPr',
-      {},
-      element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
-      element('a:prstGeom', { prst: 'rect' }, element('a:avLst', {})),
-    ),
+export function drawingRun(drawing: Drawing, picture: Picture, pictures: PartPictures): string {
+  const { width, height } = picture
+  const dots = pictures.idOf(pngOf(drawing, Math.round(width * DOTS_A_POINT)))
+  const shapes = byColor(drawing).map((part) => shapeOf(part, sizeOf(width, height, 'a:ext')))
+  return (
+    '<w:r><mc:AlternateContent>' +
+    `<mc:Choice Requires="wpg"><w:drawing>${shapesInLine(dots, shapes.join(''), picture)}</w:drawing></mc:Choice>` +
+    `<mc:Fallback><w:drawing>${dotsInLine(dots, picture)}</w:drawing></mc:Fallback>` +
+    '</mc:AlternateContent></w:r>'
   )
 }
 
-/** As sharp as a screen shows it. */
-const DOTS_A_POINT = 3
+/** The shapes, with the unseen dots under them. */
+function shapesInLine(dots: string, shapes: string, { number, name, alternate, width, height }: Picture): string {
+  const corner = '<a:off x="0" y="0"/>'
+  const size = sizeOf(width, height, 'a:ext')
+  const frame = `<a:xfrm>${corner}${size}<a:chOff x="0" y="0"/>${sizeOf(width, height, 'a:chExt')}</a:xfrm>`
+  const unseen =
+    `<pic:pic xmlns:pic="${PICTURES}">` +
+    `<pic:nvPicPr><pic:cNvPr id="0" name="${escaped(name)}"/><pic:cNvPicPr/></pic:nvPicPr>` +
+    `<pic:blipFill><a:blip r:embed="${dots}"><a:alphaModFix amt="0"/></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
+    `<pic:spPr><a:xfrm>${corner}${size}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`
+  const group = `<wpg:wgp xmlns:wpg="${GROUPS}"><wpg:cNvGrpSpPr/><wpg:grpSpPr>${frame}</wpg:grpSpPr>${unseen}${shapes}</wpg:wgp>`
+  return (
+    `<wp:inline distT="0" distB="0" distL="0" distR="0">${sizeOf(width, height, 'wp:extent')}` +
+    `<wp:docPr id="${number}" name="${escaped(name)}" descr="${escaped(alternate)}"/><wp:cNvGraphicFramePr/>` +
+    `<a:graphic xmlns:a="${MAIN}"><a:graphicData uri="${GROUPS}">${group}</a:graphicData></a:graphic></wp:inline>`
+  )
+}
+
+/** The dots alone. */
+function dotsInLine(dots: string, { number, name, alternate, width, height }: Picture): string {
+  const dotted =
+    `<pic:pic xmlns:pic="${PICTURES}"><pic:nvPicPr><pic:cNvPr id="0" name="" descr=""/>` +
+    '<pic:cNvPicPr><a:picLocks noChangeAspect="1" noChangeArrowheads="1"/></pic:cNvPicPr></pic:nvPicPr>' +
+    `<pic:blipFill><a:blip r:embed="${dots}" cstate="none"/><a:srcRect/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
+    `<pic:spPr bwMode="auto"><a:xfrm><a:off x="0" y="0"/>${dotSize(width, height, 'a:ext')}</a:xfrm>` +
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+  return (
+    `<wp:inline distT="0" distB="0" distL="0" distR="0">${dotSize(width, height, 'wp:extent')}` +
+    '<wp:effectExtent t="0" r="0" b="0" l="0"/>' +
+    `<wp:docPr id="${number}" name="${escaped(name)}" descr="${escaped(alternate)}"/>` +
+    `<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${MAIN}" noChangeAspect="1"/></wp:cNvGraphicFramePr>` +
+    `<a:graphic xmlns:a="${MAIN}"><a:graphicData uri="${PICTURES}">${dotted}</a:graphicData></a:graphic></wp:inline>`
+  )
+}
 
 /** A stretch of a drawing in one colour: a shape of Word's has no other. */
 interface OneColor {
@@ -107,69 +91,26 @@ function byColor(drawing: Drawing): OneColor[] {
   return parts.map(({ outlines, color }) => ({ drawing: { ...drawing, outlines }, color }))
 }
 
-/** In English metric units. */
-type Size = Readonly<Record<'cx' | 'cy', number>>
-
-function shapeOf({ drawing, color }: OneColor, size: Size): string {
-  return element(
-    'wps:wsp',
-    { 'xmlns:wps': shapes },
-    element('wps:cNvSpPr', {}),
-    element(
-      'wps:spPr',
-      {},
-      element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
-      geometry(drawing),
-      element('a:solidFill', {}, element('a:srgbClr', { val: color })),
-      element('a:ln', {}, element('a:noFill', {})),
-    ),
-    element('wps:bodyPr', {}),
+function shapeOf({ drawing, color }: OneColor, size: string): string {
+  const { width, height, outlines } = drawing
+  let paths = ''
+  for (const outline of outlines) paths += `<a:path w="${width}" h="${height}">${outlineMarkup(outline)}</a:path>`
+  const geometry =
+    '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>' +
+    `<a:pathLst>${paths}</a:pathLst></a:custGeom>`
+  return (
+    `<wps:wsp xmlns:wps="${SHAPES}"><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>${size}</a:xfrm>${geometry}` +
+    `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>`
   )
 }
 
-/** What lies one over another, each in the place of the whole. */
-function groupOf(written: readonly string[], size: Size): string {
-  const corner = { x: 0, y: 0 }
-  const frame = element(
-    'a:xfrm',
-    {},
-    element('a:off', corner),
-    element('a:ext', size),
-    element('a:chOff', corner),
-    element('a:chExt', size),
-  )
-  return element('wpg:wgp', { 'xmlns:wpg': groups }, element('wpg:cNvGrpSpPr', {}), element('wpg:grpSpPr', {}, frame), ...written)
+/** A size given in points, in English metric units, of which a point has 12,700. */
+function sizeOf(width: number, height: number, element: string): string {
+  return `<${element} cx="${Math.round(width * 12_700)}" cy="${Math.round(height * 12_700)}"/>`
 }
 
-function geometry({ width, height, outlines }: Drawing): string {
-  const paths = outlines.map((outline) =>
-    element(
-      'a:path',
-      { w: width, h: height },
-      ...segmentsOf(outline).map(({ command, numbers }) => segment[command](points(numbers))),
-    ),
-  )
-  return element(
-    'a:custGeom',
-    {},
-    ...['a:avLst', 'a:gdLst', 'a:ahLst', 'a:cxnLst'].map((name) => element(name, {})),
-    element('a:rect', { l: 0, t: 0, r: 'r', b: 'b' }),
-    element('a:pathLst', {}, ...paths),
-  )
-}
-
-const segment = {
-  M: (to: string) => element('a:moveTo', {}, to),
-  L: (to: string) => element('a:lnTo', {}, to),
-  C: (to: string) => element('a:cubicBezTo', {}, to),
-  Z: () => element('a:close', {}),
-} as const
-
-function points(numbers: readonly number[]): string {
-  return numbers.flatMap((x, index) => (index % 2 === 0 ? [element('a:pt', { x, y: numbers[index + 1] ?? 0 })] : [])).join('')
-}
-
-/** English metric units, of which a point has 12,700. */
-function emus(points: number): number {
-  return Math.round(points * 12_700)
+/** The same in units as whole as those of the dots of a screen: 9,525 for each ninety-sixth of an inch. */
+function dotSize(width: number, height: number, element: string): string {
+  const units = (points: number): number => Math.round(((points * 96) / 72) * 9525)
+  return `<${element} cx="${units(width)}" cy="${units(height)}"/>`
 }

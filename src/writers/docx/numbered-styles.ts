@@ -1,6 +1,7 @@
 import type { Block, ItemNumber } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
-import { canCount, isSamePlace, type NumberingPlace } from './numbering.ts'
+import type { NumberingPlace } from './lists.ts'
+import { canCount, isSamePlace } from './numbering.ts'
 import { headingStyle, paragraphStyle, unnumbered } from './style-ids.ts'
 
 /**

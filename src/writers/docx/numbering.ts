@@ -1,22 +1,13 @@
-import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type NumberingDefinition } from 'docx'
 import type { Change, ItemNumber } from '../../document/tree.ts'
 import type { Language } from '../../model/language.ts'
 import type { Mark, MarkStyle } from '../../model/mark-schema.ts'
 import { MARK_FAMILIES, type MarkFamily, ordinalText } from '../../model/marks.ts'
 import { markAt, marksOf } from '../../model/session-marks.ts'
 import { hangingIndentOf, style, twips } from '../style.ts'
+import type { ListLevel, Lists, NumberingPlace } from './lists.ts'
 
 /** What is numbered natively; each kind counts for itself. */
 type NumberedKind = 'list' | 'headings' | 'text'
-
-/** Where a paragraph stands in Word's numbering. */
-export interface NumberingPlace {
-  readonly reference: string
-  readonly level: number
-  readonly instance: number
-  /** Keeps the library from setting a style of its own. */
-  readonly custom: true
-}
 
 /** Whether two paragraphs are counted at one place; those that are not counted stand at one as well. */
 export function isSamePlace(one: NumberingPlace | undefined, other: NumberingPlace | undefined): boolean {
@@ -53,18 +44,18 @@ interface NumberRun {
   readonly counted: Record<Reader, Counted>
 }
 
-/** How Word counts; undefined where it cannot: there each number is a level of its own that says it. */
-const formats: Readonly<Record<MarkStyle, (typeof LevelFormat)[keyof typeof LevelFormat] | undefined>> = {
-  decimal: LevelFormat.DECIMAL,
-  'lower-latin': LevelFormat.LOWER_LETTER,
-  'upper-latin': LevelFormat.UPPER_LETTER,
-  'lower-roman': LevelFormat.LOWER_ROMAN,
-  'upper-roman': LevelFormat.UPPER_ROMAN,
-  'arabic-abjad': LevelFormat.ARABIC_ABJAD,
-  'han-numerals': LevelFormat.CHINESE_COUNTING,
+/** How Word counts (ECMA-376-1, 17.18.59); undefined where it cannot: there each number is a level of its own that says it. */
+const formats: Readonly<Record<MarkStyle, string | undefined>> = {
+  decimal: 'decimal',
+  'lower-latin': 'lowerLetter',
+  'upper-latin': 'upperLetter',
+  'lower-roman': 'lowerRoman',
+  'upper-roman': 'upperRoman',
+  'arabic-abjad': 'arabicAbjad',
+  'han-numerals': 'chineseCounting',
   words: undefined,
-  bullet: LevelFormat.BULLET,
-  none: LevelFormat.NONE,
+  bullet: 'bullet',
+  none: 'none',
 }
 
 /**
@@ -76,19 +67,16 @@ const formats: Readonly<Record<MarkStyle, (typeof LevelFormat)[keyof typeof Leve
 export class Numbering {
   readonly #language: Language
   readonly #isRedline: boolean
-  readonly #definitions = new Map<string, NumberingDefinition>()
+  readonly #lists: Lists
   /** The runs that may go on, the last one first, by the names of their kinds. */
   readonly #open = new Map<string, readonly NumberRun[]>()
   readonly #instances = new Map<string, number>()
 
-  constructor(language: Language, isRedline: boolean) {
+  /** `lists` gets the definition of every run. */
+  constructor(language: Language, isRedline: boolean, lists: Lists) {
     this.#language = language
     this.#isRedline = isRedline
-  }
-
-  /** The definitions of all numbers given out so far. */
-  get definitions(): readonly NumberingDefinition[] {
-    return [...this.#definitions.values()]
+    this.#lists = lists
   }
 
   /** Ends the runs of a kind: what follows is another list. */
@@ -124,10 +112,9 @@ export class Numbering {
   unmarked(depth: number): NumberingPlaces | undefined {
     if (depth === 0) return undefined
     const reference = `unmarked-${depth}`
-    const indent = { left: twips(style.columnIndent + depth * style.list.childIndent) }
-    const level = { level: 0, format: LevelFormat.NONE, text: '', alignment: AlignmentType.START, suffix: LevelSuffix.NOTHING }
-    this.#definitions.set(reference, { reference, levels: [{ ...level, style: { paragraph: { indent } } }] })
-    const place: NumberingPlace = { reference, level: 0, instance: 1, custom: true }
+    const indent = twips(style.columnIndent + depth * style.list.childIndent)
+    this.#lists.define(reference, [{ start: 1, format: 'none', text: '', suffix: 'nothing', indent }])
+    const place: NumberingPlace = { reference, level: 0, instance: 1 }
     return { later: place, earlier: place }
   }
 
@@ -149,7 +136,7 @@ export class Numbering {
     this.#instances.set(name, instance)
     // Word counts all instances of a definition as one list. In a redline, where runs take turns, each has a definition of its own.
     const reference = this.#isRedline ? `${name}-${instance}` : name
-    this.#definitions.set(reference, { reference, levels: levelsOf(kind, this.#language, starts) })
+    this.#lists.define(reference, levelsOf(kind, this.#language, starts))
     return { reference, instance, kind, starts, counted: { later: [], earlier: [], both: [] } }
   }
 }
@@ -178,7 +165,7 @@ function kindFrom(kind: NumberedKind, family: MarkFamily, depth: number, languag
 }
 
 function placeIn({ reference, instance }: NumberRun, level: number): NumberingPlace {
-  return { reference, level, instance, custom: true }
+  return { reference, level, instance }
 }
 
 /** The number that Word would print next, or undefined where programs differ: an item after sub-items without an item. */
@@ -189,28 +176,20 @@ function nextOrdinal({ starts, counted, kind }: NumberRun, reader: Reader, level
   return level === 0 ? undefined : starts[level]
 }
 
-function levelsOf({ marks, indents }: NumberRunKind, language: Language, starts: readonly number[]): ILevelsOptions[] {
+function levelsOf({ marks, indents }: NumberRunKind, language: Language, starts: readonly number[]): ListLevel[] {
   return marks.map((mark, level) => {
     const format = formats[mark.style]
     const start = starts[level] ?? 1
-    const isLiteral = format === undefined || format === LevelFormat.BULLET || format === LevelFormat.NONE
+    const isLiteral = format === undefined || format === 'bullet' || format === 'none'
     const hanging = hangingIndentOf(mark)
     return {
-      level,
-      format: format ?? LevelFormat.NONE,
-      text: mark.before + (isLiteral ? ordinalText(mark, start) : `%${level + 1}`) + mark.after,
-      alignment: AlignmentType.START,
       start,
-      suffix: LevelSuffix.TAB,
-      style: {
-        paragraph: {
-          indent: {
-            left: twips(style.columnIndent + (indents[level] ?? 0) + hanging),
-            hanging: twips(hanging),
-          },
-        },
-        ...(language.direction === 'rtl' ? { run: { rightToLeft: true } } : {}),
-      },
+      format: format ?? 'none',
+      text: mark.before + (isLiteral ? ordinalText(mark, start) : `%${level + 1}`) + mark.after,
+      suffix: 'tab',
+      indent: twips(style.columnIndent + (indents[level] ?? 0) + hanging),
+      hanging: twips(hanging),
+      rightToLeft: language.direction === 'rtl',
     }
   })
 }

@@ -1,74 +1,60 @@
-import { Footer, Header, Paragraph, SimpleField, Tab, TextRun, type ISectionOptions, type ParagraphChild } from 'docx'
 import { contentWithout, textOf } from '../../document/contents.ts'
 import type { DocumentTree, Inline } from '../../document/tree.ts'
 import type { FootDrawings } from '../drawings/codes.ts'
 import { style } from '../style.ts'
+import { Content } from './content.ts'
 import { firstFoot } from './first-foot.ts'
-import { runs } from './inlines.ts'
+import { writeRuns } from './inlines.ts'
+import { plainParagraph } from './paragraph.ts'
+import { TAB_RUN, wordsOfRun } from './run-markup.ts'
 import { paragraphStyle } from './style-ids.ts'
 import type { Writing } from './writing.ts'
+
+/** What the parts of the heads and of the feet hold: of most pages, of the first page, and of those with even numbers. */
+export interface PageFurniture {
+  readonly headers: readonly string[]
+  readonly footers: readonly string[]
+}
 
 /**
  * Heads and feet of the pages: the symbol and the page number at the outer side, and neither on the first page; the mark of a
  * draft on every page. The first page has a head and a foot of its own even when they are empty, so that no program falls back
  * on those of the other pages.
  */
-export function pageFurniture(
-  tree: DocumentTree,
-  drawings: FootDrawings | undefined,
-  writing: Writing,
-): Required<Pick<ISectionOptions, 'headers' | 'footers'>> {
+export function pageFurniture(tree: DocumentTree, drawings: FootDrawings | undefined, writing: Writing): PageFurniture {
   const { draftMark, foot: job } = tree
+  const { oddHeader, evenHeader, oddFooter, evenFooter, jobFooter } = paragraphStyle
   const symbol = runningSymbol(tree)
-  const mark = (): Paragraph[] =>
-    draftMark === undefined
-      ? []
-      : [
-          new Paragraph({
-            style: paragraphStyle.draftMark,
-            children: runs([{ kind: 'text', text: draftMark, origin: undefined }], writing),
-          }),
-        ]
-  const head = (name: string): Header =>
-    new Header({
-      children: [...mark(), new Paragraph({ style: name, children: runs(symbol, writing) })],
-    })
-  // How many pages there are is known to Word alone: no result is better than a wrong one, and Word fills it in on layout.
-  const pageNumber = (firstPage: number): ParagraphChild[] => [
-    new SimpleField('PAGE', String(firstPage)),
-    ...(style.pageNumber.withTotal ? [new TextRun('/'), new SimpleField('NUMPAGES')] : []),
-  ]
-  const numbersOf = (name: string, firstPage: number): ParagraphChild[] => {
-    if (!job) return pageNumber(firstPage)
-    const number = runs([{ kind: 'symbol', text: job.jobNumber, origin: undefined }], writing)
-    const tab = new TextRun({ children: [new Tab()] })
+  const line = (style: string, content: readonly Inline[]): string => plainParagraph(style, runsOf(content, writing))
+  const mark = (): string =>
+    draftMark === undefined ? '' : line(paragraphStyle.draftMark, [{ kind: 'text', text: draftMark, origin: undefined }])
+  const head = (style: string): string => mark() + line(style, symbol)
+  const numbersOf = (style: string, firstPage: number): string => {
+    const page = pageNumber(firstPage)
+    if (!job) return page
+    const number = runsOf([{ kind: 'symbol', text: job.jobNumber, origin: undefined }], writing)
     // The line is set from the left in every script: the page number stands left where the outer side is.
-    return (name === paragraphStyle.evenFooter) !== writing.rightToLeft
-      ? [...pageNumber(firstPage), tab, ...number]
-      : [...number, tab, ...pageNumber(firstPage)]
+    return (style === evenFooter) !== writing.rightToLeft ? page + TAB_RUN + number : number + TAB_RUN + page
   }
-  const foot = (name: string, firstPage: number): Footer =>
-    new Footer({
-      children: [
-        new Paragraph({
-          style: job ? paragraphStyle.jobFooter : name,
-          children: numbersOf(name, firstPage),
-        }),
-      ],
-    })
-  const empty = (): Paragraph[] => [new Paragraph({ style: paragraphStyle.oddHeader })]
-  return {
-    headers: {
-      first: new Header({ children: draftMark === undefined ? empty() : mark() }),
-      default: head(paragraphStyle.oddHeader),
-      even: head(paragraphStyle.evenHeader),
-    },
-    footers: {
-      first: new Footer({ children: job && drawings ? firstFoot(job, drawings, writing) : empty() }),
-      default: foot(paragraphStyle.oddFooter, 3),
-      even: foot(paragraphStyle.evenFooter, 2),
-    },
-  }
+  const foot = (style: string, firstPage: number): string => plainParagraph(job ? jobFooter : style, numbersOf(style, firstPage))
+  const empty = plainParagraph(oddHeader)
+  const headers = [head(oddHeader), draftMark === undefined ? empty : mark(), head(evenHeader)]
+  const first = job && drawings ? firstFoot(job, drawings, writing) : empty
+  const footers = [foot(oddFooter, 3), first, foot(evenFooter, 2)]
+  return { headers, footers }
+}
+
+/** How many pages there are is known to Word alone: no result is better than a wrong one, and Word fills it in on layout. */
+function pageNumber(firstPage: number): string {
+  const page = `<w:fldSimple w:instr="PAGE"><w:r>${wordsOfRun(String(firstPage), undefined)}</w:r></w:fldSimple>`
+  const total = `<w:r>${wordsOfRun('/', undefined)}</w:r><w:fldSimple w:instr="NUMPAGES"/>`
+  return style.pageNumber.withTotal ? page + total : page
+}
+
+function runsOf(content: readonly Inline[], writing: Writing): string {
+  const into = new Content({ joins: false })
+  writeRuns(content, writing, into)
+  return into.markup
 }
 
 /** The symbol of the paper, with its changes where the masthead of a redline has another than before. */

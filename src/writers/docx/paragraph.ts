@@ -1,18 +1,19 @@
-import { Paragraph, type ParagraphChild } from 'docx'
 import type { Change, Inline } from '../../document/tree.ts'
 import { twips } from '../style.ts'
-import { bookmarked } from './bookmarks.ts'
-import { runs } from './inlines.ts'
-import { isSamePlace, type NumberingPlace, type NumberingPlaces } from './numbering.ts'
+import { beginBookmarks, endBookmarks } from './bookmarks.ts'
+import { Content } from './content.ts'
+import { writeRuns } from './inlines.ts'
+import { type NumberingPlace, numberOfParagraph } from './lists.ts'
+import { isSamePlace, type NumberingPlaces } from './numbering.ts'
 import type { TrackedChanges } from './tracked-changes.ts'
 import type { Writing } from './writing.ts'
 
 /** What a paragraph looks like in one text: its style and its place in the native numbering. */
 interface Look {
   readonly style: string
-  readonly numbering?: NumberingPlace
+  readonly numbering?: NumberingPlace | undefined
   /** Where its lines end, in twips, if not where those of its style do. */
-  readonly indent?: { readonly right: number }
+  readonly indentEnd?: number | undefined
 }
 
 /** The looks of a paragraph in the two texts of a redline; one and the same in any other paper. */
@@ -24,17 +25,8 @@ export interface Looks {
 /** What a paragraph is made of. Word tracks its mark apart from its words, and what becomes of the mark depends on the neighbours. */
 export interface ParagraphPlan extends Looks {
   readonly change: Change | undefined
-  readonly children: readonly ParagraphChild[]
-}
-
-/** A paragraph that can be asked for its plan, so that it can be written anew with its mark tracked. */
-export class StyledParagraph extends Paragraph {
-  readonly plan: ParagraphPlan
-
-  constructor(plan: ParagraphPlan) {
-    super({ ...plan.later, children: plan.children })
-    this.plan = plan
-  }
+  /** What it holds, in markup. */
+  readonly content: string
 }
 
 /** What a paragraph has besides its style. */
@@ -50,36 +42,61 @@ export function styledParagraph(
   ids: readonly string[],
   content: readonly Inline[],
   writing: Writing,
-  { numbering, indentEnd }: OwnPlace = {},
-): StyledParagraph {
-  const { change } = writing
+  own?: OwnPlace,
+): ParagraphPlan {
+  const write = (into: Content): void => writeRuns(content, writing, into)
+  return plannedParagraph(typeof style === 'string' ? looksOf(style) : style, ids, write, writing, own)
+}
+
+/** The same of what `write` writes. */
+export function plannedParagraph(
+  { later, earlier }: Looks,
+  ids: readonly string[],
+  write: (into: Content) => void,
+  writing: Writing,
+  { numbering, indentEnd: points }: OwnPlace = {},
+): ParagraphPlan {
+  const { change, numberedStyles } = writing
   const named = change === 'deleted' ? ids.filter((id) => !writing.hasBookmarkElsewhere(id)) : ids
-  const { later, earlier } = typeof style === 'string' ? looksOf(style) : style
-  const { numberedStyles } = writing
-  const indent = indentEnd === undefined ? {} : { indent: { right: twips(indentEnd) } }
-  return new StyledParagraph({
-    change,
-    later: { ...numberedStyles.look(later.style, numbering?.later), ...indent },
-    earlier: { ...numberedStyles.look(earlier.style, numbering?.earlier), ...indent },
-    children: bookmarked(named, runs(content, writing)),
-  })
+  const into = new Content()
+  beginBookmarks(named, into)
+  write(into)
+  endBookmarks(named, into)
+  const indentEnd = points === undefined ? undefined : twips(points)
+  const laterLook = { ...numberedStyles.look(later.style, numbering?.later), indentEnd }
+  const isOne = earlier.style === later.style && numbering?.earlier === numbering?.later
+  const earlierLook = isOne ? laterLook : { ...numberedStyles.look(earlier.style, numbering?.earlier), indentEnd }
+  return { change, later: laterLook, earlier: earlierLook, content: into.markup }
 }
 
 /** The looks of a paragraph that has one style in the later text and another in the earlier one. */
 export function looksOf(later: string, earlier = later): Looks {
-  return { later: { style: later }, earlier: { style: earlier } }
+  const look = { style: later }
+  return { later: look, earlier: earlier === later ? look : { style: earlier } }
 }
 
 /** A paragraph as Word tracks it: its mark in one text only, its properties changed. */
-export function trackedParagraph({ change, later, earlier, children }: ParagraphPlan, trackedChanges: TrackedChanges): Paragraph {
-  return new Paragraph({
-    ...later,
-    children,
-    ...(change ? { run: trackedChanges.insertionOrDeletion(change) } : {}),
-    ...(isSameLook(later, earlier) ? {} : { revision: { ...trackedChanges.next(), ...earlier } }),
-  })
+export function trackedParagraph({ change, later, earlier, content }: ParagraphPlan, trackedChanges: TrackedChanges): string {
+  const mark = change ? `<w:rPr>${trackedChanges.ofWhole(change)}</w:rPr>` : ''
+  const former = isSameLook(later, earlier)
+    ? ''
+    : `<w:pPrChange${trackedChanges.next()}><w:pPr>${propertiesOf(earlier)}</w:pPr></w:pPrChange>`
+  return `<w:p><w:pPr>${propertiesOf(later)}${mark}${former}</w:pPr>${content}</w:p>`
 }
 
-export function isSameLook(one: Look, other: Look): boolean {
-  return one.style === other.style && one.indent?.right === other.indent?.right && isSamePlace(one.numbering, other.numbering)
+/** A paragraph of a style that is in no comparison. */
+export function plainParagraph(style: string, content = ''): string {
+  return `<w:p><w:pPr>${propertiesOf({ style })}</w:pPr>${content}</w:p>`
+}
+
+function isSameLook(one: Look, other: Look): boolean {
+  if (one === other) return true
+  return one.style === other.style && one.indentEnd === other.indentEnd && isSamePlace(one.numbering, other.numbering)
+}
+
+/** Properties of a paragraph in the order of the schema (ECMA-376-1, 17.3.1.26). */
+function propertiesOf({ style, numbering, indentEnd }: Look): string {
+  const number = numbering ? numberOfParagraph(numbering) : ''
+  const indent = indentEnd === undefined ? '' : `<w:ind w:right="${indentEnd}"/>`
+  return `<w:pStyle w:val="${style}"/>${number}${indent}`
 }

@@ -1,86 +1,48 @@
-import { strToU8 } from 'fflate'
 import { bookmarkName } from '../../document/bookmark-name.ts'
-import { RETURN_PROPERTIES, RETURN_TABLE, type ReturnTable } from '../../document/return-table.ts'
-import { element } from '../xml.ts'
-import { type PartChanges, replaceOnce } from './reproducible.ts'
+import { RETURN_TABLE, type ReturnTable } from '../../document/return-table.ts'
+import { escaped } from './escaped.ts'
+import { changePart, type Parts, replaceOnce } from './package/parts.ts'
+import { type Relationship, written } from './package/relationships.ts'
 
 /*
- * What the file says of the paper it was made from, so that edits in it find their way back (docs/word.md): properties, which every program keeps,
- * and a table of the texts, which Word and LibreOffice keep.
+ * What the file says of the paper it was made from, so that edits in it find their way back (docs/word.md): properties, which every program keeps
+ * (package/library-parts.ts), and a table of the texts, which Word and LibreOffice keep.
  */
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}'
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
-
-/** The parts that hold the table, by their names. */
-export function returnParts(table: ReturnTable | undefined): Record<string, Uint8Array> {
-  if (!table) return {}
-  const { session, language, data, program, texts } = table
-  const rows = texts.map(({ id, units, text, words, printed }) =>
-    element('text', { bookmark: bookmarkName(id), id, units: units.join(' '), text, words, printed }),
-  )
-  return {
-    'customXml/item1.xml': strToU8(HEAD + element('papers', { xmlns: RETURN_TABLE, session, language, data, program }, ...rows)),
-    'customXml/itemProps1.xml': strToU8(
-      HEAD +
-        element(
-          'ds:datastoreItem',
-          { 'ds:itemID': ITEM, 'xmlns:ds': `${OFFICE}/customXml` },
-          element('ds:schemaRefs', {}, element('ds:schemaRef', { 'ds:uri': RETURN_TABLE })),
-        ),
-    ),
-    'customXml/_rels/item1.xml.rels': strToU8(
-      HEAD +
-        element(
-          'Relationships',
-          { xmlns: RELATIONS },
-          element('Relationship', { Id: 'rId1', Type: `${OFFICE}/relationships/customXmlProps`, Target: 'itemProps1.xml' }),
-        ),
-    ),
-  }
-}
 
 /** Names the kind of the table to programs that look for it; the same in every file. */
 const ITEM = '{5B1C0D5E-7A0E-4C55-9D0B-6F1B1F3C8A11}'
 
-/** What other parts say of the properties and of the table. */
-export function returnChanges(table: ReturnTable | undefined): PartChanges {
-  if (!table) return {}
-  return {
-    'docProps/custom.xml': (xml) => replaceOnce(xml, /\/>$/, `>${properties(table)}</Properties>`),
-    '[Content_Types].xml': (xml) =>
-      replaceOnce(
-        xml,
-        /<\/Types>/,
-        element('Override', {
-          ContentType: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
-          PartName: '/customXml/itemProps1.xml',
-        }) + '</Types>',
-      ),
-  }
-}
-
 /** The relation of the text to the table. */
-export function withReturnTable(relationships: string, table: ReturnTable | undefined): string {
-  if (!table) return relationships
-  const relation = element('Relationship', {
-    Id: 'rIdReturns',
-    Type: `${OFFICE}/relationships/customXml`,
-    Target: '../customXml/item1.xml',
-  })
-  return replaceOnce(relationships, /<\/Relationships>/, `${relation}</Relationships>`)
+export const TABLE_RELATIONSHIP: Relationship = { id: 'rIdReturns', type: 'customXml', target: '../customXml/item1.xml' }
+
+/** Adds the parts that hold the table. */
+export function addReturnTable(parts: Parts, table: ReturnTable): void {
+  const schema = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml'
+  const relation = written([{ id: 'rId1', type: 'customXmlProps', target: 'itemProps1.xml' }])
+  const type = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
+  parts.set('customXml/item1.xml', HEAD + tableElement(table))
+  parts.set(
+    'customXml/itemProps1.xml',
+    `${HEAD}<ds:datastoreItem ds:itemID="${ITEM}" xmlns:ds="${schema}">` +
+      `<ds:schemaRefs><ds:schemaRef ds:uri="${RETURN_TABLE}"/></ds:schemaRefs></ds:datastoreItem>`,
+  )
+  parts.set(
+    'customXml/_rels/item1.xml.rels',
+    `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>`,
+  )
+  changePart(parts, '[Content_Types].xml', (xml) =>
+    replaceOnce(xml, /<\/Types>/, `<Override ContentType="${type}" PartName="/customXml/itemProps1.xml"/></Types>`),
+  )
 }
 
-function properties(table: ReturnTable): string {
-  return Object.entries(RETURN_PROPERTIES)
-    .flatMap(([key, name]) => {
-      const value = table[key as keyof typeof RETURN_PROPERTIES]
-      return value === undefined ? [] : [{ name, value }]
-    })
-    .map(({ name, value }, index) =>
-      element('property', { fmtid: FORMAT, pid: index + 2, name }, element('vt:lpwstr', {}, value)),
-    )
-    .join('')
+function tableElement({ session, language, data, program, texts }: ReturnTable): string {
+  let rows = ''
+  for (const { id, units, text, words, printed } of texts)
+    rows +=
+      `<text bookmark="${bookmarkName(id)}" id="${escaped(id)}" units="${escaped(units.join(' '))}"` +
+      ` text="${text}" words="${words}" printed="${printed}"/>`
+  const head = `<papers xmlns="${RETURN_TABLE}" session="${escaped(session)}" language="${escaped(language)}" data="${data}"`
+  return `${head} program="${escaped(program)}"${rows === '' ? '/>' : `>${rows}</papers>`}`
 }

@@ -1,5 +1,3 @@
-import type { Document } from 'docx'
-import { element } from '../xml.ts'
 import { pointsOf, style } from '../style.ts'
 import type { StyleEntry } from './style-entries.ts'
 import { unnumbered } from './style-ids.ts'
@@ -34,39 +32,12 @@ export function withNumber(entry: StyleEntry, { numbers, withUnnumbered }: Numbe
   ]
 }
 
-/** The numbers of the styles that have one. The library makes a list only for a paragraph that asks for it, so that these are made here. */
-export function numbersOfStyles(
-  { Numbering: lists }: Document,
-  { numbering, numberedStyles }: Writing,
-): ReadonlyMap<string, StyleNumber> {
+/** The numbers of the styles that have one. */
+export function numbersOfStyles({ lists, numberedStyles }: Writing): ReadonlyMap<string, StyleNumber> {
   return new Map(
-    [...numberedStyles.places].map(([id, { reference, instance, level }]) => {
-      lists.createConcreteNumberingInstance(reference, instance)
-      const list = lists.ConcreteNumbering.find((one) => one.reference === reference && one.instance === instance)
-      const { indent } = numbering.definitions.find((one) => one.reference === reference)?.levels[level]?.style?.paragraph ?? {}
-      if (!list) throw new Error(`the docx package has no list ${reference}`)
-      const lengths = { indent: pointsOf(Number(indent?.left ?? 0)), hanging: pointsOf(Number(indent?.hanging ?? 0)) }
-      return [id, { list: list.numId, level, ...lengths }]
+    Array.from(numberedStyles.places, ([id, place]) => {
+      const { indent = 0, hanging = 0 } = lists.levelAt(place) ?? {}
+      return [id, { list: lists.numberOf(place), level: place.level, indent: pointsOf(indent), hanging: pointsOf(hanging) }]
     }),
   )
-}
-
-/** The numbering of a paper, in which the levels of lists name the styles that they belong to. */
-export function linkStyles(xml: string, numbers: ReadonlyMap<string, StyleNumber>): string {
-  return [...numbers].reduce((linked, [id, { list, level }]) => {
-    const [, definition = ''] = new RegExp(`<w:num w:numId="${list}"><w:abstractNumId w:val="(\\d+)"/>`).exec(linked) ?? []
-    const place = placeOf(linked, definition, level)
-    return linked.slice(0, place) + element('w:pStyle', { 'w:val': id }) + linked.slice(place)
-  }, xml)
-}
-
-/** Where a level of a definition names its style: before what stands behind its number. A change of the library must not pass unseen. */
-function placeOf(xml: string, definition: string, level: number): number {
-  const list = xml.indexOf(`<w:abstractNum w:abstractNumId="${definition}"`)
-  const at = xml.indexOf(`<w:lvl w:ilvl="${level}"`, list)
-  const place = xml.indexOf('<w:suff ', at)
-  const isThere = list >= 0 && list < at && at < xml.indexOf('</w:abstractNum>', list)
-  if (!isThere || place < at || xml.indexOf('</w:lvl>', at) < place)
-    throw new Error(`the docx package has no level ${level} of the list ${definition}`)
-  return place
 }

@@ -1,67 +1,41 @@
-import {
-  BorderStyle,
-  StringValueElement,
-  Table as WordTable,
-  TableCell as WordTableCell,
-  TableLayoutType,
-  TableProperties,
-  TableRow as WordTableRow,
-  VerticalMergeType,
-  WidthType,
-  type ITableCellOptions,
-  type ITableOptions,
-} from 'docx'
 import { columnsOf } from '../../document/row-spans.ts'
-import type { Change, Table, TableRow } from '../../document/tree.ts'
-import { textWidth, twips } from '../style.ts'
+import type { Change, Table, TableCell, TableRow } from '../../document/tree.ts'
+import { escaped } from './escaped.ts'
 import { columnsInTwips } from './table-columns.ts'
 import { trackCell } from './paragraph-marks.ts'
-import { looksOf, styledParagraph } from './paragraph.ts'
+import { type Looks, looksOf, type ParagraphPlan, styledParagraph } from './paragraph.ts'
 import { firstLeft } from '../redline-places.ts'
 import { paragraphStyle, tableStyle } from './style-ids.ts'
+import { cellMarkup, cellWidth, rowMarkup, tableMarkup } from './table-markup.ts'
 import { within, type Writing } from './writing.ts'
 
-/** A table with a description for readers who do not see it, which the library cannot give. */
-class DescribedTable extends WordTable {
-  constructor(options: ITableOptions, description: string) {
-    super(options)
-    for (const child of this.root) {
-      // Last of the properties in the schema (ECMA-376-1, 17.4.59), so that it may be put behind the others.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the library has no other way in
-      if (child instanceof TableProperties) child.addChildElement(new StringValueElement('w:tblDescription', description))
-    }
-  }
-}
+/** The first row is a head: its rule stands in the style. */
+const LOOK = '<w:tblLook w:firstRow="true" w:noHBand="true" w:noVBand="true"/>'
 
 /** A native table: its head is repeated on every page, no row is parted, and only horizontal rules are drawn. */
-export function writeTable(table: Table, writing: Writing): WordTable {
-  const widths = columnsInTwips(table, writing.measure)
+export function writeTable(table: Table, writing: Writing): string {
+  const columns = columnsInTwips(table, writing.measure)
   const rows = [...table.head, ...table.body]
   const later = rowLooks(table, 'deleted')
-  const earlier = rowLooks(table, 'inserted')
-  return new DescribedTable(
-    {
-      style: tableStyle.table,
-      width: { size: twips(textWidth), type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      // The first row is a head: its rule stands in the style.
-      tableLook: { firstRow: true, noHBand: true, noVBand: true },
-      ...(writing.rightToLeft ? { visuallyRightToLeft: true } : {}),
-      rows: rows.map((row, index) => {
-        const look = row.change === 'deleted' ? earlier.get(row) : later.get(row)
-        return writeRow(row, within(row, writing), {
-          ids: row === firstLeft(rows) ? [table.id] : [],
-          head: index < table.head.length,
-          widths,
-          hasEntries: table.hasEntries ?? false,
-          later: look ?? plainRow,
-          earlier: (row.change ? look : earlier.get(row)) ?? plainRow,
-        })
-      }),
-    },
-    table.description,
-  )
+  const earlier = writing.isRedline ? rowLooks(table, 'inserted') : later
+  const first = firstLeft(rows)
+  return tableMarkup({
+    style: tableStyle.table,
+    columns,
+    rightToLeft: writing.rightToLeft,
+    properties: `${LOOK}<w:tblDescription w:val="${escaped(table.description)}"/>`,
+    rows: rows.map((row, index) => {
+      const look = row.change === 'deleted' ? earlier.get(row) : later.get(row)
+      return writeRow(row, within(row, writing), {
+        ids: row === first ? [table.id] : [],
+        head: index < table.head.length,
+        columns,
+        hasEntries: table.hasEntries ?? false,
+        later: look ?? plainRow,
+        earlier: (row.change ? look : earlier.get(row)) ?? plainRow,
+      })
+    }),
+  })
 }
 
 /** What a row looks like by what is around it. */
@@ -98,79 +72,64 @@ interface RowSetting {
   readonly head: boolean
   readonly hasEntries: boolean
   /** Widths of the columns in twips. */
-  readonly widths: readonly number[]
+  readonly columns: readonly number[]
   readonly later: RowLook
   readonly earlier: RowLook
 }
 
-function writeRow(row: TableRow, writing: Writing, { ids, head, hasEntries, widths, later, earlier }: RowSetting): WordTableRow {
-  const band = row.kind === 'band'
-  const styleIn = ({ kept }: RowLook, isEntry: boolean): string => {
-    if (head) return paragraphStyle.tableHead
-    if (band) return paragraphStyle.tableBand
-    if (isEntry) return kept ? paragraphStyle.tableEntryKept : paragraphStyle.tableEntry
-    return kept ? paragraphStyle.tableTextKept : paragraphStyle.tableText
-  }
-  const spans = row.cells.map(({ span }) => (band && row.cells.length === 1 ? widths.length : span))
-  return new WordTableRow({
-    cantSplit: true,
-    ...(head ? { tableHeader: true } : {}),
-    ...(writing.change ? writing.trackedChanges.insertionOrDeletion(writing.change) : {}),
-    children: row.cells.map((cell, cellIndex) => {
-      const begun = cellIndex === 0 ? [...ids, row.id] : []
-      const isEntry = hasEntries && cellIndex > 0
-      const looks = looksOf(styleIn(later, isEntry), styleIn(earlier, isEntry))
-      const begins = firstLeft(cell.paragraphs)
-      const written = cell.paragraphs.map((paragraph) =>
-        styledParagraph(
-          looks,
-          [...(paragraph === begins ? begun : []), paragraph.id],
-          paragraph.content,
-          within(paragraph, writing),
-        ),
-      )
-      // Word takes no cell without a paragraph.
-      const paragraphs = written.length > 0 ? written : [styledParagraph(looks, begun, [], writing)]
-      const from = spans.slice(0, cellIndex).reduce((sum, span) => sum + span, 0)
-      const width = widths.slice(from, from + (spans[cellIndex] ?? 1)).reduce((sum, one) => sum + one, 0)
-      const isJoined = (look: RowLook): boolean => !cell.goesOn && look.joined.includes(from)
-      const properties = (look: RowLook): CellProperties => ({
-        ...cellProperties(spans[cellIndex] ?? 1, row.kind, look),
-        ...(cell.goesOn ? { verticalMerge: VerticalMergeType.CONTINUE } : {}),
-        ...(isJoined(look) ? { verticalMerge: VerticalMergeType.RESTART } : {}),
-      })
-      return new WordTableCell({
-        children: trackCell(paragraphs, looks, writing),
-        ...properties(later),
-        ...(later.continued === earlier.continued && isJoined(later) === isJoined(earlier)
-          ? {}
-          : {
-              revision: {
-                ...writing.trackedChanges.next(),
-                width: { size: width, type: WidthType.DXA },
-                ...properties(earlier),
-              },
-            }),
-      })
-    }),
+function writeRow(row: TableRow, writing: Writing, setting: RowSetting): string {
+  const { ids, head, columns, later, earlier } = setting
+  const isBand = row.kind === 'band'
+  const change = writing.change ? writing.trackedChanges.ofWhole(writing.change) : ''
+  let from = 0
+  const cells = row.cells.map((cell, index) => {
+    const span = isBand && row.cells.length === 1 ? columns.length : cell.span
+    const covered = columns.slice(from, from + span)
+    const looks = looksOf(styleIn(row, later, index, setting), styleIn(row, earlier, index, setting))
+    const ownLater = cellProperties(cell, from, row.kind, later)
+    const ownEarlier = earlier === later ? ownLater : cellProperties(cell, from, row.kind, earlier)
+    const paragraphs = cellParagraphs(cell, index === 0 ? [...ids, row.id] : [], looks, writing)
+    const tracked = trackCell(paragraphs, looks, writing)
+    const former =
+      ownLater === ownEarlier
+        ? ''
+        : `<w:tcPrChange${writing.trackedChanges.next()}><w:tcPr>${cellWidth(covered)}${ownEarlier}</w:tcPr></w:tcPrChange>`
+    from += span
+    return cellMarkup(covered, tracked, ownLater + former)
+  })
+  return rowMarkup(cells, `${head ? '<w:tblHeader/>' : ''}${change}`)
+}
+
+/** The style of the text of a cell in one text. */
+function styleIn({ kind }: TableRow, { kept }: RowLook, index: number, { head, hasEntries }: RowSetting): string {
+  if (head) return paragraphStyle.tableHead
+  if (kind === 'band') return paragraphStyle.tableBand
+  if (hasEntries && index > 0) return kept ? paragraphStyle.tableEntryKept : paragraphStyle.tableEntry
+  return kept ? paragraphStyle.tableTextKept : paragraphStyle.tableText
+}
+
+function cellParagraphs({ paragraphs }: TableCell, begun: readonly string[], looks: Looks, writing: Writing): ParagraphPlan[] {
+  // Word takes no cell without a paragraph.
+  if (paragraphs.length === 0) return [styledParagraph(looks, begun, [], writing)]
+  const first = firstLeft(paragraphs)
+  return paragraphs.map((paragraph) => {
+    const ids = paragraph === first ? [...begun, paragraph.id] : [paragraph.id]
+    return styledParagraph(looks, ids, paragraph.content, within(paragraph, writing))
   })
 }
 
-type CellProperties = Pick<ITableCellOptions, 'columnSpan' | 'borders' | 'margins' | 'verticalMerge'>
-
-function cellProperties(span: number, kind: TableRow['kind'], { continued }: Pick<RowLook, 'continued'>): CellProperties {
-  return {
-    ...(span > 1 ? { columnSpan: span } : {}),
-    ...openEdges(kind === 'continuation', continued),
-  }
+/** What a cell has besides its width: whether it is one with the cell above or below, and what parts the rows of a group taken away. */
+function cellProperties({ goesOn }: TableCell, column: number, kind: TableRow['kind'], { continued, joined }: RowLook): string {
+  const merge = goesOn ? '<w:vMerge w:val="continue"/>' : joined.includes(column) ? '<w:vMerge w:val="restart"/>' : ''
+  return merge + openEdges(kind === 'continuation', continued)
 }
 
-/** Takes away what parts the rows of a group: the rule between them and the room above and below it. */
-function openEdges(above: boolean, below: boolean): Pick<ITableCellOptions, 'borders' | 'margins'> {
-  if (!above && !below) return {}
-  const none = { style: BorderStyle.NIL, size: 0, color: 'auto' }
-  return {
-    borders: { ...(above ? { top: none } : {}), ...(below ? { bottom: none } : {}) },
-    margins: { ...(above ? { top: 0 } : {}), ...(below ? { bottom: 0 } : {}) },
-  }
+/** Takes away the rule between the rows of a group and the room above and below it. */
+function openEdges(above: boolean, below: boolean): string {
+  if (!above && !below) return ''
+  const edges = (element: (side: string) => string): string =>
+    (above ? element('w:top') : '') + (below ? element('w:bottom') : '')
+  const rules = edges((side) => `<${side} w:val="nil" w:color="auto" w:sz="0"/>`)
+  const room = edges((side) => `<${side} w:type="dxa" w:w="0"/>`)
+  return `<w:tcBorders>${rules}</w:tcBorders><w:tcMar>${room}</w:tcMar>`
 }

@@ -1,16 +1,7 @@
-import { DeletedTextRun, ImportedXmlComponent, InsertedTextRun, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
 import type { Change, Redline } from '../../document/tree.ts'
-import { element, escapeXml } from '../xml.ts'
-
-/** What Word keeps of every tracked change. */
-interface ChangeAttributes {
-  readonly id: number
-  readonly author: string
-  readonly date: string
-}
-
-/** A change as the library takes it for the mark of a paragraph and for a row of a table. */
-type InsertionOrDeletion = { readonly insertion: ChangeAttributes } | { readonly deletion: ChangeAttributes }
+import type { Content } from './content.ts'
+import { escaped } from './escaped.ts'
+import { wordsOfRun } from './run-markup.ts'
 
 /**
  * The tracked changes of one Word file: all by the author and of the day that the redline is given, each with a number of its own, so
@@ -29,43 +20,50 @@ export class TrackedChanges {
     return this.#count
   }
 
-  /** The attributes of one more change. */
-  next(): ChangeAttributes {
+  /** The attributes of one more change. Word wants an author of every change and no date (ECMA-376-1, 17.13.5). */
+  next(): string {
     if (!this.#redline) throw new Error('a paper has changed pieces and is no redline')
     this.#count++
     const { author, date, isUndated } = this.#redline
-    const attributes = { id: this.#count, author }
-    // Word wants an author of every change and no date (ECMA-376-1, 17.13.5); the library wants both.
-    return isUndated ? (attributes as ChangeAttributes) : { ...attributes, date: `${date}T00:00:00Z` }
+    const dated = isUndated ? '' : ` w:date="${escaped(date)}T00:00:00Z"`
+    return ` w:id="${this.#count}" w:author="${escaped(author)}"${dated}`
   }
 
-  insertionOrDeletion(change: Change): InsertionOrDeletion {
-    return change === 'inserted' ? { insertion: this.next() } : { deletion: this.next() }
+  /** The element that says of a row or of the mark of a paragraph in which text it stands. */
+  ofWhole(change: Change): string {
+    return `<${elementOf(change)}${this.next()}/>`
   }
 
-  /** A run that stands in both texts, or in one of them. */
-  run(options: IRunOptions, change: Change | undefined): TextRun | InsertedTextRun | DeletedTextRun {
-    if (change === undefined) return new TextRun(options)
-    const Run = change === 'inserted' ? InsertedTextRun : DeletedTextRun
-    return new Run({ ...options, ...this.next() })
+  /** Writes a run of words that stands in both texts, or in one of them. */
+  words(look: string, words: string, change: Change | undefined, into: Content): void {
+    if (change === undefined) into.words(look, words)
+    else into.add(this.run(look, words, change))
+  }
+
+  /** A run of anything else. */
+  run(look: string, inner: string, change: Change | undefined): string {
+    const run = `<w:r>${look}${inner}</w:r>`
+    return change === undefined ? run : `<${elementOf(change)}${this.next()}>${run}</${elementOf(change)}>`
   }
 
   /**
-   * A field with its result, written out in runs: no change may hold a simple field, and readers that are not Word drop one that stands within
+   * Writes a field with its result, in runs: no change may hold a simple field, and readers that are not Word drop one that stands within
    * a link, with the number that it shows.
    */
-  field(instruction: string, result: string, change: Change | undefined): ParagraphChild[] {
-    const instructionName = change === 'deleted' ? 'w:delInstrText' : 'w:instrText'
-    const parts = [
-      fieldCharacter('begin'),
-      element(instructionName, { 'xml:space': 'preserve' }, escapeXml(instruction)),
-      fieldCharacter('separate'),
-    ]
-    const run = (xml: string): ParagraphChild => this.run({ children: [ImportedXmlComponent.fromXmlString(xml)] }, change)
-    return [...parts.map(run), this.run({ children: [result] }, change), run(fieldCharacter('end'))]
+  field(instruction: string, result: string, change: Change | undefined, into: Content): void {
+    const name = change === 'deleted' ? 'w:delInstrText' : 'w:instrText'
+    into.add(this.run('', fieldCharacter('begin'), change))
+    into.add(this.run('', `<${name} xml:space="preserve">${escaped(instruction)}</${name}>`, change))
+    into.add(this.run('', fieldCharacter('separate'), change))
+    this.words('', wordsOfRun(result, change), change, into)
+    into.add(this.run('', fieldCharacter('end'), change))
   }
 }
 
+function elementOf(change: Change): string {
+  return change === 'inserted' ? 'w:ins' : 'w:del'
+}
+
 function fieldCharacter(type: 'begin' | 'separate' | 'end'): string {
-  return element('w:fldChar', { 'w:fldCharType': type })
+  return `<w:fldChar w:fldCharType="${type}"/>`
 }

@@ -6,9 +6,11 @@ import type { FontSource } from '../fonts/font-source.ts'
 import { Addresses } from './addresses.ts'
 import { idsOf } from './ids.ts'
 import { LineBreaks } from './line-breaks.ts'
+import { Lists } from './lists.ts'
 import { Notes } from './notes.ts'
 import { NumberedStyles } from './numbered-styles.ts'
 import { Numbering } from './numbering.ts'
+import { Pictures } from './pictures.ts'
 import { textMeasure, type TextMeasure } from './text-measure.ts'
 import { TrackedChanges } from './tracked-changes.ts'
 
@@ -16,6 +18,7 @@ import { TrackedChanges } from './tracked-changes.ts'
 export interface Writing {
   readonly language: Language
   readonly rightToLeft: boolean
+  readonly lists: Lists
   readonly numbering: Numbering
   readonly numberedStyles: NumberedStyles
   readonly measure: TextMeasure
@@ -23,6 +26,7 @@ export interface Writing {
   readonly notes: Notes
   readonly trackedChanges: TrackedChanges
   readonly addresses: Addresses
+  readonly pictures: Pictures
   /** What a comparison says of all that is being written now. */
   readonly change: Change | undefined
   /** The id of the entry that a symbol leads to, if any; a deleted symbol leads where it led in the earlier text. */
@@ -33,33 +37,38 @@ export interface Writing {
   readonly numberOf: (headingId: string, change: Change | undefined) => ItemNumber | undefined
   /** Whether every text has a bookmark of its own, by which it is found when the file comes back; in a redline a text may stand twice. */
   readonly comesBack: boolean
+  readonly isRedline: boolean
   /** Whether an id has its bookmark elsewhere: no two bookmarks may have one name. */
   readonly hasBookmarkElsewhere: (id: string) => boolean
 }
 
-/** A new paper: nothing counted, nothing noted. */
-export function beginWriting(tree: DocumentTree, fonts: FontSource): Writing {
+/** A new paper: nothing counted, nothing noted. `firstPicture` is the number of the text's first relationship to a picture. */
+export function beginWriting(tree: DocumentTree, fonts: FontSource, firstPicture: number): Writing {
   const { language, redline } = tree
   const later = acceptChanges(tree)
   const laterLinks = linksOf(later.blocks)
   const earlierLinks = redline ? linksOf(rejectChanges(tree).blocks) : laterLinks
   const linksIn = (change: Change | undefined): Links => (change === 'deleted' ? earlierLinks : laterLinks)
+  const lists = new Lists()
   const laterIds = redline ? idsOf(later.blocks) : new Set<string>()
   return {
     language,
     rightToLeft: language.direction === 'rtl',
-    numbering: new Numbering(language, redline !== undefined),
+    lists,
+    numbering: new Numbering(language, redline !== undefined, lists),
     numberedStyles: new NumberedStyles(tree.blocks, language),
     measure: textMeasure(language, fonts),
     lineBreaks: new LineBreaks(),
     notes: new Notes(),
     trackedChanges: new TrackedChanges(redline),
     addresses: new Addresses(),
+    pictures: new Pictures(firstPicture),
     change: undefined,
     targetOf: (symbol, change) => linksIn(change).entryOf(symbol),
     addressOf: nowhere,
     numberOf: (headingId, change) => linksIn(change).numberOf(headingId),
     comesBack: redline === undefined,
+    isRedline: redline !== undefined,
     hasBookmarkElsewhere: (id) => laterIds.has(id),
   }
 }
