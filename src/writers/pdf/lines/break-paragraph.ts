@@ -48,6 +48,8 @@ const TOLERANCE = 1e-6
  */
 export function breakParagraph({ stops, em }: MeasuredParagraph, options: BreakOptions): LineOfAtoms[] {
   const last = stops.length / STOP.count - 1
+  // Two lines cost more than one on which all of it fits.
+  if (widthBetween(stops, 0, last) <= options.measure + SLIP) return [lineBetween(0, last, stops)]
   if (last >= room[1].length) room = workings(2 * last)
   findWays(stops, last, em, options, room)
   const [, before] = room

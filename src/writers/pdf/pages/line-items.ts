@@ -3,7 +3,7 @@ import type { TypeLine } from '../lines/set-lines.ts'
 import { StructureElement } from '../structure.ts'
 import type { ParagraphBox } from './box.ts'
 import { changeItems, type ChangeWords, elementsOfChanges, type RunChange } from './change-items.ts'
-import type { AnchorItem, Item, LinkItem, TagItem, TextItem } from './page.ts'
+import { type AnchorItem, type Item, type LinkItem, moved, type TagItem, type TextItem } from './page.ts'
 import { redlineShapes } from './redline-shapes.ts'
 
 /** Name of the place where a note is referred to, to which its mark at the foot of the page leads back. */
@@ -11,21 +11,35 @@ export function referenceName(note: string): string {
   return `${note}.reference`
 }
 
-/** The lines of a paragraph as items, each as seen from its upper left corner: text within its tags, links, and where links lead to. */
-export function lineItems(lines: readonly TypeLine[], box: ParagraphBox, measure: number, words: ChangeWords): Item[][] {
+/** The lines of a paragraph as items, each as seen from its upper edge: text within its tags, links, and where links lead to. */
+export function lineItems(
+  lines: readonly TypeLine[],
+  box: ParagraphBox,
+  { left, measure }: { readonly left: number; readonly measure: number },
+  words: ChangeWords,
+): Item[][] {
   const elementOf = ({ mark }: PlacedRun): StructureElement | undefined => (mark ? (box.markTag ?? box.tag) : box.tag)
   const runs = lines.flatMap((line) => line.runs)
   const changes = elementsOfChanges(runs, elementOf)
   return lines.map((line, index) => [
-    ...(index === 0 ? anchorsOf(line, box) : []),
+    ...(index === 0 ? anchorsOf(line, box, left) : []),
     ...stretchesOf(line.runs, elementOf).reduce<TagItem[]>((tags, stretch) => {
-      const items = stretch.element ? itemsOf(stretch, line, box, words, changes) : textsOf(stretch.runs, line, box)
+      const items = stretch.element
+        ? itemsOf(stretch, { line, box, left }, words, changes)
+        : textsOf(stretch.runs, { line, box, left })
       const last = tags.at(-1)
       if (last && last.element === stretch.element) return [...tags.slice(0, -1), { ...last, items: [...last.items, ...items] }]
       return [...tags, { kind: 'tag', element: stretch.element, items }]
     }, []),
-    ...redlineShapes(line, measure, box.unit),
+    ...redlineShapes(line, measure, box.unit).map((shape) => moved(shape, left, 0)),
   ])
+}
+
+/** A line of a paragraph, and where it begins across the page. */
+interface LinePlace {
+  readonly line: TypeLine
+  readonly box: ParagraphBox
+  readonly left: number
 }
 
 /** Runs of one line that belong together: of one element, one link, one language, one change and one note. */
@@ -51,56 +65,47 @@ function isAlike(one: PlacedRun, other: PlacedRun): boolean {
   return ALIKE.every((key) => one[key] === other[key])
 }
 
-function itemsOf(
-  { runs }: Stretch,
-  line: TypeLine,
-  box: ParagraphBox,
-  words: ChangeWords,
-  changes: ReadonlyMap<PlacedRun, RunChange>,
-): Item[] {
+function itemsOf({ runs }: Stretch, place: LinePlace, words: ChangeWords, changes: ReadonlyMap<PlacedRun, RunChange>): Item[] {
   const [first] = runs
-  const texts = textsOf(runs, line, box)
+  const texts = textsOf(runs, place)
   const { note, language, target, address } = first
   const drawn = (): Item[] => {
-    if (note !== undefined) return referenceItems(note, runs, line, box)
+    if (note !== undefined) return referenceItems(note, runs, place)
     if (language !== undefined) return [{ kind: 'tag', element: new StructureElement('Span', { language }), items: texts }]
-    return target === undefined && address === undefined ? texts : [linkItem({ target, address }, runs, line, box)]
+    return target === undefined && address === undefined ? texts : [linkItem({ target, address }, runs, place)]
   }
-  const noted = note === undefined ? undefined : box.notes.get(note)
+  const noted = note === undefined ? undefined : place.box.notes.get(note)
   return [
-    ...changeItems(runs, drawn(), changes, (run, at) => blankAt(run, at, line, box), words),
+    ...changeItems(runs, drawn(), changes, (run, at) => blankAt(run, at, place), words),
     // The note itself is read where its mark stands, though it is drawn at the foot of the page.
     ...(noted ? [{ kind: 'tag', element: noted.tag, items: [] } satisfies TagItem] : []),
   ]
 }
 
 /** The mark of a note leads to it, and the note leads back to its mark. */
-function referenceItems(note: string, runs: Stretch['runs'], line: TypeLine, box: ParagraphBox): Item[] {
-  const link = linkItem({ target: note, address: undefined }, runs, line, box)
-  const anchor: AnchorItem = { kind: 'anchor', unit: box.unit, x: runs[0].x, y: 0, name: referenceName(note) }
+function referenceItems(note: string, runs: Stretch['runs'], place: LinePlace): Item[] {
+  const { box, left } = place
+  const link = linkItem({ target: note, address: undefined }, runs, place)
+  const anchor: AnchorItem = { kind: 'anchor', unit: box.unit, x: runs[0].x + left, y: 0, name: referenceName(note) }
   return [{ kind: 'tag', element: new StructureElement('Reference'), items: [link] }, anchor]
 }
 
-function linkItem(
-  to: Pick<LinkItem, 'target' | 'address'>,
-  runs: readonly PlacedRun[],
-  line: TypeLine,
-  box: ParagraphBox,
-): LinkItem {
+function linkItem(to: Pick<LinkItem, 'target' | 'address'>, runs: readonly PlacedRun[], place: LinePlace): LinkItem {
+  const { line, box, left } = place
   // From right to left the first run is not the leftmost.
-  const left = Math.min(...runs.map(({ x }) => x))
-  const right = Math.max(...runs.map(({ x, width }) => x + width))
-  const items = textsOf(runs, line, box)
-  return { kind: 'link', unit: box.unit, ...to, x: left, y: 0, width: right - left, height: line.height, items }
+  const from = Math.min(...runs.map(({ x }) => x))
+  const width = Math.max(...runs.map(({ x, width }) => x + width)) - from
+  const items = textsOf(runs, place)
+  return { kind: 'link', unit: box.unit, ...to, x: from + left, y: 0, width, height: line.height, items }
 }
 
-function textsOf(runs: readonly PlacedRun[], line: TypeLine, box: ParagraphBox): TextItem[] {
+function textsOf(runs: readonly PlacedRun[], { line, box, left }: LinePlace): TextItem[] {
   return runs.map((run) => ({
     kind: 'text',
     unit: box.unit,
     origin: run.origin,
     text: run.text,
-    x: run.x,
+    x: run.x + left,
     baseline: baselineOf(run, line),
     width: run.width,
     font: run.font,
@@ -121,17 +126,17 @@ function baselineOf({ sup, fontSize }: PlacedRun, { baseline }: TypeLine): numbe
 }
 
 /** A blank that nobody sees, for words that are heard. */
-function blankAt(run: PlacedRun, at: number, line: TypeLine, box: ParagraphBox): TextItem[] {
+function blankAt(run: PlacedRun, at: number, place: LinePlace): TextItem[] {
   const blank = { ...run, text: ' ', x: at, width: 0, characterSpacing: 0, alias: undefined, fontFeatures: undefined }
-  return textsOf([blank], line, box)
+  return textsOf([blank], place)
 }
 
 /** Where a paragraph is found: by its name at its first letter, by the outline at its line. */
-function anchorsOf(line: TypeLine, { unit, id, outlineEntry: entry }: ParagraphBox): AnchorItem[] {
+function anchorsOf(line: TypeLine, { unit, id, outlineEntry: entry }: ParagraphBox, left: number): AnchorItem[] {
   const [first] = line.runs
   const top = first ? baselineOf(first, line) - (first.font.ascender / 1000) * first.fontSize : 0
   return [
-    ...(entry ? [{ kind: 'anchor', unit, x: 0, y: 0, entry } as const] : []),
-    ...(id !== undefined && first ? [{ kind: 'anchor', unit, x: first.x, y: top, name: id } as const] : []),
+    ...(entry ? [{ kind: 'anchor', unit, x: left, y: 0, entry } as const] : []),
+    ...(id !== undefined && first ? [{ kind: 'anchor', unit, x: first.x + left, y: top, name: id } as const] : []),
   ]
 }

@@ -3,7 +3,7 @@ import type { ChangeWords } from './change-items.ts'
 import type { Composer } from './composer.ts'
 import { lineEnds } from './line-ends.ts'
 import { lineItems } from './line-items.ts'
-import { moved, type Item } from './page.ts'
+import type { Item } from './page.ts'
 import { rowStrips } from './rows.ts'
 import { plainStrip, type Strip } from './strip.ts'
 import { tableStrips } from './table-strips.ts'
@@ -39,7 +39,7 @@ export function stripsOf(boxes: readonly Box[], x: number, width: number, making
 function paragraphStrips(box: ParagraphBox, x: number, width: number, { composer, words }: Making): Strip[] {
   const measure = width - box.left - box.right
   const lines = composer.linesOf(box, measure)
-  const items = lineItems(lines, box, measure, words)
+  const items = lineItems(lines, box, { left: x + box.left, measure }, words)
   const ends = lineEnds(lines, box.staysWithNext)
   // Without a word it still keeps its room.
   if (lines.length === 0) return [plainStrip(0, [], { before: box.before, after: box.after, beginsPage: box.beginsPage })]
@@ -49,7 +49,7 @@ function paragraphStrips(box: ParagraphBox, x: number, width: number, { composer
     after: index === lines.length - 1 ? box.after : 0,
     end: ends[index] ?? 'free',
     beginsPage: index === 0 && box.beginsPage,
-    columns: [(items[index] ?? []).map((item) => moved(item, x + box.left, 0))],
+    columns: [items[index] ?? []],
     lines: [{ from: 0, to: height, isChanged: runs.some(({ change }) => change !== undefined) }],
     notes: runs.flatMap(({ note }) => (note === undefined ? [] : (box.notes.get(note) ?? []))),
   }))
