@@ -54,6 +54,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface OpenedFont {
     layout(text: string, features?: string | Readonly<Record<string, boolean>>): GlyphRun
     readonly maxp: { maxComponentDepth: number }
+    /** The bytes of the file, and where in it which table is; a face that was prepared has them elsewhere. */
+    readonly stream?: { readonly buffer: Uint8Array }
+    readonly directory?: { readonly tables: Readonly<Record<string, { readonly offset: number } | undefined>> }
     getGlyph: (
       id: number,
       points?: readonly number[],

@@ -1,16 +1,23 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import type { Bounds, Reach } from '../lines/run.ts'
+import { glyphBox } from './glyph-box.ts'
 
 /** Columns in a point: strokes are wider than that. */
 const COLUMNS = 2
 
-/** The outline of a glyph, in units of its face: strokes from point to point, four numbers each, and the box around them. */
+/** The outline of a glyph, in units of its face: strokes from point to point, four numbers each, and a box around them. */
 interface Outline {
   readonly strokes: readonly number[]
   readonly box: Bounds
 }
 
-const outlines = new WeakMap<EmbeddedFont, Map<number, Outline>>()
+/** Of each glyph of a face the box, or that it is blank; and the outlines of those that came too near to others. */
+interface Glyphs {
+  readonly boxes: Map<number, Bounds | 'blank'>
+  readonly outlines: Map<number, Outline>
+}
+
+const known = new WeakMap<EmbeddedFont, Glyphs>()
 
 /**
  * How far the letters of a text reach over and under its baseline in each column of half a point, from their outlines. The points by which a
@@ -24,7 +31,8 @@ export function skylineOf(font: EmbeddedFont, text: string, size: number, featur
   const heads = new Float64Array(count).fill(-Infinity)
   const feet = new Float64Array(count).fill(Infinity)
   const unit = (size * font.scale) / 1000
-  eachGlyph(font, text, size, features, ({ strokes }, left, foot) => {
+  eachGlyph(font, text, size, features, (id, left, foot) => {
+    const { strokes } = outlineOf(font, id)
     for (let at = 0; at < strokes.length; at += 4) {
       const x1 = left + (strokes[at] ?? 0) * unit
       const y1 = foot + (strokes[at + 1] ?? 0) * unit
@@ -47,7 +55,7 @@ export function skylineOf(font: EmbeddedFont, text: string, size: number, featur
 export function boundsOf(font: EmbeddedFont, text: string, size: number, features?: string): Bounds | undefined {
   const unit = (size * font.scale) / 1000
   let [left, right, head, foot] = [Infinity, -Infinity, -Infinity, Infinity]
-  eachGlyph(font, text, size, features, ({ box }, x, y) => {
+  eachGlyph(font, text, size, features, (_, x, y, box) => {
     left = Math.min(left, x + box.left * unit)
     right = Math.max(right, x + box.right * unit)
     head = Math.max(head, y + box.head * unit)
@@ -56,28 +64,42 @@ export function boundsOf(font: EmbeddedFont, text: string, size: number, feature
   return left <= right ? { left, right, head, foot } : undefined
 }
 
-/** The outlines of a text that draw anything, each with its place from the beginning of the text. */
+/** The glyphs of a text that draw anything, each with its place from the beginning of the text, and its box. */
 function eachGlyph(
   font: EmbeddedFont,
   text: string,
   size: number,
   features: string | undefined,
-  take: (outline: Outline, left: number, foot: number) => void,
+  take: (id: number, left: number, foot: number, box: Bounds) => void,
 ): void {
   const { glyphs, positions } = font.layoutRun(text, features)
-  const known = outlines.get(font) ?? new Map<number, Outline>()
-  outlines.set(font, known)
+  const { boxes } = glyphsOf(font)
   let pen = 0
   for (const [index, { id }] of glyphs.entries()) {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
-    const outline = known.get(id) ?? outlineOf(font, id)
-    known.set(id, outline)
-    if (outline.strokes.length > 0) take(outline, pen + (xOffset * size) / 1000, (yOffset * size) / 1000)
+    const box = boxes.get(id) ?? glyphBox(font.font, id) ?? boxOf(outlineOf(font, id))
+    boxes.set(id, box)
+    if (box !== 'blank') take(id, pen + (xOffset * size) / 1000, (yOffset * size) / 1000, box)
     pen += (xAdvance * size) / 1000
   }
 }
 
+function glyphsOf(font: EmbeddedFont): Glyphs {
+  const glyphs = known.get(font) ?? { boxes: new Map<number, Bounds | 'blank'>(), outlines: new Map<number, Outline>() }
+  known.set(font, glyphs)
+  return glyphs
+}
+
+const boxOf = ({ strokes, box }: Outline): Bounds | 'blank' => (strokes.length > 0 ? box : 'blank')
+
 function outlineOf(font: EmbeddedFont, id: number): Outline {
+  const { outlines } = glyphsOf(font)
+  const outline = outlines.get(id) ?? readOutline(font, id)
+  outlines.set(id, outline)
+  return outline
+}
+
+function readOutline(font: EmbeddedFont, id: number): Outline {
   const strokes: number[] = []
   let [left, right, head, foot] = [Infinity, -Infinity, -Infinity, Infinity]
   let lastX: number | undefined
