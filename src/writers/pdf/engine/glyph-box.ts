@@ -13,19 +13,14 @@ const Y_SAME = 0x20
  * The box around the points of a glyph, in units of its face, from the bytes of the face: no curve between them reaches out of it. Undefined of a glyph
  * that is composed of others, which fontkit has to put together; nothing of a blank.
  */
-export function glyphBox({ stream, directory }: OpenedFont, id: number): Bounds | 'blank' | undefined {
-  const { glyf, loca, head } = directory?.tables ?? {}
-  if (!stream || !glyf || !loca || !head) return undefined
-  const view = viewOf(stream.buffer)
-  const isLong = view.getInt16(head.offset + 50) === 1
-  const placeOf = (glyph: number): number =>
-    isLong ? view.getUint32(loca.offset + 4 * glyph) : 2 * view.getUint16(loca.offset + 2 * glyph)
-  const place = placeOf(id)
-  if (place === placeOf(id + 1)) return 'blank'
-  let at = glyf.offset + place
-  const contours = view.getInt16(at)
+export function glyphBox(font: OpenedFont, id: number): Bounds | 'blank' | undefined {
+  const bytes = font.outlineOf ? font.outlineOf(id) : bytesOf(font, id)
+  if (!bytes) return undefined
+  if (bytes.length === 0) return 'blank'
+  const view = viewOf(bytes)
+  const contours = view.getInt16(0)
   if (contours <= 0) return undefined
-  at += 10 + 2 * contours
+  let at = 10 + 2 * contours
   const count = view.getUint16(at - 2) + 1
   at += 2 + view.getUint16(at)
   const flags = new Uint8Array(count)
@@ -37,6 +32,18 @@ export function glyphBox({ stream, directory }: OpenedFont, id: number): Bounds 
   const across = edgesOf(view, at, flags, X_SHORT, X_SAME)
   const down = edgesOf(view, across.at, flags, Y_SHORT, Y_SAME)
   return { left: across.least, right: across.most, foot: down.least, head: down.most }
+}
+
+/** The bytes of a glyph in the file that fontkit has opened. */
+function bytesOf({ stream, directory }: OpenedFont, id: number): Uint8Array | undefined {
+  const { glyf, loca, head } = directory?.tables ?? {}
+  if (!stream || !glyf || !loca || !head) return undefined
+  const view = viewOf(stream.buffer)
+  const isLong = view.getInt16(head.offset + 50) === 1
+  const [start, end] = [id, id + 1].map((glyph) =>
+    isLong ? view.getUint32(loca.offset + 4 * glyph) : 2 * view.getUint16(loca.offset + 2 * glyph),
+  )
+  return stream.buffer.subarray(glyf.offset + (start ?? 0), glyf.offset + (end ?? 0))
 }
 
 /** The least and the most of the places of points along one axis, each of which is told from the one before it; and where that ends. */

@@ -54,7 +54,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface OpenedFont {
     layout(text: string, features?: string | Readonly<Record<string, boolean>>): GlyphRun
     readonly maxp: { maxComponentDepth: number }
-    /** The bytes of the file, and where in it which table is; a face that was prepared has them elsewhere. */
+    /** The bytes of the outline of a glyph, where the face was prepared; else those of the file, and where in it which table is. */
+    outlineOf?(id: number): Uint8Array
     readonly stream?: { readonly buffer: Uint8Array }
     readonly directory?: { readonly tables: Readonly<Record<string, { readonly offset: number } | undefined>> }
     getGlyph: (

@@ -70,6 +70,11 @@ export class PreparedFace implements OpenedFont {
     }
   }
 
+  /** The bytes of the outline of a glyph. */
+  outlineOf(id: number): Uint8Array {
+    return this.#file.outlineOf(id)
+  }
+
   get postscriptName(): string {
     return nameIn(this.#file, 6)
   }

@@ -1,21 +1,26 @@
 import { create } from 'fontkit'
 import { expect, it } from 'vitest'
 import { glyphBox } from '../../../../src/writers/pdf/engine/glyph-box.ts'
+import { preparedFace } from '../../../../src/writers/pdf/engine/prepared-face.ts'
 import { fonts } from '../../../helpers/fonts.ts'
 
 /** More than is lost where fontkit rounds. */
 const SLIP = 1e-9
 
-const files = Object.values(fonts.families).flatMap(({ files: styles }) => Object.values(styles))
+const files = Object.values(fonts.families).flatMap(({ files: styles, pairs = {} }) =>
+  Object.entries(styles).map(([style, file]) => ({ file, pairs: pairs[style as 'regular'] })),
+)
 
-it.each(files)('no glyph of %s reaches out of its box, and those that are plain have one', (file) => {
+it.each(files)('no glyph of $file reaches out of its box, and those that are plain have one', ({ file, pairs }) => {
   const font = create(fonts.open(file).whole())
+  const prepared = preparedFace(fonts.open(file), pairs)
   const { numGlyphs } = font as unknown as { numGlyphs: number }
   const slips: number[] = []
   let boxed = 0
   // Of a face with all characters of Han some are enough.
   for (let id = 0; id < numGlyphs; id += numGlyphs > 10_000 ? 61 : 1) {
     const box = glyphBox(font, id)
+    if (prepared) expect(glyphBox(prepared, id)).toEqual(box)
     if (box === undefined) continue
     boxed++
     for (const { args } of font.getGlyph(id).path.commands)
