@@ -78,7 +78,11 @@ export class LetterTable {
       glyphs[at - from] = letter.glyph
     }
     const moved = this.#scriptOf(script ?? NONE)?.moved
-    if (!moved) return false
+    if (!moved) {
+      // A sign that belongs to every script stands for itself also in one that was not worked out, where nothing stands beside it.
+      moves[0] = 0
+      return to - from === 1 && this.#letterOf(text.charCodeAt(from))?.script === NONE
+    }
     for (let at = from; at < to; at++) {
       const after = at + 1 < to ? moved.get(text.charCodeAt(at)) : undefined
       const move = after?.get(text.charCodeAt(at + 1))

@@ -51,6 +51,16 @@ describe.each(prepared)('the letters of $name', ({ told, bytes }) => {
     expect(found.filter(Boolean).length).toBeGreaterThan(told.scripts['hani'] ? 500 : 0.9 * asked.length)
   })
 
+  it('are set alone in a script that was not worked out as fontkit sets them in it, those that belong to every script', () => {
+    const signs: string[] = []
+    const { letters = [] } = told.scripts['zzzz'] ?? {}
+    for (let index = 0; index < letters.length; index += 2)
+      for (let point = letters[index]!; point <= letters[index + 1]!; point++) signs.push(String.fromCharCode(point))
+    expect(signs.length).toBeGreaterThan(100)
+    expect(signs.filter((sign) => isSetAlike(sign, 'arab') !== true)).toEqual([])
+    expect(table.run('()', 'arab')).toBeUndefined()
+  })
+
   it('are set in a script that is named as fontkit sets them in it', () => {
     const [script = ''] = Object.keys(told.scripts)
     const texts = script === 'latn' ? ['1. (a)', '“AV”', '10–12', '2016/1,'] : ['议程（1）', '“，”', '12']
