@@ -1,6 +1,8 @@
 import type { DocumentTree } from '../../document/tree.ts'
 import type { FontSource } from '../fonts/font-source.ts'
+import { KeptPages } from './drawing/kept-pages.ts'
 import { KeptStreams } from './engine/kept-streams.ts'
+import { LastingPen } from './engine/lasting-pen.ts'
 import { PageSetter } from './page-setter.ts'
 import { beginDocument, drawDocument } from './write-pdf.ts'
 
@@ -12,6 +14,7 @@ interface Kept {
   readonly fonts: FontSource
   readonly setter: PageSetter
   readonly streams: KeptStreams
+  readonly drawn: KeptPages
 }
 
 /**
@@ -23,10 +26,11 @@ export class LastingPdfWriter {
 
   write = async (tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> => {
     const document = beginDocument(tree, fonts)
-    const { setter, streams } = this.#keptOf(tree, fonts)
+    const { setter, streams, drawn } = this.#keptOf(tree, fonts)
     streams.compressFor(document)
+    drawn.begin()
     const { pages, structure } = await setter.set(tree, document)
-    const bytes = drawDocument(document, { tree, pages, structure })
+    const bytes = drawDocument(document, { tree, pages, structure }, new LastingPen(document, drawn))
     streams.endDocument()
     return bytes
   }
@@ -39,7 +43,12 @@ export class LastingPdfWriter {
     const kept =
       known?.fonts === fonts
         ? known
-        : { fonts, setter: new PageSetter({ tag, direction, faces }, fonts, false), streams: new KeptStreams() }
+        : {
+            fonts,
+            setter: new PageSetter({ tag, direction, faces }, fonts, false),
+            streams: new KeptStreams(),
+            drawn: new KeptPages(),
+          }
     this.#kept.set(key, kept)
     for (const oldest of [...this.#kept.keys()].slice(0, -MOST)) this.#kept.delete(oldest)
     return kept

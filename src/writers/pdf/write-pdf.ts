@@ -53,8 +53,9 @@ export function beginDocument({ language, metadata, attachments = [] }: Document
 export function drawDocument(
   document: PaperPdfDocument,
   { tree, pages, structure }: Pick<LaidOut, 'pages' | 'structure'> & { readonly tree: DocumentTree },
+  pen = new Pen(document),
 ): Uint8Array {
   const tags = new TagWriter(document, structure, tree.redline !== undefined)
-  drawPages(pages, new Pen(document), tags)
+  drawPages(pages, pen, tags)
   return document.bytes()
 }

@@ -70,9 +70,10 @@ export function drawPages(pages: readonly Page[], pen: Pen, tags: TagWriter): vo
       else run.forEach((text) => pen.drawText(text))
   }
 
-  for (const { width, height, items } of pages) {
-    pen.beginPage(width, height)
-    drawAll(items, undefined)
+  for (const page of pages) {
+    pen.beginPage(page)
+    drawAll(page.items, undefined)
+    pen.endPage()
   }
   tags.end()
 }

@@ -17,7 +17,7 @@ const BEFORE_PARTS = 10
 export class FaceSubset {
   readonly #file: FaceFile
   readonly #depth: { readonly maxComponentDepth: number }
-  readonly #glyphs: number[] = []
+  readonly glyphs: number[] = []
   readonly #codes = new Map<number, number>()
   /** The tables of the file that is written: outlines, where each begins, and widths. */
   readonly glyf: Uint8Array[] = []
@@ -37,8 +37,8 @@ export class FaceSubset {
   includeGlyph(glyph: number): number {
     const known = this.#codes.get(glyph)
     if (known !== undefined) return known
-    this.#codes.set(glyph, this.#glyphs.push(glyph) - 1)
-    return this.#glyphs.length - 1
+    this.#codes.set(glyph, this.glyphs.push(glyph) - 1)
+    return this.glyphs.length - 1
   }
 
   _addGlyph(glyph: number): number {
@@ -66,7 +66,7 @@ export class FaceSubset {
   /** The tables that ISO 32000-1 (9.9) asks for, and no more. */
   encode(): Uint8Array {
     // The list grows while parts of composed glyphs are taken in.
-    for (const glyph of this.#glyphs) this._addGlyph(glyph)
+    for (const glyph of this.glyphs) this._addGlyph(glyph)
     const count = this.glyf.length
     const tables: [name: string, bytes: Uint8Array | undefined][] = [
       ['head', this.#file.table('head')],

@@ -5,6 +5,8 @@ import type { PdfDocument, Reference } from 'pdfmake/js/PDFDocument.js'
 export class KeptStreams {
   #former = new Map<string, Uint8Array>()
   #current = new Map<string, Uint8Array>()
+  /** By the very bytes, where these are kept themselves. */
+  readonly #same = new WeakMap<Uint8Array, Uint8Array>()
 
   /** Has the streams of a document compressed here, as it would do itself. */
   compressFor(document: PdfDocument): void {
@@ -12,8 +14,9 @@ export class KeptStreams {
     const compressed = (bytes: Uint8Array): Uint8Array => this.#compressed(bytes)
     let finalize: Reference['finalize'] | undefined
     function finalizeKept(this: Reference): void {
-      if (this.compress && this.buffer.length > 0) {
-        this.buffer = [compressed(Buffer.concat(this.buffer))]
+      const [first, ...more] = this.buffer
+      if (this.compress && first) {
+        this.buffer = [compressed(more.length > 0 ? Buffer.concat(this.buffer) : first)]
         this.compress = false
       }
       finalize?.call(this)
@@ -33,9 +36,12 @@ export class KeptStreams {
   }
 
   #compressed(bytes: Uint8Array): Uint8Array {
+    const same = this.#same.get(bytes)
+    if (same) return same
     const key = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
     const compressed = this.#current.get(key) ?? this.#former.get(key) ?? deflateSync(bytes)
     this.#current.set(key, compressed)
+    this.#same.set(bytes, compressed)
     return compressed
   }
 }

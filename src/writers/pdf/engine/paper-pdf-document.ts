@@ -101,6 +101,13 @@ export class PaperPdfDocument extends WholeDocument {
     this.addContent(operators)
   }
 
+  /** Has a page know what a text on it is drawn with, without drawing it. */
+  useFont({ text, color }: Pick<TextItem, 'text' | 'color'>, face: Face, alias?: TextAlias): void {
+    this.#paint(color)
+    const font = this.fontOf(face, alias)
+    if (text !== '') this.page.fonts[font.id] ??= font.ref()
+  }
+
   /** Paints in a colour from here on: on each page as pdfkit says it there first. */
   #paint(color: string): void {
     const known = this.#paints.get(color)

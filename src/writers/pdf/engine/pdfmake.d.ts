@@ -22,6 +22,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ) => [codes: string[], positions: readonly (GlyphRun['positions'][number] & { readonly advanceWidth: number })[]]
     layout: (text: string, features?: string, onlyWidth?: boolean) => GlyphRun
     readonly subset: {
+      /** Those that are taken into it, in their order. */
+      readonly glyphs: readonly number[]
       includeGlyph: (glyph: number) => number
       /** The tables of the file that is written: outlines, where each begins, and widths. */
       readonly glyf: Uint8Array[]

@@ -1,5 +1,5 @@
 import type { OutlineItem } from 'pdfmake/js/PDFDocument.js'
-import type { AnchorItem, PictureItem, RuleItem, ShapeItem, TextItem } from '../pages/page.ts'
+import type { AnchorItem, Page, PictureItem, RuleItem, ShapeItem, TextItem } from '../pages/page.ts'
 import { outlineOperators } from './outline-operators.ts'
 import type { PaperPdfDocument } from './paper-pdf-document.ts'
 
@@ -12,8 +12,12 @@ export class Pen {
     this.#document = document
   }
 
-  beginPage(width: number, height: number): void {
+  beginPage({ width, height }: Page): void {
     this.#document.addPage({ size: [width, height] })
+  }
+
+  endPage(): void {
+    this.#document.writeContent()
   }
 
   /** A run from right to left, in reading order. */

@@ -30,11 +30,12 @@ export class WholeDocument extends pdfDocumentModule.default {
     super.flushPages()
   }
 
-  /** Gives the page what was drawn on it. */
-  writeContent(): void {
-    if (this.#content.length === 0) return
-    this.page.content.write(Buffer.from(`${this.#content.join('\n')}\n`, 'latin1'))
+  /** Gives the page what was drawn on it, or what is known to be drawn; tells what that is. */
+  writeContent(known?: Uint8Array): Uint8Array {
+    const content = known ?? Buffer.from(this.#content.map((operators) => `${operators}\n`).join(''), 'latin1')
+    if (content.length > 0) this.page.content.write(content)
     this.#content = []
+    return content
   }
 
   override _write(data: string | Uint8Array): void {

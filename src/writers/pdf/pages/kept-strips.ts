@@ -1,5 +1,6 @@
 import type { ProvideFace } from '../lines/run.ts'
 import type { Box } from './box.ts'
+import { type Item, moved } from './page.ts'
 import type { Strip } from './strip.ts'
 
 /** What was made of a box: its strips, and the faces that were asked for meanwhile. */
@@ -11,6 +12,7 @@ interface Made {
 /** The strips that were made of boxes, for the next paper that has the very same box. */
 export class KeptStrips {
   readonly #made = new WeakMap<Box, Made>()
+  readonly #placed = new WeakMap<Item, { readonly y: number; readonly placed: Item }>()
   #provide: ProvideFace | undefined
   #asked: Parameters<ProvideFace>[] = []
 
@@ -21,6 +23,14 @@ export class KeptStrips {
       this.#asked.push(face)
       return provide(...face)
     }
+  }
+
+  /** An item of a strip so far down a page: at the same place the same as before. */
+  placed(item: Item, y: number): Item {
+    const known = this.#placed.get(item)
+    const placed = known?.y === y ? known.placed : moved(item, 0, y)
+    this.#placed.set(item, { y, placed })
+    return placed
   }
 
   stripsOf(box: Box, make: () => readonly Strip[]): readonly Strip[] {

@@ -53,7 +53,7 @@ export function layPages(layout: Layout): Page[] {
   const headers = texts.map((_, index) => margin(layout.header(index + 1, texts.length), 0))
   const footers = texts.map((_, index) => margin(layout.footer(index + 1, texts.length), sheet.height - sheet.marginBottom))
   return texts.map((text, index) => {
-    const items = itemsOf([...text, ...(headers[index] ?? []), ...(footers[index] ?? [])])
+    const items = itemsOf([...text, ...(headers[index] ?? []), ...(footers[index] ?? [])], layout.kept)
     const bars = layout.isRedline ? changeBars(linesOf(text), placeOfBars(index + 1, sheet, direction)) : []
     // The lines of a redline are drawn over all else.
     const isShape = ({ kind }: Item): boolean => kind === 'shape'
@@ -74,7 +74,7 @@ function notesOf({ notes }: FilledPage, sheet: Sheet, direction: 'ltr' | 'rtl'):
 }
 
 /** What stands in strips, in its place on the page; strips of one row give each of their columns as a whole. */
-function itemsOf(strips: readonly PlacedStrip[]): Item[] {
+function itemsOf(strips: readonly PlacedStrip[], kept: KeptStrips | undefined): Item[] {
   const rows: PlacedStrip[][] = []
   for (const placed of strips) {
     const last = rows.at(-1)
@@ -83,7 +83,7 @@ function itemsOf(strips: readonly PlacedStrip[]): Item[] {
   }
   return rows.flatMap((row) =>
     (row[0]?.strip.columns ?? []).flatMap((_, column) =>
-      row.flatMap(({ strip, y }) => (strip.columns[column] ?? []).map((item) => moved(item, 0, y))),
+      row.flatMap(({ strip, y }) => (strip.columns[column] ?? []).map((item) => kept?.placed(item, y) ?? moved(item, 0, y))),
     ),
   )
 }
