@@ -7,6 +7,7 @@ import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
 import { withMarks } from '../model/session-marks.ts'
 import type { Templates } from '../rendering/render-markup.ts'
+import { KeptPrintables } from '../rendering/kept-printables.ts'
 import { typingOf } from '../rendering/typing.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import { type Again, madeAnew } from './again.ts'
@@ -48,8 +49,9 @@ export interface Surroundings {
 export function openLanguage(
   read: ReadLanguage,
   around: Surroundings,
-  { templates, program, glyphsOf, again = madeAnew }: OpeningMeans,
+  { templates, program, glyphsOf, again: kept }: OpeningMeans,
 ): OpenedLanguage {
+  const again = kept ?? madeAnew
   const { session, beside } = around
   const { code, wording, words, units, madeFrom } = read
   const known = read.language
@@ -73,7 +75,12 @@ export function openLanguage(
     departures: paper.departures,
     units: resolvedUnits(units, diagnostics),
     sourceUnits,
-    typing: typingOf(session, language, wording),
+    typing: typingOf(
+      session,
+      language,
+      wording,
+      kept?.(`printables ${code}`, [session, language], () => new KeptPrintables()),
+    ),
     hasGlyph: glyphsOf(language),
   }
   diagnostics.push(...checkText(context))

@@ -8,10 +8,11 @@ import type { SharedFacts } from '../model/bodies/shared-facts.ts'
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import type { Wording } from '../model/wording.ts'
+import { rememberedValues } from '../rendering/values-in-text.ts'
 import { wordingUnits } from '../rendering/wording-units.ts'
 import type { Diagnostic, Report } from '../source/diagnostic.ts'
 import { isUsable } from '../source/usable.ts'
-import { madeAnew } from './again.ts'
+import { type Again, madeAnew } from './again.ts'
 import type { LanguageTexts, SessionTexts } from './texts.ts'
 
 /** A language version as its texts say it, before anything is rendered. */
@@ -62,8 +63,9 @@ export function readSession(
 export function readLanguage(
   { code, conventions, words: text, madeFrom }: LanguageTexts,
   session: Session | undefined,
-  again = madeAnew,
+  kept?: Again,
 ): ReadLanguage {
+  const again = kept ?? madeAnew
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const { found: language, diagnostics: inConventions } = again(`language ${code}`, [conventions], () =>
@@ -74,12 +76,15 @@ export function readLanguage(
   const words = wording ?? loadWording(code, text, undefined, () => undefined, session?.shared)
   const record = madeFrom && isUsable(madeFrom, report) ? readMadeFrom(madeFrom) : undefined
   const records = [record, ...recordsOfBodies(session?.shared ?? [], code, report)].flatMap((each) => each ?? [])
+  const findSymbols = session && readerOf(session).findSymbols
+  const valuesOf =
+    language && findSymbols && kept?.(`values ${code}`, [language, session], () => rememberedValues(language, findSymbols))
   return {
     code,
     language,
     wording,
     words,
-    units: session && words ? wordingUnits(words, language, readerOf(session).findSymbols) : [],
+    units: findSymbols && words ? wordingUnits(words, language, findSymbols, valuesOf) : [],
     madeFrom: records.length > 0 ? joinRecords(records) : undefined,
     diagnostics,
   }

@@ -66,7 +66,7 @@ export function sessionAtHand(
   const source = session?.data['wording-source']
   const read = remembered((code: string): ReadLanguage | undefined => {
     const language = texts.languages.find((each) => each.code === code)
-    return language && readLanguage(language, session, again)
+    return language && readLanguage(language, session, means.again)
   })
   const original = (): ReadLanguage | undefined => (source === undefined ? undefined : read(source))
   const asked = texts.languages.filter(({ code }) => codes.includes(code)).map(({ code }) => code)

@@ -1,18 +1,20 @@
-import type { TextPart, Typing, UnitText } from '../checks/common/typing.ts'
+import type { Printable, TextPart, Typing, UnitText } from '../checks/common/typing.ts'
 import type { Language } from '../model/language.ts'
 import { blockOwners, textsOfOwner } from '../model/block-owners.ts'
 import type { Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
 import { unitAt } from '../model/wording-sections.ts'
 import type { Span } from '../source/source-file.ts'
+import type { KeptPrintables } from './kept-printables.ts'
 import { parseUnit } from './parse-unit.ts'
 import { printablesOf } from './printables.ts'
 import { daysReader } from './days-in-text.ts'
 import { doublesStop } from './single-stops.ts'
 
-/** What the checks need to tell the facts that a wording types. */
-export function typingOf(session: Session, language: Language, wording: Wording): Typing {
-  const printables = printablesOf(session, language, wording)
+/** What the checks need to tell the facts that a wording types; `kept` has what expressions printed of the same session in the same language. */
+export function typingOf(session: Session, language: Language, wording: Wording, kept?: KeptPrintables): Typing {
+  const make = (words: Wording): Printable[] => printablesOf(session, language, words)
+  const printables = kept?.of(wording, make) ?? make(wording)
   const printed = new Map(printables.map(({ expression, text }) => [expression, text]))
   return { units: unitTexts(session, wording, printed), printables, ...daysReader(language) }
 }

@@ -13,6 +13,9 @@ export type FindSymbols = (text: string) => readonly Pick<FoundSymbol, 'start' |
 /** A value with its place in a text. */
 type FoundValue = Omit<TypedValue, 'text' | 'span'> & Place
 
+/** Gives the values of a text. */
+export type ValuesOf = (text: string) => readonly FoundValue[]
+
 const readers = new WeakMap<object, (text: string) => FoundValue[]>()
 
 /**
@@ -38,6 +41,20 @@ export function valuesIn(text: string, language: Language, findSymbols: FindSymb
     .filter(isFree)
     .map((one): FoundValue => ({ ...one, kind: 'number', value: inFigures(one), digits: [inFigures(one)] }))
   return [...read, ...others].sort((a, b) => a.start - b.start)
+}
+
+/** How many texts are remembered: those of a session in all its languages. */
+const MOST = 10_000
+
+/** The same for who reads the same texts again and again. */
+export function rememberedValues(language: Language, findSymbols: FindSymbols): ValuesOf {
+  const known = new Map<string, readonly FoundValue[]>()
+  return (text) => {
+    const values = known.get(text) ?? valuesIn(text, language, findSymbols)
+    if (known.size > MOST) known.clear()
+    known.set(text, values)
+    return values
+  }
 }
 
 /** Made once for a language: what it reads by depends on nothing else. */

@@ -5,10 +5,15 @@ import { unitAt } from '../model/wording-sections.ts'
 import { normalWords } from './normal-words.ts'
 import { parseUnit } from './parse-unit.ts'
 import type { Expression } from './unit-parts.ts'
-import { type FindSymbols, valuesIn } from './values-in-text.ts'
+import { type FindSymbols, valuesIn, type ValuesOf } from './values-in-text.ts'
 
 /** The units of a wording with what each takes from the facts and what it types, for comparison with another language. */
-export function wordingUnits({ source }: Wording, language: Language | undefined, findSymbols: FindSymbols): WordingUnit[] {
+export function wordingUnits(
+  { source }: Wording,
+  language: Language | undefined,
+  findSymbols: FindSymbols,
+  valuesOf: ValuesOf | undefined = language && ((text) => valuesIn(text, language, findSymbols)),
+): WordingUnit[] {
   return source.scalars().flatMap(({ path, node }): WordingUnit[] => {
     const unit = unitAt(path.map(String))
     if (typeof node.value !== 'string' || !unit) return []
@@ -26,10 +31,10 @@ export function wordingUnits({ source }: Wording, language: Language | undefined
         words: normalWords(parts),
         expressions: parts.flatMap((part) => (part.kind === 'expression' ? [pieceOf(part, span)] : [])),
         values:
-          language &&
+          valuesOf &&
           parts.flatMap((part) =>
             part.kind === 'literal'
-              ? valuesIn(part.text, language, findSymbols).map(({ start, end, ...value }) => ({
+              ? valuesOf(part.text).map(({ start, end, ...value }) => ({
                   ...value,
                   text: part.text.slice(start, end),
                   get span() {
