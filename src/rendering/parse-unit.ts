@@ -39,6 +39,11 @@ interface ExpressionCut {
 /** What has been cut already: the paper, the comparison of languages and the checks all read the same units. */
 const known = new Map<string, CutUnit>()
 
+/** Lets go of what was cut: the units of a session are not those of the next. */
+export function forgetUnits(): void {
+  known.clear()
+}
+
 /** Cuts a wording unit into literal text and expressions by the syntax of Handlebars; whatever else that syntax allows is a fault. */
 export function parseUnit(text: string): CutUnit {
   if (isToFillIn(text)) return UNWRITTEN

@@ -6,6 +6,7 @@ import { type OpenedSession, openSession } from '../../opening/open-session.ts'
 import { print, printOf } from '../../opening/prints.ts'
 import { type FollowLanguages, type SessionAtHand, sessionAtHand } from '../../opening/session-at-hand.ts'
 import type { SessionTexts } from '../../opening/texts.ts'
+import { forgetUnits } from '../../rendering/parse-unit.ts'
 import { loadTemplates, type Templates } from '../../rendering/render-markup.ts'
 import type { Diagnostic } from '../../source/diagnostic.ts'
 import { forgetYaml } from '../../source/parse-yaml.ts'
@@ -87,7 +88,9 @@ function* eachSession<S>(
   for (const texts of sessions) {
     const known = texts.languages.map(({ code }) => code)
     yield open(texts, languages?.filter((code) => known.includes(code)) ?? known)
-    if (!isResident()) for (const text of [texts.facts, ...texts.languages.map(({ words }) => words)]) forgetYaml(text)
+    if (isResident()) continue
+    for (const text of [texts.facts, ...texts.languages.map(({ words }) => words)]) forgetYaml(text)
+    forgetUnits()
   }
 }
 

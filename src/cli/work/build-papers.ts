@@ -116,9 +116,12 @@ async function findPapers(
   let wanted = 0
   let hasPart = part === WHOLE
   const seenAs = <S extends SessionSoFar>(session: S): S => (isFresh ? refusingStale(session) : session)
+  let begun = 0
   const begin: FollowLanguages = (language, session, stillToCome) => {
-    if (part === WHOLE || partsOf(session).includes(part))
-      writing.begin(papersOf.in(language, seenAs(session)).filter(isToMake), papersOf.areKept ? 0 : stillToCome * formats.length)
+    if (part !== WHOLE && !partsOf(session).includes(part)) return
+    const isAlone = begun++ === 0 && stillToCome === 0
+    const toMake = papersOf.in(language, seenAs(session), isAlone).filter(isToMake)
+    writing.begin(toMake, papersOf.areKept ? 0 : stillToCome * formats.length)
   }
   for (const session of sessionsAtHand(sessions, languages, (language) => void absent.push(language), begin)) {
     await writing.turn()

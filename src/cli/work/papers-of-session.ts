@@ -8,6 +8,7 @@ import { WHOLE } from '../../rendering/paper-view.ts'
 import type { Format } from '../../writers/formats.ts'
 import type { KeptDocument, KeptPapers } from '../files/kept-papers.ts'
 import { outputName } from '../files/output-name.ts'
+import { plainTree } from '../files/plain-tree.ts'
 import { attachmentsOf } from './attachments.ts'
 
 /** What papers are made of a session. */
@@ -50,20 +51,27 @@ export class PapersOfSessions {
     return session.languages.flatMap((language) => this.in(language, session))
   }
 
-  /** Those in one language, by what is known so far: what is found later may still forbid them. */
-  in(language: LanguageAtHand, session: SessionSoFar): readonly PaperAtHand[] {
+  /**
+   * Those in one language, by what is known so far: what is found later may still forbid them. Those of one language of several do not hold on to the
+   * texts that they came from.
+   */
+  in(language: LanguageAtHand, session: SessionSoFar, isAlone = true): readonly PaperAtHand[] {
     const { code, hasPaper } = language
     if (!hasPaper || !(this.#wishes.isDraft || isSound(session, code))) return []
     // A version in which something is still to be written is a draft, and is marked as one, whether or not that was asked for.
     const isDraft = this.#wishes.isDraft || isUnfinished(session, code)
     const known = this.#known.get(language)
     if (known?.isDraft === isDraft) return known.papers
-    const papers = this.#papersIn(language, session, isDraft)
+    const papers = this.#papersIn(language, session, { isDraft, isAlone })
     this.#known.set(language, { isDraft, papers })
     return papers
   }
 
-  #papersIn(language: LanguageAtHand, opened: SessionSoFar, isDraft: boolean): PaperAtHand[] {
+  #papersIn(
+    language: LanguageAtHand,
+    opened: SessionSoFar,
+    { isDraft, isAlone }: { readonly isDraft: boolean; readonly isAlone: boolean },
+  ): PaperAtHand[] {
     const kept = this.#kept
     const { part, formats, hasAttachments } = this.#wishes
     const symbol = opened.session?.data.symbol ?? ''
@@ -78,9 +86,10 @@ export class PapersOfSessions {
     const tree = treeOf(language, opened, { part, isDraft, hasAttachments })
     if (!tree) return []
     const document = kept?.keepDocument(version, tree, formats)
+    const held = isAlone ? tree : (JSON.parse(plainTree(tree)) as DocumentTree)
     return named.map((paper) => {
       const bytes = document && kept?.fileOf(document, paper.format)
-      return bytes ? { ...paper, bytes } : { ...paper, tree, document }
+      return bytes ? { ...paper, bytes } : { ...paper, tree: held, document }
     })
   }
 }
