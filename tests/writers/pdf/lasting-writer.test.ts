@@ -17,6 +17,8 @@ const EDITS: readonly (readonly [what: string, words: Edit, facts?: Edit])[] = [
   ['a character in it that was nowhere', (text) => text.replace(TITLE, '$1ẞ')],
   ['the same in the title of the paper', (text) => text.replace(/^(title: )/mu, '$1ẞ')],
   ['another symbol, to which texts lead', (text) => text, (facts) => facts.replaceAll('CTOC/COP/2016/8', 'CTOC/COP/2016/88')],
+  ['a symbol at the end of it', (text) => text.replace(/^( {2}financial-matters: .*)$/mu, '$1{{symbol documents.paper}}')],
+  ['that is gone again', (text) => text],
   ['a letter more in every name', (text) => text.replace(/^( {2}[a-z-]+: )(\p{L})/gmu, '$1$2$2')],
   ['as it was', (text) => text],
 ]
