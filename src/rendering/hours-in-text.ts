@@ -22,17 +22,25 @@ export function hoursReader(language: Language): (text: string) => readonly Foun
   ].map(({ reader, hour }) => ({ reader: new RegExp(reader, 'gu'), hour }))
   const readers = patternsOf(times).map((pattern) => ({
     letters: lettersOf(pattern),
+    digits: digitsOf(pattern),
+    hasPeriod: pattern.includes('period}}'),
     reader: onceMade(() => turnedRound(pattern, language)),
   }))
+  const period = new RegExp(periodsOf(language), 'u')
   return (text) => {
     const small = lowered(text)
     const spoken = words.flatMap(({ reader, hour }) =>
       Array.from(small.matchAll(reader), ({ 0: word, index }) => ({ start: index, end: index + word.length, hour })),
     )
     if (!/\p{Nd}/u.test(text)) return spoken.filter((one) => standsAlone(small, one))
-    // A regular expression is compiled where it is first used, which takes longer than to read all texts of a paper for letters.
+    // A regular expression is compiled where it is first used, which takes longer than to read all texts of a paper for what it must find.
+    const count = small.match(/\p{Nd}/gu)?.length ?? 0
+    const mayHavePeriod = period.test(small)
     const timed = readers
-      .flatMap(({ letters, reader }) => (letters.every((part) => small.includes(part)) ? [...small.matchAll(reader())] : []))
+      .filter(({ letters, digits, hasPeriod }) => {
+        return digits <= count && (mayHavePeriod || !hasPeriod) && letters.every((part) => small.includes(part))
+      })
+      .flatMap(({ reader }) => [...small.matchAll(reader())])
       .map((match) => hoursOf(match, language))
     const found = [...spoken.map((one) => [one]), ...timed, ...withColon(small, language).map((one) => [one])]
     return longest(small, found)
@@ -70,6 +78,18 @@ function lettersOf(pattern: string): readonly string[] {
   return pattern.split(/\{\{[\w-]+\}\}/).flatMap((part) => lowered(part).match(/\p{L}+/gu) ?? [])
 }
 
+/** The least digits that a text has which a pattern matches: of minutes there are two. */
+function digitsOf(pattern: string): number {
+  return (pattern.match(/hour\}\}/g)?.length ?? 0) + 2 * (pattern.match(/minutes\}\}/g)?.length ?? 0)
+}
+
+/** The words that say which half of the day is meant, as a regular expression. */
+function periodsOf(language: Language): string {
+  const { am, pm } = language.times
+  const halves = alternatives([am, pm].filter((word) => word !== '')).replaceAll('\\.', '\\.?\\s?') || NOTHING
+  return [halves, wordsFor(language, 'noon'), wordsFor(language, 'midnight')].join('|')
+}
+
 function onceMade<T>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
@@ -77,12 +97,10 @@ function onceMade<T>(make: () => T): () => T {
 
 /** A pattern as a regular expression whose groups have the names of the pattern, with _ for the hyphen. */
 function turnedRound(pattern: string, language: Language): RegExp {
-  const { am, pm } = language.times
-  const halves = alternatives([am, pm].filter((word) => word !== '')).replaceAll('\\.', '\\.?\\s?') || NOTHING
   const values: Readonly<Record<string, string>> = {
     hour: '\\p{Nd}{1,2}',
     minutes: '\\p{Nd}{2}',
-    period: [halves, wordsFor(language, 'noon'), wordsFor(language, 'midnight')].join('|'),
+    period: periodsOf(language),
   }
   const source = pattern.split(/\{\{([\w-]+)\}\}/).map((part, index) => {
     // The stop of an abbreviation may lack; that between hour and minutes may be a colon.

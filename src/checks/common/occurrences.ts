@@ -35,31 +35,54 @@ export type WordFinder<T> = (text: string, stretches: readonly Place[]) => Occur
  */
 export function wordFinder<T>(all: readonly T[], wordsOf: (one: T) => string): WordFinder<T> {
   // By how they begin, so that a text is gone through once and not once for each.
-  const byBeginning = new Map<string, { readonly words: string; readonly of: T }[]>()
+  const byBeginning = new Map<number, { readonly words: string; readonly of: T }[]>()
   for (const of of all) {
     const words = folded(wordsOf(of))
-    const beginning = words.slice(0, BEGINNING)
+    const beginning = beginningOf(words.charCodeAt(0), words.charCodeAt(1))
     const others = byBeginning.get(beginning)
     if (others) others.push({ words, of })
     else byBeginning.set(beginning, [{ words, of }])
   }
-  const shortest = [...byBeginning.keys()].some((key) => key.length < BEGINNING) ? 1 : BEGINNING
   return (text, stretches) => {
     const found: Occurrence<T>[] = []
-    for (const stretch of stretches)
-      for (let start = stretch.start; start < stretch.end; start++)
-        for (let length = shortest; length <= BEGINNING; length++)
-          for (const { words, of } of byBeginning.get(text.slice(start, start + length)) ?? []) {
-            const end = start + words.length
-            if (end <= stretch.end && text.startsWith(words, start) && standsAlone(text, { start, end }))
-              found.push({ start, end, of })
-          }
+    const look = (beginning: number, start: number, last: number): void => {
+      for (const { words, of } of byBeginning.get(beginning) ?? []) {
+        const end = start + words.length
+        if (end <= last && text.startsWith(words, start) && standsAlone(text, { start, end })) found.push({ start, end, of })
+      }
+    }
+    for (const { start: from, end } of stretches) {
+      let wasLetter = false
+      for (let start = from; start < end; start++) {
+        const first = text.charCodeAt(start)
+        const isLetter = isUsualLetter(first)
+        // No word begins with a letter that follows another.
+        if (!isLetter || !wasLetter) {
+          look(beginningOf(first, NaN), start, end)
+          if (start + 1 < text.length) look(beginningOf(first, text.charCodeAt(start + 1)), start, end)
+        }
+        wasLetter = isLetter
+      }
+    }
     return found
   }
 }
 
-/** Characters by which words are told at a glance; the one that is shorter is a digit. */
-const BEGINNING = 2
+/** The two characters by which words are told at a glance, as a number; a word of one, a digit, has no second. */
+function beginningOf(first: number, second: number): number {
+  return first * 0x10000 + (Number.isNaN(second) ? 0 : second)
+}
+
+/** Small letters of Latin and Cyrillic, and letters of Arabic. */
+function isUsualLetter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xdf && code <= 0xff && code !== 0xf7) ||
+    (code >= 0x430 && code <= 0x45f) ||
+    (code >= 0x621 && code <= 0x63a) ||
+    (code >= 0x641 && code <= 0x64a)
+  )
+}
 
 function standsAlone(text: string, { start, end }: Place): boolean {
   const before = text.charAt(start - 1)
