@@ -18,11 +18,15 @@ export const foreignCharacter: Check = {
     const isOwn = remembered((character: string) => ownLetter.test(character))
     const foreign = new RegExp(`^(?:${bounded(foreignWords)})$`, 'u')
     const allowedSigns = new Set([...Array.from(signs), ...language.typography['quotation-marks'], ...STRAIGHT])
+    const isPlain = remembered(
+      (character: string) => isOwn(character) || /[0-9\s]/.test(character) || allowedSigns.has(character),
+    )
     for (const passage of passages) {
       // The masthead of some languages stays English, and its words are those of the language file.
       if (passage.role === 'masthead') continue
-      let after = 0
       const isNormal = normalForm(passage.text) === passage.text
+      if (isNormal && Array.from(passage.text).every(isPlain)) continue
+      let after = 0
       const whole = [...passage.symbols, ...webAddressesIn(passage.text), ...gapsIn(passage.text)]
       for (const { 0: written, index } of passage.text.matchAll(RUN)) {
         // What is not in its normal form is found by itself.

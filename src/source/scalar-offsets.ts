@@ -30,11 +30,18 @@ export function alignScalar(text: string, node: Scalar & { range: Range }): Offs
   const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
   const [start, end] = node.range
   const from = isBlock ? afterLine(text, start) : isQuoted ? start + 1 : start
-  const visible = visibleUnits(text, from, isQuoted ? end - 1 : end, node.type)
+  const to = isQuoted ? end - 1 : end
+  const value = String(node.value)
   const offsets: number[] = []
+  // Nearly every text stands there as it is.
+  if (!isBlock && to - from === value.length && text.startsWith(value, from)) {
+    for (let at = from; at <= to; at++) offsets.push(at)
+    return offsets
+  }
+  const visible = visibleUnits(text, from, to, node.type)
   let at = from
   let next = 0
-  for (const character of String(node.value).split('')) {
+  for (const character of value.split('')) {
     const unit = visible[next]
     if (isWhite(character)) {
       offsets.push(at)
