@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { dataReaders } from './data-readers.mjs'
+import { lateModule } from './late-module.mjs'
 
 /** What the bundle gives: the program, and the thread that writes papers. Neither runs anything of the other. */
 const ENTRY = `
@@ -63,8 +64,7 @@ const lateLibraries = {
     build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path, pluginData: resolveDir }) => {
       if (path === LATE_CLASS)
         return { contents: `module.exports = function (text) { return new (require('${path}'))(text) }`, resolveDir }
-      const getters = LATE[path].map((name) => `get ${name}() { return require(${JSON.stringify(path)}).${name} }`)
-      return { contents: `module.exports = { ${getters.join(', ')} }`, resolveDir }
+      return { contents: lateModule(path, LATE[path]), resolveDir }
     })
   },
 }

@@ -1,5 +1,6 @@
 // What of the reading of data is worked out when the program is put into one file.
 import { dirname, join } from 'node:path'
+import { lateModule } from './late-module.mjs'
 import { readersOf } from './readers.mjs'
 import { schemasOf } from './schemas-of.mjs'
 
@@ -19,8 +20,7 @@ const lateSchemas = (dist, names) => ({
         : undefined,
     )
     build.onLoad({ filter: /.*/, namespace: 'late-schemas' }, () => {
-      const getters = names.map((name) => `get ${name}() { return require(${JSON.stringify(path)}).${name} }`)
-      return { contents: `module.exports = { ${getters.join(', ')} }`, resolveDir: dirname(path) }
+      return { contents: lateModule(path, names), resolveDir: dirname(path) }
     })
   },
 })
