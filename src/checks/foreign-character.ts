@@ -3,6 +3,7 @@ import { bounded } from '../model/pattern-form.ts'
 import { normalForm } from '../model/normal-form.ts'
 import { TO_FILL_IN } from '../model/to-fill-in.ts'
 import { webAddressesIn } from '../model/web-addresses.ts'
+import { remembered } from '../source/remembered.ts'
 import type { Check } from './common/check.ts'
 import { type Passage, spanInPassage } from './common/passage.ts'
 
@@ -117,18 +118,6 @@ function isOwnOrForeign(run: string, isOwn: (character: string) => boolean, fore
     else stretch = ''
   }
   return true
-}
-
-/** A question whose answers are few and are asked for again and again. */
-function remembered(ask: (character: string) => boolean): (character: string) => boolean {
-  const answers = new Map<string, boolean>()
-  return (character) => {
-    const known = answers.get(character)
-    if (known !== undefined) return known
-    const answer = ask(character)
-    answers.set(character, answer)
-    return answer
-  }
 }
 
 function pointName(character: string): string {

@@ -5,7 +5,6 @@ import type { Session } from '../model/session.ts'
 import { bounded } from '../model/pattern-form.ts'
 import { UNDATED } from '../model/session-days.ts'
 import { symbolFinder } from '../model/session-symbols.ts'
-import type { FoundSymbol } from '../model/symbols.ts'
 import type { Wording } from '../model/wording.ts'
 import { footView } from '../rendering/foot-view.ts'
 import { paperView } from '../rendering/paper-view.ts'
@@ -13,6 +12,7 @@ import { publicAddress } from '../rendering/public-address.ts'
 import { renderMarkup, type Templates } from '../rendering/render-markup.ts'
 import { WordingRenderer } from '../rendering/wording-renderer.ts'
 import type { Report } from '../source/diagnostic.ts'
+import { remembered } from '../source/remembered.ts'
 import { buildBlocks } from './build-tree.ts'
 import { passagesOf } from './passages.ts'
 import { type ReturnTable, returnTable } from './return-table.ts'
@@ -43,7 +43,8 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
   const view = paperView(session, language, wording, renderer, part)
   const markup = renderMarkup(templates, 'paper', view, tell)
   if (markup === undefined) return undefined
-  const symbolsIn = rememberSymbols(symbolFinder(session, language))
+  // For the inlines, for the checks and for whoever asks where a paper is cited.
+  const symbolsIn = remembered(symbolFinder(session, language))
   const inlineRules = {
     findSymbols: (text: string) => symbolsIn(text).filter(({ valid }) => valid),
     keepTogether: language['keep-together'].map((pattern) => new RegExp(bounded(pattern), 'gu')),
@@ -87,16 +88,6 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
       built: renderer.unit(['departures', index, 'built']).toString(),
       reason,
     })),
-  }
-}
-
-/** The symbols of a text are looked for once: for the inlines, for the checks and for whoever asks where a paper is cited. */
-function rememberSymbols(findSymbols: (text: string) => readonly FoundSymbol[]): (text: string) => readonly FoundSymbol[] {
-  const found = new Map<string, readonly FoundSymbol[]>()
-  return (text) => {
-    const symbols = found.get(text) ?? findSymbols(text)
-    found.set(text, symbols)
-    return symbols
   }
 }
 

@@ -5,6 +5,7 @@ import { loadSession } from '../model/load-session.ts'
 import type { Session } from '../model/session.ts'
 import { compareDiagnostics, type Diagnostic, type Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
+import { remembered } from '../source/remembered.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { acknowledge } from './acknowledge.ts'
 import { madeAnew } from './again.ts'
@@ -127,15 +128,6 @@ function readFacts(texts: SessionTexts, report: Report): { session: Session | un
   const beside = papersBeside(texts)
   if (session) checkFacts({ session, beside }).forEach(report)
   return { session, beside }
-}
-
-function remembered<T>(ask: (code: string) => T): (code: string) => T {
-  const answers = new Map<string, { readonly answer: T }>()
-  return (code) => {
-    const known = answers.get(code) ?? { answer: ask(code) }
-    answers.set(code, known)
-    return known.answer
-  }
 }
 
 /** The files that have the words of a session in a language. */

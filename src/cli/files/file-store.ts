@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { remembered } from '../../source/remembered.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { DISK } from './file-port.ts'
 import { note } from './noted.ts'
@@ -26,21 +27,17 @@ export interface FileStore {
  */
 export function disk(within: string): FileStore {
   return {
-    listing: remembered('listing', listing),
-    folders: remembered('folders', (folder) => listing(folder).filter((name) => isFolder(join(folder, name)))),
+    listing: askedOnce('listing', listing),
+    folders: askedOnce('folders', (folder) => listing(folder).filter((name) => isFolder(join(folder, name)))),
     join,
-    hasFile: remembered('hasFile', hasFile),
-    readSource: remembered(`readSource ${within}`, (path) => readSource(path, within)),
+    hasFile: askedOnce('hasFile', hasFile),
+    readSource: askedOnce(`readSource ${within}`, (path) => readSource(path, within)),
   }
 }
 
-function remembered<T>(question: string, ask: (path: string) => T): (path: string) => T {
-  const answers = new Map<string, { readonly answer: T }>()
-  return (path) => {
-    const known = answers.get(path) ?? { answer: askedOfDisk(`${question} ${resolve(path)}`, () => ask(path)) }
-    answers.set(path, known)
-    return known.answer
-  }
+/** Asks something of each path once, and in a process that goes on not again before it has changed. */
+function askedOnce<T>(question: string, ask: (path: string) => T): (path: string) => T {
+  return remembered((path) => askedOfDisk(`${question} ${resolve(path)}`, () => ask(path)))
 }
 
 /** A text file under the path by which diagnostics name it: from the folder in which the command was given. */

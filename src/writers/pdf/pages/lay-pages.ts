@@ -1,4 +1,5 @@
 import { style } from '../../style.ts'
+import { remembered } from '../../../source/remembered.ts'
 import { outerSide } from '../outer-side.ts'
 import type { Box, NoteBox } from './box.ts'
 import { changeBars } from './change-bars.ts'
@@ -102,13 +103,4 @@ function placeOfBars(page: number, sheet: Sheet, direction: 'ltr' | 'rtl'): numb
   const { width, distance } = style.redline.bar
   const isLeft = (outerSide(page) === 'start') === (direction === 'ltr')
   return isLeft ? sheet.marginLeft - distance - width : sheet.width - sheet.marginRight + distance
-}
-
-function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
-  }
 }
