@@ -14,10 +14,12 @@ export class Claims {
     this.#taken = new Int32Array(shared)
   }
 
+  /** Whether other threads may be told of a file. */
   canBeShared(index: number): boolean {
     return index < this.#taken.length
   }
 
+  /** Whether somebody has taken a file. */
   isTaken(index: number): boolean {
     return this.canBeShared(index) && Atomics.load(this.#taken, index) !== 0
   }

@@ -15,6 +15,7 @@ export interface WritingTask {
   readonly format: Format
 }
 
+/** How papers are written. */
 export interface WritingOptions {
   /** Cores to use; as many as pay when left out. The files do not depend on how many. */
   readonly jobs?: number | undefined

@@ -94,6 +94,7 @@ export class PapersOfSessions {
   }
 }
 
+/** Whether a paper is still to be made. */
 export const isToMake = (paper: PaperAtHand): paper is PaperToMake => 'tree' in paper
 
 function treeOf(

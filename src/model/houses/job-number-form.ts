@@ -40,6 +40,7 @@ export function jobNumberFault(form: string): string | undefined {
   return names.includes('serial') ? undefined : 'a job number has {serial} in it'
 }
 
+/** Whether a form of job numbers is one. */
 export const isJobNumberForm = (text: string): boolean => jobNumberFault(text) === undefined
 
 /** Takes a job number apart by the forms of the house; undefined when it has none of them. */

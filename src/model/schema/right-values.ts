@@ -8,6 +8,7 @@ import { TO_BE_DECIDED } from '../timetable-names.ts'
  * a schema ask the same and load no library for it.
  */
 
+/** The forms of a day and of a month. */
 export const DAY = /^\d{4}-\d{2}-\d{2}$/
 export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 
@@ -17,8 +18,10 @@ export function isYearOfUse(text: string): boolean {
   return Number.isNaN(year) || (FIRST_YEAR <= year && year <= LAST_YEAR)
 }
 
+/** Whether a number counts something: sessions, meetings, minutes. */
 export const isCount = (value: number): boolean => Number.isSafeInteger(value) && value > 0 && value <= COUNT
 
+/** Whether a text says the first or last day of a session: the day, its month, or that it is to be decided. */
 export function isSessionDay(text: string): boolean {
   return text === TO_BE_DECIDED || (isYearOfUse(text) && (MONTH.test(text) || isRealDay(text)))
 }
@@ -31,12 +34,14 @@ export function hasItsNumber({ kind, number }: { readonly kind: string; readonly
 /** What a line of the title block is; each has one of these fields. */
 const LINES = ['line', 'body', 'item', 'title', 'text'] as const
 
+/** What is wrong with a line of the title block, if anything is. */
 export function titleLineFault(value: Readonly<Record<string, unknown>>): string | undefined {
   const given = LINES.filter((kind) => value[kind] !== undefined)
   if (given.length !== 1) return `a line has one of ${LINES.join(', ')}`
   return value['of'] !== undefined && value['item'] === undefined ? 'of belongs beside item' : undefined
 }
 
+/** Whether it is one. */
 export const isTitleLine = (value: Readonly<Record<string, unknown>>): boolean => titleLineFault(value) === undefined
 
 interface SymbolFields {
@@ -63,6 +68,7 @@ export function bodyFaults({ symbols, ...beside }: SymbolFields): { path: (strin
   })
 }
 
+/** Whether they go together. */
 export const isBody = (fields: SymbolFields): boolean => bodyFaults(fields).length === 0
 
 function isList(symbols: SymbolFields['symbols']): symbols is readonly string[] {

@@ -47,6 +47,7 @@ export function patternFault(pattern: string): string | undefined {
   return pattern.includes('}{') ? 'between two parts of a pattern stands a slash, a dot or something else' : undefined
 }
 
+/** Whether a text is a pattern of symbols. */
 export const isSymbolPattern = (text: string): boolean => patternFault(text) === undefined
 
 /** The pieces of a pattern. */

@@ -39,6 +39,7 @@ export function relatePart(parts: Parts, name: string, relationships: readonly R
   changePart(parts, name, (xml) => replaceOnce(xml, /\/>$/, `>${written(relationships)}</Relationships>`))
 }
 
+/** Relationships as they stand in a part of them. */
 export function written(relationships: readonly Relationship[]): string {
   const all = relationships.map(
     ({ id, type, target, isOutside }) =>
