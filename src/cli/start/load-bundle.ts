@@ -34,8 +34,8 @@ export function loadBundle(job: string): Bundle | undefined {
   } catch {
     return undefined
   }
-  // A run is over before optimized code pays: V8 waits longer before it optimizes. Who goes on and on is not over.
-  if (job !== 'watch') setInterruptBudget(1_000_000)
+  // Who goes on and on is not over before it pays.
+  if (job !== 'watch') expectEndSoon()
   const kept = new KeptFiles(`${cacheFolder()}/code`, { files: MOST })
   const name = `${text.slice(2, 18)}-${process.versions.v8}-${process.arch}-${job}`
   const cachedData = kept.read(name)
@@ -45,6 +45,12 @@ export function loadBundle(job: string): Bundle | undefined {
   const run = script.runInThisContext() as Wrapped
   run.call(module.exports, module.exports, createRequire(BUNDLE), module, BUNDLE, dirname(BUNDLE))
   return { ...(module.exports as Omit<Bundle, 'print'>), print: text.slice(2, 66) }
+}
+
+/** A run is over before optimized code pays: V8 waits longer before it optimizes, and compiles a regular expression once, not first for its interpreter. */
+function expectEndSoon(): void {
+  setInterruptBudget(1_000_000)
+  setFlagsFromString('--no-regexp-tier-up')
 }
 
 /** Keeps what the job has used by its end. Code that V8 has put aside by then would be missing. */
