@@ -50,16 +50,23 @@ const withoutBrotli = {
   },
 }
 
-/** Libraries that few papers need, by what is asked of them: they are run when it is asked for, and not when the module that names them is. */
-const LATE = { fontkit: ['create'], '@noble/ciphers/aes': ['cbc', 'ecb'], handlebars: ['parse', 'parseWithoutProcessing'] }
+/** Libraries and parts of Node that few runs need, by what is asked of them: they are run when it is asked for, and not when the module that names them is. */
+const LATE = {
+  fontkit: ['create'],
+  '@noble/ciphers/aes': ['cbc', 'ecb'],
+  handlebars: ['parse', 'parseWithoutProcessing'],
+  'node:child_process': ['spawn', 'execFileSync'],
+}
 /** One that is a class by itself. */
 const LATE_CLASS = 'linebreak'
 
 const lateLibraries = {
   name: 'late libraries',
   setup(build) {
-    build.onResolve({ filter: /^(?:fontkit|@noble\/ciphers\/aes|handlebars|linebreak)$/ }, ({ path, namespace, resolveDir }) =>
-      namespace === 'late' ? undefined : { path, namespace: 'late', pluginData: resolveDir },
+    build.onResolve(
+      { filter: /^(?:fontkit|@noble\/ciphers\/aes|handlebars|linebreak|node:child_process)$/ },
+      ({ path, namespace, resolveDir }) =>
+        namespace === 'late' ? undefined : { path, namespace: 'late', pluginData: resolveDir },
     )
     build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path, pluginData: resolveDir }) => {
       if (path === LATE_CLASS)

@@ -3,6 +3,7 @@ import type { DocumentTree } from '../../document/tree.ts'
 import { type Format, type WriterOf, writerOf as usualWriterOf } from '../../writers/formats.ts'
 import type { FontSource } from '../../writers/fonts/font-source.ts'
 import { Claims } from './claims.ts'
+import { now } from './now.ts'
 import { plainTree } from './plain-tree.ts'
 import { threadsFor } from './threads-for.ts'
 import type { NewFile } from './write-files.ts'
@@ -104,9 +105,9 @@ export class PaperWriting<Task extends WritingTask = WritingTask> {
     for (let next = nextOf(left); next; next = nextOf(left)) {
       if (!this.#claims.take(next.index)) continue
       await pause?.()
-      const begun = performance.now()
+      const begun = now()
       const bytes = await (await writerOf(next.format))(next.task.tree, this.#fonts)
-      this.#keep(next.task, bytes, performance.now() - begun)
+      this.#keep(next.task, bytes, now() - begun)
       await this.turn()
       if (this.#failure) throw this.#failure
     }

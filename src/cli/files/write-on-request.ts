@@ -3,6 +3,7 @@ import type { DocumentTree } from '../../document/tree.ts'
 import { type Format, writerOf } from '../../writers/formats.ts'
 import type { FontSource } from '../../writers/fonts/font-source.ts'
 import { Claims } from './claims.ts'
+import { now } from './now.ts'
 import { readFonts } from './read-fonts.ts'
 
 /** What a thread may make: a paper in a format, by its number. */
@@ -66,11 +67,11 @@ function toPlain(error: unknown): PlainError {
 let lastTree: { readonly text: string; readonly tree: DocumentTree } | undefined
 
 async function write({ index, tree: text, format }: WritingRequest, fonts: FontSource): Promise<WritingAnswer> {
-  const begun = performance.now()
+  const begun = now()
   try {
     if (lastTree?.text !== text) lastTree = { text, tree: JSON.parse(text) as DocumentTree }
     const bytes = await (await writerOf(format))(lastTree.tree, fonts)
-    return { index, bytes, milliseconds: performance.now() - begun }
+    return { index, bytes, milliseconds: now() - begun }
   } catch (error) {
     return { index, error: toPlain(error) }
   }
