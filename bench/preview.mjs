@@ -32,7 +32,7 @@ const CHROMIUM = [
 
 const folder = mkdtempSync(join(tmpdir(), 'papers-preview-'))
 cpSync(join(PROJECT, 'data'), join(folder, 'data'), { recursive: true })
-const server = spawn(process.execPath, [join(PROJECT, 'dist/cli/main.js'), 'preview', SESSION, '--port', '0'], { cwd: folder })
+const server = spawn(process.execPath, [join(PROJECT, 'dist/papers.cjs'), 'preview', SESSION, '--port', '0'], { cwd: folder })
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: CHROMIUM })
 try {
   const address = await new Promise((resolve) => server.stdout.once('data', (line) => resolve(String(line).trim())))

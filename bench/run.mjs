@@ -268,8 +268,10 @@ function sum(one, other) {
   return { wall: one.wall + other.wall, busy: one.busy + other.busy, ...both }
 }
 
+/** What starts the program of a folder, which may be an earlier one. */
 function mainOf(folder) {
-  return join(folder, 'dist', 'cli', 'main.js')
+  const launcher = join(folder, 'dist', 'papers.cjs')
+  return existsSync(launcher) ? launcher : join(folder, 'dist', 'cli', 'main.js')
 }
 
 /** Typst has one package for each platform, so it is no dependency of the project; it is fetched when it is first wanted. */

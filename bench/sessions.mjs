@@ -11,7 +11,7 @@ const SESSION = 'ctoc-cop-2016-1'
 const BODY = 'ctoc-cop'
 const BODIES = 5
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
-const MAIN = join(PROJECT, 'dist', 'cli', 'main.js')
+const MAIN = join(PROJECT, 'dist', 'papers.cjs')
 const PRELOAD = new URL('report-usage.mjs', import.meta.url).href
 
 const asked = process.argv.slice(2).map(Number)

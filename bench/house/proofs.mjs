@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 
 const SESSION = 'data/ctoc-cop-2016-1/session.yaml'
-const PROGRAM = 'dist/cli/main.js'
+const PROGRAM = 'dist/papers.cjs'
 const FORMATS = ['pdf', 'docx', 'html']
 
 /**

@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const PROJECT = resolve(HERE, '../..')
-const PAPERS = join(PROJECT, 'dist/cli/main.js')
+const PAPERS = join(PROJECT, 'dist/papers.cjs')
 
 /** The fact to ask for before each change. */
 const FACTS = {

@@ -9,8 +9,8 @@ import { bundle } from './bundle.mjs'
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCE = join(PROJECT, 'src')
 const TARGET = join(PROJECT, 'dist')
-/** The one file that a shell may start. */
-const PROGRAM = join('cli', 'main.js')
+/** What bundle.mjs writes, beside the bundle. */
+const LAUNCHER = 'papers.cjs'
 /** What declare.mjs writes: npm compiles once more after it, before it packs. */
 const TYPES = 'api.d.ts'
 
@@ -41,7 +41,7 @@ function replace(files) {
   try {
     for (const [path, text] of changed) {
       mkdirSync(dirname(join(beside, path)), { recursive: true })
-      writeFileSync(join(beside, path), text, { mode: path === PROGRAM ? 0o755 : 0o644 })
+      writeFileSync(join(beside, path), text)
     }
     for (const [path] of changed) {
       mkdirSync(dirname(join(TARGET, path)), { recursive: true })
@@ -50,7 +50,7 @@ function replace(files) {
   } finally {
     rmSync(beside, { recursive: true })
   }
-  const isOther = (path) => path === TYPES || path.startsWith('bundle')
+  const isOther = (path) => path === TYPES || path === LAUNCHER || path.startsWith('bundle')
   for (const path of filesIn(TARGET)) if (!files.has(path) && !isOther(path)) rmSync(join(TARGET, path))
 }
 

@@ -8,10 +8,10 @@ const BIN = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url))
 const link = join(BIN, 'papers')
 
 mkdirSync(BIN, { recursive: true })
-if (process.platform === 'win32') writeFileSync(`${link}.cmd`, '@node "%~dp0\\..\\..\\dist\\cli\\main.js" %*\r\n')
+if (process.platform === 'win32') writeFileSync(`${link}.cmd`, '@node "%~dp0\\..\\..\\dist\\papers.cjs" %*\r\n')
 else {
   // Renamed into its place, so that there is no moment without it.
   const beside = `${link}.${process.pid}`
-  symlinkSync('../../dist/cli/main.js', beside)
+  symlinkSync('../../dist/papers.cjs', beside)
   renameSync(beside, link)
 }

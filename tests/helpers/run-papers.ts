@@ -9,7 +9,7 @@ import { fileOfBody } from './where-it-stands.ts'
 /** The folder of the project. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
-const PROGRAM = join(PROJECT, 'dist/cli/main.js')
+const PROGRAM = join(PROJECT, 'dist/papers.cjs')
 
 /** What a user sees of a command that has ended. */
 export interface Outcome {

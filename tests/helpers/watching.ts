@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { PROJECT } from './run-papers.ts'
 
-const PROGRAM = join(PROJECT, 'dist/cli/main.js')
+const PROGRAM = join(PROJECT, 'dist/papers.cjs')
 
 /** A process of `papers watch`, and what it says. */
 export class Watching {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   folder = await installed()
   // As npm installs the command of a package.
   mkdirSync(join(folder, 'node_modules/.bin'))
-  symlinkSync('../papers/dist/cli/main.js', join(folder, 'node_modules/.bin/papers'))
+  symlinkSync('../papers/dist/papers.cjs', join(folder, 'node_modules/.bin/papers'))
   const data = join(folder, 'data')
   for (const name of ['ctoc-cop-2016-1', 'bodies']) cpSync(join(PROJECT, 'data', name), join(data, name), { recursive: true })
   for (const words of [join(data, 'ctoc-cop-2016-1'), join(data, 'bodies/ctoc-cop')])

@@ -33,6 +33,11 @@ describe('npm run compile', async () => {
     for (const name of ['runProgram', 'writeOnRequest', 'writePdf', 'writeDocx']) expect(bundle).toContain(name)
   })
 
+  it('makes what a shell may start, in one file too', () => {
+    expect(statSync(dist('papers.cjs')).mode & 0o777).toBe(0o755)
+    expect(readFileSync(dist('papers.cjs'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n[^]*startProgram\(process\.argv/)
+  })
+
   it('leaves a file alone that stays the same, under whoever is reading it', async () => {
     await setUp(folder, 'compile')
     expect(compiled(folder)).toEqual(first)
@@ -59,6 +64,7 @@ describe('npm run compile', async () => {
     expect(removed).toBeDefined()
     // Nothing is bundled of which a part is missing.
     expect(existsSync(dist('bundle'))).toBe(false)
+    expect(existsSync(dist('papers.cjs'))).toBe(true)
     expect(changed).not.toBe(before)
     expect(readFileSync(dist('cli/usage-error.js'), 'utf8')).toContain('export const never = true')
     expect(readdirSync(folder).sort()).toEqual(['dist', 'node_modules', 'package.json', 'src', 'templates'])

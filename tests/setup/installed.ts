@@ -43,7 +43,7 @@ export interface Answer {
 
 /** Gives a command of the package that is installed in a folder, there or elsewhere. */
 export function commandOf(folder: string): (args: readonly string[], cwd?: string) => Answer {
-  const program = join(folder, 'node_modules/papers/dist/cli/main.js')
+  const program = join(folder, 'node_modules/papers/dist/papers.cjs')
   return (args, cwd = folder) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd, encoding: 'utf8' })
     return { code: status ?? -1, said: stdout + stderr }

@@ -21,7 +21,7 @@ describe('the package', () => {
         'package.json',
         'dist/api.js',
         'dist/api.d.ts',
-        'dist/cli/main.js',
+        'dist/papers.cjs',
         'data/languages/ar.yaml',
         'docs/checks.md',
         'fonts/faces.json',

@@ -7,7 +7,7 @@ import { BUILD, KeptWork } from '../helpers/kept-work.ts'
 import { PROJECT, temporaryFolder } from '../helpers/run-papers.ts'
 import { Watching } from '../helpers/watching.ts'
 
-const PROGRAM = join(PROJECT, 'dist/cli/main.js')
+const PROGRAM = join(PROJECT, 'dist/papers.cjs')
 const ZH = 'data/waters/wording/zh.yaml'
 
 const started = (work: KeptWork): ChildProcess =>

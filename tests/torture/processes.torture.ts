@@ -8,7 +8,7 @@ import { papersOn } from './faulty-disk.ts'
 import { EARLIER, everythingIn, smallSession } from './small-session.ts'
 import { COMMANDS, NAMED, preparedFor } from './writing-commands.ts'
 
-const PROGRAM = join(PROJECT, 'dist/cli/main.js')
+const PROGRAM = join(PROJECT, 'dist/papers.cjs')
 
 const isInstalled = (tool: string): boolean => {
   try {

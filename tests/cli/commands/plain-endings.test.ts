@@ -117,7 +117,7 @@ describe.runIf(hasPipes)('what the system does not grant is told as what the sys
     const { status, stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: folderWithData(), encoding: 'utf8' })
     return { code: status ?? -1, stdout, stderr }
   }
-  const program = `"${process.execPath}" "${join(PROJECT, 'dist/cli/main.js')}"`
+  const program = `"${process.execPath}" "${join(PROJECT, 'dist/papers.cjs')}"`
 
   it.each([22, 26, 30, 40])('with %i open files at most', (files) => {
     const { code, stderr } = shell(`ulimit -n ${files}; ${program} build --format docx --out out`)
@@ -150,7 +150,7 @@ it('a project whose data have no session is told', () => {
     cpSync(join(PROJECT, name), join(folder, name), { recursive: true })
   mkdirSync(join(folder, 'data'))
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'))
-  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'dist/cli/main.js'), 'check'], {
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'dist/papers.cjs'), 'check'], {
     cwd: folder,
     encoding: 'utf8',
   })

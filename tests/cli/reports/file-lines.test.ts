@@ -34,7 +34,7 @@ it('the pages are those of the PDF', async () => {
 it.skipIf(!has('script'))('so it is on a terminal, and in a job of a service the log has paths alone', () => {
   const line = (environment: Record<string, string>): string => {
     const out = join(temporaryFolder(), 'out')
-    const command = `${process.execPath} dist/cli/main.js build --lang zh --format docx --out ${out}`
+    const command = `${process.execPath} dist/papers.cjs build --lang zh --format docx --out ${out}`
     return execFileSync('script', ['-qec', command, '/dev/null'], {
       cwd: PROJECT,
       encoding: 'utf8',

@@ -154,7 +154,7 @@ describe.skipIf(process.platform !== 'linux' || spawnSync('strace', ['-V']).erro
   it('of data, templates, languages and faces', () => {
     const trace = join(work.folder, 'trace')
     const kept = temporaryFolder()
-    const program = [process.execPath, join(PROJECT, 'dist/cli/main.js'), 'build', '--lang', 'zh,fr', '--jobs', '2']
+    const program = [process.execPath, join(PROJECT, 'dist/papers.cjs'), 'build', '--lang', 'zh,fr', '--jobs', '2']
     execFileSync('strace', ['-f', '-qq', '-e', 'trace=openat,readlink,statx', '-o', trace, ...program], {
       cwd: work.folder,
       env: { ...process.env, XDG_CACHE_HOME: kept },

@@ -9,7 +9,7 @@ import { PROJECT, temporaryFolder } from '../../helpers/run-papers.ts'
 
 /** Explains a finding, with a folder for what is kept. */
 const explain = (folder: string): string =>
-  execFileSync(process.execPath, [join(PROJECT, 'dist/cli/main.js'), 'explain', 'typography'], {
+  execFileSync(process.execPath, [join(PROJECT, 'dist/papers.cjs'), 'explain', 'typography'], {
     encoding: 'utf8',
     env: { ...process.env, XDG_CACHE_HOME: folder },
   })

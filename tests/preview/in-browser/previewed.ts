@@ -17,7 +17,7 @@ export class Previewed {
 
   private constructor() {
     cpSync(join(PROJECT, 'data'), join(this.folder, 'data'), { recursive: true })
-    const args = [join(PROJECT, 'dist/cli/main.js'), 'preview', '--port', '0']
+    const args = [join(PROJECT, 'dist/papers.cjs'), 'preview', '--port', '0']
     this.#program = spawn(process.execPath, args, { cwd: this.folder })
     this.#program.stdout?.on('data', (text) => (this.stdout += String(text)))
     this.#program.stderr?.on('data', (text) => (this.stderr += String(text)))
