@@ -1,14 +1,11 @@
+import { isUtf8 } from 'node:buffer'
 import { FILE_BYTES } from '../../source/limits.ts'
 import { guessEncoding } from './guess-encoding.ts'
 import { SourceFile, type TextFault } from '../../source/source-file.ts'
 
 /** The text of a file's bytes, a byte-order mark kept; undefined when they are not UTF-8. */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+  return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString() : undefined
 }
 
 /**
