@@ -1,6 +1,6 @@
+import type { Language } from '../model/language.ts'
 import { type Abnormal, abnormalIn } from '../model/normal-form.ts'
 import { readerOf } from '../model/session-symbols.ts'
-import type { YamlSource } from '../source/yaml-source.ts'
 import type { Check } from './common/check.ts'
 import { findingOfEdits, type TextEdit } from './common/text-edits.ts'
 import type { EditableText } from './common/wording-unit.ts'
@@ -13,7 +13,7 @@ export const notNormalized: Check = {
   code: 'not-normalized',
   *words({ units, language, session }) {
     const { findSymbols } = readerOf(session)
-    for (const unit of [...units, ...(language?.source ? textsOfLanguage(language.source) : [])]) {
+    for (const unit of [...units, ...textsOfLanguage(language)]) {
       const abnormal = abnormalIn(unit.text).filter((each) =>
         unit.literals.some(({ start, end }) => start <= each.start && each.end <= end),
       )
@@ -59,7 +59,8 @@ function namesOf(text: string, isSeen: boolean): string {
 /** Parts of the file of a language that describe characters, or that name what is no text. */
 const NO_TEXTS = ['alphabet', 'keep-together', 'typography', 'faces', 'word-fonts', 'tag']
 
-function textsOfLanguage(source: YamlSource): EditableText[] {
+function textsOfLanguage({ source, isOfProgram }: Partial<Language> = {}): EditableText[] {
+  if (!source || isOfProgram) return []
   return source.scalars().flatMap(({ path, node }) => {
     if (typeof node.value !== 'string' || NO_TEXTS.includes(String(path[0]))) return []
     const text = node.value

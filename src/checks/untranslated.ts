@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts'
 import type { Check, Finding, OtherLanguage, WordsContext } from './common/check.ts'
 import type { WordingUnit } from './common/wording-unit.ts'
 import { toldOf, weightOf } from './common/same-words.ts'
-import { nameOfUnit, OWN, type SeenConventions } from './common/seen-language.ts'
+import { areOfProgram, nameOfUnit, OWN, type SeenConventions } from './common/seen-language.ts'
 import { wordsOfLanguage, type WordsOfLanguage } from './common/words-of-language.ts'
 
 /**
@@ -21,8 +21,9 @@ export const untranslated: Check = {
     if (!language?.source) return
     const hasOwnLetters = ownLetters(language)
     yield* unitsInOtherScript(context, hasOwnLetters, told)
-    for (const { code: of, seen } of copied) if (seen.conventions) yield* sameConventions(language, of, seen.conventions)
-    yield* conventionsInOtherScript(language, hasOwnLetters)
+    for (const { code: of, seen } of copied)
+      if (seen.conventions && !areOfProgram(language, seen.conventions)) yield* sameConventions(language, of, seen.conventions)
+    if (!language.isOfProgram) yield* conventionsInOtherScript(language, hasOwnLetters)
   },
 }
 

@@ -240,5 +240,7 @@ export interface Language extends Omit<LanguageData, 'marks'> {
   readonly 'counted-as'?: Readonly<Record<Exclude<MarkFamily, 'items'>, readonly Mark[]>>
   /** The file, for what is found wrong in it later; absent where a language is made for a test. */
   readonly source?: YamlSource
+  /** Whether the file is the one that came with the program, in which nothing was found when that was put into one file. */
+  readonly isOfProgram?: boolean
   readonly code: string
 }

@@ -1,5 +1,5 @@
 import { rememberErrors, type Report } from '../source/diagnostic.ts'
-import { parseYaml } from '../source/parse-yaml.ts'
+import { knownYaml, parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { LANGUAGE } from './data-kinds.ts'
 import type { Language } from './language.ts'
@@ -7,11 +7,17 @@ import { reportLanguageGaps } from './language-gaps.ts'
 import { reportLists } from './language-lists.ts'
 import { reportIncompletePatterns, reportPatterns } from './language-patterns.ts'
 import { reportNumberWords } from './number-words.ts'
+import { languageOfProgram } from './language-of-program.ts'
 import { reportProvisionPatterns } from './provision-patterns.ts'
 import { readData } from './read-data.ts'
 
 /** Reads the words and conventions of a language. Undefined, with diagnostics, when they cannot be relied on. */
 export function loadLanguage(code: string, file: SourceFile, report: Report): Language | undefined {
+  const prepared = languageOfProgram(code, file)
+  return prepared ? { ...prepared, code, source: knownYaml(file), isOfProgram: true } : readLanguage(code, file, report)
+}
+
+function readLanguage(code: string, file: SourceFile, report: Report): Language | undefined {
   const { tell, hasErrors } = rememberErrors(report, code)
   const source = parseYaml(file, tell)
   const data = readData(source, LANGUAGE, tell, code)

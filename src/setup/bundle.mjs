@@ -4,8 +4,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { dataReaders } from './data-readers.mjs'
 import { lateModule } from './late-module.mjs'
+import { preparedData } from './prepared-data.mjs'
 
 /** What the bundle gives: the program, and the thread that writes papers. Neither runs anything of the other. */
 const ENTRY = `
@@ -92,7 +92,7 @@ export async function bundle(dist) {
   const esbuild = await import('esbuild').catch(() => undefined)
   replace(join(dist, 'papers.cjs'), await launcher(dist, esbuild), 0o755)
   // A module that is missing is told by the one that asks for it, when it is run.
-  const built = await esbuild?.build(optionsFor(dist, await dataReaders(dist))).catch(() => undefined)
+  const built = await esbuild?.build(optionsFor(dist, await preparedData(dist))).catch(() => undefined)
   if (!built) {
     rmSync(dirname(target), { recursive: true, force: true })
     return
@@ -154,7 +154,7 @@ async function templateTrees(folder) {
   })
 }
 
-const optionsFor = (dist, readers) => ({
+const optionsFor = (dist, prepared) => ({
   stdin: { contents: ENTRY, resolveDir: dist },
   bundle: true,
   write: false,
@@ -168,6 +168,6 @@ const optionsFor = (dist, readers) => ({
   supported: { 'dynamic-import': false },
   external: APART.flatMap((name) => [name, `${name}/*`]),
   banner: { js: placeFrom('..') },
-  plugins: [...readers, ownPlaces(dist), placeOfPdfkit, lateLibraries, withoutBrotli],
+  plugins: [...prepared, ownPlaces(dist), placeOfPdfkit, lateLibraries, withoutBrotli],
   logLevel: 'silent',
 })

@@ -28,18 +28,13 @@ export interface Meeting {
 class JoinedSource extends YamlSource {
   readonly #own: YamlSource
   readonly #joints: readonly Required<Laid>[]
-  override readonly value: unknown
-  override readonly isUsable = true
-  override readonly isBroken: boolean
   override readonly own: YamlSource
 
   constructor(own: YamlSource, value: unknown, joints: readonly Required<Laid>[]) {
-    super(own.file, undefined)
+    super(own.file, { contents: null, toJS: () => value }, own.isBroken)
     this.#own = own
     this.own = own.own
     this.#joints = joints
-    this.value = value
-    this.isBroken = own.isBroken
   }
 
   override valueSpan(path: YamlPath): Span {

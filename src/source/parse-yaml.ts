@@ -11,10 +11,11 @@ import { foldedEntry } from './syntax/indent-slips.ts'
 import { linesOf } from './syntax/lines.ts'
 import { oddBlanks } from './syntax/odd-blanks.ts'
 import type { Slip } from './syntax/slip.ts'
+import { lateYaml } from './late-yaml.ts'
 import { limitOfDepth, limitOfText } from './yaml-limits.ts'
 import { findingOf } from './usable.ts'
 import { hasRange, type Range } from './yaml-range.ts'
-import { YamlSource } from './yaml-source.ts'
+import { type YamlContent, YamlSource } from './yaml-source.ts'
 import { explainYamlError, maskBareExpressions, reportUnprintable, type YamlFault } from './yaml-traps.ts'
 
 /** What a text holds as YAML, and what was found in it. */
@@ -36,6 +37,25 @@ export function parseYaml(file: SourceFile, report: Report): YamlSource {
   parsed.set(file, known)
   known.findings.forEach(report)
   return known.source
+}
+
+/** The source of a text that is known to be plain YAML: it is read when somebody asks for something of it. */
+export function knownYaml(file: SourceFile): YamlSource {
+  const known = parsed.get(file) ?? {
+    source: new YamlSource(
+      file,
+      lateYaml(() => plainContent(file)),
+    ),
+    findings: [],
+  }
+  parsed.set(file, known)
+  return known.source
+}
+
+function plainContent({ path, text }: SourceFile): YamlContent {
+  const plain = plainYaml(text)
+  if (!plain) throw new Error(`${path} is no plain YAML`)
+  return plain
 }
 
 /** Lets go of what a text holds, which takes fifty times the room of the text, where nobody is likely to ask for it again. */

@@ -12,29 +12,36 @@ export interface ScalarAt {
   readonly node: Scalar & { range: Range }
 }
 
+/** What a YAML file holds, as the library makes it. */
+export type YamlContent = Pick<Document, 'contents' | 'toJS'>
+
 /** A YAML file: its value, and where each piece of it stands. */
 export class YamlSource {
   readonly file: SourceFile
-  readonly value: unknown
   /** False where the file cannot be used, which has been reported: then it has no value, and nothing is missing in it. */
   readonly isUsable: boolean
   /** Whether its syntax has faults, which have been reported: values that could not be read stand as they were typed, and mean nothing. */
   readonly isBroken: boolean
   /** The file alone, where the data of others are laid under it (joined-source.ts). */
   readonly own: YamlSource = this
-  readonly #contents: unknown
+  readonly #document: YamlContent | undefined
+  #value: { readonly is: unknown } | undefined
   #scalars: readonly ScalarAt[] | undefined
   readonly #offsets = new WeakMap<Scalar, OffsetMap>()
   readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
 
   /** A source without a document is that of a file that cannot be used. */
-  constructor(file: SourceFile, document: Pick<Document, 'contents' | 'toJS'> | undefined, isBroken = false) {
+  constructor(file: SourceFile, document: YamlContent | undefined, isBroken = false) {
     this.file = file
     this.isUsable = document !== undefined
     this.isBroken = isBroken
-    this.#contents = document?.contents
+    this.#document = document
+  }
+
+  get value(): unknown {
     // What aliases stand for was put in their place, within limits.
-    this.value = document?.toJS({ maxAliasCount: -1 })
+    this.#value ??= { is: this.#document?.toJS({ maxAliasCount: -1 }) }
+    return this.#value.is
   }
 
   /** The value at a path; undefined where nothing stands. */
@@ -51,7 +58,7 @@ export class YamlSource {
       const node = this.#nodeAt(path.slice(0, length))
       if (hasRange(node)) return length === path.length ? this.#trimmed(node) : this.keySpan(path.slice(0, length))
     }
-    const first = isMap(this.#contents) ? this.#contents.items[0]?.key : undefined
+    const first = isMap(this.#document?.contents) ? this.#document.contents.items[0]?.key : undefined
     return hasRange(first) ? this.#trimmed(first) : this.file.span(0, Math.min(1, this.file.text.length))
   }
 
@@ -110,7 +117,7 @@ export class YamlSource {
           else walk(item, [...path, index])
         })
     }
-    walk(this.#contents, [])
+    walk(this.#document?.contents, [])
     return found
   }
 
@@ -129,14 +136,14 @@ export class YamlSource {
       }
       return path
     }
-    return inside(this.#contents, [])
+    return inside(this.#document?.contents, [])
   }
 
   #nodeAt(path: YamlPath): unknown {
     return path.reduce<unknown>((node, key) => {
       if (isMap(node)) return this.#pairsOf(node).get(String(key))?.value
       return isSeq(node) ? node.items[Number(key)] : undefined
-    }, this.#contents)
+    }, this.#document?.contents)
   }
 
   /** The pairs of a map by their keys, the first of those that have one key. */

@@ -201,12 +201,10 @@ function inLanguage(own: YamlSource, session: Session, code: string): Partial<Te
 /** The key `wording` of a case as if it were a file. */
 class WordingOfCase extends YamlSource {
   readonly #own: YamlSource
-  override readonly value: unknown
 
   constructor(own: YamlSource) {
-    super(own.file, parseDocument(own.file.text))
+    super(own.file, { contents: parseDocument(own.file.text).contents, toJS: () => own.valueAt(['wording']) })
     this.#own = own
-    this.value = own.valueAt(['wording'])
   }
 
   override valueSpan(path: YamlPath): Span {

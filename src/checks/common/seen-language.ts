@@ -15,6 +15,8 @@ export interface SeenLanguage {
 
 /** What the file of a language says of it, for another language. */
 export interface SeenConventions {
+  /** Whether it is as it came with the program: of those no two have anything alike that is told. */
+  readonly isOfProgram: boolean
   /** What each language has for itself alone. */
   readonly own: Readonly<Record<(typeof OWN)[number], string>>
   /** Its words by their paths. */
@@ -31,14 +33,23 @@ export const nameOfUnit = ({ id, form }: Pick<WordingUnit, 'id' | 'form'>): stri
 export function seenLanguage(units: readonly WordingUnit[], language: Language | undefined): SeenLanguage {
   return {
     units: Object.fromEntries(units.map((unit) => [nameOfUnit(unit), unit.words])),
-    conventions: language && {
-      own: {
-        name: language.name,
-        'english-name': language['english-name'],
-        tag: language.tag,
-        'job-letter': language['job-letter'],
-      },
-      words: Object.fromEntries(Array.from(wordsOfLanguage(language), ([path, { text }]) => [path, text])),
+    conventions: language && seenConventions(language),
+  }
+}
+
+function seenConventions(language: Language): SeenConventions {
+  let words: SeenConventions['words'] | undefined
+  return {
+    isOfProgram: language.isOfProgram === true,
+    own: {
+      name: language.name,
+      'english-name': language['english-name'],
+      tag: language.tag,
+      'job-letter': language['job-letter'],
+    },
+    // Those of the program's own are seldom asked for.
+    get words() {
+      return (words ??= Object.fromEntries(Array.from(wordsOfLanguage(language), ([path, { text }]) => [path, text])))
     },
   }
 }
@@ -48,9 +59,15 @@ export function alikeIn(one: SeenLanguage, other: SeenLanguage): readonly string
   const [own, others] = [one.conventions, other.conventions]
   return [
     ...sameKeys(one.units, other.units),
-    ...(own && others ? ['', ...sameKeys(own.own, others.own), ...sameKeys(own.words, others.words)] : []),
+    ...(own && others
+      ? ['', ...(areOfProgram(own, others) ? [] : [...sameKeys(own.own, others.own), ...sameKeys(own.words, others.words)])]
+      : []),
   ]
 }
+
+/** Whether the files of two languages are as they came with the program: what one has of the other was looked for then, and nothing was found. */
+export const areOfProgram = (one: Pick<Language, 'isOfProgram'>, other: SeenConventions): boolean =>
+  one.isOfProgram === true && other.isOfProgram
 
 function sameKeys(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): string[] {
   return Object.keys(one).filter((key) => one[key] === other[key])
