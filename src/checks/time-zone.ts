@@ -1,4 +1,4 @@
-import { packedZones } from '../model/time-zones.ts'
+import { zoneNames } from '../model/zone-names.ts'
 import { didYouMean } from '../source/nearest.ts'
 import type { Check } from './common/check.ts'
 
@@ -6,9 +6,9 @@ import type { Check } from './common/check.ts'
 export const timeZone: Check = {
   code: 'time-zone',
   *facts({ session: { data, source } }) {
+    const names = zoneNames()
     for (const [id, { 'time-zone': zone }] of Object.entries(data.places)) {
-      if (zone === undefined || packedZones().has(zone)) continue
-      const names = [...packedZones().keys()]
+      if (zone === undefined || names.includes(zone)) continue
       const same = names.find((name) => name.toLowerCase() === zone.toLowerCase())
       yield {
         level: 'error',

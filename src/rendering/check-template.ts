@@ -7,8 +7,6 @@ import { Text } from './text.ts'
 export interface ParsedTemplate {
   readonly file: SourceFile
   readonly program: hbs.AST.Program
-  /** Whether it is the program's own, as it was when the program was compiled: it names nothing that no view has. */
-  readonly isOwn: boolean
 }
 
 interface Scope {

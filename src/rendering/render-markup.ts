@@ -3,6 +3,7 @@ import { type Diagnostic, rememberErrors, type Report } from '../source/diagnost
 import type { SourceFile, Span } from '../source/source-file.ts'
 import { isUsable } from '../source/usable.ts'
 import { checkTemplate, type ParsedTemplate } from './check-template.ts'
+import { PREPARED_TEMPLATES } from './prepared-templates.ts'
 import { printTemplate } from './print-template.ts'
 
 /** The templates of a project by their names, ready to run. */
@@ -10,24 +11,22 @@ export interface Templates {
   readonly parsed: ReadonlyMap<string, ParsedTemplate>
   /** Places of the templates' elements; markup names each by its number in a processing instruction before the element. */
   readonly places: readonly Span[]
+  /** Whether all are as they came with the program: they name nothing that no view has. */
+  readonly areOfProgram: boolean
 }
 
 /**
- * Parses templates once for all papers; syntax errors are reported at their place. Of a text whose syntax tree was prepared, as JSON, that is
- * taken: Handlebars would give the same.
+ * Parses templates once for all papers; syntax errors are reported at their place. Where all are as they came with the program, their prepared syntax
+ * trees are taken: Handlebars would print the same.
  */
-export function loadTemplates(
-  files: ReadonlyMap<string, SourceFile>,
-  report: Report,
-  prepared: ReadonlyMap<string, string> = new Map(),
-): Templates | undefined {
+export function loadTemplates(files: ReadonlyMap<string, SourceFile>, report: Report): Templates | undefined {
+  const areOfProgram = Array.from(files.values()).every(({ text, fault }) => !fault && PREPARED_TEMPLATES.has(text))
   const parsed = new Map<string, ParsedTemplate>()
   for (const [name, file] of files) {
     if (!isUsable(file, report)) continue
     try {
-      const known = prepared.get(file.text)
-      const program = known === undefined ? Handlebars.parse(file.text) : (JSON.parse(known) as hbs.AST.Program)
-      parsed.set(name, { file, program, isOwn: known !== undefined })
+      const prepared = areOfProgram ? PREPARED_TEMPLATES.get(file.text) : undefined
+      parsed.set(name, { file, program: prepared?.() ?? Handlebars.parse(file.text) })
     } catch (error) {
       report(syntaxError(file, error))
     }
@@ -35,20 +34,29 @@ export function loadTemplates(
   if (parsed.size < files.size) return undefined
   const places: Span[] = []
   for (const template of parsed.values()) markPlaces(template, places)
-  return { parsed, places }
+  return { parsed, places, areOfProgram }
 }
 
 /**
- * The markup of a paper; undefined, with diagnostics, when a template names what its view does not have. The program's own are printed at once, and
+ * The markup of a paper; undefined, with diagnostics, when a template names what its view does not have. Those of the program are printed at once, and
  * looked at only where something would print as nothing.
  */
-export function renderMarkup({ parsed }: Templates, name: string, view: unknown, report: Report): string | undefined {
-  const areOwn = Array.from(parsed.values()).every(({ isOwn }) => isOwn)
-  const printed = areOwn ? printTemplate(name, parsed, view) : undefined
+export function renderMarkup(
+  { parsed, areOfProgram }: Templates,
+  name: string,
+  view: unknown,
+  report: Report,
+): string | undefined {
+  const printed = areOfProgram ? printTemplate(name, parsed, view) : undefined
   if (printed !== undefined) return printed
   const { tell, hasErrors } = rememberErrors(report)
-  checkTemplate(name, parsed, view, tell)
+  checkTemplate(name, areOfProgram ? withPlaces(parsed) : parsed, view, tell)
   return hasErrors() ? undefined : printTemplate(name, parsed, view)
+}
+
+/** Templates whose syntax trees were prepared, with the places of all their nodes. */
+function withPlaces(templates: Templates['parsed']): Templates['parsed'] {
+  return new Map(Array.from(templates, ([name, { file }]) => [name, { file, program: Handlebars.parse(file.text) }]))
 }
 
 /** Puts a numbered place before every element that a template writes, so that a fault in the markup is shown where it was written. */
@@ -57,6 +65,7 @@ function markPlaces({ file, program }: ParsedTemplate, places: Span[]): void {
     for (const statement of node?.body ?? []) {
       if (statement.type === 'ContentStatement') {
         const content = statement as hbs.AST.ContentStatement
+        if (!content.value.includes('<')) continue
         let from = file.offsetOfLine(content.loc.start.line) + content.loc.start.column
         content.value = content.value.replace(/<([a-z][a-z-]*)/g, (tag) => {
           const start = Math.max(from, file.text.indexOf(tag, from))

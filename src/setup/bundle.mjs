@@ -2,7 +2,7 @@
 // Without esbuild, which a plain install does not have, there is none, and dist/ is run as it stands. And dist/papers.cjs, which starts either:
 // Node starts a script sooner than a module, and one file sooner than several.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { lateModule } from './late-module.mjs'
 import { preparedData } from './prepared-data.mjs'
@@ -109,7 +109,6 @@ export async function bundle(dist) {
     .digest('hex')
   const text = `//${digest}\n(function(exports,require,module,__filename,__dirname){${code}\n})`
   mkdirSync(dirname(target), { recursive: true })
-  replace(join(dirname(target), 'templates.json'), JSON.stringify(await templateTrees(join(dist, '..', 'templates'))))
   replace(target, text)
 }
 
@@ -136,22 +135,6 @@ function replace(target, text, mode = 0o644) {
   if (existsSync(target) && readFileSync(target, 'utf8') === text) return
   writeFileSync(`${target}.${process.pid}`, text, { mode })
   renameSync(`${target}.${process.pid}`, target)
-}
-
-/** The templates of the program by their texts, each with its syntax tree as JSON: so Handlebars need not be loaded. One that it cannot read is told of when it is used. */
-async function templateTrees(folder) {
-  const { default: handlebars } = await import('handlebars')
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.hbs'))
-    .sort()
-  return names.flatMap((name) => {
-    const text = readFileSync(join(folder, name), 'utf8')
-    try {
-      return [[text, JSON.stringify(handlebars.parse(text))]]
-    } catch {
-      return []
-    }
-  })
 }
 
 const optionsFor = (dist, prepared) => ({

@@ -16,7 +16,6 @@ import { type AbsentLanguage, absentLanguages } from './absent-languages.ts'
 import { disk } from './file-store.ts'
 import { findSessions } from './find-sessions.ts'
 import type { Keeper } from './keeper.ts'
-import { preparedTemplates } from './program-files.ts'
 import { type FaceFolder, readFonts } from './read-fonts.ts'
 import { isResident, sameAgain } from './resident.ts'
 import { foldersOf } from './workspace.ts'
@@ -113,7 +112,7 @@ interface LoadedTemplates {
 
 function templatesOf(texts: ReadonlyMap<string, SourceFile>): LoadedTemplates {
   const diagnostics: Diagnostic[] = []
-  return { templates: loadTemplates(texts, (diagnostic) => diagnostics.push(diagnostic), preparedTemplates()), diagnostics }
+  return { templates: loadTemplates(texts, (diagnostic) => diagnostics.push(diagnostic)), diagnostics }
 }
 
 /** The templates by name, the user's own before those of the program. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The folder that this program is installed in: its languages, templates, faces and docs. */
@@ -10,15 +10,6 @@ export const DATA_OF_PROGRAM = join(PROGRAM, 'data')
 
 /** All modules and libraries of the program in one file, where it was compiled with esbuild. */
 export const BUNDLE = join(PROGRAM, 'dist', 'bundle', 'program.cjs')
-
-/** The syntax trees of the program's own templates, by their texts, each as JSON; none where the program was compiled without esbuild. */
-export function preparedTemplates(): ReadonlyMap<string, string> {
-  try {
-    return new Map(JSON.parse(readFileSync(join(dirname(BUNDLE), 'templates.json'), 'utf8')) as [string, string][])
-  } catch {
-    return new Map()
-  }
-}
 
 /** Version of the program, from its package.json. */
 export function version(): string {
