@@ -131,8 +131,8 @@ function resultOf(results, { test, 'caught-by': name }) {
 function copyOfProject(name) {
   const copy = join(scratch, name)
   mkdirSync(copy)
-  const left = new Set(['.git', 'dist', 'output'])
-  const linked = new Set(['node_modules', 'fonts', 'docs'])
+  const left = new Set(['.git', 'output'])
+  const linked = new Set(['node_modules', 'fonts', 'docs', 'dist'])
   for (const entry of readdirSync(PROJECT)) {
     if (linked.has(entry)) symlinkSync(join(PROJECT, entry), join(copy, entry))
     else if (!left.has(entry))
