@@ -62,6 +62,8 @@ const LATE = {
   '@noble/ciphers/aes': ['cbc', 'ecb'],
   handlebars: ['parse', 'parseWithoutProcessing'],
   'node:child_process': ['spawn', 'execFileSync'],
+  'node:net': ['createServer'],
+  zod: ['z'],
 }
 /** One that is a class by itself. */
 const LATE_CLASS = 'linebreak'
@@ -70,7 +72,7 @@ const lateLibraries = {
   name: 'late libraries',
   setup(build) {
     build.onResolve(
-      { filter: /^(?:fontkit|@noble\/ciphers\/aes|handlebars|linebreak|node:child_process)$/ },
+      { filter: /^(?:fontkit|@noble\/ciphers\/aes|handlebars|linebreak|node:child_process|node:net|zod)$/ },
       ({ path, namespace, resolveDir }) =>
         namespace === 'late' ? undefined : { path, namespace: 'late', pluginData: resolveDir },
     )

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
+import { getHeapCodeStatistics, setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { BUNDLE } from '../files/program-files.ts'
 import type * as writing from '../files/write-on-request.ts'
@@ -24,7 +24,7 @@ type Wrapped = (exports: object, require: NodeJS.Require, module: object, file: 
 const MOST = 60
 
 /**
- * The program in one file, with the code that V8 compiled for the same job before; the first run of a job leaves that code behind.
+ * The program in one file, with the code that V8 compiled for the same job before; the first run of a job leaves that code behind, and one that needs much more.
  * Undefined where the program was compiled without a bundle.
  */
 export function loadBundle(job: string): Bundle | undefined {
@@ -40,7 +40,7 @@ export function loadBundle(job: string): Bundle | undefined {
   const name = `${text.slice(2, 18)}-${process.versions.v8}-${process.arch}-${job}`
   const cachedData = kept.read(name)
   const script = new Script(text, { filename: BUNDLE, ...(cachedData && { cachedData }) })
-  if (script.cachedDataRejected !== false) keepAtExit(script, (code) => kept.write(name, code))
+  keepAtExit(script, (code) => kept.write(name, code))
   const module = { exports: {} }
   const run = script.runInThisContext() as Wrapped
   run.call(module.exports, module.exports, createRequire(BUNDLE), module, BUNDLE, dirname(BUNDLE))
@@ -55,12 +55,22 @@ function expectEndSoon(): void {
   setFlagsFromString('--no-regexp-tier-up')
 }
 
-/** Keeps what the job has used by its end. Code that V8 has put aside by then would be missing. */
+/** By how much the code that a run has used is to exceed what was kept of it, for that to be kept anew. */
+const MUCH_MORE = 1.1
+
+/**
+ * Keeps what the job has used by its end, where nothing was kept of it, or much less: what is used differs with the language, and with what is found.
+ * Code that V8 has put aside by then would be missing.
+ */
 function keepAtExit(script: Script, keep: (code: Buffer) => void): void {
+  const known = script.cachedDataRejected === false ? sizeOfCode() : 0
   setFlagsFromString('--no-flush-bytecode')
   process.once('exit', (code) => {
     setFlagsFromString('--flush-bytecode')
     // A job that was mistyped is none.
-    if (code !== 2) keep(script.createCachedData())
+    if (code !== 2 && sizeOfCode() > known * MUCH_MORE) keep(script.createCachedData())
   })
 }
+
+/** The bytes of the code that is compiled and not yet run as that of a processor. */
+const sizeOfCode = (): number => getHeapCodeStatistics().bytecode_and_metadata_size

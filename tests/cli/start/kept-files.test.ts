@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -43,6 +43,23 @@ describe('what V8 compiled is kept for the next run', () => {
     const { ino } = statSync(file)
     expect(explain(folder)).toBe(said)
     expect(statSync(file).ino).not.toBe(ino)
+  })
+
+  it('and made anew by a run that needs much more than the one before it', () => {
+    const kept = temporaryFolder()
+    const stateAfter = (cwd: string): number => {
+      const args = [join(PROJECT, 'dist/papers.cjs'), 'check', '--no-cache']
+      spawnSync(process.execPath, args, { cwd, env: { ...process.env, XDG_CACHE_HOME: kept } })
+      const [check = ''] = readdirSync(join(kept, 'papers/code'))
+      return statSync(join(kept, 'papers/code', check)).ino
+    }
+    const broken = temporaryFolder()
+    mkdirSync(join(broken, 'data/session'), { recursive: true })
+    writeFileSync(join(broken, 'data/session/session.yaml'), 'symbol: 5\n')
+    const [first, again, whole, ...more] = [broken, broken, PROJECT, PROJECT, broken].map(stateAfter)
+    expect(again).toBe(first)
+    expect(whole).not.toBe(first)
+    expect(more).toEqual([whole, whole])
   })
 
   it('and a folder that cannot be written is no fault', () => {
