@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 /** Gives a command of the installed program, in its folder. */
 const command = (args: readonly string[]): Promise<Outcome> =>
-  papers(args, { cwd: folder, program: join(folder, 'node_modules/papers/dist/papers.cjs') })
+  papers(args, { cwd: folder, program: join(folder, 'node_modules/papers/dist/cli/main.js') })
 
 describe('docs/first-hour.md, with the package that npm makes', () => {
   it.each(steps.map((step) => [step.name, step] as const))('%s', async (_, { line, answer, edit }) => {
