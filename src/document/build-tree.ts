@@ -1,23 +1,14 @@
 import type { Role } from '../model/subject.ts'
+import { elementsOf, type MarkupElement } from '../rendering/markup-element.ts'
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import { ElementReader, type MarkupContext } from './element-reader.ts'
-import { elementsOf, type MarkupElement, readMarkup } from './markup-element.ts'
 import { textOf } from './contents.ts'
 import type { Block, BlocksByKind, ListItem, Paragraph, Table, TableRow } from './tree.ts'
 
-/**
- * Makes the blocks of a document tree from the markup that the templates wrote; faults are placed in the template. Undefined when the
- * markup is not well formed.
- */
-export function buildBlocks(markup: string, context: MarkupContext, report: Report): Block[] | undefined {
-  const root = readMarkup(markup, context.places)
-  const place = root.place ?? context.places[0]
-  if ('name' in root) return blocksIn(root, new ElementReader(context, report, headingsOfItems(root)))
-  if (!place) throw new Error(`the templates write no element: ${root.message}`)
-  const message = `the markup that the templates write is not well formed: ${root.message}`
-  report({ level: 'error', code: 'template', message, span: place, help: 'look at this element and at what stands in it' })
-  return undefined
+/** Makes the blocks of a document tree from the elements that the templates came to; faults are placed in the template. */
+export function buildBlocks(root: MarkupElement, context: MarkupContext, report: Report): Block[] {
+  return blocksIn(root, new ElementReader(context, report, headingsOfItems(root)))
 }
 
 /** The ids of the numbered headings, by the items that they are of. */

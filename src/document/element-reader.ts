@@ -1,17 +1,15 @@
 import type { Drawing } from '../model/drawing.ts'
 import { MARK_FAMILIES } from '../model/marks.ts'
 import type { HeadedPart, Role, Subject } from '../model/subject.ts'
+import { elementsOf, type MarkupElement } from '../rendering/markup-element.ts'
 import type { NotePiece, ReferencePiece, Text, TextPiece } from '../rendering/text.ts'
 import type { Report } from '../source/diagnostic.ts'
-import type { Span } from '../source/source-file.ts'
 import { buildInlines, type InlineRules } from './inlines.ts'
-import { elementsOf, type MarkupElement } from './markup-element.ts'
 import { NoteMarks } from './note-marks.ts'
 import type { HeadingLevel, Inline, ItemNumber, NoteInline, SimpleInline } from './tree.ts'
 
 /** What the markup of a paper refers to, and the rules by which its text is cut into inlines. */
 export interface MarkupContext {
-  readonly places: readonly Span[]
   /** The texts that the markup names by their numbers. */
   readonly texts: readonly Text[]
   readonly inlineRules: InlineRules
@@ -118,7 +116,7 @@ export class ElementReader {
 
   #inlines(element: MarkupElement): Inline[] {
     const pieces = element.children.flatMap((child): readonly TextPiece[] => {
-      if (typeof child === 'string') return child.trim() ? [{ kind: 'text', text: child, origin: undefined }] : []
+      if (typeof child === 'string') return [{ kind: 'text', text: child, origin: undefined }]
       const text = child.name === 'words' ? this.#context.texts[Number(child.attributes['n'])] : undefined
       if (!text) this.fault(child, `${child.name} cannot stand within a text`, 'put a text from the view here')
       return text?.pieces ?? []

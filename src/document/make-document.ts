@@ -9,7 +9,7 @@ import type { Wording } from '../model/wording.ts'
 import { footView } from '../rendering/foot-view.ts'
 import { paperView } from '../rendering/paper-view.ts'
 import { publicAddress } from '../rendering/public-address.ts'
-import { renderMarkup, type Templates } from '../rendering/render-markup.ts'
+import { renderElements, type Templates } from '../rendering/render-elements.ts'
 import { WordingRenderer } from '../rendering/wording-renderer.ts'
 import type { Report } from '../source/diagnostic.ts'
 import { remembered } from '../source/remembered.ts'
@@ -41,8 +41,8 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
   const tell: Report = (diagnostic) => report({ ...diagnostic, language: language.code })
   const renderer = new WordingRenderer(session, language, wording, tell)
   const view = paperView(session, language, wording, renderer, part)
-  const markup = renderMarkup(templates, 'paper', view, tell)
-  if (markup === undefined) return undefined
+  const root = renderElements(templates, 'paper', view, tell)
+  if (!root) return undefined
   // For the inlines, for the checks and for whoever asks where a paper is cited.
   const symbolsIn = remembered(symbolFinder(session, language))
   const inlineRules = {
@@ -50,14 +50,12 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
     keepTogether: language['keep-together'].map((pattern) => new RegExp(bounded(pattern), 'gu')),
   }
   const context = {
-    places: templates.places,
     texts: renderer.printed,
     inlineRules,
     logo: session.house?.logo,
     noteJoint: noteJoint(language),
   }
-  const blocks = buildBlocks(markup, context, tell)
-  if (!blocks) return undefined
+  const blocks = buildBlocks(root, context, tell)
   const { titleBlock } = view
   let returns: ReturnTable | undefined
   const { sessions, lines } = titleBlock

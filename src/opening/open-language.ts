@@ -6,7 +6,7 @@ import { makeDocument, type PaperDocument, type PaperSources } from '../document
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
 import { withMarks } from '../model/session-marks.ts'
-import type { Templates } from '../rendering/render-markup.ts'
+import type { Templates } from '../rendering/render-elements.ts'
 import { KeptPrintables } from '../rendering/kept-printables.ts'
 import { typingOf } from '../rendering/typing.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'

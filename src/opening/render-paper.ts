@@ -3,7 +3,7 @@ import { loadLanguage } from '../model/load-language.ts'
 import { loadSession } from '../model/load-session.ts'
 import { loadWording } from '../model/load-wording.ts'
 import { withMarks } from '../model/session-marks.ts'
-import type { Templates } from '../rendering/render-markup.ts'
+import type { Templates } from '../rendering/render-elements.ts'
 import type { SessionTexts } from './texts.ts'
 
 /**

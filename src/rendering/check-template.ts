@@ -2,12 +2,7 @@ import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { Text } from './text.ts'
-
-/** A template with its syntax tree, before it runs. */
-export interface ParsedTemplate {
-  readonly file: SourceFile
-  readonly program: hbs.AST.Program
-}
+import type { WalkedTemplate } from './walk-template.ts'
 
 interface Scope {
   readonly context: unknown
@@ -31,7 +26,7 @@ const BLOCKS = ['if', 'unless', 'each', 'with']
  * Walks a template over the very values that it will be given and reports every name that they do not have, every helper and partial
  * that does not exist, and every value that would print as nothing: at its place, before the template runs.
  */
-export function checkTemplate(name: string, templates: ReadonlyMap<string, ParsedTemplate>, view: unknown, report: Report): void {
+export function checkTemplate(name: string, templates: ReadonlyMap<string, WalkedTemplate>, view: unknown, report: Report): void {
   const seen = new Set<string>()
   const fault = (file: SourceFile, node: hbs.AST.Node, message: string, help: string): void => {
     const start = offsetOf(file, node.loc.start)
@@ -173,7 +168,7 @@ function nameOf(node: hbs.AST.Node): string {
   return node.type === 'PathExpression' ? (node as hbs.AST.PathExpression).original : node.type
 }
 
-export function isPrintable(value: unknown): boolean {
+function isPrintable(value: unknown): boolean {
   return value instanceof Text || typeof value === 'string' || typeof value === 'number'
 }
 

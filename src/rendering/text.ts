@@ -51,8 +51,13 @@ export class Text {
     this.#printed = printed
   }
 
+  /** Its number among the texts of the rendering, into which it is taken. */
+  number(): number {
+    return this.#printed.push(this) - 1
+  }
+
   toHTML(): string {
-    return `<words n="${this.#printed.push(this) - 1}"/>`
+    return `<words n="${this.number()}"/>`
   }
 
   toString(): string {

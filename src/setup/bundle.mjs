@@ -61,6 +61,7 @@ const LATE = {
   fontkit: ['create'],
   '@noble/ciphers/aes': ['cbc', 'ecb'],
   handlebars: ['parse', 'parseWithoutProcessing'],
+  saxes: ['SaxesParser'],
   'node:child_process': ['spawn', 'execFileSync'],
   'node:net': ['createServer'],
   zod: ['z'],
@@ -68,13 +69,13 @@ const LATE = {
 /** One that is a class by itself. */
 const LATE_CLASS = 'linebreak'
 
+const LATE_NAMES = new RegExp(`^(?:${[...Object.keys(LATE), LATE_CLASS].join('|')})$`)
+
 const lateLibraries = {
   name: 'late libraries',
   setup(build) {
-    build.onResolve(
-      { filter: /^(?:fontkit|@noble\/ciphers\/aes|handlebars|linebreak|node:child_process|node:net|zod)$/ },
-      ({ path, namespace, resolveDir }) =>
-        namespace === 'late' ? undefined : { path, namespace: 'late', pluginData: resolveDir },
+    build.onResolve({ filter: LATE_NAMES }, ({ path, namespace, resolveDir }) =>
+      namespace === 'late' ? undefined : { path, namespace: 'late', pluginData: resolveDir },
     )
     build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path, pluginData: resolveDir }) => {
       if (path === LATE_CLASS)

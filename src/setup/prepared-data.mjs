@@ -19,7 +19,7 @@ export async function preparedData(dist) {
     'model/prepared-readers.js': readersOf(schemas, functions),
     'model/prepared-languages.js': await preparedLanguages(dist, join(program, 'data', 'languages')),
     'model/zone-names.js': await preparedZones(dist),
-    'rendering/prepared-templates.js': await preparedTemplates(join(program, 'templates')),
+    'rendering/prepared-templates.js': await preparedTemplates(dist, join(program, 'templates')),
   }
   return [lateSchemas(dist, names), preparedModules(dist, modules)]
 }

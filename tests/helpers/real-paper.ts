@@ -7,7 +7,7 @@ import { loadWording } from '../../src/model/load-wording.ts'
 import type { Session } from '../../src/model/session.ts'
 import type { Wording } from '../../src/model/wording.ts'
 import { WHOLE } from '../../src/rendering/paper-view.ts'
-import { loadTemplates, type Templates } from '../../src/rendering/render-markup.ts'
+import { loadTemplates, type Templates } from '../../src/rendering/render-elements.ts'
 import { compareDiagnostics, type Diagnostic } from '../../src/source/diagnostic.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
 import type { BodyTexts } from '../../src/model/bodies/body-texts.ts'
@@ -152,7 +152,8 @@ export function describeFinding(diagnostic: Diagnostic): string {
   return `${placeOf(diagnostic)} ${diagnostic.level}[${diagnostic.code}] ${underlined(diagnostic)}: ${diagnostic.message}`
 }
 
-function templateFiles(changes: Readonly<Record<string, Change>> = {}): Map<string, SourceFile> {
+/** The templates of the program, some of them changed. */
+export function templateFiles(changes: Readonly<Record<string, Change>> = {}): Map<string, SourceFile> {
   const names = readdirSync(new URL('../../templates/', import.meta.url)).map((file) => file.replace(/\.hbs$/, ''))
   const files = new Map(names.map((name) => [name, projectFile(`templates/${name}.hbs`, changes[name])]))
   for (const [name, change] of Object.entries(changes))

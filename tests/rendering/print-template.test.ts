@@ -1,16 +1,16 @@
 import Handlebars from 'handlebars'
 import { describe, expect, it } from 'vitest'
 import { paperView, WHOLE } from '../../src/rendering/paper-view.ts'
-import type { ParsedTemplate } from '../../src/rendering/check-template.ts'
 import { printTemplate } from '../../src/rendering/print-template.ts'
-import { loadTemplates } from '../../src/rendering/render-markup.ts'
+import { loadTemplates } from '../../src/rendering/render-elements.ts'
+import type { WalkedTemplate } from '../../src/rendering/walk-template.ts'
 import { WordingRenderer } from '../../src/rendering/wording-renderer.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
 import { completeSources } from '../helpers/real-paper.ts'
 import { testSessions } from '../helpers/test-papers.ts'
 
 /** What Handlebars itself prints. */
-function printedByHandlebars(name: string, templates: ReadonlyMap<string, ParsedTemplate>, view: unknown): string {
+function printedByHandlebars(name: string, templates: ReadonlyMap<string, WalkedTemplate>, view: unknown): string {
   const environment = Handlebars.create()
   for (const [partial, { program }] of templates)
     environment.registerPartial(partial, environment.compile(structuredClone(program), { strict: true, preventIndent: true }))
@@ -30,8 +30,9 @@ const papers = [
 it.each(papers)('$name is printed as Handlebars prints it', ({ sources: { session, language, wording, templates } }) => {
   const renderer = new WordingRenderer(session, language, wording, () => undefined)
   const view = paperView(session, language, wording, renderer, WHOLE)
-  const printed = printTemplate('paper', templates.parsed, view) ?? 'nothing'
-  expect(withoutNumbers(printed)).toBe(withoutNumbers(printedByHandlebars('paper', templates.parsed, view)))
+  const { parsed } = templates.forMarkup()
+  const printed = printTemplate('paper', parsed, view)
+  expect(withoutNumbers(printed)).toBe(withoutNumbers(printedByHandlebars('paper', parsed, view)))
 })
 
 describe('as Handlebars prints it, is printed', () => {
@@ -68,19 +69,7 @@ describe('as Handlebars prints it, is printed', () => {
     const files = { whole: text, part: '<{{name}}>', turned: '{{#if name}}{{name}}{{/if}}{{#if again}}{{> turned again}}{{/if}}' }
     const asked = text.includes('turned') ? { ...view, again: { name: '', again: { name: 'twice', again: undefined } } } : view
     const sources = new Map(Object.entries(files).map(([name, body]) => [name, new SourceFile(`${name}.hbs`, body)]))
-    const parsed = loadTemplates(sources, () => undefined)?.parsed ?? new Map<string, ParsedTemplate>()
+    const parsed = loadTemplates(sources, () => undefined)!.forMarkup().parsed
     expect(printTemplate('whole', parsed, asked)).toBe(printedByHandlebars('whole', parsed, asked))
   })
 })
-
-it.each(['{{nothing}}', '{{none}}', '{{no.such}}', '{{deep.no.such}}', '{{#each deep}}{{/each}}', '{{> part empty}}'])(
-  '%s is not printed where it would print as nothing',
-  (text) => {
-    const sources = new Map(
-      Object.entries({ whole: text, part: '{{name}}' }).map(([name, body]) => [name, new SourceFile(name, body)]),
-    )
-    const parsed = loadTemplates(sources, () => undefined)?.parsed ?? new Map<string, ParsedTemplate>()
-    const view = { nothing: null, none: [], deep: { a: 1 }, empty: {} }
-    expect(printTemplate('whole', parsed, view)).toBeUndefined()
-  },
-)

@@ -15,7 +15,7 @@ export interface MarkupFault {
   readonly place: Span | undefined
 }
 
-/** Reads markup into elements, as far as it is well formed. */
+/** Reads markup into elements, as far as it is well formed. Blanks between elements are left out. */
 export function readMarkup(markup: string, places: readonly Span[]): MarkupElement | MarkupFault {
   const parser = new SaxesParser()
   const root: Building = { name: '', attributes: {}, children: [], place: undefined }
@@ -38,7 +38,7 @@ export function readMarkup(markup: string, places: readonly Span[]): MarkupEleme
     stack.push(element)
   })
   parser.on('text', (text) => {
-    stack.at(-1)?.children.push(text)
+    if (text.trim()) stack.at(-1)?.children.push(text)
   })
   parser.on('closetag', () => {
     closed = stack.pop()
