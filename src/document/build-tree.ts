@@ -12,11 +12,11 @@ export function buildBlocks(root: MarkupElement, context: MarkupContext, report:
 }
 
 /** The ids of the numbered headings, by the items that they are of. */
-function headingsOfItems(element: MarkupElement): Map<string, string> {
-  const { id, item, ordinal } = element.attributes
-  const isHeading = element.name === 'heading' && id !== undefined && item !== undefined && ordinal !== undefined
-  const within = elementsOf(element).flatMap((child) => [...headingsOfItems(child)])
-  return new Map([...(isHeading ? [[item, id] as const] : []), ...within])
+function headingsOfItems({ name, attributes, children }: MarkupElement, found = new Map<string, string>()): Map<string, string> {
+  const { id, item, ordinal } = attributes
+  if (name === 'heading' && id !== undefined && item !== undefined && ordinal !== undefined) found.set(item, id)
+  for (const child of children) if (typeof child !== 'string') headingsOfItems(child, found)
+  return found
 }
 
 function blocksIn(parent: MarkupElement, reader: ElementReader, except: readonly string[] = []): Block[] {

@@ -4,8 +4,6 @@ import type { Inline, SimpleInline } from './tree.ts'
 
 type Range = readonly [start: number, end: number]
 
-type Placed<T> = T & { readonly start: number }
-
 type PlacedSymbol = Pick<FoundSymbol, 'start' | 'end' | 'symbol' | 'isShort'>
 
 /** How text is cut: where it holds document symbols, and what the language keeps on one line. */
@@ -21,19 +19,22 @@ export interface InlineRules {
 export function buildInlines(pieces: readonly SimpleInline[], rules: InlineRules): Inline[] {
   const text = pieces.map((piece) => piece.text).join('')
   const simple = markSymbols(pieces, rules.findSymbols(text))
-  return groupKept(simple, mergeRanges([...keptRanges(text, rules.keepTogether), ...referenceRanges(simple)]))
+  const ranges = mergeRanges([...keptRanges(text, rules.keepTogether), ...referenceRanges(simple)])
+  return ranges.length > 0 ? groupKept(simple, ranges) : simple
 }
 
 function markSymbols(pieces: readonly SimpleInline[], symbols: readonly PlacedSymbol[]): SimpleInline[] {
-  const cuts = symbols.flatMap(({ start, end }) => [start, end])
+  const result: SimpleInline[] = []
   let next = 0
-  return cutAt(pieces, cuts).map(({ start, ...piece }) => {
+  const cuts = symbols.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b)
+  cutAt(pieces, cuts, (piece, start) => {
     while ((symbols[next]?.end ?? Infinity) <= start) next++
     const symbol = symbols[next]
     const isSymbol =
       piece.kind === 'text' && symbol !== undefined && symbol.start <= start && start + piece.text.length <= symbol.end
-    return isSymbol ? { ...piece, kind: 'symbol', ...(symbol.isShort ? { whole: symbol.symbol } : {}) } : piece
+    result.push(isSymbol ? { ...piece, kind: 'symbol', ...(symbol.isShort ? { whole: symbol.symbol } : {}) } : piece)
   })
+  return result
 }
 
 /** Groups what lies within a range; the ranges are in order and apart. */
@@ -41,14 +42,14 @@ function groupKept(inlines: readonly SimpleInline[], ranges: readonly Range[]): 
   const result: Inline[] = []
   let next = 0
   let group: { readonly range: Range; readonly content: SimpleInline[] } | undefined
-  for (const { start, ...inline } of cutAt(inlines, ranges.flat())) {
+  cutAt(inlines, ranges.flat(), (inline, start) => {
     for (let range = ranges[next]; range && range[1] <= start; range = ranges[next]) next++
     const range = ranges[next]
     // What is broken by hand is not kept together.
     if (inline.kind === 'break') {
       group = undefined
       result.push(inline)
-      continue
+      return
     }
     // The mark of a note belongs to what is before it.
     const isWithin = range !== undefined && (inline.kind === 'note' ? range[0] < start : range[0] <= start)
@@ -57,46 +58,53 @@ function groupKept(inlines: readonly SimpleInline[], ranges: readonly Range[]): 
       group = { range, content: [inline] }
       result.push({ kind: 'keep', content: group.content })
     } else result.push(inline)
-  }
+  })
   return result
 }
 
-/** Cuts plain text at offsets of the whole text; symbols, raised endings, references and marks are whole as they are. */
-function cutAt(pieces: readonly SimpleInline[], offsets: readonly number[]): Placed<SimpleInline>[] {
-  const cuts = [...new Set(offsets)].sort((a, b) => a - b)
-  const result: Placed<SimpleInline>[] = []
+/**
+ * Cuts plain text at offsets of the whole text, which are in order; symbols, raised endings, references and marks are whole as they are. Each piece is given
+ * with the offset at which it starts.
+ */
+function cutAt(
+  pieces: readonly SimpleInline[],
+  cuts: readonly number[],
+  give: (piece: SimpleInline, start: number) => void,
+): void {
   let at = 0
   let next = 0
   for (const piece of pieces) {
-    if (piece.kind === 'note' || piece.kind === 'break') {
-      result.push({ ...piece, start: at })
-      at += piece.text.length
-      continue
-    }
     const end = at + piece.text.length
-    let from = at
-    const within: number[] = []
-    for (let cut = cuts[next]; cut !== undefined && cut < end; cut = cuts[++next])
-      if (cut > at && piece.kind === 'text') within.push(cut)
-    for (const to of [...within, end]) {
-      if (to > from)
-        result.push({
-          ...piece,
-          start: from,
-          text: piece.text.slice(from - at, to - at),
-          origin: sliceOrigin(piece.origin, from - at, to - at),
-        })
-      from = to
+    if (piece.kind === 'note' || piece.kind === 'break') give(piece, at)
+    else {
+      let from = at
+      for (let cut = cuts[next]; cut !== undefined && cut < end; cut = cuts[++next])
+        if (cut > from && piece.kind === 'text') {
+          give(partOf(piece, from - at, cut - at), from)
+          from = cut
+        }
+      if (end > from) give(partOf(piece, from - at, end - at), from)
     }
     at = end
   }
-  return result
 }
 
+/** A part of a piece, whose place is that of its words; nothing is made of a whole one. */
+function partOf<Piece extends SimpleInline>(piece: Piece, start: number, end: number): Piece {
+  const { text, origin } = piece
+  const isWhole = end - start === text.length && (!origin?.literal || origin.span.end - origin.span.start === text.length)
+  return isWhole ? piece : { ...piece, text: text.slice(start, end), origin: sliceOrigin(origin, start, end) }
+}
+
+/** What the patterns of the language match: always something. They have the flag g. */
 function keptRanges(text: string, patterns: readonly RegExp[]): Range[] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match): Range => [match.index, match.index + match[0].length]),
-  )
+  const ranges: Range[] = []
+  for (const pattern of patterns) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text))
+      ranges.push([match.index, match.index + match[0].length])
+  }
+  return ranges
 }
 
 /** Whole references, so that each is one link and stands on one line. */

@@ -34,7 +34,7 @@ export function prepareTemplate(file: SourceFile, program: hbs.AST.Program): hbs
   const path = (node: hbs.AST.Node): object => {
     need(node.type === 'PathExpression')
     const { data, depth, parts } = node as hbs.AST.PathExpression
-    return { data, depth, parts }
+    return { ...(data && { data }), ...(depth > 0 && { depth }), parts }
   }
   const word = (node: hbs.AST.Node): object => {
     need(node.type === 'PathExpression')

@@ -18,12 +18,20 @@ export interface TemplateOutput {
   readonly noList: (value: unknown) => void
 }
 
+interface Data {
+  readonly root: unknown
+  readonly index?: number
+  readonly first?: boolean
+  readonly last?: boolean
+}
+
 /** What a name is looked for in. */
 interface Scope {
   readonly context: unknown
   /** The values around it, from the nearest outward. */
   readonly outer: Scope | undefined
-  readonly data: Readonly<Record<string, unknown>>
+  /** What is named with @. */
+  readonly data: Data
   readonly file: SourceFile
 }
 
@@ -66,9 +74,11 @@ export function walkTemplate(
     else if (helper === 'if') walk(program, scope)
     else if (helper === 'with') walk(program, within(scope, value, scope.data))
     else if (!Array.isArray(value)) output.noList(value)
-    else
+    else {
+      const { root } = scope.data
       for (let index = 0; index < value.length; index++)
-        walk(program, within(scope, value[index], { ...scope.data, index, first: index === 0, last: index === value.length - 1 }))
+        walk(program, within(scope, value[index], { root, index, first: index === 0, last: index === value.length - 1 }))
+    }
   }
   const partial = ({ name: named, params, hash, indent }: hbs.AST.PartialStatement, scope: Scope): void => {
     const [argument] = params
@@ -86,7 +96,7 @@ export function walkTemplate(
 }
 
 /** The scope of a value; that of the value around it is one further out, unless it is the same. */
-function within(scope: Scope, context: unknown, data: Scope['data']): Scope {
+function within(scope: Scope, context: unknown, data: Data): Scope {
   return { context, outer: context === scope.context ? scope.outer : scope, data, file: scope.file }
 }
 
