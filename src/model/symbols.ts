@@ -1,3 +1,4 @@
+import { hasDigit } from './digits.ts'
 import type { SymbolForm } from './schema/body.ts'
 import { symbolFinder } from './symbols/find.ts'
 import { foldForSymbols } from './symbols/fold.ts'
@@ -70,7 +71,8 @@ export function symbolReader(forms: readonly (SymbolForm | SymbolPatterns)[], ex
   return {
     parseSymbol,
     findSymbols(text, short) {
-      if (!DIGIT.test(text)) return []
+      // Most texts have no figures, and so no symbol.
+      if (!hasDigit(text)) return []
       const folded = foldForSymbols(text)
       return find({ text, folded }).flatMap(({ grammar, symbol }) => {
         const parts = short && grammar && symbol.valid ? parseSymbol(symbol.text) : undefined
@@ -81,9 +83,6 @@ export function symbolReader(forms: readonly (SymbolForm | SymbolPatterns)[], ex
     },
   }
 }
-
-/** Figures of every kind that is typed for another: most texts have none, and so no symbol. */
-const DIGIT = /\p{Nd}/u
 
 /** The symbol as it is compared: a paper that was reissued for technical reasons is still the same paper. */
 export function symbolKey(symbol: string): string {

@@ -1,5 +1,6 @@
 import { isLetter } from '../checks/common/letters.ts'
 import type { Place } from '../checks/common/occurrences.ts'
+import { digitRuns } from '../model/digits.ts'
 import type { Language } from '../model/language.ts'
 import { bounded } from '../model/pattern-form.ts'
 import { alternatives, loosened, lowered } from './loosened.ts'
@@ -32,9 +33,9 @@ export function hoursReader(language: Language): (text: string) => readonly Foun
     const spoken = words.flatMap(({ reader, hour }) =>
       Array.from(small.matchAll(reader), ({ 0: word, index }) => ({ start: index, end: index + word.length, hour })),
     )
-    if (!/\p{Nd}/u.test(text)) return spoken.filter((one) => standsAlone(small, one))
+    const count = digitRuns(text).reduce((sum, { digits }) => sum + digits.length, 0)
+    if (count === 0) return spoken.filter((one) => standsAlone(small, one))
     // A regular expression is compiled where it is first used, which takes longer than to read all texts of a paper for what it must find.
-    const count = small.match(/\p{Nd}/gu)?.length ?? 0
     const mayHavePeriod = period.test(small)
     const timed = readers
       .filter(({ letters, digits, hasPeriod }) => {

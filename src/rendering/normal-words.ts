@@ -6,18 +6,21 @@ import type { Expression } from './unit-parts.ts'
  * blank for any white, none beside a Han character, where it says nothing; characters composed (NFC).
  */
 export function normalWords(parts: readonly UnitPart[]): string {
-  return parts
+  const words = parts
     .map((part) => (part.kind === 'expression' ? written(part) : part.text))
     .join('')
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
-    .replace(BESIDE_HAN, '')
     .trim()
+  return words.includes(' ') && FAR_EAST.test(words) ? words.replace(BESIDE_HAN, '') : words
 }
 
 function written({ helper, fact, form }: Expression): string {
   return `{{${helper} ${fact.join('.')}${form === undefined ? '' : ` ${JSON.stringify(form)}`}}}`
 }
+
+/** Where those characters and signs are. */
+const FAR_EAST = /[\u2e80-\uffff]/
 
 /** A blank before or after a Han character, a mark of Chinese punctuation or a full-width sign. */
 const BESIDE_HAN = / (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])|(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) /gu

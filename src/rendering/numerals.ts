@@ -39,6 +39,7 @@ export function readNumber(text: string, { digits, words }: Numerals): number | 
 
 /** The value of a decimal digit of any script: Unicode has the ten of a script in a row, zero first. */
 export function digitValue(character: string): number {
+  if (character >= '0' && character <= '9' && character.length === 1) return character.charCodeAt(0) - 0x30
   if (!/^\p{Nd}$/u.test(character)) return NaN
   const code = character.codePointAt(0) ?? 0
   let zero = code

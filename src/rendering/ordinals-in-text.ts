@@ -39,6 +39,7 @@ export function ordinalsReader(language: Language): (text: string) => readonly F
       of.isCounted(small, { start, end }) ? [{ start, end, number: of.number }] : [],
     )
     const inDigits = numbersIn(small, whole).flatMap((place) => {
+      if (!mayBeOrdinal(small, place)) return []
       const number = Number(small.slice(place.start, place.end))
       return kinds.flatMap(({ kind, forms, isCounted }) => {
         const [example = ''] = wordsOf(language, kind, forms, number)
@@ -50,6 +51,14 @@ export function ordinalsReader(language: Language): (text: string) => readonly F
     return [...inWords, ...inDigits]
   }
 }
+
+/** Whether an ending may follow a number, or a character stand before it that makes it an ordinal: beside most there is none. */
+function mayBeOrdinal(text: string, { start, end }: Place): boolean {
+  const before = text.charCodeAt(text.charAt(start - 1) === ' ' ? start - 2 : start - 1)
+  return before > 0x7f || ENDING.test(text.slice(end, end + 2))
+}
+
+const ENDING = /^(?:-?[a-z]|[-.]?[^\0-\x7f])/i
 
 function wordsOf(language: Language, kind: NumberKind, forms: readonly string[], number: number): string[] {
   return forms.flatMap((form) => numberWord(language, kind, form, number)?.replace(/\^\{([^}]*)\}/g, '$1') ?? [])

@@ -1,5 +1,6 @@
 import type { TypedValue } from '../checks/common/wording-unit.ts'
 import type { Place } from '../checks/common/occurrences.ts'
+import { digitRuns } from '../model/digits.ts'
 import type { Language } from '../model/language.ts'
 import type { FoundSymbol } from '../model/symbols.ts'
 import { hoursReader } from './hours-in-text.ts'
@@ -22,11 +23,7 @@ const readers = new WeakMap<object, (text: string) => FoundValue[]>()
  * The values that a typed text has: its hours, months and ordinals, read by the conventions of the language, and all other numbers in digits.
  */
 export function valuesIn(text: string, language: Language, findSymbols: FindSymbols): FoundValue[] {
-  const numbers = [...text.matchAll(/\p{Nd}+/gu)].map(({ 0: digits, index }) => ({
-    digits,
-    start: index,
-    end: index + digits.length,
-  }))
+  const numbers = digitRuns(text)
   const symbols = numbers.length > 0 ? findSymbols(text) : []
   // Of what is of no known series nothing is checked but that its numbers are the same in every language.
   const taken: Place[] = symbols.filter(({ isUnknown }) => !isUnknown)

@@ -1,12 +1,31 @@
 /** Whether a text begins with a letter, or a mark on one, of a script that writes words apart. */
 export function isLetter(text: string): boolean {
-  return LETTER.test(text) && !isHan(text)
+  const code = text.charCodeAt(0)
+  // Most texts need no look into the tables of Unicode.
+  if (code < 0x80) return isWithin(code | 0x20, 0x61, 0x7a)
+  if (isWithin(code, 0xc0, 0x24f)) return code !== 0xd7 && code !== 0xf7
+  if (isWithin(code, 0x400, 0x481) || isWithin(code, 0x620, 0x65f)) return true
+  return !isSign(code) && !isHan(text) && LETTER.test(text)
 }
 
 /** Whether a text begins with a Han character, of which each is a word. */
 export function isHan(text: string): boolean {
-  // Most texts need no look into the tables of Unicode.
-  return text.charCodeAt(0) >= FIRST_HAN && HAN.test(text)
+  const code = text.charCodeAt(0)
+  return isWithin(code, 0x4e00, 0x9fd5) || (code >= FIRST_HAN && !isSign(code) && HAN.test(text))
+}
+
+/** Stops, brackets, quotation marks and dashes, as papers have them. */
+function isSign(code: number): boolean {
+  return (
+    isWithin(code, 0x2010, 0x205e) ||
+    isWithin(code, 0x3000, 0x3004) ||
+    isWithin(code, 0x3008, 0x3020) ||
+    isWithin(code, 0xff01, 0xff20)
+  )
+}
+
+function isWithin(code: number, first: number, last: number): boolean {
+  return code >= first && code <= last
 }
 
 const LETTER = /^[\p{L}\p{M}]/u

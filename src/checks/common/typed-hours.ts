@@ -1,3 +1,4 @@
+import { hasDigit } from '../../model/digits.ts'
 import { says } from './typed-days.ts'
 import type { Reader } from './read-unit.ts'
 import { mentions } from './typing.ts'
@@ -15,5 +16,5 @@ export const typedHours: Reader =
       if (!/\p{L}/u.test(printable.text)) return []
       const days = typing.daysIn(text)
       const isOfDay = mentions(unit, printable.fact) || days.some((found) => says(found, printable))
-      return isOfDay || (days.length === 0 && /\p{Nd}/u.test(printable.text)) ? [{ start, end, candidates: [printable] }] : []
+      return isOfDay || (days.length === 0 && hasDigit(printable.text)) ? [{ start, end, candidates: [printable] }] : []
     })
