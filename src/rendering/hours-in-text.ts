@@ -74,9 +74,12 @@ function patternsOf(times: Language['times']): string[] {
   return [...new Set([...ranges, ...single])]
 }
 
-/** The words of a pattern, all of which a text has that it matches. */
+/** The words of a pattern, all of which a text has that it matches: what stands between blanks, stops, commas and dashes, which may differ. */
 function lettersOf(pattern: string): readonly string[] {
-  return pattern.split(/\{\{[\w-]+\}\}/).flatMap((part) => lowered(part).match(/\p{L}+/gu) ?? [])
+  return pattern
+    .split(/\{\{[\w-]+\}\}/)
+    .flatMap((part) => lowered(part).split(/[\s.,\u060c\uff0c\u2010-\u2015-]+/))
+    .filter((word) => word !== '')
 }
 
 /** The least digits that a text has which a pattern matches: of minutes there are two. */

@@ -1,6 +1,7 @@
 import { besideWords, ordinalInDigits } from '../checks/common/counted-words.ts'
 import { folded, numbersIn, type Place, wordFinder } from '../checks/common/occurrences.ts'
 import type { Language } from '../model/language.ts'
+import { bounded } from '../model/pattern-form.ts'
 import { type NumberKind, numberWord } from '../model/number-words.ts'
 
 /** An ordinal that a text says, in words or in digits. */
@@ -32,8 +33,10 @@ export function ordinalsReader(language: Language): (text: string) => readonly F
     ),
   )
   const find = wordFinder(words, ({ word }) => word)
+  const mayCount = anyOf([counted.session, counted.meeting, counted.meetings, counted.years])
   return (text) => {
     const small = folded(text)
+    if (!mayCount.test(small)) return []
     const whole = [{ start: 0, end: small.length }]
     const inWords = find(small, whole).flatMap(({ of, start, end }) =>
       of.isCounted(small, { start, end }) ? [{ start, end, number: of.number }] : [],
@@ -50,6 +53,12 @@ export function ordinalsReader(language: Language): (text: string) => readonly F
     })
     return [...inWords, ...inDigits]
   }
+}
+
+/** Matches a text in which one of the patterns may match somewhere; any text where one looks at what is around it, which is read in stretches. */
+function anyOf(patterns: readonly string[]): RegExp {
+  const looksAround = patterns.some((pattern) => /[\^$]|\\b|\(\?[=!<]/i.test(pattern))
+  return new RegExp(looksAround ? '' : patterns.map(bounded).join('|'), 'u')
 }
 
 /** Whether an ending may follow a number, or a character stand before it that makes it an ordinal: beside most there is none. */

@@ -3,7 +3,7 @@ import type { Origin } from '../source/origin.ts'
 import type { LineEnd, OffsetMap } from '../source/scalar-offsets.ts'
 import type { Span } from '../source/source-file.ts'
 import { bothEmphases } from './inline-notation.ts'
-import type { Emphasis } from './unit-parts.ts'
+import type { Emphasis, Literal } from './unit-parts.ts'
 import type { ReferencePart } from './item-references.ts'
 import type { PlainPiece, TextPiece } from './text.ts'
 
@@ -11,25 +11,30 @@ import type { PlainPiece, TextPiece } from './text.ts'
 export type SpanOf = (start: number, end: number) => Span
 
 /**
- * Literal text, cut where its characters do not run together in the source, so that every piece can be underlined exactly, and at the line ends
+ * Literal text of a unit, cut where its characters do not run together in the source, so that every piece can be underlined exactly, and at the line ends
  * that its source has by hand.
  */
 export function literalPieces(
-  text: string,
-  start: number,
+  { text, start }: Pick<Literal, 'text' | 'start'>,
+  unit: string,
   offsets: OffsetMap,
   spanOf: SpanOf,
-  lineEnds: readonly LineEnd[] = [],
+  lineEnds: readonly LineEnd[],
 ): TextPiece[] {
   const pieces: TextPiece[] = []
-  const originOf = (from: number, to: number): Origin => ({ span: spanOf(start + from, start + to), literal: true, facts: [] })
+  const originOf = (from: number, to: number): Origin => ({
+    span: spanOf(start + from, start + to),
+    literal: true,
+    facts: [],
+    unit,
+  })
   let from = 0
   const endPiece = (at: number): void => {
     if (at > from) pieces.push({ kind: 'text', text: text.slice(from, at), origin: originOf(from, at) })
     from = at
   }
   for (let index = 0; index < text.length; index++) {
-    const end = lineEnds.find(({ at }) => at === start + index)
+    const end = lineEnds.length > 0 ? lineEnds.find(({ at }) => at === start + index) : undefined
     if (end) {
       endPiece(index)
       const joint = text.slice(index, index + end.length)

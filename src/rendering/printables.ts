@@ -20,6 +20,7 @@ export function printablesOf(session: Session, language: Language, wording: Word
         if (!printed) return []
         const text = textOf(printed, form, renderer)
         if (text === undefined || text === '') return []
+        const isPlain = !text.includes('^{')
         const quoted = form === 'default' ? '' : ` "${form}"`
         return [
           {
@@ -28,8 +29,8 @@ export function printablesOf(session: Session, language: Language, wording: Word
             fact: name,
             kind: fact.kind,
             facts: factsRead(fact, helper),
-            text: text.replace(RAISED, '$1'),
-            isPlain: !text.includes('^{'),
+            text: isPlain ? text : text.replace(RAISED, '$1'),
+            isPlain,
             unit: 'unit' in printed ? unitName(printed.unit) : undefined,
             ...valuesOf(fact, helper),
             of: ownerOf(session, fact),

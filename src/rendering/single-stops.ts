@@ -13,7 +13,7 @@ export function doublesStop(before: string, after: string): boolean {
 export function withoutSecondStop(before: readonly TextPiece[], after: readonly TextPiece[]): readonly TextPiece[] {
   const at = after.findIndex(({ text }) => text !== '')
   const piece = after[at]
-  if (piece === undefined || piece.kind === 'note' || !doublesStop(textOf(before), textOf(after))) return after
+  if (piece?.kind === 'note' || !piece?.text.startsWith('.') || !doublesStop(textOf(before), textOf(after))) return after
   const { text, origin } = piece
   const rest = text.length > 1 ? [{ ...piece, text: text.slice(1), origin: sliceOrigin(origin, 1, text.length) }] : []
   return [...after.slice(0, at), ...rest, ...after.slice(at + 1)]

@@ -150,6 +150,7 @@ export class WordingRenderer {
     const offsets = source.textOffsets(path) ?? []
     const { parts, faults } = parseUnit(value)
     const spanOf = source.textSpans(path)
+    const lineEnds = source.lineEndsOf(path)
     for (const { start, end, message, help } of faults) this.#fault(spanOf(start, end), message, undefined, help)
     let emphasis: Emphasis | undefined
     // What an expression has printed just before.
@@ -159,8 +160,7 @@ export class WordingRenderer {
       if (part.kind === 'expression') return ofUnit(this.#evaluate(part, value, spanOf), { unit, printedBy: span })
       if (part.kind === 'raised')
         return [{ kind: 'raised', text: part.printed, origin: { span, literal: true, facts: [], unit } }]
-      const literal = literalPieces(part.text, part.start, offsets, spanOf, source.lineEndsOf(path))
-      return withoutSecondStop(printed, ofUnit(literal, { unit }))
+      return withoutSecondStop(printed, literalPieces(part, unit, offsets, spanOf, lineEnds))
     }
     const pieces = parts.flatMap((part): readonly TextPiece[] => {
       if (part.kind === 'stars') {

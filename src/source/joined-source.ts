@@ -92,7 +92,8 @@ class JoinedSource extends YamlSource {
   /** Which file has a path, or would have it, and where. */
   #ownerOf(path: YamlPath): { source: YamlSource; at: YamlPath } {
     if (this.#own.valueAt(path) !== undefined) return { source: this.#own, at: path }
-    const [joint] = this.#joints.filter(({ at }) => isWithin(path, at)).sort((a, b) => b.at.length - a.at.length)
+    let joint: Required<Laid> | undefined
+    for (const one of this.#joints) if (one.at.length > (joint?.at.length ?? -1) && isWithin(path, one.at)) joint = one
     return joint ? { source: joint.source, at: [...joint.from, ...path.slice(joint.at.length)] } : { source: this.#own, at: path }
   }
 }
@@ -136,7 +137,8 @@ export function joinSources(own: YamlSource, laid: readonly Laid[], { isOneList,
 }
 
 function isWithin(path: YamlPath, above: YamlPath): boolean {
-  return above.every((key, index) => String(path[index]) === String(key))
+  for (const [index, key] of above.entries()) if (path[index] !== key && String(path[index]) !== String(key)) return false
+  return true
 }
 
 function has(value: unknown, path: YamlPath): boolean {

@@ -94,8 +94,9 @@ export class YamlSource {
 
   /** Gives the place of a stretch of a scalar's value, from one offset to another: of one character at least, so that it can be underlined. */
   textSpans(path: YamlPath): (start: number, end: number) => Span {
+    let offsets: OffsetMap | undefined
     return (start, end) => {
-      const offsets = this.textOffsets(path) ?? []
+      offsets ??= this.textOffsets(path) ?? []
       const from = offsets[start] ?? this.valueSpan(path).start
       const to = end > start ? (offsets[end - 1] ?? from) + 1 : from
       return this.file.span(from, Math.max(from + 1, to))

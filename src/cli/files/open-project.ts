@@ -56,7 +56,7 @@ export function openProject(keeper?: Keeper): OpenedProject {
   const means: OpeningMeans = {
     templates,
     program: version(),
-    again: sameAgain,
+    again: isResident() ? sameAgain : undefined,
     glyphsOf: (language) => {
       const findFace = faceFinder(language, fonts.families)
       return (codePoint) => findFace(codePoint) !== undefined
