@@ -8,6 +8,11 @@ export function isLetter(text: string): boolean {
   return !isSign(code) && !isHan(text) && LETTER.test(text)
 }
 
+/** Whether a text begins with a letter or a mark of any script. */
+export function isOfWord(text: string): boolean {
+  return isWithin(text.charCodeAt(0), 0x4e00, 0x9fd5) || isLetter(text) || (isHan(text) && LETTER.test(text))
+}
+
 /** Whether a text begins with a Han character, of which each is a word. */
 export function isHan(text: string): boolean {
   const code = text.charCodeAt(0)

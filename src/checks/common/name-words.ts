@@ -23,16 +23,16 @@ export function nameWords(text: string, from = 0, to = text.length): NameWord[] 
   let gap: NameWord['gap'] = 'mark'
   for (let start = from; start < to;) {
     const character = text.charAt(start)
-    const end = isHan(character) ? start + 1 : endOfWord(text, start, to)
+    const isOfHan = isHan(character)
+    const end = isOfHan ? start + 1 : endOfWord(text, start, to)
     if (end === start) {
       if (COMMAS.includes(character) && gap === 'none') gap = 'comma'
       else if (!WITHIN.test(character)) gap = 'mark'
       start++
       continue
     }
-    const written = text.slice(start, end)
-    const word = written.toLowerCase()
-    if (isHan(character) || word.length >= SMALL) {
+    const word = isOfHan ? character : text.slice(start, end).toLowerCase()
+    if (isOfHan || word.length >= SMALL) {
       words.push({ word, start, end, isCapital: !word.startsWith(character), before, gap })
       before = ''
       gap = 'none'

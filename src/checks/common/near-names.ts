@@ -44,13 +44,15 @@ export function nearNameFinder(printables: readonly Printable[]): NearNameFinder
     const near: NearName[] = []
     for (const { start, end } of stretches) {
       const words = nameWords(text, start, end)
-      for (const [at, { word }] of words.entries()) {
-        for (const name of byRarest.get(word) ?? [])
+      words.forEach(({ word }, at) => {
+        byRarest.get(word)?.forEach((name) => {
           for (const window of windowsAround(words, at, name)) near.push(...found(window, name))
-        for (const name of byLast.get(word) ?? [])
+        })
+        byLast.get(word)?.forEach((name) => {
           for (const window of windowsUpTo(words, at, name))
             if (isReworded(window, name, names)) near.push(...found(window, name))
-      }
+        })
+      })
     }
     return near
   }

@@ -36,8 +36,10 @@ export type WordFinder<T> = (text: string, stretches: readonly Place[]) => Occur
 export function wordFinder<T>(all: readonly T[], wordsOf: (one: T) => string): WordFinder<T> {
   // By how they begin, so that a text is gone through once and not once for each.
   const byBeginning = new Map<number, { readonly words: string; readonly of: T }[]>()
+  const firsts = new Set<number>()
   for (const of of all) {
     const words = folded(wordsOf(of))
+    firsts.add(words.charCodeAt(0))
     const beginning = beginningOf(words.charCodeAt(0), words.charCodeAt(1))
     const others = byBeginning.get(beginning)
     if (others) others.push({ words, of })
@@ -46,10 +48,10 @@ export function wordFinder<T>(all: readonly T[], wordsOf: (one: T) => string): W
   return (text, stretches) => {
     const found: Occurrence<T>[] = []
     const look = (beginning: number, start: number, last: number): void => {
-      for (const { words, of } of byBeginning.get(beginning) ?? []) {
+      byBeginning.get(beginning)?.forEach(({ words, of }) => {
         const end = start + words.length
         if (end <= last && text.startsWith(words, start) && standsAlone(text, { start, end })) found.push({ start, end, of })
-      }
+      })
     }
     for (const { start: from, end } of stretches) {
       let wasLetter = false
@@ -57,7 +59,7 @@ export function wordFinder<T>(all: readonly T[], wordsOf: (one: T) => string): W
         const first = text.charCodeAt(start)
         const isLetter = isUsualLetter(first)
         // No word begins with a letter that follows another.
-        if (!isLetter || !wasLetter) {
+        if (firsts.has(first) && (!isLetter || !wasLetter)) {
           look(beginningOf(first, NaN), start, end)
           if (start + 1 < text.length) look(beginningOf(first, text.charCodeAt(start + 1)), start, end)
         }

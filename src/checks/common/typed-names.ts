@@ -1,5 +1,5 @@
 import type { TextContext } from './check.ts'
-import { isHan } from './letters.ts'
+import { isHan, isOfWord } from './letters.ts'
 import type { Reader } from './read-unit.ts'
 import { mentions, type Printable, type UnitText } from './typing.ts'
 
@@ -40,10 +40,19 @@ function isName({ helper, kind, fact, text }: Printable, unit: UnitText, isQuote
 
 /** How many words a name has; three Han characters are as good as two words. */
 function weightOf(text: string): number {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  const words = text.match(/[\p{L}\p{M}'’-]+/gu)?.filter((word) => !isHan(word)).length ?? 0
+  let [han, words] = [0, 0]
+  let wasWord = false
+  for (const character of text) {
+    const isWord = isOfWord(character) || JOINTS.includes(character)
+    if (isHan(character)) han++
+    else if (isWord && !wasWord) words++
+    wasWord = isWord
+  }
   return words + (han * 2) / 3
 }
+
+/** What stands within a word. */
+const JOINTS = "'’-"
 
 function isInQuotes(
   text: string,
