@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts'
+import { remembered } from '../../source/remembered.ts'
 import type { Families } from './font-source.ts'
 
 /** A face of a language; always the same object for the same face, so that neighbours in one face can be told by it. */
@@ -17,15 +18,16 @@ export function faceFinder(language: Language, families: Families): FaceFinder {
     wanted: range === undefined ? undefined : parseUnicodeRange(range),
     has: families[family]?.characters ?? [],
   }))
-  const known = new Map<number, ChosenFace | undefined>()
-  return (codePoint) => {
-    if (!known.has(codePoint)) {
-      const fits = faces.filter(({ has }) => isWithin(codePoint, has))
-      const chosen = fits.find(({ wanted }) => !wanted || isWithin(codePoint, wanted)) ?? fits[0]
-      known.set(codePoint, chosen?.face)
+  const find = (codePoint: number): ChosenFace | undefined => {
+    let first: ChosenFace | undefined
+    for (const { face, wanted, has } of faces) {
+      if (!hasCharacter(has, codePoint)) continue
+      if (!wanted || isWithin(codePoint, wanted)) return face
+      first ??= face
     }
-    return known.get(codePoint)
+    return first
   }
+  return remembered(find)
 }
 
 /** `U+0020-007E, U+00A0` as [first, last, first, last, …]. */
@@ -40,4 +42,15 @@ function isWithin(codePoint: number, ranges: readonly number[]): boolean {
   for (let index = 0; index < ranges.length; index += 2)
     if ((ranges[index] ?? Infinity) <= codePoint && codePoint <= (ranges[index + 1] ?? -1)) return true
   return false
+}
+
+/** Whether a character is among those of a face, which stand in their order. */
+function hasCharacter(ranges: readonly number[], codePoint: number): boolean {
+  let [low, high] = [0, ranges.length >> 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle * 2 + 1] ?? 0) < codePoint) low = middle + 1
+    else high = middle
+  }
+  return (ranges[low * 2] ?? Infinity) <= codePoint
 }

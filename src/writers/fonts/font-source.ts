@@ -3,7 +3,7 @@ export type FaceStyle = 'regular' | 'bold' | 'italic' | 'bold-italic'
 
 /** What letters of a script do that stand side by side, as fonts/letter-pairs.mjs has worked it out. Measures are units of the face. */
 export interface PairsOfScript {
-  /** Those that stand for themselves, as [first, last, first, last, …]. */
+  /** Those that stand for themselves, as [first, last, first, last, …] in their order. */
   readonly letters: readonly number[]
   /** Pairs, one after the other, by how much farther the second stands. */
   readonly kerning: Readonly<Record<string, string>>
@@ -18,7 +18,7 @@ export interface LetterPairs {
   readonly scripts: Readonly<Partial<Record<string, PairsOfScript>>>
 }
 
-/** A family of fonts/: the files of its styles, and the characters that all of them have, as [first, last, first, last, …]. */
+/** A family of fonts/: the files of its styles, and the characters that all of them have, as [first, last, first, last, …] in their order. */
 interface Family {
   readonly files: Partial<Record<FaceStyle, string>>
   readonly characters: readonly number[]

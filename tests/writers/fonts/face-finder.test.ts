@@ -14,7 +14,7 @@ const findFace = faceFinder(
   {
     Latin: { files: {}, characters: [0x20, 0xff, 0x201c, 0x201d] },
     Han: { files: {}, characters: [0x201c, 0x201d, 0x4e00, 0x9fff] },
-    Rest: { files: {}, characters: [0x4e00, 0x4e00, 0x2191, 0x2191] },
+    Rest: { files: {}, characters: [0x2191, 0x2191, 0x4e00, 0x4e00] },
   },
 )
 
