@@ -1,7 +1,8 @@
 import { isLetter } from '../checks/common/letters.ts'
 import type { FoundDays, ReadDay, Typing } from '../checks/common/typing.ts'
 import type { Language } from '../model/language.ts'
-import { alternatives, escaped, loosened, lowered } from './loosened.ts'
+import { remembered } from '../source/remembered.ts'
+import { alternatives, escaped, loosened, lowered, wordsOf } from './loosened.ts'
 import { type Numerals, numeralsOf, readNumber } from './numerals.ts'
 
 /**
@@ -14,19 +15,27 @@ export function daysReader(language: Language): Pick<Typing, 'namesDays' | 'days
   const numerals = numeralsOf(language)
   const names = namesOf(language, numerals)
   const patterns = [dates, months, ...Object.values(spans)].flatMap((form) => Object.values(form))
-  let readers: RegExp[] | undefined
+  // A regular expression is made where a text may match it: most forms of dates are printed, and hardly any is typed.
+  const readers = [...new Set(patterns)].map((pattern) => ({ needs: needsOf(pattern), pattern }))
+  const readerOf = remembered((pattern: string) => turnedRound(pattern, names))
   const month = new RegExp(`(?:${names['month']})`, 'gu')
   const weekday = new RegExp(`(?:${names['weekday']})`, 'u')
+  const year = new RegExp(`${names['year']}`, 'gu')
   const numeral = new RegExp(`[\\p{Nd}${numerals.digits}]`, 'u')
   const read = (text: string): FoundDays[] => {
-    readers ??= [...new Set(patterns)].map((pattern) => turnedRound(pattern, names))
-    const patternsOfDays = readers
     const found = stretchesOf(text, month, numeral)
-      .flatMap(([from, to]) =>
-        patternsOfDays.flatMap((reader) =>
-          Array.from(text.slice(from, to).matchAll(reader), (match) => foundDays(match, from, language, numerals)),
-        ),
-      )
+      .flatMap(([from, to]) => {
+        const stretch = text.slice(from, to)
+        const years = stretch.match(year)?.length ?? 0
+        const hasWeekday = weekday.test(stretch)
+        return readers
+          .filter(({ needs }) => {
+            return needs.years <= years && (hasWeekday || !needs.weekday) && needs.words.every((word) => stretch.includes(word))
+          })
+          .flatMap(({ pattern }) =>
+            Array.from(stretch.matchAll(readerOf(pattern)), (match) => foundDays(match, from, language, numerals)),
+          )
+      })
       .filter((one) => standsAlone(text, one))
       .sort((a, b) => b.end - b.start - (a.end - a.start))
     const longest: FoundDays[] = []
@@ -42,6 +51,11 @@ export function daysReader(language: Language): Pick<Typing, 'namesDays' | 'days
       return days
     },
   }
+}
+
+/** What a text has without which a pattern does not match. */
+function needsOf(pattern: string): { readonly words: readonly string[]; readonly years: number; readonly weekday: boolean } {
+  return { words: wordsOf(pattern), years: pattern.match(/year\}\}/g)?.length ?? 0, weekday: /weekday\}\}/i.test(pattern) }
 }
 
 /** The stretches of a text about the names of months that have a numeral near them: only there are the patterns tried. */

@@ -3,7 +3,7 @@ import type { Place } from '../checks/common/occurrences.ts'
 import { digitRuns } from '../model/digits.ts'
 import type { Language } from '../model/language.ts'
 import { bounded } from '../model/pattern-form.ts'
-import { alternatives, loosened, lowered } from './loosened.ts'
+import { alternatives, loosened, lowered, wordsOf } from './loosened.ts'
 import { digitValue } from './numerals.ts'
 
 /** A time of day that a text says, HH:MM. */
@@ -22,7 +22,7 @@ export function hoursReader(language: Language): (text: string) => readonly Foun
     { reader: wordsFor(language, 'midnight'), hour: MIDNIGHT },
   ].map(({ reader, hour }) => ({ reader: new RegExp(reader, 'gu'), hour }))
   const readers = patternsOf(times).map((pattern) => ({
-    letters: lettersOf(pattern),
+    words: wordsOf(pattern),
     digits: digitsOf(pattern),
     hasPeriod: pattern.includes('period}}'),
     reader: onceMade(() => turnedRound(pattern, language)),
@@ -38,8 +38,8 @@ export function hoursReader(language: Language): (text: string) => readonly Foun
     // A regular expression is compiled where it is first used, which takes longer than to read all texts of a paper for what it must find.
     const mayHavePeriod = period.test(small)
     const timed = readers
-      .filter(({ letters, digits, hasPeriod }) => {
-        return digits <= count && (mayHavePeriod || !hasPeriod) && letters.every((part) => small.includes(part))
+      .filter(({ words, digits, hasPeriod }) => {
+        return digits <= count && (mayHavePeriod || !hasPeriod) && words.every((word) => small.includes(word))
       })
       .flatMap(({ reader }) => [...small.matchAll(reader())])
       .map((match) => hoursOf(match, language))
@@ -72,14 +72,6 @@ function patternsOf(times: Language['times']): string[] {
     ends('from').flatMap((from) => ends('to').map((to) => pattern.replace('{{from}}', from).replace('{{to}}', to))),
   )
   return [...new Set([...ranges, ...single])]
-}
-
-/** The words of a pattern, all of which a text has that it matches: what stands between blanks, stops, commas and dashes, which may differ. */
-function lettersOf(pattern: string): readonly string[] {
-  return pattern
-    .split(/\{\{[\w-]+\}\}/)
-    .flatMap((part) => lowered(part).split(/[\s.,\u060c\uff0c\u2010-\u2015-]+/))
-    .filter((word) => word !== '')
 }
 
 /** The least digits that a text has which a pattern matches: of minutes there are two. */

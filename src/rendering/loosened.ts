@@ -25,3 +25,11 @@ export function loosened(text: string): string {
     .replace(/[,\u060c\uff0c]/g, '[,\u060c\uff0c]?')
     .replace(/[-\u2010-\u2015]/g, '[-\u2010-\u2015]')
 }
+
+/** The words of a pattern, all of which a text has that it matches loosened: what stands between blanks, stops, commas and dashes. */
+export function wordsOf(pattern: string): readonly string[] {
+  return pattern
+    .split(/\{\{[\w-]+\}\}/)
+    .flatMap((part) => lowered(part).split(/[\s.,\u060c\uff0c\u2010-\u2015-]+/))
+    .filter((word) => word !== '')
+}
