@@ -42,15 +42,8 @@ export function daysReader(language: Language): Pick<Typing, 'namesDays' | 'days
     for (const one of found) if (longest.every(({ start, end }) => one.end <= start || end <= one.start)) longest.push(one)
     return longest.sort((a, b) => a.start - b.start)
   }
-  const known = new Map<string, FoundDays[]>()
-  return {
-    namesDays: (text) => weekday.test(lowered(text)) || stretchesOf(lowered(text), month, numeral).length > 0,
-    daysIn: (text) => {
-      const days = known.get(text) ?? read(lowered(text))
-      known.set(text, days)
-      return days
-    },
-  }
+  const namesDays = (text: string): boolean => weekday.test(text) || stretchesOf(text, month, numeral).length > 0
+  return { namesDays: remembered((text) => namesDays(lowered(text))), daysIn: remembered((text) => read(lowered(text))) }
 }
 
 /** What a text has without which a pattern does not match. */

@@ -19,6 +19,17 @@ export function isHan(text: string): boolean {
   return isWithin(code, 0x4e00, 0x9fd5) || (code >= FIRST_HAN && !isSign(code) && HAN.test(text))
 }
 
+/** Small letters of Latin and Cyrillic, and letters of Arabic: nearly all letters of words that are written apart. */
+export function isUsualLetter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xdf && code <= 0xff && code !== 0xf7) ||
+    (code >= 0x430 && code <= 0x45f) ||
+    (code >= 0x621 && code <= 0x63a) ||
+    (code >= 0x641 && code <= 0x64a)
+  )
+}
+
 /** Stops, brackets, quotation marks and dashes, as papers have them. */
 function isSign(code: number): boolean {
   return (

@@ -1,4 +1,4 @@
-import { isHan, isLetter } from './letters.ts'
+import { isHan, isLetter, isUsualLetter } from './letters.ts'
 
 /** A word of a text that counts when names are compared: a Han character, or a word of some letters. */
 export interface NameWord {
@@ -49,7 +49,7 @@ const WITHIN = /[\s'\u2019\u2010-]/
 
 function endOfWord(text: string, start: number, to: number): number {
   let end = start
-  while (end < to && isLetter(text.charAt(end))) end++
+  while (end < to && (isUsualLetter(text.charCodeAt(end)) || isLetter(text.charAt(end)))) end++
   return end
 }
 

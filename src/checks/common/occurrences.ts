@@ -1,4 +1,4 @@
-import { isLetter } from './letters.ts'
+import { isLetter, isUsualLetter } from './letters.ts'
 
 /** A stretch of a text. */
 export interface Place {
@@ -59,7 +59,7 @@ export function wordFinder<T>(all: readonly T[], wordsOf: (one: T) => string): W
         const first = text.charCodeAt(start)
         const isLetter = isUsualLetter(first)
         // No word begins with a letter that follows another.
-        if (firsts.has(first) && (!isLetter || !wasLetter)) {
+        if ((!isLetter || !wasLetter) && firsts.has(first)) {
           look(beginningOf(first, NaN), start, end)
           if (start + 1 < text.length) look(beginningOf(first, text.charCodeAt(start + 1)), start, end)
         }
@@ -73,17 +73,6 @@ export function wordFinder<T>(all: readonly T[], wordsOf: (one: T) => string): W
 /** The two characters by which words are told at a glance, as a number; a word of one, a digit, has no second. */
 function beginningOf(first: number, second: number): number {
   return first * 0x10000 + (Number.isNaN(second) ? 0 : second)
-}
-
-/** Small letters of Latin and Cyrillic, and letters of Arabic. */
-function isUsualLetter(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0xdf && code <= 0xff && code !== 0xf7) ||
-    (code >= 0x430 && code <= 0x45f) ||
-    (code >= 0x621 && code <= 0x63a) ||
-    (code >= 0x641 && code <= 0x64a)
-  )
 }
 
 function standsAlone(text: string, { start, end }: Place): boolean {
