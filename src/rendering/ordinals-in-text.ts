@@ -1,4 +1,5 @@
 import { besideWords, ordinalInDigits } from '../checks/common/counted-words.ts'
+import { isHan, isOfWord } from '../checks/common/letters.ts'
 import { folded, numbersIn, type Place, wordFinder } from '../checks/common/occurrences.ts'
 import type { Language } from '../model/language.ts'
 import { bounded } from '../model/pattern-form.ts'
@@ -61,13 +62,12 @@ function anyOf(patterns: readonly string[]): RegExp {
   return new RegExp(looksAround ? '' : patterns.map(bounded).join('|'), 'u')
 }
 
-/** Whether an ending may follow a number, or a character stand before it that makes it an ordinal: beside most there is none. */
+/** Whether an ending may follow a number, or a Han character stand before it that makes it an ordinal: beside most there is none. */
 function mayBeOrdinal(text: string, { start, end }: Place): boolean {
-  const before = text.charCodeAt(text.charAt(start - 1) === ' ' ? start - 2 : start - 1)
-  return before > 0x7f || ENDING.test(text.slice(end, end + 2))
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)]
+  const ending = after === '-' || after === '.' ? text.charAt(end + 1) : after
+  return isHan(before === ' ' ? text.charAt(start - 2) : before) || isOfWord(ending) || ending === '\u00b0'
 }
-
-const ENDING = /^(?:-?[a-z]|[-.]?[^\0-\x7f])/i
 
 function wordsOf(language: Language, kind: NumberKind, forms: readonly string[], number: number): string[] {
   return forms.flatMap((form) => numberWord(language, kind, form, number)?.replace(/\^\{([^}]*)\}/g, '$1') ?? [])

@@ -48,6 +48,7 @@ export function literalPieces(
 
 /** What a helper printed: `1^{er}` in a language's tables is a numeral with a raised ending. */
 export function printedPieces(text: string, origin: Origin | undefined): PlainPiece[] {
+  if (!text.includes('^{')) return text === '' ? [] : [{ kind: 'text', text, origin }]
   return text.split(/(\^\{[^}]*\})/).flatMap((part): PlainPiece[] => {
     if (part === '') return []
     const raised = /^\^\{([^}]*)\}$/.exec(part)?.[1]

@@ -137,7 +137,8 @@ export function joinSources(own: YamlSource, laid: readonly Laid[], { isOneList,
 }
 
 function isWithin(path: YamlPath, above: YamlPath): boolean {
-  for (const [index, key] of above.entries()) if (path[index] !== key && String(path[index]) !== String(key)) return false
+  for (let index = 0; index < above.length; index++)
+    if (path[index] !== above[index] && String(path[index]) !== String(above[index])) return false
   return true
 }
 

@@ -7,6 +7,8 @@ it.each([
   ['en', 'The 8TH SESSION', [8]],
   ['en', 'the 8 sessions, the 8th of all, and the session of 8.', []],
   ['en', 'at its 5-th session', [5]],
+  ['en', 'the 5th session 12bis.', [5]],
+  ['en', 'the sessions of 2016–2017, 5° session', [5]],
   ['fr', 'la 8e session et la deuxième séance', [2, 8]],
   ['fr', 'les 8 sessions', []],
   ['es', 'el 8.º período de sesiones', [8]],
