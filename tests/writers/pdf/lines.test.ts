@@ -65,6 +65,9 @@ function edges({ runs }: PlacedLine): { left: number; right: number } {
   return { left: first.x + (opens ? HALF : 0), right: right - (closes ? HALF : 0) }
 }
 
+/** A text in which no line may end. */
+const NO_ENDS = new Uint8Array(10)
+
 /** What is taken away of a full-width mark, in points. */
 const HALF = 0.48 * EM
 
@@ -83,19 +86,19 @@ describe('two neighbours on a line stand', () => {
     ['as they are, a full-width mark and a digit', '，7', 0],
     ['as they are, a digit and a full-width mark', '7，', 0],
   ])('%s', (_, text, gap) => {
-    const atoms = atomsOf([run(text)], new Set())
+    const atoms = atomsOf([run(text)], NO_ENDS)
     const [before, after] = [atoms[0]!, atoms.at(-1)!]
     expect(atoms.length).toBe(2)
     expect(gapBetween(before, after, true)).toBeCloseTo(gap, 6)
   })
 
   it('without a gap between scripts where the language has none', () => {
-    const [before, after] = atomsOf([run('第7')], new Set())
+    const [before, after] = atomsOf([run('第7')], NO_ENDS)
     expect(gapBetween(before!, after!, false)).toBe(0)
   })
 
   it('close over the border of two runs, for example of a bold and a light one', () => {
-    const [before, after] = atomsOf([run('》'), run('。')], new Set())
+    const [before, after] = atomsOf([run('》'), run('。')], NO_ENDS)
     expect(gapBetween(before!, after!, true)).toBeCloseTo(-HALF, 6)
   })
 })

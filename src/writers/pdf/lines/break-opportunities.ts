@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak'
+import { isHan } from '../../../checks/common/letters.ts'
 import { knownBreaks } from './known-breaks.ts'
 
 /** A stretch of a paragraph's text that must stand on one line. */
@@ -12,8 +13,8 @@ export function breakOpportunities(text: string, kept: readonly Kept[], bindsLet
   const isKept = within(kept, text.length)
   const offsets: number[] = []
   for (const offset of knownBreaks(text) ?? breaksIn(text))
-    if (isKept[offset] !== 1 && mayEndBefore(text, offset)) offsets.push(offset)
-  const quotations = QUOTATION.test(text) ? quotationBreaks(text, isKept, offsets) : []
+    if (isKept[offset] !== 1 && (isBetweenHan(text, offset) || mayEndBefore(text, offset))) offsets.push(offset)
+  const quotations = quotationBreaks(text, isKept, offsets)
   const all = quotations.length > 0 ? [...offsets, ...quotations].sort((a, b) => a - b) : offsets
   return bindsLetters ? all.filter((offset) => offset === text.length || !endsInLetter(text, offset)) : all
 }
@@ -38,14 +39,29 @@ function endsInLetter(text: string, offset: number): boolean {
   return /(?:^|[\s(«„“])\p{L} *$/u.test(text.slice(Math.max(0, offset - 4), offset))
 }
 
-const QUOTATION = /[“‘”’]/
-
 /** UAX #14 cannot tell an opening quotation mark from a closing one; beside Han the two are different characters. */
 function quotationBreaks(text: string, isKept: Uint8Array, known: readonly number[]): number[] {
-  const matches = [...text.matchAll(/(?<=[\p{Script=Han}，。、；：）》])(?=[“‘])|(?<=[”’])(?=[\p{Script=Han}（《])/gu)].map(
-    ({ index }) => index,
-  )
-  return matches.filter((offset) => !known.includes(offset) && isKept[offset] !== 1)
+  const offsets: number[] = []
+  for (const mark of '“‘')
+    for (let at = text.indexOf(mark, 1); at > 0; at = text.indexOf(mark, at + 1))
+      if ('，。、；：）》'.includes(text.charAt(at - 1)) || isHan(characterBefore(text, at))) offsets.push(at)
+  for (const mark of '”’')
+    for (let at = text.indexOf(mark) + 1; at > 0 && at < text.length; at = text.indexOf(mark, at) + 1)
+      if ('（《'.includes(text.charAt(at)) || isHan(text.slice(at, at + 2))) offsets.push(at)
+  return offsets.filter((offset) => !known.includes(offset) && isKept[offset] !== 1)
+}
+
+/** The character before an offset, which may be of two units. */
+function characterBefore(text: string, offset: number): string {
+  const isHalf = (text.charCodeAt(offset - 1) & 0xfc00) === 0xdc00
+  return text.slice(Math.max(0, offset - (isHalf ? 2 : 1)), offset)
+}
+
+/** So it is nearly everywhere in Chinese. */
+function isBetweenHan(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1)
+  const after = text.charCodeAt(offset)
+  return before >= 0x4e00 && before <= 0x9fff && after >= 0x4e00 && after <= 0x9fff
 }
 
 const NOT_FIRST = '·‧—…％‰℃、。，．：；？！）》〉”’】〕」』'

@@ -50,15 +50,25 @@ export function prepareParagraph(
   for (const run of runs) text += run.text
   if (text === '') return undefined
   const changes = changedStretches(runs)
-  const seams = replacementSeams(text, changes)
-  const kept = cutKept(keptIn(runs), seams)
-  const breaks = new Set(breakOpportunities(text, kept, setting.bindsLetters))
-  for (const seam of seams) breaks.add(seam)
+  const seams = changes.length > 1 ? replacementSeams(text, changes) : []
+  const kept = seams.length > 0 ? cutKept(keptIn(runs), seams) : keptIn(runs)
   const isDivided = setting.hyphenate && setting.alignment === 'justify'
-  const divisions = new Set(isDivided ? hyphenOffsets(text, setting.hyphenate, [...kept, ...joinedLetters(changes)]) : [])
+  const ends = markEnds(
+    text.length,
+    [breakOpportunities(text, kept, setting.bindsLetters), seams],
+    isDivided ? hyphenOffsets(text, setting.hyphenate, [...kept, ...joinedLetters(changes)]) : [],
+  )
   const levels = setting.isRightToLeft ? levelsOf(text, runs, changes) : undefined
-  const atoms = atomsOf(runs, divisions.size > 0 ? new Set([...breaks, ...divisions]) : breaks, levels)
-  return { ...measureParagraph(atoms, breaks, divisions, setting.isSpaced), setting }
+  const { atoms, places, stops, em } = measureParagraph(atomsOf(runs, ends, levels), ends, setting.isSpaced)
+  return { atoms, places, stops, em, setting }
+}
+
+/** For each offset of a text whether a line may end there: 1 where it may, 2 where its word is divided, else 0. */
+export function markEnds(length: number, breaks: readonly (readonly number[])[], divisions: readonly number[]): Uint8Array {
+  const ends = new Uint8Array(length + 1)
+  for (const offsets of breaks) for (const offset of offsets) ends[offset] = 1
+  for (const offset of divisions) ends[offset] = 2
+  return ends
 }
 
 /** The lines of a prepared paragraph in a width, as atoms. */
@@ -93,6 +103,7 @@ function marksIn(runs: readonly MeasuredRun[]): Kept[] {
 
 /** What stands on one line: also the mark of a note with the character before it. */
 function keptIn(runs: readonly MeasuredRun[]): Kept[] {
+  if (runs.every(({ keep, note }) => keep === undefined && note === undefined)) return []
   return [...rangesOf(runs, (run) => run.keep), ...marksIn(runs).map(([start, end]): Kept => [Math.max(0, start - 1), end])]
 }
 

@@ -19,11 +19,9 @@ export interface MeasuredParagraph {
 export const PLACE = {
   /** Between it and the one before it: an empty half that is taken away, or a gap that is added. */
   gap: 0,
-  /** Where it would begin if the paragraph were one line, and units of room and what can be given up to there. */
-  begins: 1,
-  units: 2,
-  shrink: 3,
-  count: 4,
+  /** Units of room up to there. */
+  units: 1,
+  count: 2,
 } as const
 
 /** The numbers of a stop: what either line has there. */
@@ -61,80 +59,75 @@ export function hyphenWidth({ run }: Atom): number {
   return run.font.widthOfString('-', run.fontSize, run.fontFeatures)
 }
 
-/** Measures the atoms of a paragraph. */
-export function measureParagraph(
-  atoms: readonly Atom[],
-  mayEndAt: ReadonlySet<number>,
-  mayDivideAt: ReadonlySet<number>,
-  isSpaced: boolean,
-): MeasuredParagraph {
+/**
+ * Measures the atoms of a paragraph, at the offsets of whose text a line may end (1), or only with a hyphen (2). What a line has before a stop is
+ * that of the last atom which is no blank, what it has behind is that of the next.
+ */
+export function measureParagraph(atoms: readonly Atom[], ends: Uint8Array, isSpaced: boolean): MeasuredParagraph {
   const count = atoms.length
   const places = new Float64Array(PLACE.count * count)
-  const stops = [0]
+  const rows = new Float64Array(STOP.count * (count + 1))
   let begins = 0
   let units = 0
   let shrink = 0
   let before: Atom | undefined
-  let at = 0
+  // The last atom that is no blank, with what is up to it.
+  let filled: Atom | undefined
+  let filledEnd = 0
+  let filledEnds = 0
+  let filledUnits = 0
+  let filledShrink = 0
+  // The next stop, and the first of those before it behind which nothing but blanks has come so far.
   let row = 0
-  for (const atom of atoms) {
-    if (before) {
-      const gap = gapBetween(before, atom, isSpaced)
-      begins += before.width + gap
-      units += unitsBetween(before, atom)
-      if (before.kind === 'blank' || (isSpaced && isScriptBoundary(before, atom)))
-        shrink += style.lines.shrink * atom.run.fontSize
-      if (mayEndAt.has(atom.start) || mayDivideAt.has(atom.start)) stops.push(at)
-      places[row] = gap
-      places[row + PLACE.begins] = begins
-      places[row + PLACE.units] = units
-      places[row + PLACE.shrink] = shrink
+  let open = 0
+  for (let at = 0; at <= count; at++) {
+    const atom = atoms[at]
+    const place = PLACE.count * at
+    if (before && atom) {
+      if (atom.kind === 'han' && before.kind === 'han' && atom.run === before.run && !isNoteMark(atom)) {
+        begins += before.width
+        units++
+      } else {
+        const gap = gapBetween(before, atom, isSpaced)
+        places[place] = gap
+        begins += before.width + gap
+        units += unitsBetween(before, atom)
+        if (before.kind === 'blank' || (isSpaced && isScriptBoundary(before, atom)))
+          shrink += style.lines.shrink * atom.run.fontSize
+      }
+      places[place + PLACE.units] = units
+    }
+    const end = at === 0 || !atom ? 1 : ends[atom.start]
+    if (end) {
+      rows[row] = at
+      if (filled) {
+        rows[row + STOP.end] = filledEnd
+        rows[row + STOP.ends] = filledEnds
+        rows[row + STOP.units] = filledUnits
+        rows[row + STOP.shrink] = filledShrink
+        if (filled.kind === 'closing') rows[row + STOP.closing] = filled.slack
+        else if (filled.kind === 'han' && atom?.kind === 'han') rows[row + STOP.withinHan] = 1
+        if (end > 1) rows[row + STOP.ends] = filledEnds + hyphenWidth(filled)
+      }
+      if (end > 1) rows[row + STOP.divided] = 1
+      row += STOP.count
+    }
+    if (!atom) for (; open < row; open += STOP.count) rows[open + STOP.first] = at
+    else if (atom.kind !== 'blank') {
+      for (; open < row; open += STOP.count) {
+        rows[open + STOP.first] = at
+        rows[open + STOP.begins] = begins
+        rows[open + STOP.unitsBefore] = units
+        rows[open + STOP.shrinkBefore] = shrink
+        if (atom.kind === 'opening') rows[open + STOP.opening] = atom.slack
+      }
+      filled = atom
+      filledEnd = at + 1
+      filledEnds = begins + atom.width
+      filledUnits = units
+      filledShrink = shrink
     }
     before = atom
-    at++
-    row += PLACE.count
   }
-  stops.push(count)
-  return { atoms, places, stops: rowsOf(stops, atoms, places, mayDivideAt), em: atoms[0]?.run.fontSize ?? 10 }
-}
-
-function rowsOf(
-  stops: readonly number[],
-  atoms: readonly Atom[],
-  places: Float64Array,
-  mayDivideAt: ReadonlySet<number>,
-): Float64Array {
-  const rows = new Float64Array(STOP.count * stops.length)
-  let row = 0
-  for (const index of stops) {
-    const here = atoms[index]
-    let first = index
-    let end = index
-    while (atoms[first]?.kind === 'blank') first++
-    while (end > 0 && atoms[end - 1]?.kind === 'blank') end--
-    const next = atoms[first]
-    const last = end > 0 ? atoms[end - 1] : undefined
-    const isDivided = mayDivideAt.size > 0 && here !== undefined && mayDivideAt.has(here.start)
-    rows[row] = index
-    rows[row + STOP.first] = first
-    rows[row + STOP.end] = end
-    if (next) {
-      const place = PLACE.count * first
-      rows[row + STOP.begins] = places[place + PLACE.begins] ?? 0
-      rows[row + STOP.unitsBefore] = places[place + PLACE.units] ?? 0
-      rows[row + STOP.shrinkBefore] = places[place + PLACE.shrink] ?? 0
-      if (next.kind === 'opening') rows[row + STOP.opening] = next.slack
-    }
-    if (last) {
-      const place = PLACE.count * (end - 1)
-      rows[row + STOP.ends] = (places[place + PLACE.begins] ?? 0) + last.width + (isDivided ? hyphenWidth(last) : 0)
-      rows[row + STOP.units] = places[place + PLACE.units] ?? 0
-      rows[row + STOP.shrink] = places[place + PLACE.shrink] ?? 0
-      if (last.kind === 'closing') rows[row + STOP.closing] = last.slack
-      if (last.kind === 'han' && here?.kind === 'han') rows[row + STOP.withinHan] = 1
-    }
-    if (isDivided) rows[row + STOP.divided] = 1
-    row += STOP.count
-  }
-  return rows
+  return { atoms, places, stops: rows.subarray(0, row), em: atoms[0]?.run.fontSize ?? 10 }
 }

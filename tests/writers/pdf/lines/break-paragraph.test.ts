@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { breakOpportunities } from '../../../../src/writers/pdf/lines/break-opportunities.ts'
 import { type BreakOptions, breakParagraph } from '../../../../src/writers/pdf/lines/break-paragraph.ts'
 import { atomsOf } from '../../../../src/writers/pdf/lines/atoms.ts'
+import { markEnds } from '../../../../src/writers/pdf/lines/compose-paragraph.ts'
 import { type MeasuredParagraph, measureParagraph, STOP } from '../../../../src/writers/pdf/lines/measure-paragraph.ts'
 import { style } from '../../../../src/writers/style.ts'
 import { examples } from '../../../changes/choices.ts'
@@ -56,12 +57,10 @@ it('lines are those that cost least of all that there could be, though not all o
       }),
       fc.boolean(),
       (text, options, isDivided) => {
-        const breaks = new Set(breakOpportunities(text, []))
-        const divisions = new Set(
-          isDivided ? [...text.matchAll(/(?<=imple)(?=men)|(?<=men)(?=ta)/g)].map(({ index }) => index) : [],
-        )
-        const atoms = atomsOf([run(text)], new Set([...breaks, ...divisions]))
-        const paragraph = measureParagraph(atoms, breaks, divisions, options.isSpaced)
+        const breaks = breakOpportunities(text, [])
+        const divisions = isDivided ? [...text.matchAll(/(?<=imple)(?=men)|(?<=men)(?=ta)/g)].map(({ index }) => index) : []
+        const marks = markEnds(text.length, [breaks], divisions)
+        const paragraph = measureParagraph(atomsOf([run(text)], marks), marks, options.isSpaced)
         const ends = breakParagraph(paragraph, options).map(({ end }) => end)
         const wanted = leastOfAll(paragraph, options)
         // An empty line ends where it begins.
