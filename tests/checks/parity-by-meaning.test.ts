@@ -90,6 +90,7 @@ describe('what is typed is compared by what it says', () => {
     ['en', 'at 6.00 pm', 'fr', 'à 18h00'],
     ['en', 'on 1 May', 'fr', 'le 1er mai'],
     ['en', 'in October', 'ru', 'в октябре'],
+    ['en', 'Delegations may register in October.', 'fr', 'Les délégations peuvent s’inscrire en octobre.'],
     ['zh', '二〇一六年十月', 'es', 'octubre'],
     ['en', 'the third meeting', 'zh', '第三次会议'],
     // Where one of the two cannot be read, digits are enough.
