@@ -3,6 +3,7 @@ import type { Fix } from '../source/diagnostic.ts'
 import type { Span } from '../source/source-file.ts'
 import type { Check, Finding, TextContext } from './common/check.ts'
 import { wouldOpenMap } from './common/citations.ts'
+import { searched } from './common/found-nothing.ts'
 import { dayOf } from './common/typed-days.ts'
 import { type TypedFact, typedFactsOf } from './common/typed-facts.ts'
 import { daysOfUnit, type FoundDays, textOf, typedSpan, type UnitText } from './common/typing.ts'
@@ -11,7 +12,9 @@ import { daysOfUnit, type FoundDays, textOf, typedSpan, type UnitText } from './
 export const factTyped: Check = {
   code: 'fact-typed',
   *text(context) {
-    const wrong = context.typing.units.filter(({ isQuoted }) => !isQuoted).flatMap((unit) => [...wrongWeekdays(context, unit)])
+    const units = context.typing.units.filter(({ isQuoted }) => !isQuoted)
+    const look = (unit: UnitText): Iterable<Finding> => wrongWeekdays(context, unit)
+    const wrong = [...searched(units, context.foundNothing, { name: 'weekdays', of: () => [], look })]
     yield* wrong
     for (const typed of typedFactsOf(context)) if (!wrong.some(({ span }) => isWithin(span, typed.whole))) yield findingOf(typed)
   },

@@ -4,7 +4,8 @@ import { normalForm } from '../model/normal-form.ts'
 import { TO_FILL_IN } from '../model/to-fill-in.ts'
 import { webAddressesIn } from '../model/web-addresses.ts'
 import { remembered } from '../source/remembered.ts'
-import type { Check } from './common/check.ts'
+import type { Check, Finding } from './common/check.ts'
+import { searched } from './common/found-nothing.ts'
 import { type Passage, spanInPassage } from './common/passage.ts'
 
 /**
@@ -13,7 +14,7 @@ import { type Passage, spanInPassage } from './common/passage.ts'
  */
 export const foreignCharacter: Check = {
   code: 'foreign-character',
-  *text({ language, passages, wording, hasGlyph }) {
+  text({ language, passages, wording, hasGlyph, foundNothing }) {
     const { letters, 'foreign-words': foreignWords, signs } = language.alphabet
     const ownLetter = new RegExp(`^(?:${bounded(letters)})$`, 'u')
     const isOwn = remembered((character: string) => ownLetter.test(character))
@@ -22,11 +23,11 @@ export const foreignCharacter: Check = {
     const isPlain = remembered(
       (character: string) => isOwn(character) || /[0-9\s]/.test(character) || allowedSigns.has(character),
     )
-    for (const passage of passages) {
+    function* look(passage: Passage): Generator<Finding> {
       // The masthead of some languages stays English, and its words are those of the language file.
-      if (passage.role === 'masthead') continue
+      if (passage.role === 'masthead') return
       const isNormal = normalForm(passage.text) === passage.text
-      if (isNormal && Array.from(passage.text).every(isPlain)) continue
+      if (isNormal && Array.from(passage.text).every(isPlain)) return
       let after = 0
       const whole = [...passage.symbols, ...webAddressesIn(passage.text), ...gapsIn(passage.text)]
       for (const { 0: written, index } of passage.text.matchAll(RUN)) {
@@ -59,6 +60,7 @@ export const foreignCharacter: Check = {
         }
       }
     }
+    return searched(passages, foundNothing, { name: 'foreign-character', of: () => [language, hasGlyph], look })
   },
 }
 

@@ -1,12 +1,13 @@
 import { normalForm } from '../model/normal-form.ts'
-import type { Check } from './common/check.ts'
-import { spanInPassage } from './common/passage.ts'
+import type { Check, Finding } from './common/check.ts'
+import { searched } from './common/found-nothing.ts'
+import { type Passage, spanInPassage } from './common/passage.ts'
 
 /** A character that no face of the language has would print as an empty box. */
 export const glyphMissing: Check = {
   code: 'glyph-missing',
-  *text({ language, passages, hasGlyph, wording }) {
-    for (const passage of passages) {
+  text({ language, passages, hasGlyph, wording, foundNothing }) {
+    function* look(passage: Passage): Generator<Finding> {
       // What is not in its normal form is found by itself.
       const isMissing = (character: string): boolean =>
         !hasGlyph(character.codePointAt(0) ?? 0) && normalForm(character) === character
@@ -29,6 +30,7 @@ export const glyphMissing: Check = {
         row = ''
       }
     }
+    return searched(passages, foundNothing, { name: 'glyph-missing', of: () => [language, hasGlyph], look })
   },
 }
 

@@ -1,7 +1,8 @@
 import type { Language } from '../model/language.ts'
 import { type Abnormal, abnormalIn } from '../model/normal-form.ts'
 import { readerOf } from '../model/session-symbols.ts'
-import type { Check } from './common/check.ts'
+import type { Check, Finding } from './common/check.ts'
+import { searched } from './common/found-nothing.ts'
 import { findingOfEdits, type TextEdit } from './common/text-edits.ts'
 import type { EditableText } from './common/wording-unit.ts'
 
@@ -11,21 +12,25 @@ import type { EditableText } from './common/wording-unit.ts'
  */
 export const notNormalized: Check = {
   code: 'not-normalized',
-  *words({ units, language, session }) {
+  *words({ units, language, session, foundNothing }) {
     const { findSymbols } = readerOf(session)
-    for (const unit of [...units, ...textsOfLanguage(language)]) {
+    const look = (unit: EditableText): Finding[] => {
       const abnormal = abnormalIn(unit.text).filter((each) =>
         unit.literals.some(({ start, end }) => start <= each.start && each.end <= end),
       )
-      if (abnormal.length === 0) continue
+      if (abnormal.length === 0) return []
       // What looks like a symbol and is none is found by itself.
       const symbols = findSymbols(unit.text)
       const own = abnormal.filter(({ start }) => !symbols.some((symbol) => symbol.start <= start && start < symbol.end))
       const edits = own.map((each) => editOf(unit.text.slice(each.start, each.end), each))
       const turns = own.some(({ start, end }) => TURNING.test(unit.text.slice(start, end)))
       const level = turns ? 'error' : 'warning'
-      yield* findingOfEdits(unit, edits, { level, several: 'characters are not as a paper has them' })
+      return findingOfEdits(unit, edits, { level, several: 'characters are not as a paper has them' })
     }
+    const lookIn = (each: Language): Finding[] => textsOfLanguage(each).flatMap(look)
+    yield* searched(units, foundNothing, { name: 'not-normalized', of: () => [session], look })
+    const languages = language ? [language] : []
+    yield* searched(languages, foundNothing, { name: 'not-normalized, in a language', of: () => [session], look: lookIn })
   },
 }
 
@@ -59,7 +64,7 @@ function namesOf(text: string, isSeen: boolean): string {
 /** Parts of the file of a language that describe characters, or that name what is no text. */
 const NO_TEXTS = ['alphabet', 'keep-together', 'typography', 'faces', 'word-fonts', 'tag']
 
-function textsOfLanguage({ source, isOfProgram }: Partial<Language> = {}): EditableText[] {
+function textsOfLanguage({ source, isOfProgram }: Language): EditableText[] {
   if (!source || isOfProgram) return []
   return source.scalars().flatMap(({ path, node }) => {
     if (typeof node.value !== 'string' || NO_TEXTS.includes(String(path[0]))) return []

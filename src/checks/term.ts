@@ -1,18 +1,26 @@
+import { remembered } from '../source/remembered.ts'
 import type { Check, Finding } from './common/check.ts'
+import { searched } from './common/found-nothing.ts'
 import { nearNameFinder, type NearName } from './common/near-names.ts'
-import { isDeparture, type ReadUnit, readUnits } from './common/read-unit.ts'
+import { departuresOf, isDeparture, type ReadUnit, readUnits } from './common/read-unit.ts'
 import { typedSpan } from './common/typing.ts'
 
 /** A body or an instrument that a text names in other words than the wording of the session has for it. */
 export const term: Check = {
   code: 'term',
-  *text(context) {
-    const find = nearNameFinder(context.typing.printables)
-    for (const read of readUnits(context)) {
-      if (HOLDS_NAMES.test(read.unit.id)) continue
-      for (const near of longest(find(read.text, read.stretches)))
+  text(context) {
+    const { typing, foundNothing } = context
+    const find = remembered(nearNameFinder)
+    function* look(read: ReadUnit): Generator<Finding> {
+      if (HOLDS_NAMES.test(read.unit.id)) return
+      for (const near of longest(find(typing.printables)(read.text, read.stretches)))
         if (!isNamed(read, near) && !isDeparture(context, read, near)) yield* findingOf(read, near)
     }
+    return searched(readUnits(context), foundNothing, {
+      name: 'term',
+      of: () => [typing.printables, departuresOf(context)],
+      look,
+    })
   },
 }
 

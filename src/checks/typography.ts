@@ -1,26 +1,28 @@
 import type { Language } from '../model/language.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import { webAddressesIn } from '../model/web-addresses.ts'
-import type { Check } from './common/check.ts'
+import type { Check, Finding } from './common/check.ts'
+import { searched } from './common/found-nothing.ts'
 import { findingOfEdits, type TextEdit } from './common/text-edits.ts'
-import type { EditableText } from './common/wording-unit.ts'
+import type { EditableText, WordingUnit } from './common/wording-unit.ts'
 
 /** Blanks and marks as a language has them: what a typist's keyboard lacks, or gives too much of. What a language has is its data. */
 export const typography: Check = {
   code: 'typography',
-  *words({ units, language, session }) {
-    if (!language) return
+  words({ units, language, session, foundNothing }) {
+    if (!language) return []
     const { findSymbols } = readerOf(session)
-    for (const unit of units) {
+    const look = (unit: WordingUnit): Finding[] => {
       const { text, literals } = unit
       const edits = [...blanksIn(unit, language), ...quotesIn(unit, language), ...dashesIn(unit, language)]
-      if (edits.length === 0) continue
+      if (edits.length === 0) return []
       const whole = [...findSymbols(text), ...webAddressesIn(text)]
       const isTyped = ({ start, end }: TextEdit): boolean =>
         literals.some((literal) => literal.start <= start && end <= literal.end) &&
         !whole.some((other) => other.start < end && start < other.end)
-      yield* findingOfEdits(unit, edits.filter(isTyped), { level: 'warning', several: 'slips of typography' })
+      return findingOfEdits(unit, edits.filter(isTyped), { level: 'warning', several: 'slips of typography' })
     }
+    return searched(units, foundNothing, { name: 'typography', of: () => [session, language], look })
   },
 }
 

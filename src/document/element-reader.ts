@@ -5,6 +5,7 @@ import { elementsOf, type MarkupElement } from '../rendering/markup-element.ts'
 import type { NotePiece, ReferencePiece, Text, TextPiece } from '../rendering/text.ts'
 import type { Report } from '../source/diagnostic.ts'
 import { buildInlines, type InlineRules } from './inlines.ts'
+import type { KeptTexts } from './kept-texts.ts'
 import { NoteMarks } from './note-marks.ts'
 import type { HeadingLevel, Inline, ItemNumber, NoteInline, SimpleInline } from './tree.ts'
 
@@ -17,6 +18,7 @@ export interface MarkupContext {
   readonly logo?: Drawing | undefined
   /** What parts the marks of two notes at one place. */
   readonly noteJoint: string
+  readonly kept?: KeptTexts | undefined
 }
 
 const HEADED_PARTS: readonly HeadedPart[] = ['agenda', 'annotations', 'timetable']
@@ -131,7 +133,9 @@ export class ElementReader {
       else if (piece.kind === 'note') simple.push(...this.#note(piece, simple.at(-1)?.kind === 'note'))
       else simple.push(piece)
     }
-    return buildInlines(simple, this.#context.inlineRules)
+    const { inlineRules, kept } = this.#context
+    const cut = (): Inline[] => buildInlines(simple, inlineRules)
+    return kept?.inlinesOf(pieces, simple, cut) ?? cut()
   }
 
   /** A part that is issued by itself refers to items whose headings it does not have: there the words lead nowhere. */

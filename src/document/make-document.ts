@@ -7,6 +7,7 @@ import { UNDATED } from '../model/session-days.ts'
 import { symbolFinder } from '../model/session-symbols.ts'
 import type { Wording } from '../model/wording.ts'
 import { footView } from '../rendering/foot-view.ts'
+import type { LastingUnits } from '../rendering/lasting-units.ts'
 import { paperView } from '../rendering/paper-view.ts'
 import { publicAddress } from '../rendering/public-address.ts'
 import { renderElements, type Templates } from '../rendering/render-elements.ts'
@@ -14,6 +15,7 @@ import { WordingRenderer } from '../rendering/wording-renderer.ts'
 import type { Report } from '../source/diagnostic.ts'
 import { remembered } from '../source/remembered.ts'
 import { buildBlocks } from './build-tree.ts'
+import type { KeptTexts } from './kept-texts.ts'
 import { passagesOf } from './passages.ts'
 import { type ReturnTable, returnTable } from './return-table.ts'
 import type { DocumentTree } from './tree.ts'
@@ -26,6 +28,8 @@ export interface PaperSources {
   readonly templates: Templates
   /** Version of the program, of which files that people edit tell. */
   readonly program?: string | undefined
+  /** What was made of the same facts in the same language before. */
+  readonly kept?: { readonly units: LastingUnits; readonly texts: KeptTexts } | undefined
 }
 
 /** A paper before it is written: the tree for the writers, the text and the departures for the checks. */
@@ -37,9 +41,9 @@ export interface PaperDocument {
 
 /** Makes the document of a paper or of one of its parts; undefined, with diagnostics, when a template cannot be run. */
 export function makeDocument(sources: PaperSources, part: string, isDraft: boolean, report: Report): PaperDocument | undefined {
-  const { session, language, wording, templates } = sources
+  const { session, language, wording, templates, kept } = sources
   const tell: Report = (diagnostic) => report({ ...diagnostic, language: language.code })
-  const renderer = new WordingRenderer(session, language, wording, tell)
+  const renderer = new WordingRenderer(session, language, wording, tell, kept?.units)
   const view = paperView(session, language, wording, renderer, part)
   const root = renderElements(templates, 'paper', view, tell)
   if (!root) return undefined
@@ -54,6 +58,7 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
     inlineRules,
     logo: session.house?.logo,
     noteJoint: noteJoint(language),
+    kept: kept?.texts,
   }
   const blocks = buildBlocks(root, context, tell)
   const { titleBlock } = view
@@ -78,7 +83,7 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
       },
       blocks,
     },
-    passages: passagesOf(blocks, symbolsIn),
+    passages: passagesOf(blocks, symbolsIn, kept?.texts),
     departures: wording.data.departures.map(({ unit, reason }, index) => ({
       index,
       unit,

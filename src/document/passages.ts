@@ -1,13 +1,14 @@
 import type { Passage, Piece } from '../checks/common/passage.ts'
 import type { Subject } from '../model/subject.ts'
 import { textsOf } from './walk.ts'
+import type { KeptTexts } from './kept-texts.ts'
 import { notesAmong, partsOf } from './contents.ts'
 import type { Block, Inline } from './tree.ts'
 
 /** The finished text of a paper, passage by passage in reading order, as the checks read it: a note follows what refers to it. */
-export function passagesOf(blocks: readonly Block[], symbolsIn: SymbolsIn): Passage[] {
+export function passagesOf(blocks: readonly Block[], symbolsIn: SymbolsIn, kept?: KeptTexts): Passage[] {
   return [...textsOf(blocks)].flatMap((text) => [
-    passage(text.id, text, text.number?.mark, text.content, symbolsIn),
+    passage(text.id, text, text.number?.mark, text.content, symbolsIn, kept),
     ...notesAmong(text.content).map((note) => passage(note.id, text, undefined, note.content, symbolsIn)),
   ])
 }
@@ -21,8 +22,15 @@ function passage(
   number: string | undefined,
   content: readonly Inline[],
   symbolsIn: SymbolsIn,
+  kept?: KeptTexts,
 ): Passage {
   const { role, part, item, paragraph, document, day, time } = subject
+  const beginning = { id, role, part, item, paragraph, document, day, time, number }
+  const make = (): Passage => ({ ...beginning, ...read(content, symbolsIn) })
+  return kept?.passageOf(content, beginning, make) ?? make()
+}
+
+function read(content: readonly Inline[], symbolsIn: SymbolsIn): Pick<Passage, 'text' | 'pieces' | 'symbols'> {
   const pieces: Piece[] = []
   let text = ''
   for (const inline of partsOf(content)) {
@@ -30,5 +38,5 @@ function passage(
     pieces.push({ start: text.length, text: inline.text, origin: inline.origin })
     text += inline.text
   }
-  return { id, role, part, item, paragraph, document, day, time, number, text, pieces, symbols: symbolsIn(text) }
+  return { text, pieces, symbols: symbolsIn(text) }
 }

@@ -1,7 +1,9 @@
 import type { OtherLanguage, PaperBeside, TextContext } from '../checks/common/check.ts'
+import { FoundNothing } from '../checks/common/found-nothing.ts'
 import { type TypedFact, typedFactsOf } from '../checks/common/typed-facts.ts'
 import { checkText, checkWords } from '../checks/index.ts'
 import type { WordingUnit } from '../checks/common/wording-unit.ts'
+import { KeptTexts } from '../document/kept-texts.ts'
 import { makeDocument, type PaperDocument, type PaperSources } from '../document/make-document.ts'
 import type { Language } from '../model/language.ts'
 import type { Session } from '../model/session.ts'
@@ -53,17 +55,20 @@ export function openLanguage(
 ): OpenedLanguage {
   const again = kept ?? madeAnew
   const { session, beside } = around
-  const { code, wording, words, units, madeFrom } = read
+  const { code, wording, words, units, madeFrom, lasting } = read
   const known = read.language
   const language = known && session ? again(`marks ${code}`, [known, session], () => withMarks(known, session)) : known
   const diagnostics = [...read.diagnostics]
   const others = around.languages.filter((each) => each.code !== code)
   const sourceUnits = code === session?.data['wording-source'] ? [] : around.sourceUnits
+  const foundNothing = kept?.(`nothing in ${code}`, [session, language], () => new FoundNothing())
   if (session && words)
-    diagnostics.push(...checkWords({ session, language, wording: words, units, sourceUnits, madeFrom, others }))
+    diagnostics.push(...checkWords({ session, language, wording: words, units, sourceUnits, madeFrom, others, foundNothing }))
   if (!session || !language || !wording || !templates)
     return { ...read, sources: undefined, paper: undefined, typed: [], diagnostics }
-  const sources = { session, language, wording, templates, program }
+  const ofSame = [session, language]
+  const texts = kept?.(`texts ${code}`, ofSame, () => new KeptTexts())
+  const sources = { session, language, wording, templates, program, kept: lasting && texts && { units: lasting, texts } }
   const paper = makeDocument(sources, 'paper', false, (diagnostic) => diagnostics.push(diagnostic))
   if (!paper) return { ...read, sources, paper, typed: [], diagnostics }
   const context: TextContext = {
@@ -79,9 +84,11 @@ export function openLanguage(
       session,
       language,
       wording,
-      kept?.(`printables ${code}`, [session, language], () => new KeptPrintables()),
+      kept?.(`printables ${code}`, ofSame, () => new KeptPrintables()),
+      lasting,
     ),
     hasGlyph: glyphsOf(language),
+    foundNothing,
   }
   diagnostics.push(...checkText(context))
   let typed: readonly TypedFact[] | undefined

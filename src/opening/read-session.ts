@@ -8,6 +8,7 @@ import type { SharedFacts } from '../model/bodies/shared-facts.ts'
 import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import type { Wording } from '../model/wording.ts'
+import { LastingUnits } from '../rendering/lasting-units.ts'
 import { rememberedValues } from '../rendering/values-in-text.ts'
 import { wordingUnits } from '../rendering/wording-units.ts'
 import type { Diagnostic, Report } from '../source/diagnostic.ts'
@@ -26,6 +27,8 @@ export interface ReadLanguage {
   /** The units of the words; none where the facts cannot be relied on. */
   readonly units: readonly WordingUnit[]
   readonly madeFrom: MadeFrom | undefined
+  /** What was made of the units, in a process that reads them again and again. */
+  readonly lasting: LastingUnits | undefined
   /** What has been found in this language. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -79,12 +82,16 @@ export function readLanguage(
   const findSymbols = session && readerOf(session).findSymbols
   const valuesOf =
     language && findSymbols && kept?.(`values ${code}`, [language, session], () => rememberedValues(language, findSymbols))
+  const lasting =
+    words && language && session && kept?.(`units ${text.path}`, [language, session], () => new LastingUnits(words.source))
+  if (words) lasting?.goOnTo(words.source)
   return {
     code,
     language,
     wording,
     words,
-    units: findSymbols && words ? wordingUnits(words, language, findSymbols, valuesOf) : [],
+    units: findSymbols && words ? wordingUnits(words, language, findSymbols, valuesOf, lasting) : [],
+    lasting,
     madeFrom: records.length > 0 ? joinRecords(records) : undefined,
     diagnostics,
   }

@@ -4,55 +4,76 @@ import { blockOwners, textsOfOwner } from '../model/block-owners.ts'
 import type { Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
 import { unitAt } from '../model/wording-sections.ts'
-import type { Span } from '../source/source-file.ts'
 import type { KeptPrintables } from './kept-printables.ts'
+import type { LastingUnits } from './lasting-units.ts'
 import { parseUnit } from './parse-unit.ts'
 import { printablesOf } from './printables.ts'
 import { daysReader } from './days-in-text.ts'
 import { doublesStop } from './single-stops.ts'
 
-/** What the checks need to tell the facts that a wording types; `kept` has what expressions printed of the same session in the same language. */
-export function typingOf(session: Session, language: Language, wording: Wording, kept?: KeptPrintables): Typing {
+/**
+ * What the checks need to tell the facts that a wording types; `kept` has what expressions printed of the same session in the same language, and `lasting`
+ * the units of before.
+ */
+export function typingOf(
+  session: Session,
+  language: Language,
+  wording: Wording,
+  kept?: KeptPrintables,
+  lasting?: LastingUnits,
+): Typing {
   const make = (words: Wording): Printable[] => printablesOf(session, language, words)
   const printables = kept?.of(wording, make) ?? make(wording)
-  const printed = new Map(printables.map(({ expression, text }) => [expression, text]))
-  return { units: unitTexts(session, wording, printed), printables, ...daysReader(language) }
+  return { units: unitTexts(session, wording, printables, lasting), printables, ...daysReader(language) }
 }
 
-function unitTexts(session: Session, { source }: Wording, printed: ReadonlyMap<string, string>): UnitText[] {
+function unitTexts(
+  session: Session,
+  { source }: Wording,
+  printables: readonly Printable[],
+  lasting: LastingUnits | undefined,
+): UnitText[] {
+  const printed = new Map(printables.map(({ expression, text }) => [expression, text]))
+  const places = lasting?.places ?? source
   const quoted = new Set(
     blockOwners(session)
       .flatMap(textsOfOwner)
       .flatMap(({ kind, unit }) => (kind === 'quotation' ? [unit] : [])),
   )
-  return source.scalars().flatMap(({ path, node }): UnitText[] => {
-    const unit = unitAt(path.map(String))
-    if (typeof node.value !== 'string' || !unit) return []
-    const spanOf = (start: number, end: number): Span => source.textSpans(path)(start, end)
-    // What an expression has printed just before.
-    let before = ''
-    const parts = parseUnit(node.value).parts.flatMap((part): TextPart | [] => {
-      // Words that stand out are read with those around them.
-      if (part.kind === 'stars' || part.kind === 'raised') return []
-      if (part.kind === 'literal') {
-        const at = part.start + (doublesStop(before, part.text) ? 1 : 0)
-        before = ''
-        return {
-          text: part.text.slice(at - part.start),
-          spanOf: (start, end) => spanOf(at + start, at + end),
-          expression: undefined,
-        }
-      }
-      const { helper, fact, form } = part
-      const written = `{{${helper} ${fact.join('.')}${form === undefined || form === 'default' ? '' : ` "${form}"`}}}`
-      const text = printed.get(written) ?? ''
-      before = text === '' ? before : text
+  return source.scalars().flatMap(({ path, node: { value, type } }): UnitText[] => {
+    if (typeof value !== 'string') return []
+    const make = (): readonly UnitText[] => {
+      const unit = unitAt(path.map(String))
+      const parts = unit && partsOf(value, printed, (start, end) => places.textSpans(path)(start, end))
+      return parts ? [{ ...unit, isQuoted: quoted.has(unit.id), isDoubleQuoted: type === 'QUOTE_DOUBLE', parts }] : []
+    }
+    return [...(lasting?.of('printed', path, make, printables) ?? make())]
+  })
+}
+
+function partsOf(value: string, printed: ReadonlyMap<string, string>, spanOf: TextPart['spanOf']): TextPart[] {
+  // What an expression has printed just before.
+  let before = ''
+  return parseUnit(value).parts.flatMap((part): TextPart | [] => {
+    // Words that stand out are read with those around them.
+    if (part.kind === 'stars' || part.kind === 'raised') return []
+    if (part.kind === 'literal') {
+      const at = part.start + (doublesStop(before, part.text) ? 1 : 0)
+      before = ''
       return {
-        text,
-        spanOf: () => spanOf(part.start, part.end),
-        expression: { helper, fact: fact.join('.') },
+        text: part.text.slice(at - part.start),
+        spanOf: (start, end) => spanOf(at + start, at + end),
+        expression: undefined,
       }
-    })
-    return [{ ...unit, isQuoted: quoted.has(unit.id), isDoubleQuoted: node.type === 'QUOTE_DOUBLE', parts }]
+    }
+    const { helper, fact, form } = part
+    const written = `{{${helper} ${fact.join('.')}${form === undefined || form === 'default' ? '' : ` "${form}"`}}}`
+    const text = printed.get(written) ?? ''
+    before = text === '' ? before : text
+    return {
+      text,
+      spanOf: () => spanOf(part.start, part.end),
+      expression: { helper, fact: fact.join('.') },
+    }
   })
 }

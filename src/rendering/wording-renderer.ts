@@ -1,17 +1,17 @@
 import type { AgendaItem } from '../model/agenda.ts'
 import { numberOfItem } from '../model/derivations.ts'
 import type { Language } from '../model/language.ts'
-import { type FactPath, type Session, THIS_PAPER } from '../model/session.ts'
-import { isToFillIn } from '../model/to-fill-in.ts'
+import type { FactPath, Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
 import type { Diagnostic, Report } from '../source/diagnostic.ts'
-import type { Origin } from '../source/origin.ts'
 import type { Span } from '../source/source-file.ts'
 import { factsOf, namesInWordings } from './facts.ts'
 import { factsRead } from './facts-read.ts'
 import { parseUnit } from './parse-unit.ts'
 import type { Emphasis, Expression, Stars, UnitPart } from './unit-parts.ts'
 import { itemReference, markOf } from './item-references.ts'
+import type { LastingUnits } from './lasting-units.ts'
+import { nameAt } from './name-at.ts'
 import type { SpanOf } from './pieces.ts'
 import { concerning, emphasized, inOneLine, literalPieces, ofUnit, printedPieces, referencePieces } from './pieces.ts'
 import type { NamedPart, PrintedPart } from './helpers.ts'
@@ -32,15 +32,18 @@ export class WordingRenderer {
   readonly #session: Session
   readonly #wording: Wording
   readonly #report: Report
+  readonly #lasting: LastingUnits | undefined
   readonly #done = new Map<string, readonly TextPiece[]>()
   readonly #underWay = new Set<string>()
 
-  constructor(session: Session, language: Language, wording: Wording, report: Report) {
+  /** `lasting` has the pieces of units that are as they were, if they had no fault and no note, whose mark follows from the paper. */
+  constructor(session: Session, language: Language, wording: Wording, report: Report, lasting?: LastingUnits) {
     const item = (id: string): AgendaItem | undefined => session.items.find((entry) => entry.id === id)
     this.#vocabulary = { facts: factsOf(session), names: namesInWordings(session), language, item }
     this.#session = session
     this.#wording = wording
     this.#report = report
+    this.#lasting = lasting
   }
 
   text(pieces: readonly TextPiece[]): Text {
@@ -82,23 +85,16 @@ export class WordingRenderer {
   /** A document symbol of the register. */
   symbol(id: string): Text {
     const paper = this.#session.register.find((entry) => entry.id === id)
-    return this.text(
-      paper
-        ? [
-            {
-              kind: 'symbol',
-              text: paper.symbol,
-              origin: this.#origin(this.#session.source.valueSpan(paper.path), paper.path.join('.')),
-            },
-          ]
-        : [],
-    )
+    if (!paper) return this.text([])
+    const origin = { span: this.#session.source.valueSpan(paper.path), literal: false, facts: [paper.path.join('.')] }
+    return this.text([{ kind: 'symbol', text: paper.symbol, origin }])
   }
 
   /** A reference to an item that does not stand in the wording file: it is worked out from where the item stands. */
   reference(item: AgendaItem): Text {
     const parts = itemReference(this.#vocabulary.language, item, 'default') ?? []
-    return this.text(referencePieces(parts, this.#origin(this.#session.source.valueSpan(item.path), numberOfItem(item.id))))
+    const origin = { span: this.#session.source.valueSpan(item.path), literal: false, facts: [numberOfItem(item.id)] }
+    return this.text(referencePieces(parts, origin))
   }
 
   /** The number of an item alone, as a reference has it, for a place of session.yaml that names the item. */
@@ -140,16 +136,26 @@ export class WordingRenderer {
   }
 
   #pieces(path: UnitPath): readonly TextPiece[] {
-    const [key, unit] = [path.join('\n'), path.join('.')]
-    const done = this.#done.get(key)
-    if (done) return done
-    const source = this.#wording.source
+    const key = path.join('\n')
+    const make = (): readonly TextPiece[] => {
+      // What was done and is not kept cannot be, nor can what it stands in.
+      if (this.#done.has(key)) this.#lasting?.keepNone()
+      const pieces = this.#done.get(key) ?? this.#newPieces(path, key)
+      this.#done.set(key, pieces)
+      return pieces
+    }
+    return this.#lasting?.of('pieces', path, make) ?? make()
+  }
+
+  #newPieces(path: UnitPath, key: string): readonly TextPiece[] {
+    const { source } = this.#wording
     const value = source.valueAt(path)
     if (typeof value !== 'string') return []
     this.#underWay.add(key)
+    const unit = path.join('.')
     const offsets = source.textOffsets(path) ?? []
     const { parts, faults } = parseUnit(value)
-    const spanOf = source.textSpans(path)
+    const spanOf = (this.#lasting?.places ?? source).textSpans(path)
     const lineEnds = source.lineEndsOf(path)
     for (const { start, end, message, help } of faults) this.#fault(spanOf(start, end), message, undefined, help)
     let emphasis: Emphasis | undefined
@@ -172,7 +178,6 @@ export class WordingRenderer {
       return emphasized(own, emphasis)
     })
     this.#underWay.delete(key)
-    this.#done.set(key, pieces)
     return pieces
   }
 
@@ -193,7 +198,9 @@ export class WordingRenderer {
     if ('reference' in printed) return referencePieces(printed.reference, origin)
     if ('symbol' in printed) return [{ kind: 'symbol', text: printed.symbol, origin }]
     if ('note' in printed) {
-      if (this.#isWithinNote()) return asWritten(whole, 'a note cannot stand within a note', undefined, 'refer to it in the text')
+      this.#lasting?.keepNone()
+      const isWithinNote = [...this.#underWay].some((key) => key.startsWith('notes\n'))
+      if (isWithinNote) return asWritten(whole, 'a note cannot stand within a note', undefined, 'refer to it in the text')
       const content = this.#line(['notes', printed.note])
       return [{ kind: 'note', text: '', origin, id: `notes.${printed.note}`, content }]
     }
@@ -210,29 +217,12 @@ export class WordingRenderer {
     return parts.flatMap((part) => ('text' in part ? printedPieces(part.text, origin) : named(part)))
   }
 
-  /**
-   * The path of the scalar that a name stands in. A name is a text, or its forms, in a field of its own (`title`) or, where an id has
-   * only one name, in place of the fields; only that one name can stand so, never a short form.
-   */
+  /** The path of the scalar that a name stands in. */
   #find(path: UnitPath, form: string): UnitPath | undefined {
-    if (path[0] === 'documents' && path[1] === THIS_PAPER) return ['title']
-    const isText = (at: UnitPath): boolean => typeof this.#wording.source.valueAt(at) === 'string'
-    // What is still to be written has no forms yet, and will have them all.
-    const isDraft = (at: UnitPath): boolean => isToFillIn(String(this.#wording.source.valueAt(at)))
-    const places = path.at(-1) === 'short' ? [path] : [path, path.slice(0, -1)]
-    for (const place of places) {
-      if (isText(place)) return form === 'default' || isDraft(place) ? place : undefined
-      if (isText([...place, 'default']) && isText([...place, form])) return [...place, form]
-    }
-    return undefined
-  }
-
-  #isWithinNote(): boolean {
-    return [...this.#underWay].some((key) => key.startsWith('notes\n'))
-  }
-
-  #origin(span: Span, fact: string): Origin {
-    return { span, literal: false, facts: [fact] }
+    return nameAt(path, form, (at) => {
+      this.#lasting?.looksAt(at)
+      return this.#wording.source.valueAt(at)
+    })
   }
 
   #fault(span: Span, message: string, label: string | undefined, help: string): void {
@@ -245,6 +235,7 @@ export class WordingRenderer {
       help,
       language: this.#wording.language,
     }
+    this.#lasting?.keepNone()
     this.#report(diagnostic)
   }
 }

@@ -71,9 +71,9 @@ class JoinedSource extends YamlSource {
 
   protected override scalarsWithin(): ScalarAt[] {
     const laid = this.#joints.flatMap(({ at, source, from, value }) =>
-      source.scalars().flatMap(({ path, node }) => {
+      source.scalars().flatMap(({ file, path, node }) => {
         const rest = path.slice(from.length)
-        return isWithin(path, from) && has(value, rest) ? [{ path: [...at, ...rest], node }] : []
+        return isWithin(path, from) && has(value, rest) ? [{ file, path: [...at, ...rest], node }] : []
       }),
     )
     return [...this.#own.scalars(), ...laid]

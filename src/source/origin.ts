@@ -16,6 +16,6 @@ export interface Origin {
 /** The origin of a part of a piece, from `start` to `end` of its text. */
 export function sliceOrigin(origin: Origin | undefined, start: number, end: number): Origin | undefined {
   if (!origin?.literal) return origin
-  const { file, start: from } = origin.span
-  return { ...origin, span: file.span(from + start, from + end) }
+  const { span } = origin
+  return { ...origin, span: span.part?.(start, end) ?? span.file.span(span.start + start, span.start + end) }
 }

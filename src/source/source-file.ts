@@ -9,6 +9,8 @@ export interface Span {
   readonly file: SourceFile
   readonly start: number
   readonly end: number
+  /** A stretch of it, where it may move with its text; of any other place that is a matter of offsets. */
+  readonly part?: (start: number, end: number) => Span
 }
 
 /** Why a text cannot be used at all, by the name that findings have in docs/checks.md. */

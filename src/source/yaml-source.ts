@@ -8,6 +8,7 @@ export type YamlPath = readonly PropertyKey[]
 
 /** A scalar of a file, and the path to it. */
 export interface ScalarAt {
+  readonly file: SourceFile
   readonly path: YamlPath
   readonly node: Scalar & { range: Range }
 }
@@ -111,7 +112,7 @@ export class YamlSource {
   protected scalarsWithin(): ScalarAt[] {
     const found: ScalarAt[] = []
     const walk = (node: unknown, path: YamlPath): void => {
-      if (isScalar(node) && hasRange(node)) found.push({ path, node: node })
+      if (isScalar(node) && hasRange(node)) found.push({ file: this.file, path, node })
       else if (isCollection(node))
         node.items.forEach((item, index) => {
           if (isPair(item)) walk(item.value, [...path, String(isScalar(item.key) ? item.key.value : item.key)])

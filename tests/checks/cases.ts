@@ -216,7 +216,7 @@ class WordingOfCase extends YamlSource {
   }
 
   override scalars(): ReturnType<YamlSource['scalars']> {
-    return this.#own.scalars().flatMap(({ path, node }) => (path[0] === 'wording' ? [{ path: path.slice(1), node }] : []))
+    return this.#own.scalars().flatMap(({ path, ...at }) => (path[0] === 'wording' ? [{ ...at, path: path.slice(1) }] : []))
   }
 }
 
@@ -322,9 +322,9 @@ class CaseSource extends YamlSource {
   }
 
   override scalars(): ReturnType<YamlSource['scalars']> {
-    return this.#own.scalars().flatMap(({ path, node }) => {
+    return this.#own.scalars().flatMap(({ path, ...at }) => {
       const isWithin = this.#prefix.every((key, index) => path[index] === key)
-      return isWithin ? [{ path: path.slice(this.#prefix.length), node }] : []
+      return isWithin ? [{ ...at, path: path.slice(this.#prefix.length) }] : []
     })
   }
 

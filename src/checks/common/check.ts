@@ -4,6 +4,7 @@ import type { Language } from '../../model/language.ts'
 import type { MadeFrom } from '../../model/made-from.ts'
 import type { Wording } from '../../model/wording.ts'
 import type { Span } from '../../source/source-file.ts'
+import type { FoundNothing } from './found-nothing.ts'
 import type { Passage } from './passage.ts'
 import type { SeenLanguage } from './seen-language.ts'
 import type { Typing } from './typing.ts'
@@ -19,6 +20,11 @@ export interface PaperBeside {
 export interface FactsContext {
   readonly session: Session
   readonly beside?: readonly PaperBeside[]
+}
+
+/** What was searched before, of the same facts in the same language, where that is known. */
+interface SearchedContext extends FactsContext {
+  readonly foundNothing?: FoundNothing | undefined
 }
 
 /** A departure from the published text, as the wording states it, with the expressions in its two texts resolved. */
@@ -43,7 +49,7 @@ export interface OtherLanguage {
 }
 
 /** What a check of the words sees: the wording of one language, even where units are missing and no paper can be made of it. */
-export interface WordsContext extends FactsContext {
+export interface WordsContext extends SearchedContext {
   /** Undefined where the file of the language cannot be relied on. */
   readonly language: Language | undefined
   readonly wording: Wording
@@ -57,7 +63,7 @@ export interface WordsContext extends FactsContext {
 }
 
 /** What a check of a finished paper sees: the session, the words of one language, and the text as it will be printed. */
-export interface TextContext extends FactsContext {
+export interface TextContext extends SearchedContext {
   readonly language: Language
   readonly wording: Wording
   readonly passages: readonly Passage[]

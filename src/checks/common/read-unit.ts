@@ -1,6 +1,7 @@
 import type { Day } from '../../model/day.ts'
+import { remembered } from '../../source/remembered.ts'
 import type { TextContext } from './check.ts'
-import { folded, type Occurrence, type Place, wordFinder } from './occurrences.ts'
+import { folded, type Occurrence, type Place, type WordFinder, wordFinder } from './occurrences.ts'
 import { mentions, type Printable, textOf, typedStretches, type UnitText } from './typing.ts'
 
 /** A unit as the readers of typed facts take it. */
@@ -28,21 +29,23 @@ export interface FoundWords extends Place {
 /** Looks in units for one kind of facts; made once for a paper. */
 export type Reader = (context: TextContext) => (read: ReadUnit) => FoundWords[]
 
-const known = new WeakMap<TextContext['typing'], ReadUnit[]>()
+const known = new WeakMap<UnitText, ReadUnit>()
 
-/** The units of a wording but those that are quoted from another text, whose words are not the paper's own. */
+/** The units of a wording but those that are quoted from another text, whose words are not the paper's own. What is read of a unit is known by it. */
 export function readUnits({ typing }: TextContext): readonly ReadUnit[] {
-  const before = known.get(typing)
-  if (before) return before
-  const find = wordFinder(typing.printables, ({ text }) => text)
-  const read = typing.units.flatMap((unit): ReadUnit[] => {
+  const finder = remembered((printables: readonly Printable[]) => wordFinder(printables, ({ text }) => text))
+  return typing.units.flatMap((unit): ReadUnit[] => {
     if (unit.isQuoted) return []
-    const text = textOf(unit)
-    const stretches = typedStretches(unit)
-    return [{ unit, text, folded: folded(text), stretches, words: find(folded(text), stretches) }]
+    const read = known.get(unit) ?? readUnit(unit, finder(typing.printables))
+    known.set(unit, read)
+    return [read]
   })
-  known.set(typing, read)
-  return read
+}
+
+function readUnit(unit: UnitText, find: WordFinder<Printable>): ReadUnit {
+  const text = textOf(unit)
+  const stretches = typedStretches(unit)
+  return { unit, text, folded: folded(text), stretches, words: find(folded(text), stretches) }
 }
 
 /** Whether a unit names a body or an instrument, by an expression or in typed words. */
@@ -57,4 +60,9 @@ export function isDeparture({ wording, departures }: TextContext, { unit, text }
     const at = text.indexOf(built)
     return at >= 0 && at <= start && end <= at + built.length
   })
+}
+
+/** All that `isDeparture` goes by beside the unit, as text. */
+export function departuresOf({ wording, departures }: TextContext): string {
+  return JSON.stringify([departures, wording.data.departures.map(({ built }) => built)])
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../source/source-file.ts'
 import type { TextContext } from './check.ts'
+import { searched } from './found-nothing.ts'
 import { nearestForm, whichIsMeant } from './meant.ts'
 import { typedCitations } from './typed-citations.ts'
 import { typedCounts } from './typed-counts.ts'
@@ -8,7 +9,7 @@ import { typedGatherings } from './typed-gatherings.ts'
 import { typedHours } from './typed-hours.ts'
 import { typedNames } from './typed-names.ts'
 import { typedSymbols } from './typed-symbols.ts'
-import { type FoundWords, isDeparture, type ReadUnit, readUnits } from './read-unit.ts'
+import { departuresOf, type FoundWords, isDeparture, type ReadUnit, readUnits } from './read-unit.ts'
 import { type Printable, typedSpan, type UnitText } from './typing.ts'
 
 /** A fact that stands in the wording as typed words. */
@@ -37,12 +38,19 @@ const known = new WeakMap<TextContext['typing'], TypedFact[]>()
 export function typedFactsOf(context: TextContext): readonly TypedFact[] {
   const before = known.get(context.typing)
   if (before) return before
+  const { typing, foundNothing, units, sourceUnits } = context
   const readers = READERS.map((reader) => reader(context))
-  const typedIn = (read: ReadUnit): TypedFact[] =>
+  const look = (read: ReadUnit): TypedFact[] =>
     longest(joined(readers.flatMap((reader) => reader(read)))).flatMap((one) => typedFact(context, read, one) ?? [])
-  const found = readUnits(context).flatMap(typedIn)
+  const of = (): unknown[] => [typing.printables, departuresOf(context), expressionsIn(units), expressionsIn(sourceUnits)]
+  const found = [...searched(readUnits(context), foundNothing, { name: 'typed facts', of, look })]
   known.set(context.typing, found)
   return found
+}
+
+/** What units print by expressions, as text. */
+function expressionsIn(units: TextContext['units']): string {
+  return JSON.stringify(units.map(({ id, expressions }) => [id, ...expressions.map(({ text }) => text)]))
 }
 
 const READERS = [typedSymbols, typedDays, typedHours, typedGatherings, typedCounts, typedCitations, typedNames]

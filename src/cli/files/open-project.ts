@@ -57,10 +57,11 @@ export function openProject(keeper?: Keeper): OpenedProject {
     templates,
     program: version(),
     again: isResident() ? sameAgain : undefined,
-    glyphsOf: (language) => {
-      const findFace = faceFinder(language, fonts.families)
-      return (codePoint) => findFace(codePoint) !== undefined
-    },
+    glyphsOf: (language) =>
+      sameAgain(`glyphs ${language.code}`, [language, fonts.families], () => {
+        const findFace = faceFinder(language, fonts.families)
+        return (codePoint) => findFace(codePoint) !== undefined
+      }),
   }
   const kept = keeper && keptTexts(keeper, print([...texts.values()].map(printOf), fonts.families))
   const open = (session: SessionTexts, codes: readonly string[]): OpenedSession => openSession(session, codes, means)

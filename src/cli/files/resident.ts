@@ -11,6 +11,12 @@ interface KeptText {
 let texts: Map<string, KeptText> | undefined
 let used = new Set<string>()
 
+/** What was asked for in the builds before, the last one first. */
+let usedBefore: readonly Set<string>[] = []
+
+/** In how many builds one after another something must not have been asked for to be let go of: what was found before is taken from what is kept, and asks for nothing. */
+const LATELY = 8
+
 /** Has what was read kept from now on: a file that is read again and has not changed is the same object, and with it all that was made of it. */
 export function stayResident(): void {
   texts ??= new Map()
@@ -19,7 +25,8 @@ export function stayResident(): void {
 /** Lets go of all of it: each run asks for itself again. */
 export function endResidence(): void {
   texts = undefined
-  for (const kept of [answers, made]) kept.clear()
+  usedBefore = []
+  for (const kept of [used, answers, made]) kept.clear()
 }
 
 /** Whether what is read is kept. */
@@ -59,9 +66,12 @@ export function askAnew(changed: readonly string[]): void {
   for (const [question, { seen }] of answers) if (changed.some((key) => seen.has(key))) answers.delete(question)
 }
 
-/** Lets go of what was not asked for since this was called last. */
+/** Ends a build, and lets go of what was not asked for in the last of them. */
 export function dropUnused(): void {
-  for (const kept of [texts, answers, made]) for (const key of kept?.keys() ?? []) if (!used.has(key)) kept?.delete(key)
+  const lately = [used, ...usedBefore]
+  for (const kept of [texts, answers, made])
+    for (const key of kept?.keys() ?? []) if (!lately.some((asked) => asked.has(key))) kept?.delete(key)
+  usedBefore = lately.slice(0, LATELY - 1)
   used = new Set()
 }
 

@@ -1,0 +1,127 @@
+import type { SourceFile, Span } from './source-file.ts'
+import type { YamlPath, YamlSource } from './yaml-source.ts'
+
+/**
+ * A YAML file that is read again and again. Places that were asked of it are those of the state that was read last, so that what was made of a text that
+ * stands there as it was need not be made anew when the text has moved.
+ */
+export class LastingSource {
+  #current: YamlSource
+  /** The texts of the file as they are written, by their paths. */
+  #texts: ReadonlyMap<string, string>
+
+  constructor(source: YamlSource) {
+    this.#current = source
+    this.#texts = textsOf(source)
+  }
+
+  get current(): YamlSource {
+    return this.#current
+  }
+
+  /** Goes on to a newer state; the paths of texts that are written otherwise in it. Undefined where other texts stand there, or in another order. */
+  goOnTo(next: YamlSource): string[] | undefined {
+    if (next === this.#current) return []
+    const [before, now] = [this.#texts, textsOf(next)]
+    this.#current = next
+    this.#texts = now
+    const [former, paths] = [before.keys(), [...now.keys()]]
+    if (before.size !== now.size || !paths.every((path) => path === former.next().value)) return undefined
+    return paths.filter((path) => before.get(path) !== now.get(path))
+  }
+
+  valueSpan(path: YamlPath): Span {
+    return this.#current.valueSpan(path)
+  }
+
+  textSpans(path: YamlPath): (start: number, end: number) => Span {
+    return (start, end) => new LastingSpan(this, path, start, end)
+  }
+}
+
+/** The path of a text, under which it is known. */
+export function pathKey(path: YamlPath): string {
+  return path.join('\n')
+}
+
+/** A stretch of a text, wherever it stands by now. */
+class LastingSpan implements Span {
+  readonly #source: LastingSource
+  readonly #path: YamlPath
+  readonly #from: number
+  readonly #to: number
+  #known: { readonly of: YamlSource; readonly span: Span } | undefined
+
+  constructor(source: LastingSource, path: YamlPath, from: number, to: number) {
+    this.#source = source
+    this.#path = path
+    this.#from = from
+    this.#to = to
+  }
+
+  get file(): SourceFile {
+    return this.#span().file
+  }
+
+  get start(): number {
+    return this.#span().start
+  }
+
+  get end(): number {
+    return this.#span().end
+  }
+
+  /** A part of it, where it stands in the file as it is printed. */
+  part(start: number, end: number): Span {
+    return new LastingPart(this, start, end)
+  }
+
+  #span(): Span {
+    const { current } = this.#source
+    if (this.#known?.of === current) return this.#known.span
+    const span = current.textSpans(this.#path)(this.#from, this.#to)
+    this.#known = { of: current, span }
+    return span
+  }
+}
+
+/** A part of a stretch, by how far it is from its beginning. */
+class LastingPart implements Span {
+  readonly #whole: LastingSpan
+  readonly #from: number
+  readonly #to: number
+
+  constructor(whole: LastingSpan, from: number, to: number) {
+    this.#whole = whole
+    this.#from = from
+    this.#to = to
+  }
+
+  get file(): SourceFile {
+    return this.#whole.file
+  }
+
+  get start(): number {
+    return this.#whole.start + this.#from
+  }
+
+  get end(): number {
+    return this.#whole.start + this.#to
+  }
+
+  part(start: number, end: number): Span {
+    return new LastingPart(this.#whole, this.#from + start, this.#from + end)
+  }
+}
+
+/** All texts of a file by their paths, as they are written. */
+function textsOf(source: YamlSource): Map<string, string> {
+  return new Map(
+    source
+      .scalars()
+      .map(({ path, node, file }) => [
+        pathKey(path),
+        `${node.type} ${typeof node.value} ${String(node.value)}\n${file.text.slice(...node.range)}`,
+      ]),
+  )
+}
