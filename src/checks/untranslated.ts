@@ -1,6 +1,7 @@
 import { bounded } from '../model/pattern-form.ts'
 import type { Language } from '../model/language.ts'
 import type { Check, Finding, OtherLanguage, WordsContext } from './common/check.ts'
+import { searched } from './common/found-nothing.ts'
 import type { WordingUnit } from './common/wording-unit.ts'
 import { toldOf, weightOf } from './common/same-words.ts'
 import { areOfProgram, nameOfUnit, OWN, type SeenConventions } from './common/seen-language.ts'
@@ -83,13 +84,16 @@ function* sameConventions(language: Language, code: string, other: SeenConventio
 
 /** The units of a wording that have not one letter of the language: two words and more, of which one is no name. */
 function* unitsInOtherScript(
-  { units, wording }: WordsContext,
+  { units, wording, language, foundNothing }: WordsContext,
   hasOwnLetters: (text: string) => boolean,
   told: ReadonlySet<WordingUnit>,
 ): Iterable<Finding> {
-  for (const unit of units) {
+  const look = (unit: WordingUnit): WordingUnit[] => {
     const weight = weightOf(unit.text)
-    if (told.has(unit) || weight === undefined || weight === 'slight' || hasOwnLetters(unit.text)) continue
+    return weight === undefined || weight === 'slight' || hasOwnLetters(unit.text) ? [] : [unit]
+  }
+  for (const unit of searched(units, foundNothing, { name: 'units in another script', of: () => [language], look })) {
+    if (told.has(unit)) continue
     yield {
       level: 'warning',
       message: `${unit.id} has in ${wording.language} words of another script alone`,

@@ -135,7 +135,7 @@ export class ElementReader {
     }
     const { inlineRules, kept } = this.#context
     const cut = (): Inline[] => buildInlines(simple, inlineRules)
-    return kept?.inlinesOf(pieces, simple, cut) ?? cut()
+    return kept?.inlinesOf(simple, cut) ?? cut()
   }
 
   /** A part that is issued by itself refers to items whose headings it does not have: there the words lead nowhere. */

@@ -1,5 +1,5 @@
 import type { Passage } from '../checks/common/passage.ts'
-import type { TextPiece } from '../rendering/text.ts'
+import type { Span } from '../source/source-file.ts'
 import type { Inline, SimpleInline } from './tree.ts'
 
 /** A passage without what is read of its text alone. */
@@ -7,19 +7,26 @@ type Beginning = Omit<Passage, 'text' | 'pieces' | 'symbols'>
 
 /**
  * What was made of the texts of a paper, of the same facts in the same language, in a process that makes it again and again. It is found by the texts
- * themselves: pieces that are the very same are cut in the same way, and are the same passage.
+ * themselves: pieces that say the same, and come from the same places as these are now, are cut in the same way and are the same passage.
  */
 export class KeptTexts {
-  readonly #cut = new WeakMap<readonly TextPiece[], { readonly simple: readonly SimpleInline[]; readonly inlines: Inline[] }>()
+  #former = new Map<string, Cut[]>()
+  #current = new Map<string, Cut[]>()
   readonly #passages = new WeakMap<readonly Inline[], Passage[]>()
 
-  /** The inlines of a text, whose references lead where they led before. */
-  inlinesOf(pieces: readonly TextPiece[], simple: readonly SimpleInline[], cut: () => Inline[]): Inline[] {
-    const known = this.#cut.get(pieces)
-    if (known?.simple.length === simple.length && simple.every((one, at) => areSame(one, known.simple[at]))) return known.inlines
-    const inlines = cut()
-    this.#cut.set(pieces, { simple, inlines })
-    return inlines
+  /** Begins a paper: what the one before had no use for is let go of. */
+  begin(): void {
+    this.#former = this.#current
+    this.#current = new Map()
+  }
+
+  inlinesOf(simple: readonly SimpleInline[], cut: () => Inline[]): Inline[] {
+    const text = simple.map((inline) => inline.text).join('')
+    const known = find(this.#current, text, simple) ?? find(this.#former, text, simple) ?? { simple, inlines: cut() }
+    const all = this.#current.get(text) ?? []
+    this.#current.set(text, all)
+    if (!all.includes(known)) all.push(known)
+    return known.inlines
   }
 
   /** The passage of a text that begins like this. */
@@ -36,15 +43,42 @@ export class KeptTexts {
 
 const KEYS: readonly (keyof Beginning)[] = ['id', 'role', 'part', 'item', 'paragraph', 'document', 'day', 'time', 'number']
 
+interface Cut {
+  readonly simple: readonly SimpleInline[]
+  readonly inlines: Inline[]
+}
+
+function find(among: ReadonlyMap<string, readonly Cut[]>, text: string, simple: readonly SimpleInline[]): Cut | undefined {
+  return among
+    .get(text)
+    ?.find((cut) => cut.simple.length === simple.length && simple.every((one, at) => areSame(one, cut.simple[at])))
+}
+
+/** Whether two pieces say the same and come from the same place. What a note says and which mark it has follows from the paper: it is another one each time. */
 function areSame(one: SimpleInline, other: SimpleInline | undefined): boolean {
   if (one === other) return true
+  if (other === undefined || one.kind === 'note' || one.kind !== other.kind) return false
+  const keys = Object.keys(one) as (keyof SimpleInline)[]
   return (
-    one.kind === 'reference' &&
-    other?.kind === 'reference' &&
-    one.origin === other.origin &&
-    one.text === other.text &&
-    one.emphasis === other.emphasis &&
-    one.to === other.to &&
-    one.numberOf === other.numberOf
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => (key === 'origin' ? haveSameOrigin(one, other) : one[key] === other[key]))
   )
+}
+
+function haveSameOrigin({ origin: one }: SimpleInline, { origin: other }: SimpleInline): boolean {
+  if (one === other) return true
+  if (one === undefined || other === undefined) return false
+  return (
+    one.literal === other.literal &&
+    one.unit === other.unit &&
+    one.facts.length === other.facts.length &&
+    one.facts.every((fact, at) => fact === other.facts[at]) &&
+    isSamePlace(one.span, other.span) &&
+    isSamePlace(one.printedBy, other.printedBy)
+  )
+}
+
+function isSamePlace(one: Span | undefined, other: Span | undefined): boolean {
+  if (one === other) return true
+  return one?.file === other?.file && one?.start === other?.start && one?.end === other?.end
 }

@@ -43,6 +43,7 @@ export interface PaperDocument {
 export function makeDocument(sources: PaperSources, part: string, isDraft: boolean, report: Report): PaperDocument | undefined {
   const { session, language, wording, templates, kept } = sources
   const tell: Report = (diagnostic) => report({ ...diagnostic, language: language.code })
+  kept?.texts.begin()
   const renderer = new WordingRenderer(session, language, wording, tell, kept?.units)
   const view = paperView(session, language, wording, renderer, part)
   const root = renderElements(templates, 'paper', view, tell)

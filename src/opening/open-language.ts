@@ -107,6 +107,7 @@ export function openLanguage(
 /** Units without those that hold an expression in fault: what they print is not known yet. */
 function resolvedUnits(units: readonly WordingUnit[], found: readonly Diagnostic[]): WordingUnit[] {
   const faults = found.filter(({ code }) => code === 'expression').map(({ span }) => span)
+  if (faults.length === 0) return [...units]
   const isFaulty = ({ span }: WordingUnit): boolean =>
     faults.some((fault) => fault.file === span.file && span.start <= fault.start && fault.start < span.end)
   return units.filter((unit) => !isFaulty(unit))

@@ -50,7 +50,7 @@ export function typedFactsOf(context: TextContext): readonly TypedFact[] {
 
 /** What units print by expressions, as text. */
 function expressionsIn(units: TextContext['units']): string {
-  return JSON.stringify(units.map(({ id, expressions }) => [id, ...expressions.map(({ text }) => text)]))
+  return units.map(({ id, expressions }) => expressions.map(({ text }) => `${id} ${text}`).join('\n')).join('\n')
 }
 
 const READERS = [typedSymbols, typedDays, typedHours, typedGatherings, typedCounts, typedCitations, typedNames]
