@@ -7,6 +7,8 @@ import type { YamlPath, YamlSource } from './yaml-source.ts'
  */
 export class LastingSource {
   #current: YamlSource
+  /** How many states were read before this one. */
+  #state = 0
   /** The texts of the file as they are written, by their paths. */
   #texts: ReadonlyMap<string, string>
 
@@ -19,11 +21,16 @@ export class LastingSource {
     return this.#current
   }
 
+  get state(): number {
+    return this.#state
+  }
+
   /** Goes on to a newer state; the paths of texts that are written otherwise in it. Undefined where other texts stand there, or in another order. */
   goOnTo(next: YamlSource): string[] | undefined {
     if (next === this.#current) return []
     const [before, now] = [this.#texts, textsOf(next)]
     this.#current = next
+    this.#state++
     this.#texts = now
     const [former, paths] = [before.keys(), [...now.keys()]]
     if (before.size !== now.size || !paths.every((path) => path === former.next().value)) return undefined
@@ -44,13 +51,16 @@ export function pathKey(path: YamlPath): string {
   return path.join('\n')
 }
 
-/** A stretch of a text, wherever it stands by now. */
+/** A stretch of a text, wherever it stands by now. It holds on to no state of the file. */
 class LastingSpan implements Span {
   readonly #source: LastingSource
   readonly #path: YamlPath
   readonly #from: number
   readonly #to: number
-  #known: { readonly of: YamlSource; readonly span: Span } | undefined
+  /** The number of the state in which it was looked for last, and where it stood in that. */
+  #state = -1
+  #start = 0
+  #end = 0
 
   constructor(source: LastingSource, path: YamlPath, from: number, to: number) {
     this.#source = source
@@ -60,15 +70,17 @@ class LastingSpan implements Span {
   }
 
   get file(): SourceFile {
-    return this.#span().file
+    return this.#look().file
   }
 
   get start(): number {
-    return this.#span().start
+    this.#follow()
+    return this.#start
   }
 
   get end(): number {
-    return this.#span().end
+    this.#follow()
+    return this.#end
   }
 
   /** A part of it, where it stands in the file as it is printed. */
@@ -76,12 +88,14 @@ class LastingSpan implements Span {
     return new LastingPart(this, start, end)
   }
 
-  #span(): Span {
-    const { current } = this.#source
-    if (this.#known?.of === current) return this.#known.span
-    const span = current.textSpans(this.#path)(this.#from, this.#to)
-    this.#known = { of: current, span }
-    return span
+  #follow(): void {
+    if (this.#state === this.#source.state) return
+    ;({ start: this.#start, end: this.#end } = this.#look())
+    this.#state = this.#source.state
+  }
+
+  #look(): Span {
+    return this.#source.current.textSpans(this.#path)(this.#from, this.#to)
   }
 }
 

@@ -9,6 +9,8 @@ const OF_SOURCES = new Set(['origin', 'source'])
  */
 export class KeptBlocks {
   #former = new Map<string, Block>()
+  /** Lists that were held against those of plain blocks, and say the same: the texts of a paper that is made again are the very same. */
+  readonly #same = new WeakMap<object, unknown>()
 
   /** The tree of a paper with such blocks. */
   treeOf(tree: DocumentTree): DocumentTree {
@@ -24,30 +26,35 @@ export class KeptBlocks {
       if (block.kind === 'annex') return { ...plainCopy({ ...block, blocks: [] }), blocks: this.#plain(block.blocks, current) }
       const key = `${block.kind} ${'id' in block ? block.id : index}`
       const former = this.#former.get(key)
-      const plain = former && saysTheSame(block, former) ? former : plainCopy(block)
+      const plain = former && this.#saysTheSame(block, former) ? former : plainCopy(block)
       current.set(key, plain)
       return plain
     })
+  }
+
+  /** Whether a value says the same as a plain copy. */
+  #saysTheSame(value: unknown, plain: unknown): boolean {
+    if (typeof value !== 'object' || value === null || typeof plain !== 'object' || plain === null) return value === plain
+    if (Array.isArray(value)) {
+      if (this.#same.get(value) === plain) return true
+      const isSame =
+        Array.isArray(plain) &&
+        value.length === plain.length &&
+        value.every((inner, index) => this.#saysTheSame(inner, plain[index]))
+      if (isSame) this.#same.set(value, plain)
+      return isSame
+    }
+    const copy = plain as Readonly<Record<string, unknown>>
+    let count = 0
+    for (const [key, inner] of Object.entries(value)) {
+      if (inner === undefined || OF_SOURCES.has(key)) continue
+      if (!Object.hasOwn(copy, key) || !this.#saysTheSame(inner, copy[key])) return false
+      count++
+    }
+    return count === Object.keys(copy).length
   }
 }
 
 function plainCopy<T>(value: T): T {
   return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (OF_SOURCES.has(key) ? undefined : inner))) as T
-}
-
-/** Whether a value says the same as a plain copy. */
-function saysTheSame(value: unknown, plain: unknown): boolean {
-  if (typeof value !== 'object' || value === null || typeof plain !== 'object' || plain === null) return value === plain
-  if (Array.isArray(value))
-    return (
-      Array.isArray(plain) && value.length === plain.length && value.every((inner, index) => saysTheSame(inner, plain[index]))
-    )
-  const copy = plain as Readonly<Record<string, unknown>>
-  let count = 0
-  for (const [key, inner] of Object.entries(value)) {
-    if (inner === undefined || OF_SOURCES.has(key)) continue
-    if (!Object.hasOwn(copy, key) || !saysTheSame(inner, copy[key])) return false
-    count++
-  }
-  return count === Object.keys(copy).length
 }

@@ -9,17 +9,13 @@ import { textsOf } from '../../document/walk.ts'
  * that is missing, doubled or misplaced is an error of this program.
  */
 export function proveText(drawn: string, tree: DocumentTree): void {
-  const found = withoutBlanks(drawn)
-  const wanted = withoutBlanks(textOfPaper(tree))
-  if (found.join('') === wanted.join('')) return
+  const texts = [drawn, textOfPaper(tree)].map((text) => text.replaceAll(/\s/g, ''))
+  if (texts[0] === texts[1]) return
+  const [found = [], wanted = []] = texts.map((text) => Array.from(text))
   const differs = wanted.findIndex((character, index) => found[index] !== character)
   const at = differs < 0 ? wanted.length : differs
   const around = (text: readonly string[]): string => `“${text.slice(Math.max(0, at - 20), at + 20).join('')}”`
   throw new Error(`the pages of ${tree.metadata.symbol} do not say what the paper says: ${around(found)}, not ${around(wanted)}`)
-}
-
-function withoutBlanks(text: string): string[] {
-  return Array.from(text.replaceAll(/\s/g, ''))
 }
 
 function textOfPaper(tree: DocumentTree): string {
