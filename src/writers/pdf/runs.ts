@@ -1,8 +1,8 @@
 import { noteName, symbolNamed } from '../../document/contents.ts'
-import type { Change, Inline, NoteInline } from '../../document/tree.ts'
-import type { Emphasis } from '../../rendering/unit-parts.ts'
+import type { Inline, NoteInline } from '../../document/tree.ts'
 import type { ChosenFace, FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
+import { cutByWords } from './latin-words.ts'
 import type { Run } from './lines/run.ts'
 
 /** Where a symbol leads, if anywhere. */
@@ -23,75 +23,81 @@ export function cutIntoRuns(
   const runs: Run[] = []
   let groups = 0
   let last: ChosenFace | undefined
-  const add = (text: string, extra: Partial<Run>): void => {
+  const add = (text: string, look: Look): void => {
     for (const { part, face } of cutByFace(text, findFace, last)) {
       last = face
-      const scaled = face?.scale === undefined ? {} : { fontSize: size * face.scale }
-      runs.push({ text: part, family: face?.family ?? '', ...scaled, ...extra })
+      const run: Changeable<Run> = { ...look, text: part, family: face?.family ?? '' }
+      if (face?.scale !== undefined) run.fontSize = size * face.scale
+      runs.push(run)
     }
   }
-  const addMark = (note: NoteInline, extra: Partial<Run>): void => {
+  const addMark = (note: NoteInline, look: Look): void => {
     // Asterisks stand high by themselves.
-    const look: Partial<Run> = { ...extra, ...(note.isGeneral ? {} : { sup: true }), ...lookOf(note.change) }
+    if (!note.isGeneral) look.sup = true
     if (note.joint !== undefined) add(note.joint, look)
     add(note.mark, { ...look, target: noteName(note), note: noteName(note) })
   }
-  const visit = (inline: Inline, around: Partial<Run>): void => {
-    const placed = inline.kind === 'keep' || !inline.origin ? around : { ...around, origin: inline.origin }
-    const extra = inline.kind === 'keep' || inline.kind === 'note' ? placed : { ...placed, ...faceOf(inline.emphasis) }
+  const visit = (inline: Inline, keep: number | undefined): void => {
+    if (inline.kind === 'keep') {
+      const group = ++groups
+      for (const part of inline.content) visit(part, group)
+      return
+    }
+    const look = lookOf(inline)
+    if (keep !== undefined) look.keep = keep
     switch (inline.kind) {
       case 'text':
-        for (const { part, isLatin } of cutByWords(inline.text, latinLanguage !== undefined))
-          add(part, { ...extra, ...(isLatin ? { language: latinLanguage } : {}), ...lookOf(inline.change) })
+        if (latinLanguage === undefined) add(inline.text, look)
+        else
+          for (const { part, isLatin } of cutByWords(inline.text))
+            add(part, isLatin ? { ...look, language: latinLanguage } : look)
         break
       case 'symbol':
-        add(inline.text, {
-          keep: ++groups,
-          ...extra,
-          symbol: true,
-          ...(inline.change === 'deleted' ? {} : targetOf(symbolNamed(inline))),
-          ...lookOf(inline.change),
-        })
+        groups++
+        look.keep ??= groups
+        look.symbol = true
+        add(inline.text, inline.change === 'deleted' ? look : { ...look, ...targetOf(symbolNamed(inline)) })
         break
       case 'reference':
-        add(inline.text, {
-          ...extra,
-          target: inline.change === 'deleted' ? undefined : inline.to,
-          ...lookOf(inline.change),
-        })
+        if (inline.change !== 'deleted') look.target = inline.to
+        add(inline.text, look)
         break
       // Only the masthead breaks lines by hand, and sets each by itself.
       case 'break':
-        add(inline.text, { ...extra, ...lookOf(inline.change) })
+        add(inline.text, look)
         break
       case 'raised':
-        add(inline.text, { ...extra, sup: true, ...lookOf(inline.change) })
+        look.sup = true
+        add(inline.text, look)
         break
       case 'note':
         onNote(inline)
-        addMark(inline, extra)
-        break
-      case 'keep':
-        groups++
-        inline.content.forEach((part) => visit(part, { keep: groups }))
+        addMark(inline, look)
         break
     }
   }
-  content.forEach((inline) => visit(inline, {}))
+  for (const inline of content) visit(inline, undefined)
   return runs
 }
 
-/** The face of words that stand out; a family without italics stays upright. */
-function faceOf(emphasis: Emphasis | undefined): Partial<Run> {
-  return {
-    ...(emphasis === 'bold' || emphasis === 'bold-italic' ? { bold: true } : {}),
-    ...(emphasis === 'italic' || emphasis === 'bold-italic' ? { italics: true } : {}),
-  }
-}
+type Changeable<T> = { -readonly [Key in keyof T]: T[Key] }
 
-/** Changes have a colour besides their lines, which say all without it. */
-function lookOf(change: Change | undefined): Partial<Run> {
-  return change === undefined ? {} : { change, color: style.redline[change].color }
+/** What runs of one inline are beside their texts. */
+type Look = Changeable<Partial<Run>>
+
+/** A family without italics stays upright where words stand out by them. Changes have a colour besides their lines, which say all without it. */
+function lookOf(inline: Exclude<Inline, { kind: 'keep' }>): Look {
+  const { origin, change } = inline
+  const emphasis = inline.kind === 'note' ? undefined : inline.emphasis
+  const look: Look = {}
+  if (origin) look.origin = origin
+  if (emphasis === 'bold' || emphasis === 'bold-italic') look.bold = true
+  if (emphasis === 'italic' || emphasis === 'bold-italic') look.italics = true
+  if (change !== undefined) {
+    look.change = change
+    look.color = style.redline[change].color
+  }
+  return look
 }
 
 /** The first characters of a paragraph in a size of their own, as the series letters of a symbol in the masthead. */
@@ -108,32 +114,24 @@ export function withOpening(runs: readonly Run[], { length, size }: { readonly l
   })
 }
 
-/** Words in Latin letters, with the blanks, signs and digits between them. Capitals alone are numerals or letters, in any language. */
-const LATIN_WORDS = /(?=\p{Lu}*\p{Ll})\p{Script=Latin}{2,}(?:[^\p{L}\p{M}]*\p{Script=Latin}+)*/gu
-
-/** Cuts a text where words in Latin letters begin and end, when they are in a language of their own. */
-function cutByWords(text: string, isCut: boolean): { part: string; isLatin: boolean }[] {
-  const parts: { part: string; isLatin: boolean }[] = []
-  let at = 0
-  for (const { 0: words, index } of isCut ? text.matchAll(LATIN_WORDS) : []) {
-    if (index > at) parts.push({ part: text.slice(at, index), isLatin: false })
-    parts.push({ part: words, isLatin: true })
-    at = index + words.length
-  }
-  return at < text.length ? [...parts, { part: text.slice(at), isLatin: false }] : parts
-}
-
 function cutByFace(
   text: string,
   findFace: FaceFinder,
   previous: ChosenFace | undefined,
 ): { part: string; face: ChosenFace | undefined }[] {
   const parts: { part: string; face: ChosenFace | undefined }[] = []
-  for (const character of text) {
-    const face = findFace(character.codePointAt(0) ?? 0) ?? parts.at(-1)?.face ?? previous ?? findFace(0x20)
-    const last = parts.at(-1)
-    if (last?.face === face && last) last.part += character
-    else parts.push({ part: character, face })
+  let face: ChosenFace | undefined
+  let begin = 0
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at) ?? 0
+    const own = findFace(point) ?? face ?? previous ?? findFace(0x20)
+    if (own !== face && at > 0) {
+      parts.push({ part: text.slice(begin, at), face })
+      begin = at
+    }
+    face = own
+    if (point > 0xffff) at++
   }
+  if (begin < text.length) parts.push({ part: text.slice(begin), face })
   return parts
 }

@@ -93,8 +93,9 @@ function hyphenAfter(last: Atom | undefined, x: number): TypeString {
 }
 
 function placedRun({ run, text, x, spacing, room }: TypeString, end: number, indent: number): PlacedRun {
-  const placed = { ...run, text, x: x + indent, width: end - x, characterSpacing: spacing }
-  return room > 0 ? { ...placed, roomAfter: room } : placed
+  const placed: PlacedRun & { roomAfter?: number } = { ...run, text, x: x + indent, width: end - x, characterSpacing: spacing }
+  if (room > 0) placed.roomAfter = room
+  return placed
 }
 
 /** What each unit of room on a line takes so that the line has this much more width, in points; nothing where that is too much. */

@@ -1,5 +1,5 @@
 import { prepareParagraph, type PreparedParagraph } from '../lines/compose-paragraph.ts'
-import type { MeasuredRun, ProvideFace } from '../lines/run.ts'
+import type { Face, MeasuredRun, ProvideFace, Run } from '../lines/run.ts'
 import { setLines, type TypeLine } from '../lines/set-lines.ts'
 import type { ParagraphBox } from './box.ts'
 import type { KeptLines } from './kept-lines.ts'
@@ -59,10 +59,12 @@ export function composerOf(provideFace: ProvideFace, kept?: KeptLines): Composer
 }
 
 function measure({ runs, size, bold, italics, color }: ParagraphBox, provideFace: ProvideFace): MeasuredRun[] {
-  return runs.map(({ family, ...run }) => ({
-    ...run,
-    font: provideFace(family, bold || run.bold === true, italics || run.italics === true),
-    fontSize: (run.fontSize ?? size) * (run.sup ? RAISED : 1),
-    color: run.color ?? color,
-  }))
+  let before: Run | undefined
+  let font: Face | undefined
+  return runs.map((run) => {
+    if (!font || before?.family !== run.family || before.bold !== run.bold || before.italics !== run.italics)
+      font = provideFace(run.family, bold || run.bold === true, italics || run.italics === true)
+    before = run
+    return { ...run, font, fontSize: (run.fontSize ?? size) * (run.sup ? RAISED : 1), color: run.color ?? color }
+  })
 }

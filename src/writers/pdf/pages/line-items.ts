@@ -3,7 +3,7 @@ import type { TypeLine } from '../lines/set-lines.ts'
 import { StructureElement } from '../structure.ts'
 import type { ParagraphBox } from './box.ts'
 import { changeItems, type ChangeWords, elementsOfChanges, type RunChange } from './change-items.ts'
-import { type AnchorItem, type Item, type LinkItem, moved, type TagItem, type TextItem } from './page.ts'
+import { type AnchorItem, type Item, type LinkItem, moved, type TextItem } from './page.ts'
 import { redlineShapes } from './redline-shapes.ts'
 
 /** Name of the place where a note is referred to, to which its mark at the foot of the page leads back. */
@@ -19,20 +19,34 @@ export function lineItems(
   words: ChangeWords,
 ): Item[][] {
   const elementOf = ({ mark }: PlacedRun): StructureElement | undefined => (mark ? (box.markTag ?? box.tag) : box.tag)
-  const runs = lines.flatMap((line) => line.runs)
-  const changes = elementsOfChanges(runs, elementOf)
-  return lines.map((line, index) => [
-    ...(index === 0 ? anchorsOf(line, box, left) : []),
-    ...stretchesOf(line.runs, elementOf).reduce<TagItem[]>((tags, stretch) => {
-      const items = stretch.element
-        ? itemsOf(stretch, { line, box, left }, words, changes)
-        : textsOf(stretch.runs, { line, box, left })
-      const last = tags.at(-1)
-      if (last && last.element === stretch.element) return [...tags.slice(0, -1), { ...last, items: [...last.items, ...items] }]
-      return [...tags, { kind: 'tag', element: stretch.element, items }]
-    }, []),
-    ...redlineShapes(line, measure, box.unit).map((shape) => moved(shape, left, 0)),
-  ])
+  const isChanged = lines.some(hasChange)
+  const changes = isChanged
+    ? elementsOfChanges(
+        lines.flatMap((line) => line.runs),
+        elementOf,
+      )
+    : undefined
+  return lines.map((line, index) => {
+    const items: Item[] = index === 0 ? anchorsOf(line, box, left) : []
+    const place = { line, box, left }
+    let last: { readonly kind: 'tag'; readonly element: StructureElement | undefined; readonly items: Item[] } | undefined
+    for (const { element, runs } of stretchesOf(line.runs, elementOf)) {
+      const own = element ? itemsOf(runs, place, words, changes) : textsOf(runs, place)
+      if (last && last.element === element) last.items.push(...own)
+      else {
+        last = { kind: 'tag', element, items: own }
+        items.push(last)
+      }
+    }
+    if (isChanged) for (const shape of redlineShapes(line, measure, box.unit)) items.push(moved(shape, left, 0))
+    return items
+  })
+}
+
+/** Whether a redline has changed it. */
+export function hasChange({ runs }: TypeLine): boolean {
+  for (const { change } of runs) if (change !== undefined) return true
+  return false
 }
 
 /** A line of a paragraph, and where it begins across the page. */
@@ -52,34 +66,44 @@ function stretchesOf(runs: readonly PlacedRun[], elementOf: (run: PlacedRun) => 
   const stretches: { element: StructureElement | undefined; runs: [PlacedRun, ...PlacedRun[]] }[] = []
   for (const run of runs) {
     const element = elementOf(run)
-    const last = stretches.at(-1)
-    if (last?.element === element && last && isAlike(last.runs[0], run)) last.runs.push(run)
+    const last = stretches[stretches.length - 1]
+    if (last && last.element === element && isAlike(last.runs[0], run)) last.runs.push(run)
     else stretches.push({ element, runs: [run] })
   }
   return stretches
 }
 
-const ALIKE = ['target', 'address', 'language', 'change', 'note'] as const
-
 function isAlike(one: PlacedRun, other: PlacedRun): boolean {
-  return ALIKE.every((key) => one[key] === other[key])
+  return (
+    one.target === other.target &&
+    one.address === other.address &&
+    one.language === other.language &&
+    one.change === other.change &&
+    one.note === other.note
+  )
 }
 
-function itemsOf({ runs }: Stretch, place: LinePlace, words: ChangeWords, changes: ReadonlyMap<PlacedRun, RunChange>): Item[] {
-  const [first] = runs
-  const texts = textsOf(runs, place)
-  const { note, language, target, address } = first
-  const drawn = (): Item[] => {
-    if (note !== undefined) return referenceItems(note, runs, place)
-    if (language !== undefined) return [{ kind: 'tag', element: new StructureElement('Span', { language }), items: texts }]
-    return target === undefined && address === undefined ? texts : [linkItem({ target, address }, runs, place)]
-  }
+function itemsOf(
+  runs: Stretch['runs'],
+  place: LinePlace,
+  words: ChangeWords,
+  changes: ReadonlyMap<PlacedRun, RunChange> | undefined,
+): Item[] {
+  const { note } = runs[0]
+  const drawn = drawnOf(runs, place)
+  const items = changes ? [...changeItems(runs, drawn, changes, (run, at) => blankAt(run, at, place), words)] : drawn
   const noted = note === undefined ? undefined : place.box.notes.get(note)
-  return [
-    ...changeItems(runs, drawn(), changes, (run, at) => blankAt(run, at, place), words),
-    // The note itself is read where its mark stands, though it is drawn at the foot of the page.
-    ...(noted ? [{ kind: 'tag', element: noted.tag, items: [] } satisfies TagItem] : []),
-  ]
+  // The note itself is read where its mark stands, though it is drawn at the foot of the page.
+  if (noted) items.push({ kind: 'tag', element: noted.tag, items: [] })
+  return items
+}
+
+function drawnOf(runs: Stretch['runs'], place: LinePlace): Item[] {
+  const { note, language, target, address } = runs[0]
+  if (note !== undefined) return referenceItems(note, runs, place)
+  if (language !== undefined)
+    return [{ kind: 'tag', element: new StructureElement('Span', { language }), items: textsOf(runs, place) }]
+  return target === undefined && address === undefined ? textsOf(runs, place) : [linkItem({ target, address }, runs, place)]
 }
 
 /** The mark of a note leads to it, and the note leads back to its mark. */
@@ -114,7 +138,7 @@ function textsOf(runs: readonly PlacedRun[], { line, box, left }: LinePlace): Te
     features: run.fontFeatures,
     alias: run.alias,
     spacing: run.characterSpacing,
-    ...(run.roomAfter === undefined ? {} : { roomAfter: run.roomAfter }),
+    roomAfter: run.roomAfter,
   }))
 }
 

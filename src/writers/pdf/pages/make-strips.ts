@@ -2,7 +2,7 @@ import type { Box, ColumnsBox, ParagraphBox, PictureBox, RuleBox } from './box.t
 import type { ChangeWords } from './change-items.ts'
 import type { Composer } from './composer.ts'
 import { lineEnds } from './line-ends.ts'
-import { lineItems } from './line-items.ts'
+import { hasChange, lineItems } from './line-items.ts'
 import type { Item } from './page.ts'
 import { rowStrips } from './rows.ts'
 import { plainStrip, type Strip } from './strip.ts'
@@ -43,15 +43,15 @@ function paragraphStrips(box: ParagraphBox, x: number, width: number, { composer
   const ends = lineEnds(lines, box.staysWithNext)
   // Without a word it still keeps its room.
   if (lines.length === 0) return [plainStrip(0, [], { before: box.before, after: box.after, beginsPage: box.beginsPage })]
-  return lines.map(({ height, runs }, index) => ({
+  return lines.map((line, index) => ({
     before: index === 0 ? box.before : 0,
-    height,
+    height: line.height,
     after: index === lines.length - 1 ? box.after : 0,
     end: ends[index] ?? 'free',
     beginsPage: index === 0 && box.beginsPage,
     columns: [items[index] ?? []],
-    lines: [{ from: 0, to: height, isChanged: runs.some(({ change }) => change !== undefined) }],
-    notes: runs.flatMap(({ note }) => (note === undefined ? [] : (box.notes.get(note) ?? []))),
+    lines: [{ from: 0, to: line.height, isChanged: hasChange(line) }],
+    notes: box.notes.size === 0 ? [] : line.runs.flatMap(({ note }) => (note === undefined ? [] : (box.notes.get(note) ?? []))),
   }))
 }
 
