@@ -14,7 +14,12 @@ export const loadWriting = () => import('./cli/files/write-on-request.js')
 `
 
 /** What starts the program, and what does so without esbuild. */
-const START = `import { startProgram } from './cli/start/start-program.js'; void startProgram(process.argv.slice(2))`
+const START = `
+import { endAtOnce } from './cli/start/end-at-once.js'
+import { startProgram } from './cli/start/start-program.js'
+const args = process.argv.slice(2)
+void startProgram(args).then(() => endAtOnce(args))
+`
 const PLAIN_START = `import('./cli/main.js')`
 
 /** What few papers need stays in files of its own: bar codes, and the patterns of one language each. */

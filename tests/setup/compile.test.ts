@@ -35,7 +35,7 @@ describe('npm run compile', async () => {
 
   it('makes what a shell may start, in one file too', () => {
     expect(statSync(dist('papers.cjs')).mode & 0o777).toBe(0o755)
-    expect(readFileSync(dist('papers.cjs'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n[^]*startProgram\(process\.argv/)
+    expect(readFileSync(dist('papers.cjs'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n[^]*startProgram\(args\)/)
   })
 
   it('leaves a file alone that stays the same, under whoever is reading it', async () => {
