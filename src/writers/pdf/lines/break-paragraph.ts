@@ -1,5 +1,5 @@
 import { style } from '../../style.ts'
-import { type MeasuredParagraph, STOP } from './measure-paragraph.ts'
+import { MARK, type MeasuredParagraph, STOP } from './measure-paragraph.ts'
 
 /** A line as the atoms from `start` up to, but not including, `end`; blanks at its edges are left out. Lengths in points. */
 export interface LineOfAtoms {
@@ -46,15 +46,15 @@ const TOLERANCE = 1e-6
  * Breaks a paragraph where the sum of the lines' looseness is least, not line by line: a symbol that cannot be parted then does
  * not leave one line full of holes.
  */
-export function breakParagraph({ stops, em }: MeasuredParagraph, options: BreakOptions): LineOfAtoms[] {
-  const last = stops.length / STOP.count - 1
+export function breakParagraph(paragraph: MeasuredParagraph, options: BreakOptions): LineOfAtoms[] {
+  const last = paragraph.marks.length / MARK.count - 1
   // Two lines cost more than one on which all of it fits.
-  if (widthBetween(stops, 0, last) <= options.measure + SLIP) return [lineBetween(0, last, stops)]
+  if (widthBetween(paragraph, 0, last) <= options.measure + SLIP) return [lineBetween(paragraph, 0, last)]
   if (last >= room[1].length) room = workings(2 * last)
-  findWays(stops, last, em, options, room)
+  findWays(paragraph, last, options, room)
   const [, before] = room
   const lines: LineOfAtoms[] = []
-  for (let at = last; at > 0; at = before[at] ?? 0) lines.push(lineBetween(before[at] ?? 0, at, stops))
+  for (let at = last; at > 0; at = before[at] ?? 0) lines.push(lineBetween(paragraph, before[at] ?? 0, at))
   return lines.reverse()
 }
 
@@ -73,29 +73,35 @@ let room = workings(512)
  * Finds for each stop the one before it on the best way; of two as good the nearer one. Hundreds of thousands of lines could be looked at: from
  * the longest on a line only becomes looser, so that the rest is left when even the best way to any of them would not make up for it.
  */
-function findWays(stops: Float64Array, count: number, em: number, options: BreakOptions, [costs, before, least]: Workings): void {
+function findWays(paragraph: MeasuredParagraph, count: number, options: BreakOptions, [costs, before, least]: Workings): void {
+  const { stops, marks, em } = paragraph
   const { measure, turnedIndent = 0, isJustified, isSpaced, isBalanced } = options
-  const { loosest, ease, runt } = style.lines
-  const { count: step, first, begins, opening, unitsBefore, shrinkBefore, divided } = STOP
+  const { begins, opening, shrinkBefore } = STOP
+  const { first, unitsBefore, divided } = MARK
   const turned = measure - turnedIndent
+  const isTurned = turnedIndent > 0
+  const loosest = style.lines.loosest * em
+  const ease = style.lines.ease * em
+  const runt = style.lines.runt * em
   costs[0] = 0
   least[0] = 0
   let kept = 1
   let head = 0
   let fit = 1
   for (let to = 1; to <= count; to++) {
-    const row = step * to
-    const end = stops[row + STOP.end] ?? 0
+    const row = STOP.count * to
+    const mark = MARK.count * to
+    const end = marks[mark + MARK.end] ?? 0
+    const units = marks[mark + MARK.units] ?? 0
     const ends = stops[row + STOP.ends] ?? 0
     const closing = stops[row + STOP.closing] ?? 0
-    const units = stops[row + STOP.units] ?? 0
     const shrink = stops[row + STOP.shrink] ?? 0
-    const isDivided = stops[row + divided] === 1
-    const withinHan = stops[row + STOP.withinHan] === 1 ? WITHIN_HAN_COST : 0
+    const isDivided = marks[mark + divided] === 1
+    const isWithinHan = isBalanced && marks[mark + MARK.withinHan] === 1
     // The first that is looked at is the longest line that is not too wide; the first line of a paragraph may be longer than others.
-    while (fit > 1 && !isTooWide(stops, fit - 1, to, turned, isJustified)) fit--
-    while (fit < to && isTooWide(stops, fit, to, turned, isJustified)) fit++
-    let at = fit === 1 || (turnedIndent > 0 && !isTooWide(stops, 0, to, measure, isJustified)) ? 0 : fit
+    while (fit > 1 && !isTooWide(paragraph, fit - 1, to, turned, isJustified)) fit--
+    while (fit < to && isTooWide(paragraph, fit, to, turned, isJustified)) fit++
+    let at = fit === 1 || (isTurned && !isTooWide(paragraph, 0, to, measure, isJustified)) ? 0 : fit
     while (head > 0 && (head >= kept || (least[head - 1] ?? 0) >= at)) head--
     while (head + 1 < kept && (least[head] ?? 0) < at) head++
     let low = head
@@ -108,30 +114,41 @@ function findWays(stops: Float64Array, count: number, em: number, options: Break
         // No line fits that follows on lines which fit: now all are looked at, up to the first that is much too wide.
         isAll = true
         at = to - 1
-        while (at > 0 && widthBetween(stops, at, to) <= measure * WIDEST) at--
+        while (at > 0 && widthBetween(paragraph, at, to) <= measure * WIDEST) at--
         low = 0
         best = Infinity
       }
-      const other = step * at
-      const isEmpty = end <= (stops[other + first] ?? 0)
+      const other = STOP.count * at
+      const otherMark = MARK.count * at
+      const isEmpty = end <= (marks[otherMark + first] ?? 0)
       const width = isEmpty ? 0 : ends - (stops[other + begins] ?? 0) - ((stops[other + opening] ?? 0) + closing)
       const room = at === 0 ? measure : turned
       const over = width - room
-      let cost: number
+      let cost = 1
       if (over > SLIP) {
         const give = shrink - (stops[other + shrinkBefore] ?? 0)
         cost = isJustified && over <= give ? 1 + (over / give) ** 2 : TOO_WIDE + over * 1e3
-      } else if (isBalanced) cost = 1 + (over / room) ** 2 + (isEmpty ? 0 : withinHan)
-      else if (to === count) cost = width < runt * em ? 1 + RUNT_COST : 1
-      else {
-        const gaps = Math.max(1, units - (stops[other + unitsBefore] ?? 0))
-        if (isJustified && isSpaced && -over / gaps > loosest * em) cost = SHORT_COST * (1 - over / room)
+      } else if (isBalanced) {
+        cost = 1 + (over / room) ** 2
+        if (isWithinHan && !isEmpty) cost += WITHIN_HAN_COST
+      } else if (to === count) {
+        if (width < runt) cost += RUNT_COST
+      } else if (!isJustified) {
+        const looseness = (-over / room) * 3
+        cost = 1 + looseness ** 3 + looseness
+        if (isDivided && !isEmpty) cost += HYPHEN_COST
+      } else {
+        const between = units - (marks[otherMark + unitsBefore] ?? 0)
+        const gap = between > 1 ? -over / between : -over
+        if (isSpaced && gap > loosest) cost = SHORT_COST * (1 - over / room)
         else {
-          const looseness = isJustified ? -over / gaps / (ease * em) : (-over / room) * 3
-          cost = 1 + looseness ** 3 + looseness + (isDivided && !isEmpty ? HYPHEN_COST : 0)
+          const looseness = gap / ease
+          cost = 1 + looseness ** 3 + looseness
+          if (isDivided && !isEmpty) cost += HYPHEN_COST
         }
       }
-      const found = (costs[at] ?? 0) + cost + (isDivided && stops[other + divided] === 1 ? LADDER_COST : 0)
+      let found = (costs[at] ?? 0) + cost
+      if (isDivided && marks[otherMark + divided] === 1) found += LADDER_COST
       if (found <= best) {
         best = found
         way = at
@@ -152,30 +169,33 @@ function findWays(stops: Float64Array, count: number, em: number, options: Break
 }
 
 /** Whether a line does not fit in its room, even where it gives up what it can. */
-function isTooWide(stops: Float64Array, from: number, to: number, room: number, isJustified: boolean): boolean {
-  const over = widthBetween(stops, from, to) - room
+function isTooWide(paragraph: MeasuredParagraph, from: number, to: number, room: number, isJustified: boolean): boolean {
+  const over = widthBetween(paragraph, from, to) - room
   if (over <= SLIP) return false
-  return !isJustified || over > (stops[STOP.count * to + STOP.shrink] ?? 0) - (stops[STOP.count * from + STOP.shrinkBefore] ?? 0)
+  if (!isJustified) return true
+  const { stops } = paragraph
+  return over > (stops[STOP.count * to + STOP.shrink] ?? 0) - (stops[STOP.count * from + STOP.shrinkBefore] ?? 0)
 }
 
 /** Width of a line without justification. */
-function widthBetween(stops: Float64Array, from: number, to: number): number {
+function widthBetween({ stops, marks }: MeasuredParagraph, from: number, to: number): number {
+  if ((marks[MARK.count * to + MARK.end] ?? 0) <= (marks[MARK.count * from + MARK.first] ?? 0)) return 0
   const begin = STOP.count * from
   const end = STOP.count * to
-  if ((stops[end + STOP.end] ?? 0) <= (stops[begin + STOP.first] ?? 0)) return 0
   const edges = (stops[begin + STOP.opening] ?? 0) + (stops[end + STOP.closing] ?? 0)
   return (stops[end + STOP.ends] ?? 0) - (stops[begin + STOP.begins] ?? 0) - edges
 }
 
-function lineBetween(from: number, to: number, stops: Float64Array): LineOfAtoms {
-  const begins = STOP.count * from
-  const ends = STOP.count * to
-  const isLast = ends + STOP.count === stops.length
-  const start = stops[begins + STOP.first] ?? 0
-  const end = stops[ends + STOP.end] ?? 0
+function lineBetween(paragraph: MeasuredParagraph, from: number, to: number): LineOfAtoms {
+  const { marks } = paragraph
+  const begins = MARK.count * from
+  const ends = MARK.count * to
+  const isLast = ends + MARK.count === marks.length
+  const start = marks[begins + MARK.first] ?? 0
+  const end = marks[ends + MARK.end] ?? 0
   if (end <= start) {
-    const at = stops[begins + STOP.index] ?? 0
+    const at = marks[begins + MARK.index] ?? 0
     return { start: at, end: at, width: 0, isLast, isHyphenated: false }
   }
-  return { start, end, width: widthBetween(stops, from, to), isLast, isHyphenated: stops[ends + STOP.divided] === 1 }
+  return { start, end, width: widthBetween(paragraph, from, to), isLast, isHyphenated: marks[ends + MARK.divided] === 1 }
 }

@@ -59,8 +59,7 @@ export function prepareParagraph(
     isDivided ? hyphenOffsets(text, setting.hyphenate, [...kept, ...joinedLetters(changes)]) : [],
   )
   const levels = setting.isRightToLeft ? levelsOf(text, runs, changes) : undefined
-  const { atoms, places, stops, em } = measureParagraph(atomsOf(runs, ends, levels), ends, setting.isSpaced)
-  return { atoms, places, stops, em, setting }
+  return { ...measureParagraph(atomsOf(runs, ends, levels), ends, setting.isSpaced), setting }
 }
 
 /** For each offset of a text whether a line may end there: 1 where it may, 2 where its word is divided, else 0. */

@@ -9,8 +9,9 @@ export interface MeasuredParagraph {
   readonly atoms: readonly Atom[]
   /** A row of numbers for each atom. */
   readonly places: Float64Array
-  /** A row of numbers for each stop, in their order. */
+  /** A row of lengths and one of counts for each stop, in their order. */
   readonly stops: Float64Array
+  readonly marks: Int32Array
   /** Size of its type. */
   readonly em: number
 }
@@ -24,26 +25,33 @@ export const PLACE = {
   count: 2,
 } as const
 
-/** The numbers of a stop: what either line has there. */
+/** The lengths of a stop: what either line has there. */
 export const STOP = {
+  /** Where the first atom of a line that begins here would begin, what it gives up at the edge, and what was before it. */
+  begins: 0,
+  opening: 1,
+  shrinkBefore: 2,
+  /** Where the last atom of a line that ends here would end, what it gives up at the edge, and what was up to it. */
+  ends: 3,
+  closing: 4,
+  shrink: 5,
+  count: 6,
+} as const
+
+/** The counts of a stop, in whole numbers, with which V8 counts sooner. */
+export const MARK = {
   /** The atom before which it stands. */
   index: 0,
-  /** The first atom of a line that begins here, where that would begin, what it gives up at the edge, and what was before it. */
+  /** The first atom of a line that begins here, and units of room before it. */
   first: 1,
-  begins: 2,
-  opening: 3,
-  unitsBefore: 4,
-  shrinkBefore: 5,
-  /** Behind the last atom of a line that ends here, where that would end, what it gives up at the edge, and what was up to it. */
-  end: 6,
-  ends: 7,
-  closing: 8,
-  units: 9,
-  shrink: 10,
+  unitsBefore: 2,
+  /** Behind the last atom of a line that ends here, and units of room up to that. */
+  end: 3,
+  units: 4,
   /** 1 within a word, so that a line ends in a hyphen here, and 1 between two Han characters. */
-  divided: 11,
-  withinHan: 12,
-  count: 13,
+  divided: 5,
+  withinHan: 6,
+  count: 7,
 } as const
 
 /** Room between two neighbours, in units that justification draws out alike. */
@@ -67,6 +75,7 @@ export function measureParagraph(atoms: readonly Atom[], ends: Uint8Array, isSpa
   const count = atoms.length
   const places = new Float64Array(PLACE.count * count)
   const rows = new Float64Array(STOP.count * (count + 1))
+  const marks = new Int32Array(MARK.count * (count + 1))
   let begins = 0
   let units = 0
   let shrink = 0
@@ -78,7 +87,7 @@ export function measureParagraph(atoms: readonly Atom[], ends: Uint8Array, isSpa
   let filledUnits = 0
   let filledShrink = 0
   // The next stop, and the first of those before it behind which nothing but blanks has come so far.
-  let row = 0
+  let stop = 0
   let open = 0
   for (let at = 0; at <= count; at++) {
     const atom = atoms[at]
@@ -99,27 +108,29 @@ export function measureParagraph(atoms: readonly Atom[], ends: Uint8Array, isSpa
     }
     const end = at === 0 || !atom ? 1 : ends[atom.start]
     if (end) {
-      rows[row] = at
+      const row = STOP.count * stop
+      const mark = MARK.count * stop
+      marks[mark] = at
       if (filled) {
-        rows[row + STOP.end] = filledEnd
-        rows[row + STOP.ends] = filledEnds
-        rows[row + STOP.units] = filledUnits
+        marks[mark + MARK.end] = filledEnd
+        marks[mark + MARK.units] = filledUnits
+        rows[row + STOP.ends] = end > 1 ? filledEnds + hyphenWidth(filled) : filledEnds
         rows[row + STOP.shrink] = filledShrink
         if (filled.kind === 'closing') rows[row + STOP.closing] = filled.slack
-        else if (filled.kind === 'han' && atom?.kind === 'han') rows[row + STOP.withinHan] = 1
-        if (end > 1) rows[row + STOP.ends] = filledEnds + hyphenWidth(filled)
+        else if (filled.kind === 'han' && atom?.kind === 'han') marks[mark + MARK.withinHan] = 1
       }
-      if (end > 1) rows[row + STOP.divided] = 1
-      row += STOP.count
+      if (end > 1) marks[mark + MARK.divided] = 1
+      stop++
     }
-    if (!atom) for (; open < row; open += STOP.count) rows[open + STOP.first] = at
+    if (!atom) for (; open < stop; open++) marks[MARK.count * open + MARK.first] = at
     else if (atom.kind !== 'blank') {
-      for (; open < row; open += STOP.count) {
-        rows[open + STOP.first] = at
-        rows[open + STOP.begins] = begins
-        rows[open + STOP.unitsBefore] = units
-        rows[open + STOP.shrinkBefore] = shrink
-        if (atom.kind === 'opening') rows[open + STOP.opening] = atom.slack
+      for (; open < stop; open++) {
+        const row = STOP.count * open
+        marks[MARK.count * open + MARK.first] = at
+        marks[MARK.count * open + MARK.unitsBefore] = units
+        rows[row + STOP.begins] = begins
+        rows[row + STOP.shrinkBefore] = shrink
+        if (atom.kind === 'opening') rows[row + STOP.opening] = atom.slack
       }
       filled = atom
       filledEnd = at + 1
@@ -129,5 +140,12 @@ export function measureParagraph(atoms: readonly Atom[], ends: Uint8Array, isSpa
     }
     before = atom
   }
-  return { atoms, places, stops: rows.subarray(0, row), em: atoms[0]?.run.fontSize ?? 10 }
+  const [first] = atoms
+  return {
+    atoms,
+    places,
+    stops: rows.subarray(0, STOP.count * stop),
+    marks: marks.subarray(0, MARK.count * stop),
+    em: first ? first.run.fontSize : 10,
+  }
 }

@@ -4,15 +4,18 @@ import { breakOpportunities } from '../../../../src/writers/pdf/lines/break-oppo
 import { type BreakOptions, breakParagraph } from '../../../../src/writers/pdf/lines/break-paragraph.ts'
 import { atomsOf } from '../../../../src/writers/pdf/lines/atoms.ts'
 import { markEnds } from '../../../../src/writers/pdf/lines/compose-paragraph.ts'
-import { type MeasuredParagraph, measureParagraph, STOP } from '../../../../src/writers/pdf/lines/measure-paragraph.ts'
+import { MARK, type MeasuredParagraph, measureParagraph, STOP } from '../../../../src/writers/pdf/lines/measure-paragraph.ts'
 import { style } from '../../../../src/writers/style.ts'
 import { examples } from '../../../changes/choices.ts'
 import { run } from '../fake-font.ts'
 
 /** The ends of the lines that cost least, every line being looked at, and of those that cost as much the shorter last one. */
-function leastOfAll({ stops, em }: MeasuredParagraph, options: BreakOptions): number[] {
+function leastOfAll({ stops, marks, em }: MeasuredParagraph, options: BreakOptions): number[] {
   const count = stops.length / STOP.count
-  const at = (stop: number, what: keyof typeof STOP): number => stops[STOP.count * stop + STOP[what]]!
+  const at = (stop: number, what: Exclude<keyof typeof STOP | keyof typeof MARK, 'count'>): number =>
+    what in STOP
+      ? stops[STOP.count * stop + STOP[what as keyof typeof STOP]]!
+      : marks[MARK.count * stop + MARK[what as keyof typeof MARK]]!
   const best: ({ cost: number; ends: number[] } | undefined)[] = [{ cost: 0, ends: [] }]
   const widthOf = (from: number, to: number): number =>
     at(to, 'end') <= at(from, 'first') ? 0 : at(to, 'ends') - at(from, 'begins') - (at(from, 'opening') + at(to, 'closing'))
