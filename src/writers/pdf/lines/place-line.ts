@@ -39,15 +39,25 @@ export function placeLine(
     const { run, kind } = atom
     const next = at + 1 < end ? atoms[at + 1] : undefined
     const gap = next ? (places[PLACE.count * (at + 1) + PLACE.gap] ?? 0) : 0
-    const after = next ? gap + stretch * unitsFrom(places, at, at + 1) : 0
+    const after = !next ? 0 : stretch === 0 ? gap : gap + stretch * unitsFrom(places, at, at + 1)
     const room = next && gap > 0 && replacementGap(run, next.run) === 0 ? gap : 0
     // A mark that gives up its empty half to the next is set from a face that has it without.
     const isNarrow = kind === 'closing' && after < 0
     if (!last || isNarrow || !joins(last, atom)) {
-      last = { run: isNarrow ? { ...run, alias: 'narrow-mark' } : run, kind, text: atom.text, x, spacing: 0, after, room }
+      last = {
+        run: isNarrow ? { ...run, alias: 'narrow-mark' } : run,
+        kind,
+        lastKind: kind,
+        text: atom.text,
+        x,
+        spacing: 0,
+        after,
+        room,
+      }
       strings.push(last)
     } else {
       last.text += atom.text
+      last.lastKind = kind
       last.spacing = last.after
       last.after = after
       last.room = room
@@ -67,7 +77,9 @@ export function placeLine(
 /** Atoms of one run that are set as one string, with the same spacing after each. */
 interface TypeString {
   readonly run: MeasuredRun
+  /** Of its first atom, and of its last. */
   readonly kind: Atom['kind']
+  lastKind: Atom['kind']
   text: string
   readonly x: number
   /** Between its characters, in points. */
@@ -81,7 +93,7 @@ interface TypeString {
 function joins(string: TypeString, atom: Atom): boolean {
   if (string.run !== atom.run) return false
   if (string.kind === 'word')
-    return atom.kind === 'blank' || (atom.kind === 'word' && !string.text.endsWith(' ') && string.after === 0)
+    return atom.kind === 'blank' || (atom.kind === 'word' && string.lastKind !== 'blank' && string.after === 0)
   if (string.kind === 'blank' || atom.kind === 'blank' || atom.kind === 'word') return false
   return string.text.length === 1 || Math.abs(string.spacing - string.after) < 0.001
 }
@@ -89,7 +101,8 @@ function joins(string: TypeString, atom: Atom): boolean {
 /** The hyphen of a divided word; it copies as a soft hyphen, so that the word is found whole. */
 function hyphenAfter(last: Atom | undefined, x: number): TypeString {
   if (!last) throw new Error('a line that ends in a hyphen has a word')
-  return { run: { ...last.run, alias: 'soft-hyphen' }, kind: 'word', text: '-', x, spacing: 0, after: hyphenWidth(last), room: 0 }
+  const after = hyphenWidth(last)
+  return { run: { ...last.run, alias: 'soft-hyphen' }, kind: 'word', lastKind: 'word', text: '-', x, spacing: 0, after, room: 0 }
 }
 
 function placedRun({ run, text, x, spacing, room }: TypeString, end: number, indent: number): PlacedRun {
