@@ -4,17 +4,22 @@ const SHIFTS = [0, -0.02, 0.02, -0.04, 0.04, -0.06, 0.06, -0.08, 0.08]
 /**
  * Widths of a table's columns that fit their words: short columns no more than they need, and two long ones what is left, in the parts
  * nearest to their shares that make the table least high. `needs` are the widths of the columns with each paragraph on one line; `linesAt` is the
- * height of the table in lines.
+ * height of the table in lines, or at least `most` where it is no less than that.
  */
 export function columnWidths(
   shares: readonly number[],
   needs: readonly number[],
-  linesAt: (widths: readonly number[]) => number,
+  linesAt: (widths: readonly number[], most: number) => number,
 ): readonly number[] {
-  const [best] = shifted(fitColumns(shares, needs), needs)
-    .map((fitted) => ({ fitted, lines: linesAt(fitted) }))
-    .toSorted((a, b) => a.lines - b.lines)
-  return best?.fitted ?? shares
+  let best = shares
+  let least = Infinity
+  for (const fitted of shifted(fitColumns(shares, needs), needs)) {
+    const lines = linesAt(fitted, least)
+    if (lines >= least) continue
+    best = fitted
+    least = lines
+  }
+  return best
 }
 
 /**

@@ -34,7 +34,7 @@ function fit(
 }
 
 /** Gives the height of a table in lines for widths of its columns: cells whose width is the same have as many lines as before. */
-function lineCounter(rows: TableBox['rows'], composer: Composer): (widths: readonly number[]) => number {
+function lineCounter(rows: TableBox['rows'], composer: Composer): (widths: readonly number[], most: number) => number {
   const counts = new Map<CellBox, Map<number, number>>()
   const linesIn = (cell: CellBox, measure: number): number => {
     const known = counts.get(cell) ?? new Map<number, number>()
@@ -46,15 +46,22 @@ function lineCounter(rows: TableBox['rows'], composer: Composer): (widths: reado
     }
     return count
   }
-  return (widths) => {
+  return (widths, most) => {
     let lines = 0
     for (const { cells } of rows) {
-      let most = 0
-      for (const cell of cells) most = Math.max(most, linesIn(cell, sum(widths.slice(cell.column, cell.column + cell.span))))
-      lines += most
+      let highest = 0
+      for (const cell of cells) highest = Math.max(highest, linesIn(cell, widthOver(widths, cell)))
+      lines += highest
+      // Other widths are better.
+      if (lines >= most) break
     }
     return lines
   }
+}
+
+/** Width of the columns that a cell is over. */
+function widthOver(widths: readonly number[], { column, span }: CellBox): number {
+  return span === 1 ? (widths[column] ?? 0) : sum(widths.slice(column, column + span))
 }
 
 /** Width of a cell whose paragraphs stand on one line each, with a gap to the next; an empty one has none. */
