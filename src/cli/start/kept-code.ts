@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import type { Script } from 'node:vm'
 import { cacheFolder } from './cache-folder.ts'
 import { KeptFiles } from './kept-files.ts'
@@ -31,12 +30,10 @@ export class KeptCode {
     return undefined
   }
 
-  /** Keeps what a run has used by its end, where that of such an end is not kept. Code that V8 has put aside by then would be missing. */
+  /** Keeps what a run has used by its end, where that of such an end is not kept. */
   keepAtExit(script: Script): void {
     const known = script.cachedDataRejected === false ? this.#ends : []
-    setFlagsFromString('--no-flush-bytecode')
     process.once('exit', (code) => {
-      setFlagsFromString('--flush-bytecode')
       const end: End = code === 0 ? 'well' : 'ill'
       // A job that was mistyped is none.
       if (code === 2 || known.includes(end)) return

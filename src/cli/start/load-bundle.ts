@@ -31,6 +31,10 @@ export function loadBundle(job: string): Bundle | undefined {
   } catch {
     return undefined
   }
+  // Node has its modules compiled for the settings that it starts with; those of the streams are loaded before others are set.
+  for (const stream of ['stdout', 'stderr']) Reflect.get(process, stream)
+  // Code that V8 has put aside could not be kept. Code that is kept is good for the settings that it was kept with, which all threads of a process share.
+  setFlagsFromString('--no-flush-bytecode')
   // Who goes on and on is not over before it pays.
   if (job !== 'watch') expectEndSoon()
   const kept = new KeptCode([text.slice(2, 18), process.versions.v8, process.arch, job].join('-'))
@@ -45,8 +49,6 @@ export function loadBundle(job: string): Bundle | undefined {
 
 /** A run is over before optimized code pays: V8 waits longer before it optimizes, and compiles a regular expression once, not first for its interpreter. */
 function expectEndSoon(): void {
-  // Node has its modules compiled for the settings that it starts with; those of the streams are loaded before others are set.
-  for (const stream of ['stdout', 'stderr']) Reflect.get(process, stream)
   setInterruptBudget(1_000_000)
   setFlagsFromString('--no-regexp-tier-up')
 }

@@ -45,6 +45,22 @@ describe('what V8 compiled is kept for the next run', () => {
     expect(statSync(file).ino).not.toBe(ino)
   })
 
+  it('that of threads too, which read it again', () => {
+    const kept = temporaryFolder()
+    const stateAfter = (): Record<string, number> => {
+      const args = ['build', '--lang', 'fr,zh', '--jobs', '2', '--no-cache', '--out', temporaryFolder()]
+      const env = { ...process.env, XDG_CACHE_HOME: kept }
+      execFileSync(process.execPath, [join(PROJECT, 'dist/papers.cjs'), ...args], { cwd: PROJECT, env })
+      const code = join(kept, 'papers/code')
+      return Object.fromEntries(
+        readdirSync(code).map((file) => [file.replace(/^.*-(?=\w+-well$)/, ''), statSync(join(code, file)).ino]),
+      )
+    }
+    const first = stateAfter()
+    expect(Object.keys(first)).toEqual(['build-well', 'writing-well'])
+    expect(stateAfter()).toEqual(first)
+  })
+
   it('and that of a run which ends at an error beside that of one which does not, and both from then on', () => {
     const kept = temporaryFolder()
     const keptAfter = (cwd: string): string[] => {
