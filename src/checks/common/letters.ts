@@ -31,7 +31,7 @@ export function isUsualLetter(code: number): boolean {
 }
 
 /** Stops, brackets, quotation marks and dashes, as papers have them. */
-function isSign(code: number): boolean {
+export function isSign(code: number): boolean {
   return (
     isWithin(code, 0x2010, 0x205e) ||
     isWithin(code, 0x3000, 0x3004) ||

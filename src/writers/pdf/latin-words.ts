@@ -1,3 +1,5 @@
+import { isSign } from '../../checks/common/letters.ts'
+
 /** Words in Latin letters, with the blanks, signs and digits between them. Capitals alone are numerals or letters, in any language. */
 const LATIN_WORDS = /(?=\p{Lu}*\p{Ll})\p{Script=Latin}{2,}(?:[^\p{L}\p{M}]*\p{Script=Latin}+)*/gu
 
@@ -36,7 +38,7 @@ function patternFor(text: string): RegExp | undefined {
     if (unit < 0x80) {
       const small = unit | 0x20
       isLetter = small >= 0x61 && small <= 0x7a
-    } else if (!isHanOrSign(unit)) {
+    } else if ((unit < 0x4e00 || unit > 0x9fff) && !isSign(unit)) {
       isPlain = false
       isLetter = unit < 0x400 || unit > 0x6ff
     }
@@ -44,14 +46,4 @@ function patternFor(text: string): RegExp | undefined {
     isAfterLetter = isLetter
   }
   return hasWords ? (isPlain ? PLAIN_WORDS : LATIN_WORDS) : undefined
-}
-
-function isHanOrSign(unit: number): boolean {
-  return (
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0x2010 && unit <= 0x205e) ||
-    (unit >= 0x3000 && unit <= 0x3004) ||
-    (unit >= 0x3008 && unit <= 0x3020) ||
-    (unit >= 0xff01 && unit <= 0xff20)
-  )
 }
