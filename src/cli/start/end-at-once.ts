@@ -1,5 +1,4 @@
-/** What has done all its work when it has said so; other commands may go on. */
-const COMMANDS = ['build', 'check']
+import { ANSWERING } from './job-of.ts'
 
 /**
  * Ends a process whose work is done, where all that it said is written: it takes Node 5 ms to take its heap apart before it ends by itself. To a pipe that
@@ -7,5 +6,5 @@ const COMMANDS = ['build', 'check']
  */
 export function endAtOnce([command = '']: readonly string[]): void {
   const isWritten = [process.stdout, process.stderr].every(({ writableLength }) => writableLength === 0)
-  if (isWritten && COMMANDS.includes(command)) process.exit()
+  if (isWritten && ANSWERING.includes(command)) process.exit()
 }

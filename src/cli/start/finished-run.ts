@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { BUNDLE } from '../files/program-files.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { type Aspect, fingerprint } from './fingerprint.ts'
+import { ANSWERING } from './job-of.ts'
 import { KeptFiles } from './kept-files.ts'
 
 /** A run that has ended: what it asked of the disk and what that was, what it left there, and what it said. */
@@ -17,8 +18,6 @@ const MOST = 200
 
 const runs = (): KeptFiles => new KeptFiles(`${cacheFolder()}/runs`, { files: MOST })
 
-/** What only reads, or writes what it would write again. */
-const COMMANDS = ['build', 'check']
 const ALWAYS = ['--force', '--fix', '--no-cache']
 
 /**
@@ -27,7 +26,7 @@ const ALWAYS = ['--force', '--fix', '--no-cache']
  */
 export function nameOfRun(args: readonly string[]): string | undefined {
   const [command = ''] = args
-  if (!COMMANDS.includes(command) || args.some((arg) => ALWAYS.some((one) => arg.startsWith(one)))) return undefined
+  if (!ANSWERING.includes(command) || args.some((arg) => ALWAYS.some((one) => arg.startsWith(one)))) return undefined
   const program = fingerprint('stamp', BUNDLE)
   if (!/^\d/.test(program)) return undefined
   const { NO_COLOR, FORCE_COLOR, TERM, PAPERS_TRACE } = process.env

@@ -19,6 +19,9 @@ interface Bundle {
 
 type Wrapped = (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void
 
+/** Jobs that go on until somebody ends them: code that is used with every save is soon worth optimizing. */
+const GOING_ON = ['watch', 'preview']
+
 /**
  * The program in one file, with the code that V8 compiled for the same job before; the first run of a job leaves that code behind, and
  * the first that ends otherwise.
@@ -35,8 +38,7 @@ export function loadBundle(job: string): Bundle | undefined {
   for (const stream of ['stdout', 'stderr']) Reflect.get(process, stream)
   // Code that V8 has put aside could not be kept. Code that is kept is good for the settings that it was kept with, which all threads of a process share.
   setFlagsFromString('--no-flush-bytecode')
-  // Who goes on and on is not over before it pays.
-  if (job !== 'watch') expectEndSoon()
+  if (!GOING_ON.includes(job)) expectEndSoon()
   const kept = new KeptCode([text.slice(2, 18), process.versions.v8, process.arch, job].join('-'))
   const cachedData = kept.read()
   const script = new Script(text, { filename: BUNDLE, ...(cachedData && { cachedData }) })

@@ -1,5 +1,4 @@
 import { oneSession } from '../files/one-session.ts'
-import { setInterruptBudget } from '../start/interrupt-budget.ts'
 import { LiveSession } from '../serving/live-session.ts'
 import { openInBrowser } from '../serving/open-in-browser.ts'
 import { PreviewServer } from '../serving/preview-server.ts'
@@ -10,13 +9,8 @@ export interface PreviewOptions {
   readonly isOpened: boolean
 }
 
-/** How much is run of a function before V8 optimizes it, as it does by itself. */
-const SOON = 135_168
-
 /** Serves a session until the process is ended, and gives the address at which it is shown. */
 export async function previewSession({ session, port, isOpened }: PreviewOptions): Promise<string> {
-  // Unlike a build it goes on: code that is used with every save is soon worth optimizing.
-  setInterruptBudget(SOON)
   const server = new PreviewServer(new LiveSession(oneSession(session === undefined ? [] : [session])))
   const address = await server.listen(port)
   if (isOpened) openInBrowser(address)
