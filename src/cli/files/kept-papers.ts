@@ -4,7 +4,7 @@ import type { Format } from '../../writers/formats.ts'
 import type { Keeper } from './keeper.ts'
 import { PrintsOfFaces } from './prints-of-faces.ts'
 import type { FaceFolder } from './read-fonts.ts'
-import { plainTree } from './plain-tree.ts'
+import { printOfTree } from './print-of-tree.ts'
 
 /** A finished tree, as far as it must be known to find the files that were made of it. */
 export interface KeptDocument {
@@ -35,7 +35,7 @@ export class KeptPapers {
   keepDocument(version: string | undefined, tree: DocumentTree, formats: readonly Format[]): KeptDocument {
     const families = tree.language.faces.map(({ family }) => family)
     const returns = formats.includes('docx') ? print(tree.returns) : undefined
-    const document = { tree: print(plainTree(withoutReturns(tree))), returns, families }
+    const document = { tree: printOfTree(tree), returns, families }
     if (version !== undefined) this.#keeper.write(`tree-${version}`, Buffer.from(JSON.stringify(document)))
     return document
   }
@@ -55,10 +55,4 @@ export class KeptPapers {
     const faces = format === 'html' ? [] : this.#faces.of(families)
     return `${format}-${print(this.#keeper.of, tree, faces, format === 'docx' ? returns : '')}`
   }
-}
-
-/** A tree without what only a Word file tells, which is not even worked out. */
-function withoutReturns(tree: DocumentTree): DocumentTree {
-  const keys = Object.keys(tree) as (keyof DocumentTree)[]
-  return Object.fromEntries(keys.filter((key) => key !== 'returns').map((key) => [key, tree[key]])) as unknown as DocumentTree
 }
