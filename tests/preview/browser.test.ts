@@ -30,7 +30,7 @@ describe.skipIf(noBrowser)('the preview in a browser', () => {
 
   afterAll(async () => {
     await browser.close()
-    previewed.stop()
+    await previewed.stop()
   })
 
   describe('after a save', () =>

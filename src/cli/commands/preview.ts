@@ -1,4 +1,5 @@
 import { Argument, type Command, Option } from 'commander'
+import { endWhenTold } from './end-when-told.ts'
 import { numberFrom } from './options.ts'
 
 /** Where the page is when nobody asks for another port, so that an address stays good from day to day. */
@@ -19,6 +20,7 @@ export function addPreview(program: Command): void {
     .option('--open', 'open it in the browser')
     .action(async (session: string | undefined, { port, open }: { port: number; open?: true }) => {
       const { previewSession } = await import('../work/preview-session.ts')
+      endWhenTold()
       const address = await previewSession({ session, port, isOpened: open === true })
       console.log(address)
     })

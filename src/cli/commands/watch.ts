@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { DEFAULT_FORMATS, type Format, FORMATS } from '../../writers/formats.ts'
+import { endWhenTold } from './end-when-told.ts'
 import {
   attachOption,
   draftOption,
@@ -11,7 +12,7 @@ import {
   partOption,
   sessionsArgument,
 } from './options.ts'
-import { CLEAN, tellChanged } from './outcome.ts'
+import { tellChanged } from './outcome.ts'
 
 interface Options {
   readonly lang?: string[]
@@ -46,7 +47,7 @@ export function addWatch(program: Command): void {
         import('../reports/tell-usage.ts'),
       ])
       // While files are put in their places a signal waits until that is done.
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(CLEAN))
+      endWhenTold()
       const wishes = { isDraft: draft === true, isFresh: fresh === true, hasAttachments: attach === true, isKept: cache }
       await watchPapers(
         { sessions, languages, formats, part, out, ...wishes },

@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Previewed } from '../../preview/in-browser/previewed.ts'
-import { papersAsProcess } from '../../helpers/run-papers.ts'
+import { papersAsProcess, temporaryFolder } from '../../helpers/run-papers.ts'
 
 let previewed: Previewed
 let before: readonly string[]
@@ -112,5 +112,12 @@ describe('papers preview', () => {
   it('asks which session is meant where there are several', async () => {
     const { code, stderr } = await papersAsProcess(['preview', 'no-such', '--port', '0'], { cwd: previewed.folder })
     expect({ code, stderr: stderr.split('\n')[0] }).toEqual({ code: 2, stderr: 'error: there is no session no-such' })
+  })
+
+  it('ends cleanly when it is told to, and leaves the code that it had compiled for the next time', async () => {
+    const cache = temporaryFolder()
+    const another = await Previewed.start({ XDG_CACHE_HOME: cache })
+    expect(await another.stop()).toBe(0)
+    expect(readdirSync(join(cache, 'papers/code'))).toEqual([expect.stringMatching(/-preview-well$/)])
   })
 })

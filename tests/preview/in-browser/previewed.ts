@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -15,16 +16,16 @@ export class Previewed {
   stdout = ''
   stderr = ''
 
-  private constructor() {
+  private constructor(env: Readonly<Record<string, string>>) {
     cpSync(join(PROJECT, 'data'), join(this.folder, 'data'), { recursive: true })
     const args = [join(PROJECT, 'dist/papers.cjs'), 'preview', '--port', '0']
-    this.#program = spawn(process.execPath, args, { cwd: this.folder })
+    this.#program = spawn(process.execPath, args, { cwd: this.folder, env: { ...process.env, ...env } })
     this.#program.stdout?.on('data', (text) => (this.stdout += String(text)))
     this.#program.stderr?.on('data', (text) => (this.stderr += String(text)))
   }
 
-  static async start(): Promise<Previewed> {
-    const previewed = new Previewed()
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<Previewed> {
+    const previewed = new Previewed(env)
     await new Promise<void>((resolve, reject) => {
       previewed.#program.stdout?.once('data', () => resolve())
       previewed.#program.once('exit', () => reject(new Error(`papers preview has ended: ${previewed.stderr}`)))
@@ -32,8 +33,12 @@ export class Previewed {
     return previewed
   }
 
-  stop(): void {
+  /** Ends it as another process politely does; the code with which it ends. */
+  async stop(): Promise<number | null> {
+    const ended = once(this.#program, 'exit')
     this.#program.kill()
+    await ended
+    return this.#program.exitCode
   }
 
   get address(): string {
