@@ -49,14 +49,12 @@ export const proofs = {
     },
   },
   command: {
-    title: 'a command (papers list)',
+    title: 'a command (papers symbols)',
     prove(folder, run) {
-      const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh']
-      const listed = [{ session: 'ctoc-cop-2016-1', symbol: 'CTOC/COP/2016/1', languages, formats: FORMATS }]
-      assert.deepEqual(JSON.parse(run(folder, 'node', PROGRAM, 'list', '--json')), listed)
-      assert.match(run(folder, 'node', PROGRAM, '--help'), /^ {2}list /m)
+      assert.equal(run(folder, 'node', PROGRAM, 'symbols'), 'ctoc-cop-2016-1  CTOC/COP/2016/1\n')
+      assert.match(run(folder, 'node', PROGRAM, '--help'), /^ {2}symbols /m)
       assert.match(
-        run(folder, 'sh', '-c', `node ${PROGRAM} list ctoc-cop-2061-1 2>&1 || [ $? -eq 2 ]`),
+        run(folder, 'sh', '-c', `node ${PROGRAM} symbols ctoc-cop-2061-1 2>&1 || [ $? -eq 2 ]`),
         /did you mean ctoc-cop-2016-1/,
       )
     },
@@ -83,7 +81,12 @@ function makePortuguese(folder, run) {
     cpSync(join(folder, path), join(folder, to))
     for (const [from, into] of edits) changeIn(folder, to, from, into)
   }
-  copy('data/ctoc-cop-2016-1/wording/es.yaml', ['in Spanish', 'in Portuguese'], ['vienna: Viena', 'vienna: Viena de Áustria'])
+  copy(
+    'data/ctoc-cop-2016-1/wording/es.yaml',
+    ['in Spanish', 'in Portuguese'],
+    ['status: working translation', 'status: official text'],
+  )
+  copy('data/bodies/ctoc-cop/wording/es.yaml', ['in Spanish', 'in Portuguese'], ['vienna: Viena', 'vienna: Viena de Áustria'])
   copy(
     'data/languages/es.yaml',
     ['of Spanish', 'of Portuguese'],
