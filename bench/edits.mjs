@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** Whoever edits pauses between two saves, so long in milliseconds: what is kept grows cold meanwhile. */
+export const PAUSE = 300
+
 /** Edits one paragraph again and again; the milliseconds from each save to the line that names the file, and what they took of the cores. */
 export async function timesOfEdits({ main, project, scratch, session, language, edits }) {
   cpSync(join(project, 'data'), join(scratch, 'data'), { recursive: true })
@@ -33,7 +36,7 @@ export async function timesOfEdits({ main, project, scratch, session, language, 
   try {
     await Promise.race([written(), failed])
     for (let edit = 0; edit < edits; edit++) {
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
       const before = cpuOf(child.pid)
       const done = written()
       const started = process.hrtime.bigint()

@@ -1,9 +1,10 @@
-// The same text by Typst. With --edits, one paragraph of the first text is edited so often in one process, and the milliseconds of each edit until the file
-// is written are printed.
+// The same text by Typst. With --edits, one paragraph of the first text is edited so often in one process, with the pauses that people make, and the
+// milliseconds of each edit until the file is written are printed.
 // Use: node typst.mjs [--edits 20] [--times 16] <text.json> <out.pdf> [<text.json> <out.pdf> …]
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { PAUSE } from './edits.mjs'
 
 const { values, positionals } = parseArgs({
   options: { edits: { type: 'string', default: '0' }, times: { type: 'string', default: '1' } },
@@ -23,6 +24,7 @@ for (let edit = 0; edit < Number(values.edits); edit++) {
   const main = mainOf(data).replace(/#par\(justify: true\)\[#"/g, (start, at, all) =>
     at === all.indexOf(start) ? `${start}${edit} ` : start,
   )
+  await new Promise((resolve) => setTimeout(resolve, PAUSE))
   const started = performance.now()
   write(main, output)
   times.push(performance.now() - started)
