@@ -102,9 +102,18 @@ function windowsUpTo(words: Window, at: number, { printable, words: name }: Name
     if (!from || !first) break
     // The title of an instrument may lack its beginning; of a body, nothing else tells where its name begins.
     const mayBegin = from.word === first.word || (printable.kind === 'instrument' && (from.gap === 'mark' || from.isCapital))
-    if (count === length || mayBegin) windows.push(words.slice(at + 1 - count, at + 1))
+    // As many words as the name has are the name itself but for one of them at most.
+    const mayBe = count === length ? differences(words, at + 1 - count, name) <= 1 : mayBegin
+    if (mayBe) windows.push(words.slice(at + 1 - count, at + 1))
   }
   return windows
+}
+
+/** How many words from a place on are not those of a name; two stand for all from there on. */
+function differences(words: Window, from: number, name: Window): number {
+  let count = 0
+  for (let at = 0; at < name.length && count < 2; at++) if (words[from + at]?.word !== name[at]?.word) count++
+  return count
 }
 
 function isReworded(window: Window, name: Name, names: readonly Name[]): boolean {
