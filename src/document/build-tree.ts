@@ -1,5 +1,5 @@
 import type { Role } from '../model/subject.ts'
-import { elementsOf, type MarkupElement } from '../rendering/markup-element.ts'
+import { elementsOf, isElement, type MarkupElement } from '../rendering/markup-element.ts'
 import type { Report } from '../source/diagnostic.ts'
 import { didYouMean } from '../source/nearest.ts'
 import { ElementReader, type MarkupContext } from './element-reader.ts'
@@ -15,7 +15,7 @@ export function buildBlocks(root: MarkupElement, context: MarkupContext, report:
 function headingsOfItems({ name, attributes, children }: MarkupElement, found = new Map<string, string>()): Map<string, string> {
   const { id, item, ordinal } = attributes
   if (name === 'heading' && id !== undefined && item !== undefined && ordinal !== undefined) found.set(item, id)
-  for (const child of children) if (typeof child !== 'string') headingsOfItems(child, found)
+  for (const child of children) if (isElement(child)) headingsOfItems(child, found)
   return found
 }
 
@@ -23,7 +23,8 @@ function blocksIn(parent: MarkupElement, reader: ElementReader, except: readonly
   return elementsOf(parent)
     .filter(({ name }) => !except.includes(name))
     .flatMap((element) => {
-      if (isBlock(element.name)) return [BUILD[element.name](element, reader.attribute(element, 'id'), reader)]
+      const { name } = element
+      if (isBlock(name)) return [reader.block(element, () => BUILD[name](element, reader.attribute(element, 'id'), reader))]
       reader.fault(element, `${element.name} is no block of a paper`, didYouMean(element.name, Object.keys(BUILD)))
       return []
     })

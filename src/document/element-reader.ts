@@ -1,18 +1,16 @@
 import type { Drawing } from '../model/drawing.ts'
 import { MARK_FAMILIES } from '../model/marks.ts'
 import type { HeadedPart, Role, Subject } from '../model/subject.ts'
-import { elementsOf, type MarkupElement } from '../rendering/markup-element.ts'
-import type { NotePiece, ReferencePiece, Text, TextPiece } from '../rendering/text.ts'
+import { elementsOf, isElement, type MarkupElement } from '../rendering/markup-element.ts'
+import type { NotePiece, ReferencePiece, TextPiece } from '../rendering/text.ts'
 import type { Report } from '../source/diagnostic.ts'
 import { buildInlines, type InlineRules } from './inlines.ts'
 import type { KeptTexts } from './kept-texts.ts'
 import { NoteMarks } from './note-marks.ts'
-import type { HeadingLevel, Inline, ItemNumber, NoteInline, SimpleInline } from './tree.ts'
+import type { Block, HeadingLevel, Inline, ItemNumber, NoteInline, SimpleInline } from './tree.ts'
 
 /** What the markup of a paper refers to, and the rules by which its text is cut into inlines. */
 export interface MarkupContext {
-  /** The texts that the markup names by their numbers. */
-  readonly texts: readonly Text[]
   readonly inlineRules: InlineRules
   /** What stands in place of the emblem of the United Nations. */
   readonly logo?: Drawing | undefined
@@ -31,12 +29,26 @@ export class ElementReader {
   readonly #marks = new NoteMarks()
   /** Within masthead or title block, whose notes are general ones. */
   #isGeneral = false
+  /** How many notes and faults came up: what they are part of follows from more than its element and the headings. */
+  #cameUp = 0
 
   /** Reads within a paper that has these headings of items: their ids, by the items. */
   constructor(context: MarkupContext, report: Report, headings: ReadonlyMap<string, string>) {
     this.#context = context
     this.#report = report
-    this.#headings = headings
+    this.#headings = context.kept?.headingsOf(headings) ?? headings
+  }
+
+  /** The block that an element was read as before, if nothing else followed from it, or as it is read now. */
+  block(element: MarkupElement, read: () => Block): Block {
+    const { kept } = this.#context
+    if (!kept) return read()
+    const known = kept.blockOf(element, this.#headings)
+    if (known) return known
+    const before = this.#cameUp
+    const block = read()
+    if (this.#cameUp === before) kept.keepBlock(element, this.#headings, block)
+    return block
   }
 
   /** The logo of the masthead, where it has one. */
@@ -112,6 +124,7 @@ export class ElementReader {
   }
 
   fault(element: MarkupElement, message: string, help: string): void {
+    this.#cameUp++
     if (element.place) this.#report({ level: 'error', code: 'template', message, span: element.place, help })
     else throw new Error(`${message} (markup without a place)`)
   }
@@ -119,9 +132,9 @@ export class ElementReader {
   #inlines(element: MarkupElement): Inline[] {
     const pieces = element.children.flatMap((child): readonly TextPiece[] => {
       if (typeof child === 'string') return [{ kind: 'text', text: child, origin: undefined }]
-      const text = child.name === 'words' ? this.#context.texts[Number(child.attributes['n'])] : undefined
-      if (!text) this.fault(child, `${child.name} cannot stand within a text`, 'put a text from the view here')
-      return text?.pieces ?? []
+      if (!isElement(child)) return child.pieces
+      this.fault(child, `${child.name} cannot stand within a text`, 'put a text from the view here')
+      return []
     })
     return this.#cut(pieces)
   }
@@ -153,8 +166,9 @@ export class ElementReader {
     }
   }
 
-  /** A note is printed once, however often it is referred to. */
+  /** A note is printed once, however often it is referred to, and has its mark by those before it. */
   #note({ kind, id, text, origin, mark: own, content }: NotePiece, followsAnother: boolean): NoteInline[] {
+    this.#cameUp++
     const isGeneral = this.#isGeneral
     const mark = this.#marks.next(id, isGeneral, own)
     if (mark === undefined) return []

@@ -1,15 +1,22 @@
 import type { Passage } from '../checks/common/passage.ts'
+import { KeptElements } from '../rendering/kept-elements.ts'
+import type { MarkupElement } from '../rendering/markup-element.ts'
 import type { Span } from '../source/source-file.ts'
-import type { Inline, SimpleInline } from './tree.ts'
+import type { Block, Inline, SimpleInline } from './tree.ts'
 
 /** A passage without what is read of its text alone. */
 type Beginning = Omit<Passage, 'text' | 'pieces' | 'symbols'>
 
 /**
- * What was made of the texts of a paper, of the same facts in the same language, in a process that makes it again and again. It is found by the texts
- * themselves: pieces that say the same, and come from the same places as these are now, are cut in the same way and are the same passage.
+ * What was made of the texts of a paper, of the same facts in the same language, in a process that makes it again and again. Of an element that is the
+ * very same the block is, and of a block the passages. Texts of others are found by themselves: pieces that say the same, and come from the same places
+ * as these are now, are cut in the same way and are the same passage.
  */
 export class KeptTexts {
+  readonly elements = new KeptElements()
+  readonly #blocks = new WeakMap<MarkupElement, { readonly headings: Headings; readonly block: Block }>()
+  readonly #passagesOfBlocks = new WeakMap<Block, readonly Passage[]>()
+  #headings: Headings = new Map()
   #former = new Map<string, Cut[]>()
   #current = new Map<string, Cut[]>()
   readonly #passages = new WeakMap<readonly Inline[], Passage[]>()
@@ -18,6 +25,29 @@ export class KeptTexts {
   begin(): void {
     this.#former = this.#current
     this.#current = new Map()
+  }
+
+  /** Headings of items, which are the ones of before where they are the same. */
+  headingsOf(headings: Headings): Headings {
+    const areSame = headings.size === this.#headings.size && [...headings].every(([item, id]) => this.#headings.get(item) === id)
+    return areSame ? this.#headings : (this.#headings = headings)
+  }
+
+  /** The block that an element was read as in a paper with these headings. */
+  blockOf(element: MarkupElement, headings: Headings): Block | undefined {
+    const known = this.#blocks.get(element)
+    return known?.headings === headings ? known.block : undefined
+  }
+
+  keepBlock(element: MarkupElement, headings: Headings, block: Block): void {
+    this.#blocks.set(element, { headings, block })
+  }
+
+  /** The passages of a block, with those of its notes. */
+  passagesOf(block: Block, make: () => Passage[]): readonly Passage[] {
+    const known = this.#passagesOfBlocks.get(block) ?? make()
+    this.#passagesOfBlocks.set(block, known)
+    return known
   }
 
   inlinesOf(simple: readonly SimpleInline[], cut: () => Inline[]): Inline[] {
@@ -40,6 +70,9 @@ export class KeptTexts {
     return passage
   }
 }
+
+/** The ids of headings, by the items that they are of. */
+type Headings = ReadonlyMap<string, string>
 
 const KEYS: readonly (keyof Beginning)[] = ['id', 'role', 'part', 'item', 'paragraph', 'document', 'day', 'time', 'number']
 

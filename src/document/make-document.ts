@@ -46,7 +46,7 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
   kept?.texts.begin()
   const renderer = new WordingRenderer(session, language, wording, tell, kept?.units)
   const view = paperView(session, language, wording, renderer, part)
-  const root = renderElements(templates, 'paper', view, tell)
+  const root = renderElements(templates, 'paper', view, tell, kept?.texts.elements)
   if (!root) return undefined
   // For the inlines, for the checks and for whoever asks where a paper is cited.
   const symbolsIn = remembered(symbolFinder(session, language))
@@ -55,7 +55,6 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
     keepTogether: language['keep-together'].map((pattern) => new RegExp(bounded(pattern), 'gu')),
   }
   const context = {
-    texts: renderer.printed,
     inlineRules,
     logo: session.house?.logo,
     noteJoint: noteJoint(language),

@@ -7,7 +7,14 @@ import type { Block, Inline } from './tree.ts'
 
 /** The finished text of a paper, passage by passage in reading order, as the checks read it: a note follows what refers to it. */
 export function passagesOf(blocks: readonly Block[], symbolsIn: SymbolsIn, kept?: KeptTexts): Passage[] {
-  return [...textsOf(blocks)].flatMap((text) => [
+  return blocks.flatMap((block) => {
+    const make = (): Passage[] => passagesOfBlock(block, symbolsIn, kept)
+    return kept?.passagesOf(block, make) ?? make()
+  })
+}
+
+function passagesOfBlock(block: Block, symbolsIn: SymbolsIn, kept: KeptTexts | undefined): Passage[] {
+  return [...textsOf([block])].flatMap((text) => [
     passage(text.id, text, text.number?.mark, text.content, symbolsIn, kept),
     ...notesAmong(text.content).map((note) => passage(note.id, text, undefined, note.content, symbolsIn)),
   ])

@@ -67,7 +67,7 @@ export function openLanguage(
   if (!session || !language || !wording || !templates)
     return { ...read, sources: undefined, paper: undefined, typed: [], diagnostics }
   const ofSame = [session, language]
-  const texts = kept?.(`texts ${code}`, ofSame, () => new KeptTexts())
+  const texts = kept?.(`texts ${code}`, [...ofSame, templates], () => new KeptTexts())
   const sources = { session, language, wording, templates, program, kept: lasting && texts && { units: lasting, texts } }
   const paper = makeDocument(sources, 'paper', false, (diagnostic) => diagnostics.push(diagnostic))
   if (!paper) return { ...read, sources, paper, typed: [], diagnostics }

@@ -22,12 +22,19 @@ export function annotationViews(
   return entries.flatMap((entry): AnnotationPiece[] => {
     if (entry.kind === 'section') {
       const within = annotationViews(entry.entries, session, language, renderer, count, sections + 1)
-      return within.length > 0 ? [{ section: sectionView(entry, 'annotations', language, renderer), item: null }, ...within] : []
+      if (within.length === 0) return []
+      const make = (): SectionView => sectionView(entry, 'annotations', language, renderer)
+      return [{ section: renderer.again(`section ${entry.id}`, make), item: null }, ...within]
     }
     const ofItem = (item: AgendaItem): AnnotationPiece[] =>
       isAnnotated(item, !hasDocumentsAnnex(session.data))
         ? [
-            { section: null, item: annotationView(item, sections, session, { language, renderer, count }) },
+            {
+              section: null,
+              item: count.over(`annotation ${item.id}`, renderer, () =>
+                annotationView(item, sections, session, { language, renderer, count }),
+              ),
+            },
             ...item.children.flatMap(ofItem),
           ]
         : []

@@ -17,6 +17,13 @@ export class ParagraphCount {
     this.#all = all
   }
 
+  /** What has numbered paragraphs, as the renderer has it under a name: where it was made before, they are counted all the same. */
+  over<T>(name: string, renderer: WordingRenderer, make: () => T): T {
+    const { made, last } = renderer.again(name, () => ({ made: make(), last: this.#last }), this.#last)
+    this.#last = last
+    return made
+  }
+
   /** The number of a paragraph; undefined where it has none. */
   next({ isNumbered = this.#all }: Pick<TextBlock, 'isNumbered'>): number | undefined {
     return isNumbered ? ++this.#last : undefined

@@ -1,5 +1,6 @@
 import type { SourceFile, Span } from '../source/source-file.ts'
-import type { MarkupElement } from './markup-element.ts'
+import type { KeptElements } from './kept-elements.ts'
+import { isElement, type MarkupElement } from './markup-element.ts'
 import type { PreparedContent } from './prepare-template.ts'
 import { Text } from './text.ts'
 import { type TemplateOutput, type WalkedTemplate, walkTemplate } from './walk-template.ts'
@@ -7,20 +8,22 @@ import { type TemplateOutput, type WalkedTemplate, walkTemplate } from './walk-t
 /**
  * The element that a prepared template comes to with the values of a view: what readMarkup would give of its markup. Undefined where that is not
  * sure: where a value prints as nothing, is a text within a tag, or has a sign that XML does not take as it is, and where elements do not close as they open.
+ * `kept` has those of before.
  */
 export function buildElements(
   name: string,
   templates: ReadonlyMap<string, WalkedTemplate>,
   view: unknown,
+  kept?: KeptElements,
 ): MarkupElement | undefined {
-  const builder = new ElementBuilder()
+  const builder = new ElementBuilder(kept)
   walkTemplate(name, templates, view, builder)
   return builder.whole()
 }
 
 interface Building extends MarkupElement {
   readonly attributes: Record<string, string>
-  readonly children: (MarkupElement | string)[]
+  readonly children: (MarkupElement | Text | string)[]
 }
 
 class ElementBuilder implements TemplateOutput {
@@ -32,6 +35,11 @@ class ElementBuilder implements TemplateOutput {
   #attribute: string | undefined
   /** What was written of that value, or of the text since the last tag. */
   #written = ''
+  readonly part: TemplateOutput['part']
+
+  constructor(kept: KeptElements | undefined) {
+    this.part = kept && ((...asked) => this.#part(kept, ...asked))
+  }
 
   whole(): MarkupElement | undefined {
     return this.#isSure && !this.#open ? this.#root : undefined
@@ -76,8 +84,25 @@ class ElementBuilder implements TemplateOutput {
     if (!this.#open || this.#attribute !== undefined) this.#isSure = false
     else {
       this.#endText()
-      this.#open.children.push({ name: 'words', attributes: { n: String(text.number()) }, children: [], place: this.#open.place })
+      this.#open.children.push(text)
     }
+  }
+
+  /** What a template comes to that has whole elements, and blanks between them. */
+  #part(kept: KeptElements, ...[program, value, of, walk]: Parameters<NonNullable<TemplateOutput['part']>>): void {
+    const open = this.#open
+    const isApart = open !== undefined && this.#written.trim() === ''
+    const known = isApart ? kept.find(program, value, of) : undefined
+    if (open && known) {
+      open.children.push(...known.elements)
+      this.#written = known.after
+      return
+    }
+    const before = open?.children.length
+    walk()
+    if (!isApart || !this.#isSure || this.#open !== open || this.#written.trim() !== '') return
+    const elements = open.children.slice(before)
+    if (elements.length > 0 && elements.every(isElement)) kept.keep(program, value, { of, elements, after: this.#written })
   }
 
   #begin(name: string, place: Span): void {

@@ -1,11 +1,12 @@
 import { SaxesParser } from 'saxes'
 import type { Span } from '../source/source-file.ts'
+import { Text } from './text.ts'
 
 /** An element of the markup that templates write, with the place in the template that wrote it. */
 export interface MarkupElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
-  readonly children: readonly (MarkupElement | string)[]
+  readonly children: readonly (MarkupElement | Text | string)[]
   readonly place: Span | undefined
 }
 
@@ -15,8 +16,8 @@ export interface MarkupFault {
   readonly place: Span | undefined
 }
 
-/** Reads markup into elements, as far as it is well formed. Blanks between elements are left out. */
-export function readMarkup(markup: string, places: readonly Span[]): MarkupElement | MarkupFault {
+/** Reads markup into elements, as far as it is well formed, with the texts that it has by their numbers. Blanks between elements are left out. */
+export function readMarkup(markup: string, places: readonly Span[], texts: readonly Text[]): MarkupElement | MarkupFault {
   const parser = new SaxesParser()
   const root: Building = { name: '', attributes: {}, children: [], place: undefined }
   const stack: Building[] = [root]
@@ -42,23 +43,29 @@ export function readMarkup(markup: string, places: readonly Span[]): MarkupEleme
   })
   parser.on('closetag', () => {
     closed = stack.pop()
+    const text = closed?.name === 'words' ? texts[Number(closed.attributes['n'])] : undefined
+    if (text) stack.at(-1)?.children.splice(-1, 1, text)
   })
   parser.write(markup).close()
   if (fault) return fault
-  const element = root.children.find((child) => typeof child !== 'string')
+  const [element] = elementsOf(root)
   return element ?? { message: 'it has no element', place: undefined }
 }
 
 interface Building {
   name: string
   attributes: Record<string, string>
-  children: (Building | string)[]
+  children: (Building | Text | string)[]
   place: Span | undefined
 }
 
 /** The elements within an element, all or those of a name. */
 export function elementsOf(element: MarkupElement, name?: string): MarkupElement[] {
   return element.children.filter(
-    (child): child is MarkupElement => typeof child !== 'string' && (name === undefined || child.name === name),
+    (child): child is MarkupElement => isElement(child) && (name === undefined || child.name === name),
   )
+}
+
+export function isElement(child: MarkupElement['children'][number]): child is MarkupElement {
+  return typeof child !== 'string' && !(child instanceof Text)
 }

@@ -16,59 +16,64 @@ import type { WordingRenderer } from './wording-renderer.ts'
 /** All of a paper, in place of one of its parts. */
 export const WHOLE = 'paper'
 
-/** What the templates are given: every text finished, every number and mark worked out, in the order in which it is printed; of the whole paper, or of the part that is asked for. */
+/**
+ * What the templates are given: every text finished, every number and mark worked out, in the order in which it is printed; of the whole paper, or of the
+ * part that is asked for. What was made of the same units before is the very same.
+ */
 export function paperView(session: Session, language: Language, wording: Wording, renderer: WordingRenderer, asked: string) {
   const { words } = language
   const whole = asked === WHOLE
   const headings = {
-    agenda: renderer.plain(words['provisional-agenda']),
-    annotations: renderer.plain(words.annotations),
-    timetable: timetableHeading(session, language, renderer),
+    agenda: () => renderer.plain(words['provisional-agenda']),
+    annotations: () => renderer.plain(words.annotations),
+    timetable: () => timetableHeading(session, language, renderer),
   }
   const parts: readonly PartData[] = whole ? session.data.parts : session.data.parts.filter((part) => nameAlone(part) === asked)
   const inBody = parts.filter((each) => !isAnnex(each, session)).length
   const { annotations, texts } = blockParts(session, language, renderer)
-  const documents = documentsTableView(session, language, renderer)
+  const labelOf = (name: string): Text => annexLabel(name, session, language, renderer)
+  const documents = renderer.again('documents', () => {
+    const table = documentsTableView(session, language, renderer)
+    return table && { label: labelOf(DOCUMENTS), ...table }
+  })
   const headingOf = (part: PartData): Text | undefined => {
-    if (typeof part === 'string') return part === 'corrections' ? undefined : headings[part]
+    if (typeof part === 'string') return part === 'corrections' ? undefined : headings[part]()
     return (partName(part) === DOCUMENTS ? documents : texts.get(partName(part)))?.heading
   }
-  const labelOf = (name: string): Text => annexLabel(name, session, language, renderer)
+  const withAlone = <T extends object>(part: T, name: string, alone: boolean): T & { alone: boolean } =>
+    renderer.again(`${name} ${alone ? 'alone' : 'among others'}`, () => ({ ...part, alone }), part)
   return {
     alone: !whole,
     parts: parts.map((each) => {
       const name = partName(each)
-      const isDocuments = name === DOCUMENTS
+      const text = name === DOCUMENTS ? null : texts.get(name)
       return {
         corrections: name === 'corrections',
         agenda: name === 'agenda',
         annotations: name === 'annotations',
         timetable: name === 'timetable',
-        documents: isDocuments && documents ? { label: labelOf(name), alone: !whole, ...documents } : null,
+        documents: name === DOCUMENTS && documents ? withAlone(documents, name, !whole) : null,
         // A text that is all of the paper but annexes stands under its title.
-        text: isDocuments ? null : withAlone(texts.get(name), !whole || inBody === 1),
+        text: text ? withAlone(text, name, !whole || inBody === 1) : null,
       }
     }),
-    masthead: mastheadView(session, language, wording, renderer),
-    titleBlock: titleBlockView(
-      session,
-      language,
-      renderer,
-      whole ? undefined : parts.flatMap((part) => headingOf(part) ?? [])[0],
-    ),
+    masthead: renderer.again('masthead', () => mastheadView(session, language, wording, renderer), wording.data.status),
+    titleBlock: whole
+      ? renderer.again('title block', () => titleBlockView(session, language, renderer))
+      : titleBlockView(session, language, renderer, parts.flatMap((part) => headingOf(part) ?? [])[0]),
     corrections: { items: correctionViews(wording, language, renderer) },
-    agenda: {
-      heading: headings.agenda,
+    agenda: renderer.again('agenda', () => ({
+      heading: headings.agenda(),
       pieces: agendaPieces(session.agenda, language, renderer),
-    },
-    annotations: { heading: headings.annotations, ...annotations },
-    timetable: { label: labelOf('timetable'), heading: headings.timetable, ...timetableView(session, language, renderer) },
+    })),
+    annotations: { heading: headings.annotations(), ...annotations },
+    timetable: renderer.again('timetable', () => ({
+      label: labelOf('timetable'),
+      heading: headings.timetable(),
+      ...timetableView(session, language, renderer),
+    })),
   }
 }
 
 /** The name of the part that is the table of all documents. */
 const DOCUMENTS = partName({ annex: DOCUMENTS_ANNEX })
-
-function withAlone<T extends object>(text: T | null | undefined, alone: boolean): (T & { alone: boolean }) | null {
-  return text ? { ...text, alone } : null
-}

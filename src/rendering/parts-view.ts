@@ -25,19 +25,19 @@ export function blockParts(session: Session, language: Language, renderer: Wordi
   const blocksOf = (...path: readonly string[]) =>
     owners.filter((owner) => owner.path.join('.') === path.join('.')).flatMap((owner) => blockViews(owner, setting))
   const annotations = () => ({
-    introductory: { blocks: blocksOf('introduction') },
+    introductory: count.over('introduction', renderer, () => ({ blocks: blocksOf('introduction') })),
     pieces: annotationViews(session.agenda, session, language, renderer, count),
   })
   const textOf = (part: PartData) => {
     if (typeof part === 'string') return null
     const id = 'text' in part ? part.text : part.annex
-    return {
+    return count.over(partName(part), renderer, () => ({
       id: `texts.${id}`,
       label: annexLabel(partName(part), session, language, renderer),
       heading: renderer.named(['texts', id, 'title']) ?? renderer.plain(''),
       isAnnex: 'annex' in part,
       blocks: blocksOf('texts', id, 'text'),
-    }
+    }))
   }
   let ofItems: ReturnType<typeof annotations> | undefined
   const texts = new Map<string, ReturnType<typeof textOf>>()

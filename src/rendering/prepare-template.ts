@@ -34,6 +34,8 @@ export function prepareTemplate(file: SourceFile, program: hbs.AST.Program): hbs
   const path = (node: hbs.AST.Node): object => {
     need(node.type === 'PathExpression')
     const { data, depth, parts } = node as hbs.AST.PathExpression
+    // What a part of a template comes to follows from its own value.
+    need(!data || parts[0] !== 'root')
     return { ...(data && { data }), ...(depth > 0 && { depth }), parts }
   }
   const word = (node: hbs.AST.Node): object => {

@@ -1,8 +1,13 @@
 import { Text } from './text.ts'
 import { type WalkedTemplate, walkTemplate } from './walk-template.ts'
 
-/** Prints a template with the values of a view as markup. That none of them prints as nothing checkTemplate sees to. */
-export function printTemplate(name: string, templates: ReadonlyMap<string, WalkedTemplate>, view: unknown): string {
+/** Prints a template with the values of a view as markup, in which texts have their numbers in `texts`. That none of them prints as nothing checkTemplate sees to. */
+export function printTemplate(
+  name: string,
+  templates: ReadonlyMap<string, WalkedTemplate>,
+  view: unknown,
+  texts: Text[],
+): string {
   let printed = ''
   const print = (text: string): void => {
     printed += text
@@ -10,7 +15,7 @@ export function printTemplate(name: string, templates: ReadonlyMap<string, Walke
   walkTemplate(name, templates, view, {
     content: ({ value }) => print(value),
     indent: print,
-    value: (value) => print(escaped(value)),
+    value: (value) => print(value instanceof Text ? `<words n="${texts.push(value) - 1}"/>` : escaped(value)),
     noList: () => undefined,
   })
   return printed
@@ -26,7 +31,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '=': '&#x3D;',
 }
 
-/** As Handlebars prints a value: one that has markup of its own gives that. */
+/** As Handlebars prints a value. */
 function escaped(value: unknown): string {
-  return value instanceof Text ? value.toHTML() : String(value).replace(/[&<>"'`=]/g, (sign) => SIGNS[sign] ?? sign)
+  return String(value).replace(/[&<>"'`=]/g, (sign) => SIGNS[sign] ?? sign)
 }

@@ -4,10 +4,12 @@ import type { SourceFile, Span } from '../source/source-file.ts'
 import { isUsable } from '../source/usable.ts'
 import { buildElements } from './build-elements.ts'
 import { checkTemplate } from './check-template.ts'
+import type { KeptElements } from './kept-elements.ts'
 import { type MarkupElement, readMarkup } from './markup-element.ts'
 import { PREPARED_TEMPLATES } from './prepared-templates.ts'
 import { printTemplate } from './print-template.ts'
 import { tagFinder } from './tag-finder.ts'
+import type { Text } from './text.ts'
 import type { WalkedTemplate } from './walk-template.ts'
 
 /** Templates by their names. */
@@ -59,21 +61,24 @@ function parseTemplates(files: readonly (readonly [string, SourceFile])[], repor
 
 /**
  * The elements of a paper; undefined, with diagnostics, when a template names what its view does not have, or writes markup that is not well formed. Of the
- * program's own templates they are built; where that is not sure, as of all others, the templates are checked, printed as markup and read.
+ * program's own templates they are built, with what `kept` has of them; where that is not sure, as of all others, the templates are checked, printed as
+ * markup and read.
  */
 export function renderElements(
   { prepared, forMarkup }: Templates,
   name: string,
   view: unknown,
   report: Report,
+  kept?: KeptElements,
 ): MarkupElement | undefined {
-  const built = prepared && buildElements(name, prepared, view)
+  const built = prepared && buildElements(name, prepared, view, kept)
   if (built) return built
   const { parsed, places } = forMarkup()
   const { tell, hasErrors } = rememberErrors(report)
   checkTemplate(name, parsed, view, tell)
   if (hasErrors()) return undefined
-  const root = readMarkup(printTemplate(name, parsed, view), places)
+  const texts: Text[] = []
+  const root = readMarkup(printTemplate(name, parsed, view, texts), places, texts)
   if ('name' in root) return root
   const span = root.place ?? places[0]
   if (!span) throw new Error(`the templates write no element: ${root.message}`)

@@ -37,27 +37,12 @@ export interface NotePiece {
   readonly content: readonly TextPiece[]
 }
 
-/**
- * Finished text on its way through a template. Like Handlebars, what prints a template asks a value for its HTML before it escapes it: this one
- * answers with its number among the texts of the rendering, so that no word ever goes through markup.
- */
+/** Finished text on its way through a template: no word of it ever goes through markup. */
 export class Text {
   readonly pieces: readonly TextPiece[]
-  readonly #printed: Text[]
 
-  /** `printed` takes the text in when a template prints it. */
-  constructor(pieces: readonly TextPiece[], printed: Text[]) {
+  constructor(pieces: readonly TextPiece[]) {
     this.pieces = pieces
-    this.#printed = printed
-  }
-
-  /** Its number among the texts of the rendering, into which it is taken. */
-  number(): number {
-    return this.#printed.push(this) - 1
-  }
-
-  toHTML(): string {
-    return `<words n="${this.number()}"/>`
   }
 
   toString(): string {

@@ -16,6 +16,11 @@ export interface TemplateOutput {
   readonly value: (value: unknown) => void
   /** A value that is gone through and is no list. */
   readonly noList: (value: unknown) => void
+  /**
+   * A template that is put in the place of another, with a value and all else that it goes by, and that may be walked; left out where all are. It must not name
+   * the whole view (@root).
+   */
+  readonly part?: (program: hbs.AST.Program, value: object, of: readonly unknown[], walk: () => void) => void
 }
 
 interface Data {
@@ -89,7 +94,14 @@ export function walkTemplate(
       : value
     const target = templates.get((named as hbs.AST.PathExpression).original)
     if (indent) output.indent(indent)
-    if (target) walk(target.program, { context, outer: undefined, data: scope.data, file: target.file })
+    if (!target) return
+    const { program, file } = target
+    const put = (): void => walk(program, { context, outer: undefined, data: scope.data, file })
+    if (!output.part || typeof value !== 'object' || value === null) put()
+    else {
+      const { index, last } = scope.data
+      output.part(program, value, [index, last, ...(pairs?.map((pair) => valueOf(pair.value, scope)) ?? [])], put)
+    }
   }
   const start = templates.get(name)
   if (start) walk(start.program, { context: view, outer: undefined, data: { root: view }, file: start.file })

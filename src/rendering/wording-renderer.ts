@@ -26,8 +26,6 @@ type UnitPath = readonly (string | number)[]
  * cannot be resolved is reported at its place and stands in the text as it was written, so that the other faults are found too.
  */
 export class WordingRenderer {
-  /** The texts that templates have printed, as markup numbers them. */
-  readonly printed: Text[] = []
   readonly #vocabulary: Vocabulary
   readonly #session: Session
   readonly #wording: Wording
@@ -46,8 +44,13 @@ export class WordingRenderer {
     this.#lasting = lasting
   }
 
+  /** What is made, under a name of its own, of units and of one thing beside them; what was made of the very same ones before. */
+  again<T>(name: string, make: () => T, of?: unknown): T {
+    return this.#lasting ? this.#lasting.of(name, [], make, of) : make()
+  }
+
   text(pieces: readonly TextPiece[]): Text {
-    return new Text(pieces, this.printed)
+    return new Text(pieces)
   }
 
   /** The finished text of a unit, by its path in the wording file. */

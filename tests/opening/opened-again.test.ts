@@ -8,9 +8,11 @@ import { openSession } from '../../src/opening/open-session.ts'
 import type { SessionTexts } from '../../src/opening/texts.ts'
 import type { Origin } from '../../src/source/origin.ts'
 import type { Span } from '../../src/source/source-file.ts'
-import { completeSources } from '../helpers/real-paper.ts'
+import { completeSources, templateFiles } from '../helpers/real-paper.ts'
+import { templatesAsPrepared } from '../helpers/templates-as-prepared.ts'
 
-const { templates } = completeSources()
+const prepared = new Map([...templatesAsPrepared(templateFiles())].flatMap(([name, one]) => (one ? [[name, one]] : [])))
+const templates = { ...completeSources().templates, prepared }
 const glyphsOf = (): ((codePoint: number) => boolean) => (codePoint) => codePoint < 0x3400 || codePoint > 0x4dbf
 
 /** Keeps one of each kind, as a process does that builds again and again. */
@@ -64,7 +66,7 @@ interface Edit {
   readonly line: number
   readonly column: number
   readonly typed: string
-  readonly does: 'types' | 'takes out' | 'adds a line' | 'undoes'
+  readonly does: 'types' | 'takes out' | 'adds a line' | 'undoes' | 'takes a line out' | 'swaps lines' | 'writes a line twice'
 }
 
 const edits = fc.array(
@@ -72,7 +74,10 @@ const edits = fc.array(
     line: fc.nat(10_000),
     column: fc.nat(400),
     typed: fc.constantFrom(...TYPED),
-    does: fc.constantFrom('types', 'types', 'types', 'takes out', 'adds a line', 'undoes'),
+    does: fc.constantFrom<Edit['does'][]>(
+      ...(['types', 'types', 'types', 'types', 'takes out', 'adds a line', 'undoes'] as const),
+      ...(['undoes', 'takes a line out', 'swaps lines', 'writes a line twice'] as const),
+    ),
   }),
   { minLength: 6, maxLength: 12 },
 )
@@ -84,12 +89,16 @@ function edited(before: readonly string[], { line, column, typed, does }: Edit):
   const lines = text.split('\n')
   const at = line % lines.length
   const own = lines[at] ?? ''
-  if (does === 'adds a line') return [...lines.slice(0, at), '# A line.', ...lines.slice(at)].join('\n')
+  const [above, below] = [lines.slice(0, at), lines.slice(at + 1)]
+  if (does === 'adds a line') return [...above, '# A line.', own, ...below].join('\n')
+  if (does === 'takes a line out') return [...above, ...below].join('\n')
+  if (does === 'writes a line twice') return [...above, own, own.replace(/\w+(?=:)/, 'more'), ...below].join('\n')
+  if (does === 'swaps lines') return [...above, ...below.slice(0, 1), own, ...below.slice(1)].join('\n')
   const from = own.indexOf(': ') + 2
   const place = from < 2 ? own.length : from + (column % (own.length - from + 1))
   const length = does === 'takes out' ? 2 : 0
   const whole = own.slice(0, place) + (does === 'types' ? typed : '') + own.slice(place + length)
-  return [...lines.slice(0, at), whole, ...lines.slice(at + 1)].join('\n')
+  return [...above, whole, ...below].join('\n')
 }
 
 describe('a session that is opened again after edits of its words, with what was kept, is what it is anew', () => {
@@ -117,22 +126,42 @@ describe('a session that is opened again after edits of its words, with what was
       ['各国应合作利用河流', '各国应合作利用所有河流问题专家会'],
       ['rivers-group: 河流工作组', 'rivers-group: 所有河流问题专家会'],
     ],
+    [
+      'a note comes to stand in a line over the title, and a later text is another',
+      ['  date: 2020-03-02', '  lines: [session, { line: dates-and-place, notes: [late] }]\n  date: 2020-03-02'],
+      ['会议闭幕', '闭幕'],
+    ],
+    [
+      'paragraphs are numbered, and a later one is another',
+      ['notes: [late]\n', 'notes: [late]\nnumbering: { paragraphs: true }\n'],
+      ['会议闭幕', '闭幕'],
+    ],
+    [
+      'a text refers to an item, and that comes to have no title of its own',
+      ['应合作利用', '应依照{{reference items.lakes}}合作利用'],
+      ['title: 湖泊', 'title: 河流'],
+    ],
   ])('when %s', (_, ...all) => {
     if (!waters || !zh) throw new Error('the small session is not there')
     const again = keeping()
-    let { text } = zh
+    let texts = waters
+    const now = new Map([waters.facts, zh].map(({ path, text }) => [path, text]))
     knownOf(waters, ['en', 'zh'], again)
     for (const [from, to] of all) {
-      expect(text).toContain(from)
-      text = text.replace(from, to)
-      const now = editedTexts(waters, new Map([[zh.path, text]])) ?? waters
-      expect(knownOf(now, ['en', 'zh'], again)).toEqual(knownOf(now, ['en', 'zh']))
+      const [path, text] = [...now].find((file) => file[1].includes(from)) ?? []
+      if (path === undefined || text === undefined) throw new Error(`${from} stands nowhere`)
+      now.set(path, text.replace(from, to))
+      texts = editedTexts(texts, new Map([[path, text.replace(from, to)]])) ?? texts
+      expect(knownOf(texts, ['en', 'zh'], again)).toEqual(knownOf(texts, ['en', 'zh']))
     }
   })
 
   it.each([
     ['data/ctoc-cop-2016-1', 'wording/zh.yaml', ['zh']],
     ['data/ctoc-cop-2016-1', 'wording/fr.yaml', ['fr']],
+    ['data/ctoc-cop-2016-1', 'wording/ar.yaml', ['ar']],
+    ['data/ctoc-cop-2016-1', 'wording/ru.yaml', ['ru']],
+    ['tests/blocks/data/forest', 'wording/ru.yaml', ['ru']],
     ['tests/torture/data/waters', 'wording/zh.yaml', ['en', 'zh']],
     ['tests/torture/data/waters', 'wording/en.yaml', ['en', 'zh']],
   ] as const)('at random in %s, %s', (folder, name, codes) => {

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
-import Handlebars from 'handlebars'
 import { describe, expect, it } from 'vitest'
 import { nameAlone } from '../../src/model/parts.ts'
 import { buildElements } from '../../src/rendering/build-elements.ts'
-import { type MarkupElement, type MarkupFault, readMarkup } from '../../src/rendering/markup-element.ts'
+import { KeptElements } from '../../src/rendering/kept-elements.ts'
+import { isElement, type MarkupElement, type MarkupFault, readMarkup } from '../../src/rendering/markup-element.ts'
 import { paperView, WHOLE } from '../../src/rendering/paper-view.ts'
-import { prepareTemplate } from '../../src/rendering/prepare-template.ts'
 import { printTemplate } from '../../src/rendering/print-template.ts'
 import { loadTemplates } from '../../src/rendering/render-elements.ts'
 import { Text } from '../../src/rendering/text.ts'
@@ -13,17 +12,12 @@ import { WordingRenderer } from '../../src/rendering/wording-renderer.ts'
 import { SourceFile } from '../../src/source/source-file.ts'
 import { examples } from '../changes/choices.ts'
 import { completeSources, templateFiles } from '../helpers/real-paper.ts'
+import { templatesAsPrepared } from '../helpers/templates-as-prepared.ts'
 import { testSessions } from '../helpers/test-papers.ts'
 
 /** Templates as both ways need them. */
 function templatesOf(files: ReadonlyMap<string, SourceFile>) {
-  const prepared = new Map(
-    Array.from(files, ([name, file]) => {
-      const program = prepareTemplate(file, Handlebars.parse(file.text))
-      return [name, program && { file, program: JSON.parse(JSON.stringify(program)) as hbs.AST.Program }] as const
-    }),
-  )
-  return { prepared, ...loadTemplates(files, () => undefined)!.forMarkup() }
+  return { prepared: templatesAsPrepared(files), ...loadTemplates(files, () => undefined)!.forMarkup() }
 }
 
 const own = templatesOf(templateFiles())
@@ -32,17 +26,18 @@ const own = templatesOf(templateFiles())
 function bothWays({ prepared, parsed, places }: ReturnType<typeof templatesOf>, name: string, view: unknown) {
   const sure = new Map([...prepared].flatMap(([each, template]) => (template ? [[each, template]] : [])))
   const built = sure.size === prepared.size ? buildElements(name, sure, view) : undefined
-  return { built, read: (): MarkupElement | MarkupFault => readMarkup(printTemplate(name, parsed, view), places) }
+  const texts: Text[] = []
+  return { built, read: (): MarkupElement | MarkupFault => readMarkup(printTemplate(name, parsed, view, texts), places, texts) }
 }
 
-/** An element with the words of its texts in the place of their numbers, which go on from one printing to the next. */
-function withWords(element: MarkupElement | MarkupFault, printed: readonly Text[]): unknown {
+/** An element with its attributes in their order. */
+function inOrder(element: MarkupElement | MarkupFault): unknown {
   if (!('name' in element)) return element
   const { attributes, children } = element
   return {
     ...element,
-    attributes: element.name === 'words' ? printed[Number(attributes['n'])] : Object.entries(attributes),
-    children: children.map((child) => (typeof child === 'string' ? child : withWords(child, printed))),
+    attributes: Object.entries(attributes),
+    children: children.map((child) => (isElement(child) ? inOrder(child) : child)),
   }
 }
 
@@ -62,7 +57,7 @@ it.each(papers)('$name in $code, and each of its parts, is built as it is read f
   for (const part of [WHOLE, ...session.data.parts.map(nameAlone)]) {
     const renderer = new WordingRenderer(session, language, wording, () => undefined)
     const { built, read } = bothWays(own, 'paper', paperView(session, language, wording, renderer, part))
-    expect(built && withWords(built, renderer.printed), part).toEqual(withWords(read(), renderer.printed))
+    expect(built && inOrder(built), part).toEqual(inOrder(read()))
   }
 })
 
@@ -115,10 +110,20 @@ describe('changed at random', () => {
     fc.assert(
       fc.property(path, fc.array(usual, { maxLength: 5 }), (place, signs) => {
         const { built, read } = bothWays(own, 'paper', changed(view, place, signs.join('')))
-        expect(built && withWords(built, renderer.printed)).toEqual(withWords(read(), renderer.printed))
+        expect(built && inOrder(built)).toEqual(inOrder(read()))
       }),
       examples(60, 'signs'),
     )
+  })
+
+  it('is a paper built with what was kept of another as without', () => {
+    const templates = new Map([...own.prepared].flatMap(([name, template]) => (template ? [[name, template]] : [])))
+    const kept = new KeptElements()
+    const places: (readonly string[])[] = [['alone'], ['parts', '1', 'agenda'], ['timetable', 'isInBody']]
+    for (const place of [[], ...places, ...fc.sample(path, examples(20, 'kept'))]) {
+      const now = place.length === 0 ? view : changed(view, place, true)
+      expect(buildElements('paper', templates, now, kept), place.join('.')).toEqual(buildElements('paper', templates, now))
+    }
   })
 
   it('is no paper built otherwise than it is read: of any sign, of a gap, of a text within a tag', () => {
@@ -144,7 +149,7 @@ describe('changed at random', () => {
     fc.assert(
       fc.property(anyPath, value, (place, to) => {
         const { built, read } = bothWays(own, 'paper', changed(view, place, to))
-        if (built) expect(withWords(built, renderer.printed)).toEqual(withWords(read(), renderer.printed))
+        if (built) expect(inOrder(built)).toEqual(inOrder(read()))
       }),
       examples(120, 'odd signs'),
     )
@@ -157,7 +162,7 @@ const VIEW = {
   odd: 'a\u0007',
   pair: '\ud83d\ude00',
   line: 'a\nb',
-  text: new Text([], []),
+  text: new Text([]),
   none: null,
   no: false,
   list: ['x', 'y'],
@@ -212,6 +217,6 @@ describe.each([
     )
     const { built, read } = bothWays(templatesOf(files), 'whole', VIEW)
     expect(built ? 'built' : 'left to markup').toBe(way)
-    if (built) expect(withWords(built, [])).toEqual(withWords(read(), []))
+    if (built) expect(inOrder(built)).toEqual(inOrder(read()))
   })
 })
