@@ -1,3 +1,4 @@
+import { rememberedOfThings } from '../source/remembered.ts'
 import type { Check, Finding, ResolvedDeparture, TextContext } from './common/check.ts'
 import type { Passage } from './common/passage.ts'
 
@@ -40,7 +41,7 @@ interface Fault {
 
 function faultOf(passages: readonly Passage[], { unit, published, built }: ResolvedDeparture): Fault | undefined {
   const whole = passages.filter((passage) => unitOf(passage) === unit)
-  const inUnit = (whole.length > 0 ? whole : passages).map((passage) => withoutBlanks(passage.text))
+  const inUnit = (whole.length > 0 ? whole : passages).map(textWithoutBlanks)
   const [before, after] = [withoutBlanks(published), withoutBlanks(built)]
   if (before === after) return fault('built', `both texts are “${built}”`, 'the same as the published text', MEND)
   if (whole.length === 0 && isPrintedWhole(unit))
@@ -70,10 +71,12 @@ function isPrintedWhole(unit: string): boolean {
 }
 
 /** The unit that a passage prints whole. */
-function unitOf({ item, paragraph, document }: Passage): string | undefined {
+const unitOf = rememberedOfThings(({ item, paragraph, document }: Passage): string | undefined => {
   if (document !== undefined) return `documents.${document}`
   return item !== undefined && paragraph !== undefined ? `items.${item}.annotation.${paragraph}` : undefined
-}
+})
+
+const textWithoutBlanks = rememberedOfThings(({ text }: Passage) => withoutBlanks(text))
 
 function withoutBlanks(text: string): string {
   return text.replace(/\s/g, '')

@@ -9,6 +9,7 @@ import { annexesOf, hasDocumentsAnnex } from '../model/parts.ts'
 import { countingBody, markAt, notationsOf } from '../model/session-marks.ts'
 import { isUndecided } from '../model/sittings.ts'
 import type { Check, Finding } from './common/check.ts'
+import { searched } from './common/found-nothing.ts'
 import { placeInLanguage } from './common/place-in-language.ts'
 import { gapsOfPurposes } from './common/gaps-of-purposes.ts'
 import { gapsOfFirstPage } from './common/gaps-of-first-page.ts'
@@ -17,17 +18,22 @@ import { gapsOfGathering } from './common/gaps-of-gathering.ts'
 /** Something of the facts for which the language has no word: the paper would have a figure, a wrong sign or nothing in its place. */
 export const languageGap: Check = {
   code: 'language-gap',
-  *text({ session, language }) {
-    yield* gapsOfGathering(session, language)
-    yield* marksOfItems(session, language)
-    yield* marksThatLack(session, language)
-    yield* wordsOfStatus(session, language)
-    yield* wordsOfAnnexes(session, language)
-    yield* wordOfChange(session, language)
-    yield* wordsOfTimetable(session, language)
-    yield* gapsOfFirstPage(session, language)
-    yield* gapsOfPurposes(session, language)
+  text({ session, language, foundNothing }) {
+    const look = (): Iterable<Finding> => gapsIn(language, session)
+    return searched([language], foundNothing, { name: 'language-gap', of: () => [session], look })
   },
+}
+
+function* gapsIn(language: Language, session: Session): Iterable<Finding> {
+  yield* gapsOfGathering(session, language)
+  yield* marksOfItems(session, language)
+  yield* marksThatLack(session, language)
+  yield* wordsOfStatus(session, language)
+  yield* wordsOfAnnexes(session, language)
+  yield* wordOfChange(session, language)
+  yield* wordsOfTimetable(session, language)
+  yield* gapsOfFirstPage(session, language)
+  yield* gapsOfPurposes(session, language)
 }
 
 function* marksOfItems({ agenda, items, source }: Session, language: Language): Iterable<Finding> {

@@ -1,21 +1,23 @@
 import { type AgendaItem, itemsAmong, lineOf } from '../model/agenda.ts'
 import type { Check } from './common/check.ts'
-import { validCitationsOf } from './common/citations.ts'
+import { searchedCitations, symbolCited } from './common/citations.ts'
 import { registeredAs } from './common/register.ts'
 
 /** A paper of this session that is cited under an item whose documentation list, and those near it, do not carry it. */
 export const symbolElsewhere: Check = {
   code: 'symbol-elsewhere',
-  *text(context) {
+  text(context) {
     const { session } = context
-    for (const { symbol, span, passage } of validCitationsOf(context)) {
-      const paper = registeredAs(session, symbol)
+    return searchedCitations(context, 'symbol-elsewhere', (citation) => {
+      const { passage, span } = citation
+      const symbol = symbolCited(citation)
+      const paper = symbol === undefined ? undefined : registeredAs(session, symbol)
       const item = session.items.find(({ id }) => id === passage.item)
-      if (passage.role !== 'annotation' || !item || !paper?.ofThisSession) continue
-      if (family(item).some(({ documents }) => documents.includes(paper.id))) continue
+      if (symbol === undefined || passage.role !== 'annotation' || !item || !paper?.ofThisSession) return undefined
+      if (family(item).some(({ documents }) => documents.includes(paper.id))) return undefined
       const listing = session.items.filter(({ documents }) => documents.includes(paper.id)).map(({ id }) => id)
       const add = `add ${paper.id} to the documents of ${item.id}`
-      yield {
+      return {
         level: 'warning',
         message: `${symbol} is cited under ${item.id}, and the documentation list there does not carry it`,
         span,
@@ -23,7 +25,7 @@ export const symbolElsewhere: Check = {
         also: [{ span: session.source.valueSpan([...item.path, 'id']), text: 'the item' }],
         help: listing.length ? `it is on the list of ${listing.join(' and ')}: cite another paper, or ${add}` : add,
       }
-    }
+    })
   },
 }
 

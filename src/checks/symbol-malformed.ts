@@ -5,7 +5,7 @@ import type { SymbolParts } from '../model/symbols.ts'
 import { hasGap, TO_FILL_IN } from '../model/to-fill-in.ts'
 import { isWellFormed } from '../model/symbols/well-formed.ts'
 import type { Check, Finding } from './common/check.ts'
-import { type Citation, citationsOf, isLiteral, replaceCitation } from './common/citations.ts'
+import { type Citation, isLiteral, replaceCitation, searchedCitations } from './common/citations.ts'
 import { factPath, registeredAs, registeredLike, symbolSpan } from './common/register.ts'
 
 /** Something in the text or in the register that looks like a symbol and is none. */
@@ -17,11 +17,12 @@ export const symbolMalformed: Check = {
       if (finding) yield finding
     }
   },
-  *text(context) {
-    for (const citation of citationsOf(context)) {
+  text(context) {
+    return searchedCitations(context, 'symbol-malformed', (citation) => {
       const { found, passage } = citation
-      if (!found.valid && !passage.text.startsWith(TO_FILL_IN, found.end)) yield malformedCitation(context.session, citation)
-    }
+      const isSlip = !found.valid && !passage.text.startsWith(TO_FILL_IN, found.end)
+      return isSlip ? malformedCitation(context.session, citation) : undefined
+    })
   },
 }
 

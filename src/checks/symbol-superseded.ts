@@ -1,7 +1,8 @@
 import { readerOf } from '../model/session-symbols.ts'
-import { isSamePaper, revisionOf, supersedes } from '../model/symbols.ts'
-import type { Check } from './common/check.ts'
-import { validCitationsOf } from './common/citations.ts'
+import { isSamePaper, revisionOf, supersedes, type SymbolParts } from '../model/symbols.ts'
+import type { Session } from '../model/session.ts'
+import type { Check, Finding, PaperBeside } from './common/check.ts'
+import { type Citation, searchedCitations, symbolCited } from './common/citations.ts'
 import { readRegister, symbolSpan } from './common/register.ts'
 
 /**
@@ -10,30 +11,42 @@ import { readRegister, symbolSpan } from './common/register.ts'
  */
 export const symbolSuperseded: Check = {
   code: 'symbol-superseded',
-  *text(context) {
-    const { session } = context
+  text(context) {
+    const { session, beside } = context
     const { parseSymbol } = readerOf(session)
-    const known = [
-      ...readRegister(session).map(({ paper, parts }) => ({ symbol: paper.symbol, parts, span: symbolSpan(session, paper) })),
-      ...(context.beside ?? []).flatMap(({ symbol, span }) => {
-        const parts = parseSymbol(symbol)
-        return parts ? [{ symbol, parts, span }] : []
-      }),
-    ]
-    for (const { symbol, span } of validCitationsOf(context)) {
-      const cited = isSamePaper(symbol, session.data.symbol) ? undefined : parseSymbol(symbol)
-      if (!cited) continue
-      const later = known.filter(({ parts }) => supersedes(parts, cited))
+    let known: readonly KnownPaper[] | undefined
+    const look = (citation: Citation): Finding | undefined => {
+      const symbol = symbolCited(citation)
+      const cited = symbol === undefined || isSamePaper(symbol, session.data.symbol) ? undefined : parseSymbol(symbol)
+      if (symbol === undefined || !cited) return undefined
+      const later = (known ??= knownPapers(session, beside)).filter(({ parts }) => supersedes(parts, cited))
       const latest = later.sort((a, b) => revisionOf(b.parts).revision - revisionOf(a.parts).revision)[0]
-      if (!latest) continue
-      yield {
+      if (!latest) return undefined
+      return {
         level: 'warning',
         message: `${symbol} is cited, and ${latest.symbol} has taken its place`,
-        span,
+        span: citation.span,
         label: 'cited here',
         also: [{ span: latest.span, text: 'the later revision' }],
         help: `cite ${latest.symbol}`,
       }
     }
+    return searchedCitations(context, 'symbol-superseded', look, beside)
   },
+}
+
+interface KnownPaper extends PaperBeside {
+  readonly parts: SymbolParts
+}
+
+/** The papers that may take the place of others. */
+function knownPapers(session: Session, beside: readonly PaperBeside[] = []): KnownPaper[] {
+  const { parseSymbol } = readerOf(session)
+  return [
+    ...readRegister(session).map(({ paper, parts }) => ({ symbol: paper.symbol, parts, span: symbolSpan(session, paper) })),
+    ...beside.flatMap(({ symbol, span }) => {
+      const parts = parseSymbol(symbol)
+      return parts ? [{ symbol, parts, span }] : []
+    }),
+  ]
 }

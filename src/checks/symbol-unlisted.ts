@@ -2,24 +2,25 @@ import type { Session } from '../model/session.ts'
 import { readerOf } from '../model/session-symbols.ts'
 import { parentSymbol } from '../model/symbols.ts'
 import type { Check } from './common/check.ts'
-import { validCitationsOf } from './common/citations.ts'
+import { searchedCitations, symbolCited } from './common/citations.ts'
 import { readRegister, registeredAs } from './common/register.ts'
 
 /** A symbol in the text that is not in the register. */
 export const symbolUnlisted: Check = {
   code: 'symbol-unlisted',
-  *text(context) {
+  text(context) {
     const { session } = context
-    for (const { symbol, span } of validCitationsOf(context)) {
-      if (registeredAs(session, symbol)) continue
-      yield {
+    return searchedCitations(context, 'symbol-unlisted', (citation) => {
+      const symbol = symbolCited(citation)
+      if (symbol === undefined || registeredAs(session, symbol)) return undefined
+      return {
         level: 'error',
         message: `${symbol} is cited but not in the register of documents`,
-        span,
+        span: citation.span,
         label: 'cited here',
         help: helpFor(session, symbol),
       }
-    }
+    })
   },
 }
 

@@ -1,4 +1,4 @@
-import { remembered } from '../source/remembered.ts'
+import { rememberedOfThings } from '../source/remembered.ts'
 import type { Check, Finding } from './common/check.ts'
 import { searched } from './common/found-nothing.ts'
 import { nearNameFinder, type NearName } from './common/near-names.ts'
@@ -10,10 +10,9 @@ export const term: Check = {
   code: 'term',
   text(context) {
     const { typing, foundNothing } = context
-    const find = remembered(nearNameFinder)
     function* look(read: ReadUnit): Generator<Finding> {
       if (HOLDS_NAMES.test(read.unit.id)) return
-      for (const near of longest(find(typing.printables)(read.text, read.stretches)))
+      for (const near of longest(finderOf(typing.printables)(read.text, read.stretches)))
         if (!isNamed(read, near) && !isDeparture(context, read, near)) yield* findingOf(read, near)
     }
     return searched(readUnits(context), foundNothing, {
@@ -23,6 +22,8 @@ export const term: Check = {
     })
   },
 }
+
+const finderOf = rememberedOfThings(nearNameFinder)
 
 /** Units that are names themselves, and titles that stand as they were adopted. */
 const HOLDS_NAMES = /^(?:places|bodies|instruments|decisions)\./

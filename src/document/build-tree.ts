@@ -11,11 +11,12 @@ export function buildBlocks(root: MarkupElement, context: MarkupContext, report:
   return blocksIn(root, new ElementReader(context, report, headingsOfItems(root)))
 }
 
-/** The ids of the numbered headings, by the items that they are of. */
+/** The ids of the numbered headings, by the items that they are of: headings stand in a paper, and in its annexes. */
 function headingsOfItems({ name, attributes, children }: MarkupElement, found = new Map<string, string>()): Map<string, string> {
   const { id, item, ordinal } = attributes
   if (name === 'heading' && id !== undefined && item !== undefined && ordinal !== undefined) found.set(item, id)
-  for (const child of children) if (isElement(child)) headingsOfItems(child, found)
+  for (const child of children)
+    if (isElement(child) && (child.name === 'heading' || child.name === 'annex')) headingsOfItems(child, found)
   return found
 }
 

@@ -1,15 +1,22 @@
 import { isLetter } from '../checks/common/letters.ts'
 import type { FoundDays, ReadDay, Typing } from '../checks/common/typing.ts'
 import type { Language } from '../model/language.ts'
-import { remembered } from '../source/remembered.ts'
+import { remembered, rememberedOfThings } from '../source/remembered.ts'
 import { alternatives, escaped, loosened, lowered, wordsOf } from './loosened.ts'
 import { type Numerals, numeralsOf, readNumber } from './numerals.ts'
+
+type DaysReader = Pick<Typing, 'namesDays' | 'daysIn'>
 
 /**
  * Finds the dates, spans of days and months in texts of a language, by the patterns that would print them. Blanks, commas and dashes may
  * differ, and digits may be those of another script. Of readings that overlap, the longest counts.
  */
-export function daysReader(language: Language): Pick<Typing, 'namesDays' | 'daysIn'> {
+export function daysReader(language: Language): DaysReader {
+  const { namesDays, daysIn } = readerFor(language)
+  return { namesDays: remembered(namesDays), daysIn: remembered(daysIn) }
+}
+
+const readerFor = rememberedOfThings((language: Language): DaysReader => {
   const { dates, spans } = language
   const months = language['months-of-year']
   const numerals = numeralsOf(language)
@@ -43,8 +50,8 @@ export function daysReader(language: Language): Pick<Typing, 'namesDays' | 'days
     return longest.sort((a, b) => a.start - b.start)
   }
   const namesDays = (text: string): boolean => weekday.test(text) || stretchesOf(text, month, numeral).length > 0
-  return { namesDays: remembered((text) => namesDays(lowered(text))), daysIn: remembered((text) => read(lowered(text))) }
-}
+  return { namesDays: (text) => namesDays(lowered(text)), daysIn: (text) => read(lowered(text)) }
+})
 
 /** What a text has without which a pattern does not match. */
 function needsOf(pattern: string): { readonly words: readonly string[]; readonly years: number; readonly weekday: boolean } {

@@ -6,6 +6,7 @@ import { type ProvisionStep, stepsOf } from '../model/provisions.ts'
 import { placesOf } from '../model/session-places.ts'
 import type { Session } from '../model/session.ts'
 import type { SessionData } from '../model/schema/session.ts'
+import { rememberedOfThings } from '../source/remembered.ts'
 import type { NamedGathering } from './gathering-name.ts'
 import { earlierFact, openingHour, sessionFacts, waitingFor } from './session-facts.ts'
 
@@ -52,7 +53,7 @@ export interface Hour {
 }
 
 /** The facts of a session by the names that expressions use. */
-export function factsOf(session: Session): Fact {
+export const factsOf = rememberedOfThings((session: Session): Fact => {
   const { data } = session
   const waitsFor = waitingFor(session)
   const last = data['previous-session']
@@ -156,7 +157,7 @@ export function factsOf(session: Session): Fact {
       }),
     ]),
   }
-}
+})
 
 /** An event of one day with its hours, or one of several days, of which the first and the last are facts too. */
 function eventFact({ on, from, to, at, until, place, minutes }: SessionData['events'][string], path: string): Fact {

@@ -1,5 +1,6 @@
 import type { Printable } from '../checks/common/typing.ts'
 import type { Wording } from '../model/wording.ts'
+import type { LastingUnits } from './lasting-units.ts'
 import type { YamlPath } from '../source/yaml-source.ts'
 
 /** What was read of a wording: values by their paths, and the texts whose line ends were asked for, which had none by hand. */
@@ -12,11 +13,18 @@ interface Read {
 export class KeptPrintables {
   #kept: { readonly read: Read; readonly printables: readonly Printable[] } | undefined
 
-  of(wording: Wording, make: (wording: Wording) => readonly Printable[]): readonly Printable[] {
-    if (this.#kept && isAsRead(this.#kept.read, wording)) return this.#kept.printables
-    const read: Read = { values: new Map(), lines: new Map() }
-    const printables = make(heard(wording, read))
-    this.#kept = isAsRead(read, wording) ? { read, printables } : undefined
+  /** `lasting` hears what was read: while that is written as it was, it is not even looked at. */
+  of(wording: Wording, make: (wording: Wording) => readonly Printable[], lasting?: LastingUnits): readonly Printable[] {
+    return lasting ? lasting.of('printables', [], () => this.#of(wording, make, lasting)) : this.#of(wording, make)
+  }
+
+  #of(wording: Wording, make: (wording: Wording) => readonly Printable[], lasting?: LastingUnits): readonly Printable[] {
+    if (!this.#kept || !isAsRead(this.#kept.read, wording)) {
+      const read: Read = { values: new Map(), lines: new Map() }
+      this.#kept = { read, printables: make(heard(wording, read)) }
+    }
+    const { read, printables } = this.#kept
+    for (const path of [...Array.from(read.values.values(), ([at]) => at), ...read.lines.values()]) lasting?.looksAt(path)
     return printables
   }
 }

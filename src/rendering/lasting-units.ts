@@ -1,5 +1,5 @@
 import { LastingSource, pathKey } from '../source/lasting-source.ts'
-import type { YamlPath, YamlSource } from '../source/yaml-source.ts'
+import type { ScalarAt, YamlPath, YamlSource } from '../source/yaml-source.ts'
 
 /** What was made of a unit, and the units that were looked at for it. */
 interface Made {
@@ -55,6 +55,15 @@ export class LastingUnits {
     return value
   }
 
+  /** What was made of each of the texts of the wording, and of another thing beside it: row by row, since most rows are as they were. */
+  ofEach<T>(kind: string, texts: readonly ScalarAt[], make: (text: ScalarAt) => readonly T[], of?: unknown): T[] {
+    const ofRow = (row: readonly ScalarAt[]): T[] => row.flatMap((text) => this.of(kind, text.path, () => make(text), of))
+    const rows: T[][] = []
+    for (let at = 0; at < texts.length; at += ROW)
+      rows.push(this.of(`rows of ${kind}`, [at], () => ofRow(texts.slice(at, at + ROW)), of))
+    return rows.flat()
+  }
+
   /** Hears that what is being made follows from another unit too, or from its absence. */
   looksAt(path: YamlPath): void {
     for (const { read } of this.#making) read.add(pathKey(path))
@@ -65,3 +74,6 @@ export class LastingUnits {
     for (const making of this.#making) making.isKept = false
   }
 }
+
+/** As many texts as a wording has rows of them. */
+const ROW = 24

@@ -4,6 +4,8 @@ import { blockOwners, textsOfOwner } from '../model/block-owners.ts'
 import type { Session } from '../model/session.ts'
 import type { Wording } from '../model/wording.ts'
 import { unitAt } from '../model/wording-sections.ts'
+import { rememberedOfThings } from '../source/remembered.ts'
+import type { ScalarAt } from '../source/yaml-source.ts'
 import type { KeptPrintables } from './kept-printables.ts'
 import type { LastingUnits } from './lasting-units.ts'
 import { parseUnit } from './parse-unit.ts'
@@ -23,7 +25,7 @@ export function typingOf(
   lasting?: LastingUnits,
 ): Typing {
   const make = (words: Wording): Printable[] => printablesOf(session, language, words)
-  const printables = kept?.of(wording, make) ?? make(wording)
+  const printables = kept?.of(wording, make, lasting) ?? make(wording)
   return { units: unitTexts(session, wording, printables, lasting), printables, ...daysReader(language) }
 }
 
@@ -33,23 +35,30 @@ function unitTexts(
   printables: readonly Printable[],
   lasting: LastingUnits | undefined,
 ): UnitText[] {
-  const printed = new Map(printables.map(({ expression, text }) => [expression, text]))
   const places = lasting?.places ?? source
-  const quoted = new Set(
-    blockOwners(session)
-      .flatMap(textsOfOwner)
-      .flatMap(({ kind, unit }) => (kind === 'quotation' ? [unit] : [])),
-  )
-  return source.scalars().flatMap(({ path, node: { value, type } }): UnitText[] => {
-    if (typeof value !== 'string') return []
-    const make = (): readonly UnitText[] => {
-      const unit = unitAt(path.map(String))
-      const parts = unit && partsOf(value, printed, (start, end) => places.textSpans(path)(start, end))
-      return parts ? [{ ...unit, isQuoted: quoted.has(unit.id), isDoubleQuoted: type === 'QUOTE_DOUBLE', parts }] : []
-    }
-    return [...(lasting?.of('printed', path, make, printables) ?? make())]
-  })
+  const make = ({ path, node: { value, type } }: ScalarAt): readonly UnitText[] => {
+    const unit = typeof value === 'string' ? unitAt(path.map(String)) : undefined
+    if (!unit || typeof value !== 'string') return []
+    const parts = partsOf(value, printedBy(printables), (start, end) => places.textSpans(path)(start, end))
+    return [{ ...unit, isQuoted: quotedIn(session).has(unit.id), isDoubleQuoted: type === 'QUOTE_DOUBLE', parts }]
+  }
+  return lasting?.ofEach('printed', source.scalars(), make, printables) ?? source.scalars().flatMap(make)
 }
+
+/** What expressions print, by the expressions. */
+const printedBy = rememberedOfThings(
+  (printables: readonly Printable[]) => new Map(printables.map(({ expression, text }) => [expression, text])),
+)
+
+/** The units that are quoted from another text. */
+const quotedIn = rememberedOfThings(
+  (session: Session) =>
+    new Set(
+      blockOwners(session)
+        .flatMap(textsOfOwner)
+        .flatMap(({ kind, unit }) => (kind === 'quotation' ? [unit] : [])),
+    ),
+)
 
 function partsOf(value: string, printed: ReadonlyMap<string, string>, spanOf: TextPart['spanOf']): TextPart[] {
   // What an expression has printed just before.

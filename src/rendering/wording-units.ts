@@ -2,7 +2,7 @@ import type { UnitPiece, WordingUnit } from '../checks/common/wording-unit.ts'
 import type { Language } from '../model/language.ts'
 import type { Wording } from '../model/wording.ts'
 import { unitAt } from '../model/wording-sections.ts'
-import type { YamlPath } from '../source/yaml-source.ts'
+import type { ScalarAt, YamlPath } from '../source/yaml-source.ts'
 import type { LastingUnits } from './lasting-units.ts'
 import { normalWords } from './normal-words.ts'
 import { parseUnit } from './parse-unit.ts'
@@ -18,11 +18,9 @@ export function wordingUnits(
   lasting?: LastingUnits,
 ): WordingUnit[] {
   const places = lasting?.places ?? source
-  return source.scalars().flatMap(({ path, node: { value } }): WordingUnit[] => {
-    if (typeof value !== 'string') return []
-    const make = (): readonly WordingUnit[] => unitsAt(path, value, places, valuesOf)
-    return [...(lasting?.of('words', path, make) ?? make())]
-  })
+  const make = ({ path, node: { value } }: ScalarAt): readonly WordingUnit[] =>
+    typeof value === 'string' ? unitsAt(path, value, places, valuesOf) : []
+  return lasting?.ofEach('words', source.scalars(), make) ?? source.scalars().flatMap(make)
 }
 
 /** The unit that stands at a path, if a unit may stand there. */

@@ -7,3 +7,13 @@ export function remembered<Key, Answer>(ask: (key: Key) => Answer): (key: Key) =
     return known.answer
   }
 }
+
+/** The same of things that it holds on to no longer than others do: what follows from a thing alone is asked once in a process. */
+export function rememberedOfThings<Thing extends object, Answer>(ask: (thing: Thing) => Answer): (thing: Thing) => Answer {
+  const answers = new WeakMap<Thing, { readonly answer: Answer }>()
+  return (thing) => {
+    const known = answers.get(thing) ?? { answer: ask(thing) }
+    answers.set(thing, known)
+    return known.answer
+  }
+}

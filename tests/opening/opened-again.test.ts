@@ -124,6 +124,7 @@ describe('a session that is opened again after edits of its words, with what was
     [
       'a name is what another text says already',
       ['各国应合作利用河流', '各国应合作利用所有河流问题专家会'],
+      ['发言名单于', '所有河流问题专家会的发言名单于'],
       ['rivers-group: 河流工作组', 'rivers-group: 所有河流问题专家会'],
     ],
     [

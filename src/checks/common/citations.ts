@@ -1,7 +1,8 @@
 import { type FoundSymbol, symbolKeys } from '../../model/symbols.ts'
 import type { Fix } from '../../source/diagnostic.ts'
 import type { Span } from '../../source/source-file.ts'
-import type { TextContext } from './check.ts'
+import type { Finding, TextContext } from './check.ts'
+import { searched } from './found-nothing.ts'
 import { type Passage, spanInPassage } from './passage.ts'
 
 /** A symbol, or what looks like one, in the text of a paper. */
@@ -11,32 +12,42 @@ export interface Citation {
   readonly span: Span
 }
 
-const known = new WeakMap<TextContext['passages'], Citation[]>()
-
 /** Every citation of a paper in the order of its text, the malformed ones too. */
 export function citationsOf(context: TextContext): readonly Citation[] {
-  const before = known.get(context.passages)
-  if (before) return before
-  const citations = context.passages.flatMap((passage) =>
-    passage.symbols.flatMap((found): Citation[] => {
-      const span = spanOfCitation(context, passage, found)
-      return [
-        ...(found.between ?? []).map((symbol) => ({ passage, found: { ...found, symbol }, span })),
-        { passage, found, span },
-      ]
-    }),
-  )
-  known.set(context.passages, citations)
-  return citations
+  return context.passages.flatMap((passage) => citationsIn(passage, context))
 }
 
-/** The citations that are symbols of the register, or of a series that is known. */
-export function validCitationsOf(context: TextContext): readonly (Citation & { readonly symbol: string })[] {
-  return citationsOf(context).flatMap((citation) =>
-    citation.found.valid && !citation.found.isUnknown
-      ? [{ ...citation, symbol: citation.found.symbol ?? citation.found.text }]
-      : [],
-  )
+/** What a check finds in citations, each by itself; beside the session it goes by nothing but what is named in `of`. */
+export function searchedCitations(
+  context: TextContext,
+  name: string,
+  look: (citation: Citation) => Finding | undefined,
+  ...of: readonly unknown[]
+): Iterable<Finding> {
+  const { session, passages, foundNothing } = context
+  return searched(passages, foundNothing, {
+    name,
+    of: () => [session, ...of],
+    look: (passage) => citationsIn(passage, context).flatMap((citation) => look(citation) ?? []),
+  })
+}
+
+/** Their places are worked out where they are asked for: hardly any is. */
+function citationsIn(passage: Passage, context: TextContext): Citation[] {
+  return passage.symbols
+    .flatMap((found) => [...(found.between ?? []).map((symbol) => ({ ...found, symbol })), found])
+    .map((found) => ({
+      passage,
+      found,
+      get span() {
+        return spanInPassage(passage, found.start, found.end) ?? context.wording.source.valueSpan([])
+      },
+    }))
+}
+
+/** The symbol of a citation that is one of the register, or of a series that is known. */
+export function symbolCited({ found }: Citation): string | undefined {
+  return found.valid && !found.isUnknown ? (found.symbol ?? found.text) : undefined
 }
 
 /** The papers that some citations name; a malformed one names what it most likely means, so that one slip is one finding. */
@@ -61,8 +72,4 @@ export function replaceCitation(citation: Citation, replacement: string): Fix | 
 export function wouldOpenMap({ file, start }: Span, replacement: string): boolean {
   const line = file.text.slice(file.text.lastIndexOf('\n', start - 1) + 1, start)
   return replacement.startsWith('{') && /(?:^|[:[{,-])[ \t]*$/.test(line)
-}
-
-function spanOfCitation({ wording }: TextContext, passage: Passage, found: FoundSymbol): Span {
-  return spanInPassage(passage, found.start, found.end) ?? wording.source.valueSpan([])
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../model/day.ts'
-import { remembered } from '../../source/remembered.ts'
+import { rememberedOfThings } from '../../source/remembered.ts'
 import type { TextContext } from './check.ts'
 import { folded, type Occurrence, type Place, type WordFinder, wordFinder } from './occurrences.ts'
-import { mentions, type Printable, textOf, typedStretches, type UnitText } from './typing.ts'
+import { mentions, type Printable, textOf, typedStretches, type Typing, type UnitText } from './typing.ts'
 
 /** A unit as the readers of typed facts take it. */
 export interface ReadUnit {
@@ -29,18 +29,23 @@ export interface FoundWords extends Place {
 /** Looks in units for one kind of facts; made once for a paper. */
 export type Reader = (context: TextContext) => (read: ReadUnit) => FoundWords[]
 
-const known = new WeakMap<UnitText, ReadUnit>()
+const finderOf = rememberedOfThings((printables: readonly Printable[]) => wordFinder(printables, ({ text }) => text))
 
 /** The units of a wording but those that are quoted from another text, whose words are not the paper's own. What is read of a unit is known by it. */
 export function readUnits({ typing }: TextContext): readonly ReadUnit[] {
-  const finder = remembered((printables: readonly Printable[]) => wordFinder(printables, ({ text }) => text))
-  return typing.units.flatMap((unit): ReadUnit[] => {
+  return readUnitsOf(typing)
+}
+
+const known = new WeakMap<UnitText, ReadUnit>()
+
+const readUnitsOf = rememberedOfThings(({ units, printables }: Typing): readonly ReadUnit[] =>
+  units.flatMap((unit): ReadUnit[] => {
     if (unit.isQuoted) return []
-    const read = known.get(unit) ?? readUnit(unit, finder(typing.printables))
+    const read = known.get(unit) ?? readUnit(unit, finderOf(printables))
     known.set(unit, read)
     return [read]
-  })
-}
+  }),
+)
 
 function readUnit(unit: UnitText, find: WordFinder<Printable>): ReadUnit {
   const text = textOf(unit)

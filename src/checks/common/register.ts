@@ -2,6 +2,7 @@ import type { RegisteredPaper, Session } from '../../model/session.ts'
 import { readerOf } from '../../model/session-symbols.ts'
 import { symbolKeys, type SymbolParts } from '../../model/symbols.ts'
 import { nearest } from '../../source/nearest.ts'
+import { rememberedOfThings } from '../../source/remembered.ts'
 import type { Span } from '../../source/source-file.ts'
 
 /** A paper of the register whose symbol can be read. */
@@ -11,23 +12,24 @@ export interface ReadSymbol {
 }
 
 /** The papers of the register whose symbols are symbols of the session's bodies. */
-export function readRegister(session: Session): ReadSymbol[] {
+export const readRegister = rememberedOfThings((session: Session): readonly ReadSymbol[] => {
   const reader = readerOf(session)
   return session.register.flatMap((paper) => {
     const parts = reader.parseSymbol(paper.symbol)
     return parts ? [{ paper, parts }] : []
   })
-}
+})
 
-const papers = new WeakMap<Session, Map<string, RegisteredPaper>>()
+const papersOf = rememberedOfThings(({ register }: Session): ReadonlyMap<string, RegisteredPaper> => {
+  const papers = new Map<string, RegisteredPaper>()
+  for (const paper of register) for (const key of symbolKeys(paper.symbol)) if (!papers.has(key)) papers.set(key, paper)
+  return papers
+})
 
 /** The paper of the register that a symbol names; of a joint symbol, either half names it. */
 export function registeredAs(session: Session, symbol: string): RegisteredPaper | undefined {
-  const known = papers.get(session) ?? new Map<string, RegisteredPaper>()
-  if (known.size === 0)
-    for (const paper of session.register) for (const key of symbolKeys(paper.symbol)) if (!known.has(key)) known.set(key, paper)
-  papers.set(session, known)
-  return symbolKeys(symbol).flatMap((key) => known.get(key) ?? [])[0]
+  const papers = papersOf(session)
+  return symbolKeys(symbol).flatMap((key) => papers.get(key) ?? [])[0]
 }
 
 /** Where the register states a paper's symbol. */

@@ -1,3 +1,4 @@
+import { rememberedOfThings } from '../../source/remembered.ts'
 import type { Span } from '../../source/source-file.ts'
 import type { TextContext } from './check.ts'
 import { searched } from './found-nothing.ts'
@@ -50,8 +51,12 @@ export function typedFactsOf(context: TextContext): readonly TypedFact[] {
 
 /** What units print by expressions, as text. */
 function expressionsIn(units: TextContext['units']): string {
-  return units.map(({ id, expressions }) => expressions.map(({ text }) => `${id} ${text}`).join('\n')).join('\n')
+  return units.map(expressionsOf).join('\n')
 }
+
+const expressionsOf = rememberedOfThings(({ id, expressions }: TextContext['units'][number]): string =>
+  expressions.map(({ text }) => `${id} ${text}`).join('\n'),
+)
 
 const READERS = [typedSymbols, typedDays, typedHours, typedGatherings, typedCounts, typedCitations, typedNames]
 
