@@ -4,6 +4,7 @@ import type { SourceFile } from '../source/source-file.ts'
 import { reportProseTraps } from '../source/yaml-traps.ts'
 import { WORDING, WORDING_ALONE } from './data-kinds.ts'
 import { joinWords } from './bodies/join-words.ts'
+import type { KnownKeys } from './known-keys.ts'
 import { readData } from './read-data.ts'
 import type { Session } from './session.ts'
 import type { Wording } from './wording.ts'
@@ -11,7 +12,7 @@ import { reportMissingUnits } from './wording-units.ts'
 
 /**
  * Reads the words of a paper in one language, with those that it has from bodies, and holds them against the facts, if these are known.
- * Undefined when they cannot be rendered.
+ * Undefined when they cannot be rendered. `known` has what was held against the same facts before.
  */
 export function loadWording(
   language: string,
@@ -19,6 +20,7 @@ export function loadWording(
   session: Session | undefined,
   report: Report,
   shared = session?.shared ?? [],
+  known?: KnownKeys,
 ): Wording | undefined {
   const { tell, hasErrors } = rememberErrors(report, language)
   const own = parseYaml(file, tell)
@@ -29,6 +31,10 @@ export function loadWording(
   const data = readData(source, isKnown ? WORDING : WORDING_ALONE, tell, language)
   // Where the words of a body are not known, nothing is rendered, and no title is asked for.
   if (!data) return undefined
-  if (session) reportMissingUnits(own, session, tell, { among: 'session.yaml', elsewhere: shared.map(({ given }) => given) })
+  const missing = (tell: Report): void => {
+    if (session) reportMissingUnits(own, session, tell, { among: 'session.yaml', elsewhere: shared.map(({ given }) => given) })
+  }
+  if (known) known.look(own, tell, missing)
+  else missing(tell)
   return hasErrors() ? undefined : { language, data, source }
 }

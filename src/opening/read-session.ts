@@ -2,6 +2,7 @@ import type { WordingUnit } from '../checks/common/wording-unit.ts'
 import type { Language } from '../model/language.ts'
 import { loadLanguage } from '../model/load-language.ts'
 import { loadSession } from '../model/load-session.ts'
+import { KnownKeys } from '../model/known-keys.ts'
 import { loadWording } from '../model/load-wording.ts'
 import { joinRecords, type MadeFrom, readMadeFrom } from '../model/made-from.ts'
 import type { SharedFacts } from '../model/bodies/shared-facts.ts'
@@ -75,7 +76,8 @@ export function readLanguage(
     withFindings((tell) => loadLanguage(code, conventions, tell)),
   )
   diagnostics.push(...inConventions)
-  const wording = loadWording(code, text, session, report)
+  const keys = session && kept?.(`keys ${text.path}`, [session], () => new KnownKeys())
+  const wording = loadWording(code, text, session, report, session?.shared, keys)
   const words = wording ?? loadWording(code, text, undefined, () => undefined, session?.shared)
   const record = madeFrom && isUsable(madeFrom, report) ? readMadeFrom(madeFrom) : undefined
   const records = [record, ...recordsOfBodies(session?.shared ?? [], code, report)].flatMap((each) => each ?? [])

@@ -67,7 +67,9 @@ export function sessionAtHand(
   const source = session?.data['wording-source']
   const read = remembered((code: string): ReadLanguage | undefined => {
     const language = texts.languages.find((each) => each.code === code)
-    return language && readLanguage(language, session, means.again)
+    if (!language) return undefined
+    const { conventions, words, madeFrom } = language
+    return again(`read ${code}`, [conventions, words, madeFrom, session], () => readLanguage(language, session, means.again))
   })
   const original = (): ReadLanguage | undefined => (source === undefined ? undefined : read(source))
   const asked = texts.languages.filter(({ code }) => codes.includes(code)).map(({ code }) => code)

@@ -1,5 +1,5 @@
 import type { SourceFile, Span } from './source-file.ts'
-import type { YamlPath, YamlSource } from './yaml-source.ts'
+import type { ScalarAt, YamlPath, YamlSource } from './yaml-source.ts'
 
 /**
  * A YAML file that is read again and again. Places that were asked of it are those of the state that was read last, so that what was made of a text that
@@ -9,12 +9,9 @@ export class LastingSource {
   #current: YamlSource
   /** How many states were read before this one. */
   #state = 0
-  /** The texts of the file as they are written, by their paths. */
-  #texts: ReadonlyMap<string, string>
 
   constructor(source: YamlSource) {
     this.#current = source
-    this.#texts = textsOf(source)
   }
 
   get current(): YamlSource {
@@ -28,13 +25,11 @@ export class LastingSource {
   /** Goes on to a newer state; the paths of texts that are written otherwise in it. Undefined where other texts stand there, or in another order. */
   goOnTo(next: YamlSource): string[] | undefined {
     if (next === this.#current) return []
-    const [before, now] = [this.#texts, textsOf(next)]
+    const [before, now] = [this.#current.scalars(), next.scalars()]
     this.#current = next
     this.#state++
-    this.#texts = now
-    const [former, paths] = [before.keys(), [...now.keys()]]
-    if (before.size !== now.size || !paths.every((path) => path === former.next().value)) return undefined
-    return paths.filter((path) => before.get(path) !== now.get(path))
+    if (before.length !== now.length || !now.every(({ path }, at) => isSamePath(path, before[at]?.path))) return undefined
+    return now.flatMap((text, at) => (isWrittenAs(text, before[at]) ? [] : [pathKey(text.path)]))
   }
 
   valueSpan(path: YamlPath): Span {
@@ -128,14 +123,14 @@ class LastingPart implements Span {
   }
 }
 
-/** All texts of a file by their paths, as they are written. */
-function textsOf(source: YamlSource): Map<string, string> {
-  return new Map(
-    source
-      .scalars()
-      .map(({ path, node, file }) => [
-        pathKey(path),
-        `${node.type} ${typeof node.value} ${String(node.value)}\n${file.text.slice(...node.range)}`,
-      ]),
+function isSamePath(one: YamlPath, other: YamlPath | undefined): boolean {
+  return one.length === other?.length && one.every((key, at) => key === other[at])
+}
+
+function isWrittenAs({ file, node }: ScalarAt, other: ScalarAt | undefined): boolean {
+  return (
+    node.type === other?.node.type &&
+    node.value === other?.node.value &&
+    file.text.slice(...node.range) === other?.file.text.slice(...other.node.range)
   )
 }

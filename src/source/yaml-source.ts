@@ -74,7 +74,7 @@ export class YamlSource {
   /** Keys of a map in the order of the file, empty for anything else. */
   keysOf(path: YamlPath): string[] {
     const node = this.#nodeAt(path)
-    return isMap(node) ? node.items.map((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key)) : []
+    return isMap(node) ? node.items.map((pair) => keyOf(pair)) : []
   }
 
   /** How the offsets of a scalar's value lie in the file, for a text that is parsed further. */
@@ -104,6 +104,11 @@ export class YamlSource {
     }
   }
 
+  /** Whether another file has the same keys in the same order, and under each a text, a map or a list where this one has one. */
+  hasSameKeys(other: YamlSource): boolean {
+    return haveSameKeys(this.#document?.contents, other.#document?.contents)
+  }
+
   /** Every scalar of the file with its path, for what is looked for in all of them. */
   scalars(): readonly ScalarAt[] {
     return (this.#scalars ??= this.scalarsWithin())
@@ -115,7 +120,7 @@ export class YamlSource {
       if (isScalar(node) && hasRange(node)) found.push({ file: this.file, path, node })
       else if (isCollection(node))
         node.items.forEach((item, index) => {
-          if (isPair(item)) walk(item.value, [...path, String(isScalar(item.key) ? item.key.value : item.key)])
+          if (isPair(item)) walk(item.value, [...path, keyOf(item)])
           else walk(item, [...path, index])
         })
     }
@@ -131,7 +136,7 @@ export class YamlSource {
     const inside = (node: unknown, path: YamlPath): YamlPath => {
       if (!isCollection(node)) return path
       for (const [index, item] of node.items.entries()) {
-        const key = isPair(item) ? String(isScalar(item.key) ? item.key.value : item.key) : index
+        const key = isPair(item) ? keyOf(item) : index
         if (isPair(item) ? isIn(item.key) : false) return [...path, key]
         const value = isPair(item) ? item.value : item
         if (isIn(value)) return inside(value, [...path, key])
@@ -152,7 +157,7 @@ export class YamlSource {
   #pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
     const known = this.#pairs.get(map)
     if (known) return known
-    const pairs = new Map(map.items.toReversed().map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair]))
+    const pairs = new Map(map.items.toReversed().map((pair) => [keyOf(pair), pair]))
     this.#pairs.set(map, pairs)
     return pairs
   }
@@ -164,6 +169,20 @@ export class YamlSource {
     const firstLine = text.search(/[\r\n]/)
     return this.file.span(start, start + Math.max(1, (firstLine < 0 ? text : text.slice(0, firstLine)).trimEnd().length))
   }
+}
+
+function haveSameKeys(one: unknown, other: unknown): boolean {
+  if (isPair(one) && isPair(other)) return keyOf(one) === keyOf(other) && haveSameKeys(one.value, other.value)
+  if (isScalar(one) && isScalar(other)) return typeof one.value === 'string' && typeof other.value === 'string'
+  return (
+    ((isMap(one) && isMap(other)) || (isSeq(one) && isSeq(other))) &&
+    one.items.length === other.items.length &&
+    one.items.every((item, at) => haveSameKeys(item, other.items[at]))
+  )
+}
+
+function keyOf({ key }: Pair): string {
+  return String(isScalar(key) ? key.value : key)
 }
 
 /** Where a scalar begins as people see it: that of a block in its first line, under the sign that announces it. */

@@ -150,8 +150,8 @@ export function reportProseTraps(source: YamlSource, report: Report): void {
   const { file } = source
   for (const { node } of source.scalars()) {
     const [start, valueEnd] = node.range
-    const rest = file.text.slice(valueEnd, file.lineEnd(valueEnd))
-    const comment = /^[ \t]+#.*/.exec(rest)
+    const isEnd = valueEnd === file.text.length || file.text.startsWith('\n', valueEnd)
+    const comment = isEnd ? null : /^[ \t]+#.*/.exec(file.text.slice(valueEnd, file.lineEnd(valueEnd)))
     if (node.type === 'PLAIN' && comment && node.value !== null) {
       const at = valueEnd + comment[0].indexOf('#')
       report({
@@ -164,7 +164,8 @@ export function reportProseTraps(source: YamlSource, report: Report): void {
       })
     }
     if (typeof node.value !== 'string' || node.type === 'BLOCK_LITERAL') continue
-    for (const match of file.text.slice(start, valueEnd).matchAll(HAN_FOLD)) {
+    const written = file.text.slice(start, valueEnd)
+    for (const match of written.includes('\n') ? written.matchAll(HAN_FOLD) : []) {
       report({
         level: 'error',
         code: 'yaml-fold',

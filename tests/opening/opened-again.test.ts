@@ -133,6 +133,15 @@ describe('a session that is opened again after edits of its words, with what was
       ['会议闭幕', '闭幕'],
     ],
     [
+      'a text is taken out, comes back at another place, and goes to its own',
+      ['      article: 各国应合作利用河流。\n', ''],
+      ['会议闭幕', '闭幕'],
+      ['      meeting:', '      article: 各国应合作利用河流。\n      meeting:'],
+      ['      article: 各国应合作利用河流。\n', ''],
+      ['  lakes:\n    title', '      article: 各国应合作利用河流。\n  lakes:\n    title'],
+    ],
+    ['a map stands where a text belongs', ['title: 湖泊', 'title: { short: 湖泊 }'], ['title: { short', 'title: { default']],
+    [
       'paragraphs are numbered, and a later one is another',
       ['notes: [late]\n', 'notes: [late]\nnumbering: { paragraphs: true }\n'],
       ['会议闭幕', '闭幕'],

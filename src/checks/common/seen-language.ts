@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts'
+import { rememberedOfThings } from '../../source/remembered.ts'
 import type { WordingUnit } from './wording-unit.ts'
 import { wordsOfLanguage } from './words-of-language.ts'
 
@@ -37,7 +38,7 @@ export function seenLanguage(units: readonly WordingUnit[], language: Language |
   }
 }
 
-function seenConventions(language: Language): SeenConventions {
+const seenConventions = rememberedOfThings((language: Language): SeenConventions => {
   let words: SeenConventions['words'] | undefined
   return {
     isOfProgram: language.isOfProgram === true,
@@ -52,7 +53,7 @@ function seenConventions(language: Language): SeenConventions {
       return (words ??= Object.fromEntries(Array.from(wordsOfLanguage(language), ([path, { text }]) => [path, text])))
     },
   }
-}
+})
 
 /** What two languages have alike: all that the findings in one of them owe to the other. */
 export function alikeIn(one: SeenLanguage, other: SeenLanguage): readonly string[] {

@@ -1,6 +1,8 @@
-import type { Report } from '../../source/diagnostic.ts'
+import type { Diagnostic, Report } from '../../source/diagnostic.ts'
 import { joinSources } from '../../source/joined-source.ts'
 import { parseYaml } from '../../source/parse-yaml.ts'
+import { rememberedOfThings } from '../../source/remembered.ts'
+import type { SourceFile } from '../../source/source-file.ts'
 import type { YamlPath, YamlSource } from '../../source/yaml-source.ts'
 import { reportProseTraps } from '../../source/yaml-traps.ts'
 import { BODY_WORDING } from '../data-kinds.ts'
@@ -25,18 +27,31 @@ export function joinWords(own: YamlSource, language: string, shared: readonly Sh
       reportAbsent(own, language, facts, report)
       return source
     }
-    const words = parseYaml(file, report)
-    reportProseTraps(words, report)
-    if (!readData(words, BODY_WORDING, report)) {
+    const { isRead, findings } = wordsOf(facts)(file)
+    findings.forEach(report)
+    if (!isRead) {
       isWhole = false
       return source
     }
-    reportMissingUnits(words, facts.worded, report, { among: 'body.yaml', elsewhere: [facts.elsewhere] })
+    const words = parseYaml(file, () => undefined)
     const laid = pathsOf(share, body).map((path) => ({ at: path, source: words, from: path }))
     return joinSources(source, laid, { isOneList: () => false, isOneMap, twice: twiceIn(source, report) })
   }
   return { source: shared.reduce(lay, own), isWhole }
 }
+
+/** Whether a file of words can be read, and what is found in it, by the facts of its body. */
+const wordsOf = rememberedOfThings((facts: SharedFacts) =>
+  rememberedOfThings((file: SourceFile) => {
+    const findings: Diagnostic[] = []
+    const report: Report = (finding) => void findings.push(finding)
+    const words = parseYaml(file, report)
+    reportProseTraps(words, report)
+    const isRead = readData(words, BODY_WORDING, report) !== undefined
+    if (isRead) reportMissingUnits(words, facts.worded, report, { among: 'body.yaml', elsewhere: [facts.elsewhere] })
+    return { isRead, findings }
+  }),
+)
 
 function pathsOf(share: Share, body: string): string[][] {
   if (share === 'itself') return [['bodies', body]]
