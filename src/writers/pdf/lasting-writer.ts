@@ -1,10 +1,12 @@
 import type { DocumentTree } from '../../document/tree.ts'
 import type { FontSource } from '../fonts/font-source.ts'
 import { KeptPages } from './drawing/kept-pages.ts'
+import { LastingDocument } from './engine/lasting-document.ts'
+import { openDocumentAs } from './engine/open-document.ts'
 import { KeptStreams } from './engine/kept-streams.ts'
-import { LastingPen } from './engine/lasting-pen.ts'
+import { type DrawingTraces, LastingPen } from './engine/lasting-pen.ts'
 import { PageSetter } from './page-setter.ts'
-import { beginDocument, drawDocument } from './write-pdf.ts'
+import { drawDocument, settingOf } from './write-pdf.ts'
 
 /** How many languages are kept: those of one session and some more. */
 const MOST = 8
@@ -14,7 +16,7 @@ interface Kept {
   readonly fonts: FontSource
   readonly setter: PageSetter
   readonly streams: KeptStreams
-  readonly drawn: KeptPages
+  readonly drawn: KeptPages<DrawingTraces>
 }
 
 /**
@@ -25,10 +27,9 @@ export class LastingPdfWriter {
   readonly #kept = new Map<string, Kept>()
 
   write = async (tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> => {
-    const document = beginDocument(tree, fonts)
+    const document = openDocumentAs(LastingDocument, settingOf(tree, fonts))
     const { setter, streams, drawn } = this.#keptOf(tree, fonts)
     streams.compressFor(document)
-    drawn.begin()
     const { pages, structure } = await setter.set(tree, document)
     const bytes = drawDocument(document, { tree, pages, structure }, new LastingPen(document, drawn))
     streams.endDocument()
@@ -47,7 +48,7 @@ export class LastingPdfWriter {
             fonts,
             setter: new PageSetter({ tag, direction, faces }, fonts, false),
             streams: new KeptStreams(),
-            drawn: new KeptPages(),
+            drawn: new KeptPages<DrawingTraces>(),
           }
     this.#kept.set(key, kept)
     for (const oldest of [...this.#kept.keys()].slice(0, -MOST)) this.#kept.delete(oldest)

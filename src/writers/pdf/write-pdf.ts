@@ -2,7 +2,7 @@ import type { DocumentTree, Inline } from '../../document/tree.ts'
 import type { FontSource } from '../fonts/font-source.ts'
 import { drawPages } from './drawing/draw-pages.ts'
 import { facesOf } from './engine/faces-of.ts'
-import { openDocument } from './engine/open-document.ts'
+import { type FileSetting, openDocument } from './engine/open-document.ts'
 import type { PaperPdfDocument } from './engine/paper-pdf-document.ts'
 import { Pen } from './engine/pen.ts'
 import { layPaper } from './lay-paper.ts'
@@ -33,20 +33,20 @@ export interface LaidOut {
 
 /** Sets a paper and lays it out on pages, before anything is drawn. */
 export async function layOut(tree: DocumentTree, fonts: FontSource): Promise<LaidOut> {
-  const document = beginDocument(tree, fonts)
+  const document = openDocument(settingOf(tree, fonts))
   const composer = composerOf((family, bold, italics) => document.provideFont(family, bold, italics))
   return { document, composer, ...(await layPaper(tree, fonts.families, composer)) }
 }
 
-/** The document of a paper, without pages as yet. */
-export function beginDocument({ language, metadata, attachments = [] }: DocumentTree, fonts: FontSource): PaperPdfDocument {
-  return openDocument({
+/** What the document of a paper says of itself, and what goes with it. */
+export function settingOf({ language, metadata, attachments = [] }: DocumentTree, fonts: FontSource): FileSetting {
+  return {
     fonts: facesOf(language, fonts),
     language: language.tag,
     direction: language.direction,
     attachments,
     info: { title: metadata.title, author: metadata.author, subject: metadata.symbol, date: metadata.date },
-  })
+  }
 }
 
 /** Draws the pages of a paper into its document, and gives the bytes of that. */

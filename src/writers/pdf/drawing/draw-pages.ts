@@ -1,7 +1,6 @@
 import type { Pen } from '../engine/pen.ts'
 import type { Item, Page, TagItem, TextItem } from '../pages/page.ts'
 import { writtenIn } from '../pages/written-in.ts'
-import { directionalRuns } from './directional-runs.ts'
 import type { Owner, TagWriter } from '../tags/tag-writer.ts'
 
 /** Draws pages, each item as content of the element that it is in, and closes the structure. */
@@ -19,7 +18,7 @@ export function drawPages(pages: readonly Page[], pen: Pen, tags: TagWriter): vo
         texts.push(next)
         index++
       }
-      tags.draw(tagged(owner, item.text), () => drawTexts(texts))
+      tags.draw(tagged(owner, item.text), () => pen.drawTexts(texts))
     }
   }
 
@@ -30,7 +29,7 @@ export function drawPages(pages: readonly Page[], pen: Pen, tags: TagWriter): vo
         break
       case 'link': {
         const text = item.items.map(writtenIn).join('')
-        tags.drawLink(tagged(owner, text), item, text, () => drawTexts(item.items))
+        tags.drawLink(tagged(owner, text), item, text, () => pen.drawTexts(item.items))
         break
       }
       case 'picture':
@@ -60,14 +59,8 @@ export function drawPages(pages: readonly Page[], pen: Pen, tags: TagWriter): vo
   }
 
   const drawFurniture = (items: readonly Item[]): void => {
-    drawTexts(items.filter((item) => item.kind === 'text'))
+    pen.drawTexts(items.filter((item) => item.kind === 'text'))
     for (const item of items) if (item.kind === 'picture') pen.drawPicture(item)
-  }
-
-  const drawTexts = (texts: readonly TextItem[]): void => {
-    for (const { isRightToLeft, texts: run } of directionalRuns(texts))
-      if (isRightToLeft) pen.drawRightToLeft(run)
-      else run.forEach((text) => pen.drawText(text))
   }
 
   for (const page of pages) {

@@ -1,39 +1,46 @@
-import type { Item, Page, TextItem } from '../pages/page.ts'
+import type { Face } from '../lines/run.ts'
+import type { Item, Page } from '../pages/page.ts'
 
 /** A page as it was drawn. */
-export interface DrawnPage {
+export interface DrawnPage<Traces extends Keyed> {
   readonly page: Page
   /** All that was drawn on it, as operators. */
   readonly content: Uint8Array
-  /** The texts on it that had glyphs which none before them had, by their number on the page. */
-  readonly first: ReadonlySet<number>
-  /** Those glyphs: after the same ones, the same glyphs have the same codes. */
-  readonly glyphs: string
+  /** What it left in the document that others after it depend on. */
+  readonly traces: Traces
 }
 
-/** The pages of the paper that was drawn last. Where a page is the same, and its glyphs have the codes that they had, the same is drawn on it. */
-export class KeptPages {
-  #former: readonly DrawnPage[] = []
-  #current: DrawnPage[] = []
+/** What a page left, with what tells whether another left the same. */
+interface Keyed {
+  readonly key: string
+}
+
+/** The pages of the paper that was drawn last. Where a page is the same, and all before it left the same traces, the same is drawn on it. */
+export class KeptPages<Traces extends Keyed> {
+  #former: readonly DrawnPage<Traces>[] = []
+  #current: DrawnPage<Traces>[] = []
   #isInStep = true
+  #faces: ReadonlyMap<Face, string> = new Map()
+
+  /** Begins the next paper, whose faces have these names in it: the one that was drawn until now is that before. */
+  begin(faces: ReadonlyMap<Face, string>): void {
+    const known = this.#faces
+    this.#isInStep = faces.size === known.size && [...faces].every(([face, name]) => known.get(face) === name)
+    this.#faces = faces
+    this.#former = this.#current
+    this.#current = []
+  }
 
   /** The page as it was drawn before, if this one is the same in all. */
-  known(page: Page): DrawnPage | undefined {
+  known(page: Page): DrawnPage<Traces> | undefined {
     const former = this.#former[this.#current.length]
     if (!this.#isInStep || page.height !== former?.page.height) return undefined
     return areSame(page.items, former.page.items) ? former : undefined
   }
 
-  add(drawn: DrawnPage): void {
-    this.#isInStep &&= drawn.glyphs === this.#former[this.#current.length]?.glyphs
+  add(drawn: DrawnPage<Traces>): void {
+    this.#isInStep &&= drawn.traces.key === this.#former[this.#current.length]?.traces.key
     this.#current.push(drawn)
-  }
-
-  /** Begins the next paper: the one that was drawn until now is that before. */
-  begin(): void {
-    this.#former = this.#current
-    this.#current = []
-    this.#isInStep = true
   }
 }
 
@@ -57,12 +64,3 @@ function isSame(value: unknown, former: unknown): boolean {
 function typeOf(element: unknown): unknown {
   return (element as { readonly type?: unknown } | undefined)?.type
 }
-
-/** Glyphs that texts take into their face as the first; those that are made for them alone are told by the texts. */
-export function glyphsOf(font: string, ids: readonly number[], texts: readonly TextItem[]): string {
-  const made = texts.map(({ text, features, alias, roomAfter, size, x }) => [text, features, alias, roomAfter, size, x])
-  return `${font} ${ids.join(',')}${ids.some((id) => id >= OWN) ? JSON.stringify(made) : ''};`
-}
-
-/** Numbers from here on are those of no face. */
-const OWN = 0x10000

@@ -44,9 +44,13 @@ export class ClusterGlyphs {
     }
   }
 
+  /** The cluster of this number in the subset; undefined where it is that of a glyph of the face. */
+  at(id: number): Cluster | undefined {
+    return this.#clusters[id - FIRST]
+  }
+
   codeOf(cluster: Cluster): number {
-    const { parts, advance, points } = cluster
-    const key = `${points.join()} ${advance} ${parts.map(({ id, x, y }) => `${id},${x},${y}`).join(' ')}`
+    const key = keyOf(cluster)
     const code =
       this.#codes.get(key) ?? this.#ownCodeOf(cluster) ?? this.#include(FIRST + this.#clusters.push(cluster) - 1, cluster)
     this.#codes.set(key, code)
@@ -98,4 +102,9 @@ export class ClusterGlyphs {
     subset.offset += bytes.length
     return subset.glyf.length - 1
   }
+}
+
+/** Tells a cluster from all others of its face. */
+export function keyOf({ parts, advance, points }: Cluster): string {
+  return `${points.join()} ${advance} ${parts.map(({ id, x, y }) => `${id},${x},${y}`).join(' ')}`
 }

@@ -14,7 +14,15 @@ export interface FileSetting {
 }
 
 /** Begins a PDF, without pages as yet. */
-export function openDocument({ info, language, direction, attachments, fonts }: FileSetting): PaperPdfDocument {
+export function openDocument(setting: FileSetting): PaperPdfDocument {
+  return openDocumentAs(PaperPdfDocument, setting)
+}
+
+/** The same as a document of a kind of its own. */
+export function openDocumentAs<Kind extends PaperPdfDocument>(
+  Document: new (...parts: ConstructorParameters<typeof PaperPdfDocument>) => Kind,
+  { info, language, direction, attachments, fonts }: FileSetting,
+): Kind {
   const { title, author, subject, date } = info
   const { width, height } = style.page
   const day = new Date(`${date}T00:00:00Z`)
@@ -41,7 +49,7 @@ export function openDocument({ info, language, direction, attachments, fonts }: 
       ModDate: day,
     },
   }
-  const document = new PaperPdfDocument(fonts, {}, {}, {}, options, null, undefined)
+  const document = new Document(fonts, {}, {}, {}, options, null, undefined)
   // Of two pages side by side the later stands to the left (ISO 32000-1, 12.2).
   if (direction === 'rtl') document._root.data.ViewerPreferences.data['Direction'] = 'R2L'
   for (const { name, text, mediaType, description, relationship } of attachments)

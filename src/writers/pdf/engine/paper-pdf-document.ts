@@ -48,6 +48,13 @@ export class PaperPdfDocument extends WholeDocument {
     return font
   }
 
+  /** The names of the fonts of faces that lines were measured with elsewhere. */
+  namesOfFaces(): Map<Face, string> {
+    const names = new Map<Face, string>()
+    for (const [face, font] of this.#faces) if (face !== font) names.set(face, font.id)
+    return names
+  }
+
   /** Provides the font of a face that lines were measured with elsewhere. */
   provideFor(face: Face, family: string, bold: boolean, italics: boolean): void {
     this.#faces.set(face, this.provideFont(family, bold, italics))
@@ -63,10 +70,11 @@ export class PaperPdfDocument extends WholeDocument {
   /** A font whose last sign of each text has more room after it, in thousandths of an em. */
   roomyFontOf(face: Face, room: number): EmbeddedFont {
     const font = this.fontOf(face)
-    return withRoomAfter(font, this.#glyphsOf(font), room)
+    return withRoomAfter(font, this.clustersOf(font), room)
   }
 
-  #glyphsOf(font: EmbeddedFont): ClusterGlyphs {
+  /** The glyphs of a font that are composed for this document. */
+  protected clustersOf(font: EmbeddedFont): ClusterGlyphs {
     const glyphs = this.#clusters.get(font) ?? new ClusterGlyphs(font)
     this.#clusters.set(font, glyphs)
     return glyphs
@@ -101,13 +109,6 @@ export class PaperPdfDocument extends WholeDocument {
     this.addContent(operators)
   }
 
-  /** Has a page know what a text on it is drawn with, without drawing it. */
-  useFont({ text, color }: Pick<TextItem, 'text' | 'color'>, face: Face, alias?: TextAlias): void {
-    this.#paint(color)
-    const font = this.fontOf(face, alias)
-    if (text !== '') this.page.fonts[font.id] ??= font.ref()
-  }
-
   /** Paints in a colour from here on: on each page as pdfkit says it there first. */
   #paint(color: string): void {
     const known = this.#paints.get(color)
@@ -129,7 +130,7 @@ export class PaperPdfDocument extends WholeDocument {
   /** Draws a run from right to left, its pieces in reading order, on a baseline from the page's upper edge, as one string. */
   drawRightToLeft(pieces: readonly RunPiece[], face: Face, size: number, color: string, baseline: number): void {
     const font = this.fontOf(face)
-    const glyphs = this.#glyphsOf(font)
+    const glyphs = this.clustersOf(font)
     this.page.fonts[font.id] ??= font.ref()
     const left = Math.min(...pieces.map(({ x }) => x))
     this.fillColor(color)

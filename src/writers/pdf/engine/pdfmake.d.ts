@@ -81,6 +81,12 @@ declare module 'pdfmake/js/PDFDocument.js' {
     add(child: StructElement | object): this
     end(): void
   }
+  /** What a structure element says beside its type, where pdfkit has a name for it. */
+  export interface StructOptions {
+    readonly actual?: string | undefined
+    readonly alt?: string | undefined
+    readonly lang?: string | undefined
+  }
   /** What a file says of itself. */
   export type FileInfo = Record<'Title' | 'Author' | 'Subject' | 'Creator' | 'Producer', string> &
     Record<'CreationDate' | 'ModDate', Date>
@@ -114,7 +120,16 @@ declare module 'pdfmake/js/PDFDocument.js' {
       readonly height: number
       readonly fonts: Record<string, unknown>
       readonly content: { write(chunk: Uint8Array): void }
+      readonly dictionary: object
+      /** What its content names: fonts and the like by their kind, then by their name. */
+      readonly resources: { readonly data: Record<string, unknown> }
+      readonly annotations: object[]
+      /** Where the page stands in the tree of what its marked contents belong to. */
+      readonly structParentTreeKey: number
     }
+    _convertRect(x: number, y: number, width: number, height: number): number[]
+    getStructParentTree(): { add(key: number, value: unknown): void; get(key: number): unknown[] }
+    createStructParentTreeNextKey(): number
     flushPages(): void
     _font: EmbeddedFont
     _fontSize: number
@@ -131,10 +146,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       },
     ): void
     addStructure(element: StructElement): this
-    struct(
-      type: string,
-      options?: { readonly actual?: string; readonly alt?: string | undefined; readonly lang?: string | undefined },
-    ): StructElement
+    struct(type: string, options?: StructOptions): StructElement
     getStructTreeRoot(): { readonly data: Record<string, unknown> }
     markStructureContent(type: string): object
     goTo(x: number, y: number, width: number, height: number, name: string, options: object): this
@@ -164,6 +176,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** Writes a line of the file, or bytes; and where it is. */
     _write(data: string | Uint8Array): void
     _offset: number
+    /** Where each object stands, by its number less one, and how many there are that do not yet. */
+    readonly _offsets: (number | null)[]
+    _waiting: number
     readonly info: FileInfo
     readonly options: { readonly lang: string }
     save(): this

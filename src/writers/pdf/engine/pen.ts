@@ -1,4 +1,5 @@
 import type { OutlineItem } from 'pdfmake/js/PDFDocument.js'
+import { directionalRuns } from '../drawing/directional-runs.ts'
 import type { AnchorItem, Page, PictureItem, RuleItem, ShapeItem, TextItem } from '../pages/page.ts'
 import { outlineOperators } from './outline-operators.ts'
 import type { PaperPdfDocument } from './paper-pdf-document.ts'
@@ -20,13 +21,19 @@ export class Pen {
     this.#document.writeContent()
   }
 
-  /** A run from right to left, in reading order. */
-  drawRightToLeft(texts: readonly [TextItem, ...TextItem[]]): void {
+  /** Texts that follow one another, in reading order. */
+  drawTexts(texts: readonly TextItem[]): void {
+    for (const { isRightToLeft, texts: run } of directionalRuns(texts))
+      if (isRightToLeft) this.#drawRightToLeft(run)
+      else run.forEach((text) => this.#drawText(text))
+  }
+
+  #drawRightToLeft(texts: readonly [TextItem, ...TextItem[]]): void {
     const [{ font, size, color, baseline }] = texts
     this.#document.drawRightToLeft(texts, font, size, color, baseline)
   }
 
-  drawText(item: TextItem): void {
+  #drawText(item: TextItem): void {
     const { font: face, alias, roomAfter, size } = item
     const font =
       roomAfter === undefined ? this.#document.fontOf(face, alias) : this.#document.roomyFontOf(face, (1000 * roomAfter) / size)

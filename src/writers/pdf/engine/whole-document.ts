@@ -44,6 +44,19 @@ export class WholeDocument extends pdfDocumentModule.default {
     ;(this._written ??= []).push(part)
   }
 
+  /** A number for an object that is to be written. */
+  protected numberOfObject(): number {
+    this._waiting++
+    return this._offsets.push(null)
+  }
+
+  /** Writes an object under its number. */
+  protected writeObject(number: number, text: string): void {
+    this._offsets[number - 1] = this._offset
+    this._waiting--
+    this._write(`${number} 0 obj\n${text}\nendobj`)
+  }
+
   /** Ends the file, and gives its bytes. */
   bytes(): Uint8Array {
     const { Dests: places } = this._root.data.Names.data

@@ -1,0 +1,50 @@
+/** Stands for what pdfkit is to write as it stands: it takes an object that names no kind of its own for a dictionary. */
+export class AsWritten {
+  readonly #text: string
+  readonly [Symbol.toStringTag] = 'AsWritten'
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  toString(): string {
+    return this.#text
+  }
+}
+
+/** The text of an object, to the byte as pdfkit writes it: strings are names, and objects of strings are texts. */
+export function objectText(value: unknown): string {
+  if (typeof value === 'string') return `/${value}`
+  if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6)
+  if (value instanceof String) return literalText(value.valueOf())
+  if (Array.isArray(value)) return `[${value.map(objectText).join(' ')}]`
+  // What is of a class of its own is an object of the file, and says its number.
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return String(value)
+  let text = '<<\n'
+  for (const [key, inner] of Object.entries(value)) if (inner !== undefined) text += `/${key} ${objectText(inner)}\n`
+  return `${text}>>`
+}
+
+const ESCAPED: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\\': '\\\\',
+  '(': '\\(',
+  ')': '\\)',
+}
+
+/** A text in brackets: in ASCII, or as two bytes for each unit after a mark of that. */
+function literalText(text: string): string {
+  let bytes = text
+  if (/[^\0-\x7f]/.test(text)) {
+    bytes = '\xfe\xff'
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      bytes += String.fromCharCode(unit >> 8, unit & 0xff)
+    }
+  }
+  return `(${bytes.replaceAll(/[\n\r\t\b\f()\\]/g, (character) => ESCAPED[character] ?? character)})`
+}
