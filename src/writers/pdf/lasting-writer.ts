@@ -3,6 +3,7 @@ import type { FontSource } from '../fonts/font-source.ts'
 import { KeptPages } from './drawing/kept-pages.ts'
 import { LastingDocument } from './engine/lasting-document.ts'
 import { openDocumentAs } from './engine/open-document.ts'
+import { KeptFaces } from './engine/kept-faces.ts'
 import { KeptStreams } from './engine/kept-streams.ts'
 import { type DrawingTraces, LastingPen } from './engine/lasting-pen.ts'
 import { PageSetter } from './page-setter.ts'
@@ -16,6 +17,7 @@ interface Kept {
   readonly fonts: FontSource
   readonly setter: PageSetter
   readonly streams: KeptStreams
+  readonly faces: KeptFaces
   readonly drawn: KeptPages<DrawingTraces>
 }
 
@@ -28,8 +30,9 @@ export class LastingPdfWriter {
 
   write = async (tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> => {
     const document = openDocumentAs(LastingDocument, settingOf(tree, fonts))
-    const { setter, streams, drawn } = this.#keptOf(tree, fonts)
+    const { setter, streams, faces, drawn } = this.#keptOf(tree, fonts)
     streams.compressFor(document)
+    document.keepFaces(faces)
     const { pages, structure } = await setter.set(tree, document)
     const bytes = drawDocument(document, { tree, pages, structure }, new LastingPen(document, drawn))
     streams.endDocument()
@@ -48,6 +51,7 @@ export class LastingPdfWriter {
             fonts,
             setter: new PageSetter({ tag, direction, faces }, fonts, false),
             streams: new KeptStreams(),
+            faces: new KeptFaces(),
             drawn: new KeptPages<DrawingTraces>(),
           }
     this.#kept.set(key, kept)

@@ -29,7 +29,7 @@ export class ClusterGlyphs {
     const { subset } = font
     const add = subset._addGlyph.bind(subset)
     subset._addGlyph = (id) => {
-      const cluster = this.#clusters[id - FIRST]
+      const cluster = this.at(id)
       return cluster ? this.#add(cluster) : add(id)
     }
     const encode = subset.encode.bind(subset)
@@ -46,7 +46,7 @@ export class ClusterGlyphs {
 
   /** The cluster of this number in the subset; undefined where it is that of a glyph of the face. */
   at(id: number): Cluster | undefined {
-    return this.#clusters[id - FIRST]
+    return id < FIRST ? undefined : this.#clusters[id - FIRST]
   }
 
   codeOf(cluster: Cluster): number {

@@ -1,4 +1,5 @@
 import type { StructElement, StructOptions } from 'pdfmake/js/PDFDocument.js'
+import type { KeptFaces } from './kept-faces.ts'
 import { type Annotated, LastingElement, type MarkedContent, NumberedObject } from './lasting-element.ts'
 import { objectText } from './object-text.ts'
 import { PaperPdfDocument } from './paper-pdf-document.ts'
@@ -17,6 +18,17 @@ interface LinkOptions {
 export class LastingDocument extends PaperPdfDocument {
   readonly traces = new PageTraces(this, (font) => this.clustersOf(font))
   #isKnown = false
+  #faces: KeptFaces | undefined
+
+  /** Has fonts taken from those of the documents before. */
+  keepFaces(faces: KeptFaces): void {
+    this.#faces = faces
+  }
+
+  override end(): void {
+    this.#faces?.writeFor(this)
+    super.end()
+  }
 
   /** Whether the content of the page is known, and nothing is added to it. */
   set isKnown(isKnown: boolean) {

@@ -74,7 +74,7 @@ export class PaperPdfDocument extends WholeDocument {
   }
 
   /** The glyphs of a font that are composed for this document. */
-  protected clustersOf(font: EmbeddedFont): ClusterGlyphs {
+  clustersOf(font: EmbeddedFont): ClusterGlyphs {
     const glyphs = this.#clusters.get(font) ?? new ClusterGlyphs(font)
     this.#clusters.set(font, glyphs)
     return glyphs

@@ -13,6 +13,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly id: string
     readonly scale: number
     ref(): unknown
+    /** The object that pages name. */
+    readonly dictionary: { readonly id: number }
+    /** Writes the font with the file of its glyphs. */
+    embed: () => void
     readonly constructor: new (document: PdfDocument, font: OpenedFont, id: string) => EmbeddedFont
     /** Characters of each glyph of the subset, for copying and searching. */
     readonly unicode: number[][]

@@ -7,6 +7,7 @@ import { FaceSubset } from './face-subset.ts'
 import { keepCharacters } from './keep-characters.ts'
 
 const tables = new WeakMap<FaceFile, LetterTable>()
+const postscriptNames = new WeakMap<FaceFile, string>()
 
 /** A face for pdfkit; undefined where nothing was worked out of this file beforehand, and pdfkit has to open it. */
 export function preparedFace(bytes: FaceBytes, pairs: LetterPairs | undefined): PreparedFace | undefined {
@@ -76,7 +77,9 @@ export class PreparedFace implements OpenedFont {
   }
 
   get postscriptName(): string {
-    return nameIn(this.#file, 6)
+    const name = postscriptNames.get(this.#file) ?? nameIn(this.#file, 6)
+    postscriptNames.set(this.#file, name)
+    return name
   }
 
   get unitsPerEm(): number {

@@ -3,6 +3,16 @@ import pdfDocumentModule from 'pdfmake/js/PDFDocument.js'
 /** Names that stand in the same order by their bytes as by the rules of any language (UTS #10). */
 const PLAIN_NAME = /^[-.0-9a-z]*$/
 
+/** Objects as they were written, with where each begins within that. */
+export interface WrittenObjects {
+  /** The number of the one that was numbered before; then that of the last object before all others, of which there were so many. */
+  readonly numberedBefore: number
+  readonly after: number
+  readonly count: number
+  readonly bytes: Uint8Array
+  readonly places: readonly (readonly [number: number, place: number])[]
+}
+
 /**
  * pdfmake's document in one piece: pdfkit turns each line of a page and of an object into bytes by itself and sends it down a stream. The bytes are
  * the same.
@@ -57,12 +67,52 @@ export class WholeDocument extends pdfDocumentModule.default {
     this._write(`${number} 0 obj\n${text}\nendobj`)
   }
 
+  /** Has objects written, one of which was numbered before; tells what was written, so that it can be written again. */
+  recorded(write: () => void, numberedBefore: number): WrittenObjects {
+    const [after, part, start] = [this._offsets.length, this._written?.length, this._offset]
+    write()
+    const count = this._offsets.length - after
+    const numbers = [numberedBefore, ...Array.from({ length: count }, (_, index) => after + index + 1)]
+    return {
+      numberedBefore,
+      after,
+      count,
+      bytes: bytesOf(this._written?.slice(part) ?? []),
+      places: numbers.map((number) => [number, (this._offsets[number - 1] ?? 0) - start]),
+    }
+  }
+
+  /** Writes objects again, if they get the numbers that they had. */
+  writeAgain(numberedBefore: number, objects: WrittenObjects): boolean {
+    const { after, count, bytes, places } = objects
+    if (objects.numberedBefore !== numberedBefore || this._offsets.length !== after) return false
+    for (let index = 0; index < count; index++) this.numberOfObject()
+    for (const [number, place] of places) this._offsets[number - 1] = this._offset + place
+    this._waiting -= places.length
+    this._write(bytes)
+    return true
+  }
+
   /** Ends the file, and gives its bytes. */
   bytes(): Uint8Array {
     const { Dests: places } = this._root.data.Names.data
     if (Object.keys(places._items).every((name) => PLAIN_NAME.test(name))) places._compareKeys = (a, b) => (a < b ? -1 : 1)
     this.end()
     if (this._written?.at(-1) !== '%%EOF\n') throw new Error('a PDF has not come to its end')
-    return Buffer.concat(this._written.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)))
+    return bytesOf(this._written)
   }
+}
+
+function bytesOf(parts: readonly (string | Uint8Array)[]): Uint8Array {
+  const bytes: Uint8Array[] = []
+  let text = ''
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      text += part
+      continue
+    }
+    bytes.push(Buffer.from(text, 'latin1'), part)
+    text = ''
+  }
+  return Buffer.concat([...bytes, Buffer.from(text, 'latin1')])
 }
