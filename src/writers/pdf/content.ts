@@ -6,13 +6,12 @@ import type { FaceFinder } from '../fonts/face-finder.ts'
 import { style } from '../style.ts'
 import { titleFaces } from '../title-faces.ts'
 import { closed } from './closing-rule.ts'
-import { annexHeadBoxes, headingBox, headingTypes } from './headings.ts'
+import { annexHeadBoxes, headingBox, type HeadingPlace, headingPlaces } from './headings.ts'
 import type { Hyphenate } from './lines/hyphenation.ts'
 import { documentListBoxes, numberedListBoxes } from './lists.ts'
 import type { KeptBoxes } from './kept-boxes.ts'
 import { markLook } from './mark-look.ts'
 import { mastheadBoxes } from './masthead.ts'
-import { outlineTracker } from './outline.ts'
 import type { Box, ParagraphBox } from './pages/box.ts'
 import { paragraphSetter, type SetParagraph } from './set-paragraph.ts'
 import type { StructureElement } from './structure.ts'
@@ -32,8 +31,7 @@ export function contentOf(
   kept?.begin(language, entries)
   const set = paragraphSetter(language, findFace, hyphenate, (symbol) => ({ target: entryOf(symbol) }))
   const isRightToLeft = language.direction === 'rtl'
-  const outline = outlineTracker()
-  const headingType = headingTypes(blocks.some(({ kind }) => kind === 'title-block'))
+  const placeOf = headingPlaces(blocks.some(({ kind }) => kind === 'title-block'))
   const indents = { left: style.columnIndent, right: style.columnIndent }
   const { after } = style.body
 
@@ -44,16 +42,22 @@ export function contentOf(
     return set(content, { unit: id, after, ...look, ...(leadsOn ? { staysWithNext: true } : {}), tag: structure.add('P') })
   }
 
-  const boxesOf = (block: Block): readonly Box[] => kept?.boxesOf(block, structure, () => newBoxesOf(block)) ?? newBoxesOf(block)
+  const boxesOf = (block: Block): readonly Box[] => {
+    const place = placeOf(block)
+    const make = (): Box[] => newBoxesOf(block, place)
+    const own = kept?.boxesOf(block, place, structure, make) ?? make()
+    return block.kind === 'annex' ? [...own, ...block.blocks.flatMap(boxesOf)] : own
+  }
 
-  const newBoxesOf = (block: Block): Box[] => {
+  /** The boxes of a block; of an annex those of its head. */
+  const newBoxesOf = (block: Block, { type, entry }: HeadingPlace): Box[] => {
     switch (block.kind) {
       case 'masthead':
         return mastheadBoxes(block, set, isRightToLeft, structure)
       case 'title-block':
         return titleBoxes(block, set, structure)
       case 'heading':
-        return [headingBox(block, language, set, outline, structure.add(headingType(block)))]
+        return [headingBox(block, language, set, entry, structure.add(type))]
       case 'paragraph':
         return [paragraphBox(block)]
       case 'quotation': {
@@ -69,10 +73,7 @@ export function contentOf(
       case 'table':
         return [tableBox(block, set, isRightToLeft, structure)]
       case 'annex':
-        return [
-          ...annexHeadBoxes(block, set, outline, structure.add(headingType({ level: 1 }))),
-          ...block.blocks.flatMap(boxesOf),
-        ]
+        return annexHeadBoxes(block, set, entry, structure.add(type))
     }
   }
   return closed(blocks.flatMap(boxesOf))

@@ -1,11 +1,11 @@
-import type { Annex, Heading } from '../../document/tree.ts'
+import type { Annex, Block, Heading } from '../../document/tree.ts'
 import { hasItalics } from '../fonts/east-asian.ts'
 import { headingFaceOf, headingSizeOf, style } from '../style.ts'
 import { contentWithout, rankOf, textOf } from '../../document/contents.ts'
 import type { Language } from '../../model/language.ts'
 import { markLook } from './mark-look.ts'
-import type { OutlineTracker } from './outline.ts'
-import type { ParagraphBox } from './pages/box.ts'
+import { outlineTracker } from './outline.ts'
+import type { OutlineEntry, ParagraphBox } from './pages/box.ts'
 import type { SetParagraph } from './set-paragraph.ts'
 import type { StructureElement, StructureType } from './structure.ts'
 
@@ -28,11 +28,36 @@ export function headingTypes(isTitled: boolean): HeadingTypes {
   }
 }
 
+/** What a heading, or an annex, has of those before it: its type in the structure, and its entry in the outline. */
+export interface HeadingPlace {
+  readonly type: StructureType
+  readonly entry: OutlineEntry | undefined
+}
+
+/** Gives the place of each block among the headings, which is to be asked for in the order in which they stand; others are text. */
+export function headingPlaces(isTitled: boolean): (block: Block) => HeadingPlace {
+  const typeOf = headingTypes(isTitled)
+  const outline = outlineTracker()
+  return (block) => {
+    if (block.kind !== 'heading' && block.kind !== 'annex') return TEXT
+    const [level, titled] =
+      block.kind === 'annex' ? [{ level: 1 as const }, { id: block.id, title: titleOf(block) }] : [block, block]
+    return { type: typeOf(level), entry: block.change === 'deleted' ? undefined : outline(titled) }
+  }
+}
+
+const TEXT: HeadingPlace = { type: 'P', entry: undefined }
+
+/** In one line, where two follow one another on the page. */
+function titleOf({ label, title }: Annex): string {
+  return [label, title].map((text) => textOf(contentWithout('deleted', text))).join(' — ')
+}
+
 export function headingBox(
   block: Heading,
   language: Language,
   set: SetParagraph,
-  outline: OutlineTracker,
+  outlineEntry: OutlineEntry | undefined,
   tag: StructureElement,
 ): ParagraphBox {
   const { before, after } = style.headings[block.level]
@@ -50,7 +75,7 @@ export function headingBox(
     left: style.columnIndent,
     right: style.columnIndent,
     ...markLook(block.number, block.change, language, size),
-    outlineEntry: block.change === 'deleted' ? undefined : outline(block),
+    outlineEntry,
     unit: block.id,
     id: block.change === 'deleted' ? undefined : block.id,
     tag,
@@ -58,12 +83,14 @@ export function headingBox(
 }
 
 /** Label and title of an annex: two lines on a new page, one heading. */
-export function annexHeadBoxes(block: Annex, set: SetParagraph, outline: OutlineTracker, tag: StructureElement): ParagraphBox[] {
+export function annexHeadBoxes(
+  block: Annex,
+  set: SetParagraph,
+  outlineEntry: OutlineEntry | undefined,
+  tag: StructureElement,
+): ParagraphBox[] {
   const { labelSize, titleSize, after } = style.annex
   const look = { bold: true, alignment: 'start', after, staysWithNext: true, tag } as const
-  // In one line, where two follow one another on the page.
-  const title = [block.label, block.title].map((text) => textOf(contentWithout('deleted', text))).join(' — ')
-  const outlineEntry = block.change === 'deleted' ? undefined : outline({ id: block.id, title })
   return [
     set(block.label, { ...look, unit: `${block.id}.label`, size: labelSize, outlineEntry, beginsPage: true }),
     set(block.title, {

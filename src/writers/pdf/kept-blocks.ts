@@ -1,4 +1,4 @@
-import type { Block, DocumentTree } from '../../document/tree.ts'
+import type { Annex, Block, DocumentTree } from '../../document/tree.ts'
 
 /** What a piece says of where it came from: nothing that is drawn depends on it, and it holds all of its file. */
 const OF_SOURCES = new Set(['origin', 'source'])
@@ -9,7 +9,7 @@ const OF_SOURCES = new Set(['origin', 'source'])
  */
 export class KeptBlocks {
   #former = new Map<string, Block>()
-  /** Lists that were held against those of plain blocks, and say the same: the texts of a paper that is made again are the very same. */
+  /** Blocks and lists that were held against plain ones, and say the same: what has not changed of a paper that is made again is the very same. */
   readonly #same = new WeakMap<object, unknown>()
 
   /** The tree of a paper with such blocks. */
@@ -23,13 +23,32 @@ export class KeptBlocks {
 
   #plain(blocks: readonly Block[], current: Map<string, Block>): Block[] {
     return blocks.map((block, index) => {
-      if (block.kind === 'annex') return { ...plainCopy({ ...block, blocks: [] }), blocks: this.#plain(block.blocks, current) }
       const key = `${block.kind} ${'id' in block ? block.id : index}`
       const former = this.#former.get(key)
-      const plain = former && this.#saysTheSame(block, former) ? former : plainCopy(block)
+      const plain =
+        block.kind === 'annex'
+          ? this.#plainAnnex(block, former, this.#plain(block.blocks, current))
+          : this.#plainBlock(block, former)
       current.set(key, plain)
       return plain
     })
+  }
+
+  #plainBlock(block: Block, former: Block | undefined): Block {
+    const isSame = former !== undefined && (this.#same.get(block) === former || this.#saysTheSame(block, former))
+    const plain = isSame ? former : plainCopy(block)
+    this.#same.set(block, plain)
+    return plain
+  }
+
+  #plainAnnex(annex: Annex, former: Block | undefined, blocks: readonly Block[]): Annex {
+    const head = { ...annex, blocks: [] }
+    const isSame =
+      former?.kind === 'annex' &&
+      former.blocks.length === blocks.length &&
+      blocks.every((block, index) => block === former.blocks[index]) &&
+      this.#saysTheSame(head, { ...former, blocks: [] })
+    return isSame ? former : { ...plainCopy(head), blocks }
   }
 
   /** Whether a value says the same as a plain copy. */

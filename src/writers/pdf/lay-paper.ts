@@ -30,7 +30,8 @@ export async function layPaper(
   const structure = new StructureElement('Document')
   const drawings = tree.foot && (await footDrawings(tree.foot))
   // In the order in which it is read: the note of a redline, the paper, the foot of its first page.
-  const furniture = pageFurniture(tree, findFace, structure, () => foot)
+  const made = pageFurniture(tree, findFace, structure, () => foot)
+  const furniture = kept?.boxes.margins(tree, made) ?? made
   const boxes = contentOf(tree, findFace, await loadHyphenation(language.hyphenation), structure, kept?.boxes)
   const foot = firstFoot(tree, drawings, findFace, structure)
   const { direction, redline: words } = language

@@ -1,6 +1,6 @@
 import { partsOf, textOf } from '../../document/contents.ts'
 import { numberMark, redlineNote } from '../../document/print.ts'
-import type { DocumentTree, Inline } from '../../document/tree.ts'
+import type { Block, DocumentTree, Inline } from '../../document/tree.ts'
 import { textsOf } from '../../document/walk.ts'
 
 /**
@@ -9,7 +9,7 @@ import { textsOf } from '../../document/walk.ts'
  * that is missing, doubled or misplaced is an error of this program.
  */
 export function proveText(drawn: string, tree: DocumentTree): void {
-  const texts = [drawn, textOfPaper(tree)].map((text) => text.replaceAll(/\s/g, ''))
+  const texts = [withoutSpace(drawn), textOfPaper(tree)]
   if (texts[0] === texts[1]) return
   const [found = [], wanted = []] = texts.map((text) => Array.from(text))
   const differs = wanted.findIndex((character, index) => found[index] !== character)
@@ -19,10 +19,26 @@ export function proveText(drawn: string, tree: DocumentTree): void {
 }
 
 function textOfPaper(tree: DocumentTree): string {
-  const texts = [...textsOf(tree.blocks)].map(
+  const around = [textOf(redlineNote(tree)), tree.foot?.jobLine ?? ''].map(withoutSpace)
+  return around.join(tree.blocks.map(textOfBlock).join(''))
+}
+
+/** What was read of blocks, for papers that have the very same. */
+const read = new WeakMap<Block, string>()
+
+function textOfBlock(block: Block): string {
+  const known = read.get(block)
+  if (known !== undefined) return known
+  const texts = [...textsOf([block])].map(
     ({ number, change, content }) => (number ? textOf(numberMark(number, change)) : '') + textWithNotes(content),
   )
-  return [textOf(redlineNote(tree)), ...texts, tree.foot?.jobLine ?? ''].join('')
+  const text = withoutSpace(texts.join(''))
+  read.set(block, text)
+  return text
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s/g, '')
 }
 
 /** A text with the marks of its notes, each of which leads to its note. */

@@ -93,6 +93,28 @@ function edited(states: readonly (readonly Block[])[], { does, block, text, plac
 }
 
 describe('a paper that is written again after edits, with what was kept, is to the byte what it is alone', () => {
+  it('when one thing after another changes', async () => {
+    const tree = treeIn(testSession('data/ctoc-cop-2016-1', {}, ['zh']), 'zh')
+    const headings = tree.blocks.flatMap((block) => (block.kind === 'heading' && block.level < 3 ? [block] : []))
+    const writer = new LastingPdfWriter()
+    const changed: readonly (readonly [what: string, tree: DocumentTree])[] = [
+      ['as it was', tree],
+      ['another symbol', { ...tree, metadata: { ...tree.metadata, symbol: 'CTOC/COP/2016/9' } }],
+      ['a draft', { ...tree, draftMark: '草稿' }],
+      ['as it was', tree],
+      ['another title in the window', { ...tree, metadata: { ...tree.metadata, title: 'Ẅ' } }],
+      ...headings.map((heading): [string, DocumentTree] => [
+        `without ${heading.id}`,
+        { ...tree, blocks: tree.blocks.filter((block) => block !== heading) },
+      ]),
+      ['as it was', tree],
+    ]
+    for (const [what, now] of changed) {
+      const written = Buffer.from(await writer.write(now, fonts))
+      expect([what, written.equals(await writePdf(now, fonts))]).toEqual([what, true])
+    }
+  })
+
   it.each(['zh', 'ar', 'en', 'ru'])('at random in %s', async (code) => {
     const tree = treeIn(testSession('data/ctoc-cop-2016-1', {}, [code]), code)
     const same = fc.asyncProperty(edits, async (all) => {

@@ -35,7 +35,7 @@ export class KeptPages<Traces extends Keyed> {
   known(page: Page): DrawnPage<Traces> | undefined {
     const former = this.#former[this.#current.length]
     if (!this.#isInStep || page.height !== former?.page.height) return undefined
-    return areSame(page.items, former.page.items) ? former : undefined
+    return page === former.page || areSame(page.items, former.page.items) ? former : undefined
   }
 
   add(drawn: DrawnPage<Traces>): void {

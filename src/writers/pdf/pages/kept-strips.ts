@@ -1,7 +1,7 @@
 import type { ProvideFace } from '../lines/run.ts'
 import type { Box } from './box.ts'
-import { type Item, moved } from './page.ts'
-import type { Strip } from './strip.ts'
+import { type Item, moved, type Page } from './page.ts'
+import type { PlacedStrip, Strip } from './strip.ts'
 
 /** What was made of a box: its strips, and the faces that were asked for meanwhile. */
 interface Made {
@@ -9,16 +9,26 @@ interface Made {
   readonly faces: readonly Parameters<ProvideFace>[]
 }
 
+/** A page with the strips that stand on it. */
+interface FormerPage {
+  readonly strips: readonly PlacedStrip[]
+  readonly page: Page
+}
+
 /** The strips that were made of boxes, for the next paper that has the very same box. */
 export class KeptStrips {
   readonly #made = new WeakMap<Box, Made>()
   readonly #placed = new WeakMap<Item, { readonly y: number; readonly placed: Item }>()
+  #formerPages: readonly FormerPage[] = []
+  #pages: FormerPage[] = []
   #provide: ProvideFace | undefined
   #asked: Parameters<ProvideFace>[] = []
 
   /** Begins a paper; gives what provides its faces, from here on through this. */
   begin(provide: ProvideFace): ProvideFace {
     this.#provide = provide
+    this.#formerPages = this.#pages
+    this.#pages = []
     return (...face) => {
       this.#asked.push(face)
       return provide(...face)
@@ -31,6 +41,17 @@ export class KeptStrips {
     const placed = known?.y === y ? known.placed : moved(item, 0, y)
     this.#placed.set(item, { y, placed })
     return placed
+  }
+
+  /** The next page, on which strips stand: where all stand on it that did before, in their places, the same as before. */
+  pageOf(strips: readonly PlacedStrip[], make: () => Page): Page {
+    const known = this.#formerPages[this.#pages.length]
+    const isSame =
+      known?.strips.length === strips.length &&
+      strips.every(({ strip, y }, at) => strip === known.strips[at]?.strip && y === known.strips[at].y)
+    const page = isSame ? known.page : make()
+    this.#pages.push({ strips, page })
+    return page
   }
 
   stripsOf(box: Box, make: () => readonly Strip[]): readonly Strip[] {

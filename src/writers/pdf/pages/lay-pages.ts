@@ -45,24 +45,28 @@ export function layPages(layout: Layout): Page[] {
   const width = sheet.width - sheet.marginLeft - sheet.marginRight
   const making: Making = { composer, words, room }
   const newStrips = (box: Box): Strip[] => stripsOf([box], sheet.marginLeft, width, making)
-  const strips = layout.boxes.flatMap((box) => layout.kept?.stripsOf(box, () => newStrips(box)) ?? newStrips(box))
-  const stripsOfNote = remembered((note: NoteBox) => stripsOf([note.box], sheet.marginLeft, width, making))
+  const stripsOfBox = (box: Box): readonly Strip[] => layout.kept?.stripsOf(box, () => newStrips(box)) ?? newStrips(box)
+  const strips = layout.boxes.flatMap(stripsOfBox)
+  const stripsOfNote = remembered((note: NoteBox) => stripsOfBox(note.box))
   const filled = fillPages(strips, room, stripsOfNote)
   const texts = filled.map((page) => [...stacked(page.strips, sheet.marginTop), ...notesOf(page, sheet, direction)])
-  const margin = (boxes: readonly Box[], top: number): PlacedStrip[] =>
-    stacked(stripsOf(boxes, sheet.marginLeft, width, making), top)
+  const margin = (boxes: readonly Box[], top: number): PlacedStrip[] => stacked(boxes.flatMap(stripsOfBox), top)
   const headers = texts.map((_, index) => margin(layout.header(index + 1, texts.length), 0))
   const footers = texts.map((_, index) => margin(layout.footer(index + 1, texts.length), sheet.height - sheet.marginBottom))
   return texts.map((text, index) => {
-    const items = itemsOf([...text, ...(headers[index] ?? []), ...(footers[index] ?? [])], layout.kept)
-    const bars = layout.isRedline ? changeBars(linesOf(text), placeOfBars(index + 1, sheet, direction)) : []
-    // The lines of a redline are drawn over all else.
-    const isShape = ({ kind }: Item): boolean => kind === 'shape'
-    return {
-      width: sheet.width,
-      height: sheet.height,
-      items: [...items.filter((item) => !isShape(item)), ...items.filter(isShape), ...bars],
+    const placed = [...text, ...(headers[index] ?? []), ...(footers[index] ?? [])]
+    const newPage = (): Page => {
+      const items = itemsOf(placed, layout.kept)
+      const bars = layout.isRedline ? changeBars(linesOf(text), placeOfBars(index + 1, sheet, direction)) : []
+      // The lines of a redline are drawn over all else.
+      const isShape = ({ kind }: Item): boolean => kind === 'shape'
+      return {
+        width: sheet.width,
+        height: sheet.height,
+        items: [...items.filter((item) => !isShape(item)), ...items.filter(isShape), ...bars],
+      }
     }
+    return layout.kept?.pageOf(placed, newPage) ?? newPage()
   })
 }
 
