@@ -44,6 +44,11 @@ export class ClusterGlyphs {
     }
   }
 
+  /** All clusters in the order in which they were composed. */
+  get all(): readonly Cluster[] {
+    return this.#clusters
+  }
+
   /** The cluster of this number in the subset; undefined where it is that of a glyph of the face. */
   at(id: number): Cluster | undefined {
     return id < FIRST ? undefined : this.#clusters[id - FIRST]

@@ -46,13 +46,12 @@ export class KeptFaces {
 
 function stateOf(font: EmbeddedFont, document: LastingDocument): FontState {
   const { id, subset, widths, unicode } = font
-  const clusters = document.clustersOf(font)
   return {
     id,
     face: font.font instanceof PreparedFace ? font.font.letters : undefined,
     // Parts of composed glyphs are taken in while the file is put together.
     glyphs: subset.glyphs.slice(),
-    clusters: subset.glyphs.flatMap((glyph) => clusters.at(glyph) ?? []),
+    clusters: document.clustersOf(font).all,
     widths,
     unicode,
   }
@@ -71,8 +70,10 @@ function areSame(one: FontState, other: FontState): boolean {
 }
 
 function areAlike<T>(ones: readonly T[], others: readonly T[], isAlike: (one: T, other: T) => boolean = () => false): boolean {
+  if (ones === others) return true
   if (ones.length !== others.length) return false
-  for (const [index, one] of ones.entries()) {
+  for (let index = 0; index < ones.length; index++) {
+    const one = ones[index] as T
     const other = others[index] as T
     if (one !== other && !isAlike(one, other)) return false
   }

@@ -1,7 +1,7 @@
 import type { StructElement, StructOptions } from 'pdfmake/js/PDFDocument.js'
 import type { KeptFaces } from './kept-faces.ts'
 import { type Annotated, LastingElement, type MarkedContent, NumberedObject } from './lasting-element.ts'
-import { objectText } from './object-text.ts'
+import { dictionaryText } from './object-text.ts'
 import { PaperPdfDocument } from './paper-pdf-document.ts'
 import { PageTraces } from './page-traces.ts'
 
@@ -106,7 +106,7 @@ export class LastingDocument extends PaperPdfDocument {
   }
 
   write({ number, data }: NumberedObject): void {
-    this.writeObject(number, objectText(data))
+    this.writeObject(number, dictionaryText(data))
   }
 
   addParent(kid: MarkedContent | Annotated, element: NumberedObject): void {

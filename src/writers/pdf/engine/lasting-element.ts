@@ -60,7 +60,7 @@ export class LastingElement implements StructElement {
       if (kids !== '') kids += ' '
       if (kid instanceof LastingElement) {
         kid.end()
-        kids += String(kid.dictionary)
+        kids += kid.dictionary.text
       } else if ('annotation' in kid) kids += objectText({ Type: 'OBJR', Obj: kid.annotation, Pg: kid.page })
       else {
         first ??= kid.page

@@ -1,27 +1,36 @@
 /** Stands for what pdfkit is to write as it stands: it takes an object that names no kind of its own for a dictionary. */
 export class AsWritten {
-  readonly #text: string
-  readonly [Symbol.toStringTag] = 'AsWritten'
+  readonly text: string
 
   constructor(text: string) {
-    this.#text = text
+    this.text = text
   }
 
   toString(): string {
-    return this.#text
+    return this.text
   }
 }
+Object.defineProperty(AsWritten.prototype, Symbol.toStringTag, { value: 'AsWritten' })
 
 /** The text of an object, to the byte as pdfkit writes it: strings are names, and objects of strings are texts. */
 export function objectText(value: unknown): string {
+  if (value instanceof AsWritten) return value.text
   if (typeof value === 'string') return `/${value}`
   if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6)
   if (value instanceof String) return literalText(value.valueOf())
   if (Array.isArray(value)) return `[${value.map(objectText).join(' ')}]`
   // What is of a class of its own is an object of the file, and says its number.
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return String(value)
+  return dictionaryText(value as Readonly<Record<string, unknown>>)
+}
+
+/** The text of a dictionary by its keys. */
+export function dictionaryText(dictionary: Readonly<Record<string, unknown>>): string {
   let text = '<<\n'
-  for (const [key, inner] of Object.entries(value)) if (inner !== undefined) text += `/${key} ${objectText(inner)}\n`
+  for (const key in dictionary) {
+    const value = dictionary[key]
+    if (value !== undefined) text += `/${key} ${objectText(value)}\n`
+  }
   return `${text}>>`
 }
 

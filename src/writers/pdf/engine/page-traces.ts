@@ -19,6 +19,8 @@ export class PageTraces {
   readonly #named = new Map<string, unknown>()
   /** How many glyphs each font had before the page that is drawn on. */
   #counts = new Map<string, number>()
+  /** How many fonts there were then. */
+  #fontCount = 0
 
   constructor(document: PdfDocument, clustersOf: ClustersOf) {
     this.#document = document
@@ -27,6 +29,7 @@ export class PageTraces {
 
   /** Begins a page; one that was drawn before leaves what it left then, in which what is drawn on it all the same finds its glyphs. */
   begin(known: Traces | undefined): void {
+    this.#fontCount = this.#document._fontCount
     if (known) this.#takeGlyphs(known)
     else this.#counts = new Map(this.#fonts().map(({ id, subset }) => [id, subset.glyphs.length]))
   }
@@ -35,8 +38,7 @@ export class PageTraces {
     const traces = known ?? this.#left()
     const { data } = this.#document.page.resources
     if (known) {
-      // Some of the fonts may have come with this page.
-      this.#takeGlyphs(known)
+      if (this.#document._fontCount > this.#fontCount) this.#takeGlyphs(known)
       this.#collect(data)
       for (const [kind, names] of known.resources) {
         // They stand in the order in which they were first used on the page.

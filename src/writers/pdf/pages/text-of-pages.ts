@@ -2,6 +2,12 @@ import type { StructureElement } from '../structure.ts'
 import type { Item, Page } from './page.ts'
 import { writtenIn } from './written-in.ts'
 
+/** What follows in an element: a text that is drawn, or an element that belongs to it where it is met first. */
+interface Said {
+  readonly around: StructureElement
+  said: string | StructureElement
+}
+
 /** What pages say to who reads or hears them in the order of their structure: all text that is drawn, furniture aside. */
 export function textOfPages(pages: readonly Page[], root: StructureElement): string {
   const contents = new Map<StructureElement, (string | StructureElement)[]>()
@@ -9,22 +15,41 @@ export function textOfPages(pages: readonly Page[], root: StructureElement): str
     contents.set(element, [...element.kids])
     element.kids.forEach(enter)
   }
-  const read = (items: readonly Item[], around: StructureElement | undefined): void => {
-    const content = around && contents.get(around)
+  enter(root)
+  for (const page of pages)
+    for (const { around, said } of saidOn(page)) {
+      if (typeof said !== 'string' && contents.has(said)) continue
+      contents.get(around)?.push(said)
+      if (typeof said !== 'string') enter(said)
+    }
+  const textOf = (element: StructureElement): string => {
+    let text = ''
+    for (const part of contents.get(element) ?? []) text += typeof part === 'string' ? part : textOf(part)
+    return text
+  }
+  return textOf(root)
+}
+
+/** What pages say, for papers that have the very same. */
+const read = new WeakMap<Page, readonly Said[]>()
+
+function saidOn(page: Page): readonly Said[] {
+  const known = read.get(page)
+  if (known) return known
+  const all: Said[] = []
+  const look = (items: readonly Item[], around: StructureElement | undefined): void => {
     for (const item of items)
-      if (item.kind === 'text') content?.push(writtenIn(item))
-      else if (item.kind === 'link') read(item.items, around)
+      if (item.kind === 'link') look(item.items, around)
       else if (item.kind === 'tag' && item.element) {
-        if (!contents.has(item.element)) {
-          content?.push(item.element)
-          enter(item.element)
-        }
-        read(item.items, item.element)
+        if (around) all.push({ around, said: item.element })
+        look(item.items, item.element)
+      } else if (item.kind === 'text' && around) {
+        const last = all.at(-1)
+        if (last?.around === around && typeof last.said === 'string') last.said += writtenIn(item)
+        else all.push({ around, said: writtenIn(item) })
       }
   }
-  const said = (element: StructureElement): string =>
-    (contents.get(element) ?? []).map((part) => (typeof part === 'string' ? part : said(part))).join('')
-  enter(root)
-  for (const { items } of pages) read(items, undefined)
-  return said(root)
+  look(page.items, undefined)
+  read.set(page, all)
+  return all
 }
