@@ -41,14 +41,22 @@ const ownPlaces = (dist) => ({
 const placeFrom = (above) =>
   `const __placeOf = (place) => require('node:url').pathToFileURL(require('node:path').join(__dirname, '${above}', place)).href;`
 
-/** pdfkit reads its colour profile and its metrics from beside its own file, which stays among the packages. */
-const placeOfPdfkit = {
-  name: 'place of pdfkit',
+/**
+ * pdfkit reads its colour profile, which every paper has, from beside its own file, and looks for its place among the packages as soon as it is loaded. The profile
+ * is put into the bundle; the metrics of faces that we have no use for stay there, and are looked for when one is asked for.
+ */
+const pdfkitByItself = {
+  name: 'pdfkit by itself',
   setup(build) {
-    build.onLoad({ filter: /[\\/]pdfkit[\\/]js[\\/]pdfkit\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('__filename', "require.resolve('pdfkit')"),
-      loader: 'js',
-    }))
+    build.onLoad({ filter: /[\\/]pdfkit[\\/]js[\\/]pdfkit\.js$/ }, ({ path }) => {
+      const profile = readFileSync(join(dirname(path), 'data', 'sRGB_IEC61966_2_1.icc')).toString('base64')
+      const contents = readFileSync(path, 'utf8')
+        .replace(/^const ICC_PROFILE_PATH = .*$/m, '')
+        .replace('fs.readFileSync(ICC_PROFILE_PATH)', `Buffer.from('${profile}', 'base64')`)
+        .replace(/^const require\$1 = (module\$1\.createRequire\(.*\));$/m, 'const require$$1 = (name) => $1(name);')
+        .replaceAll('__filename', "require.resolve('pdfkit')")
+      return { contents, loader: 'js' }
+    })
   },
 }
 
@@ -65,10 +73,12 @@ const withoutBrotli = {
 const LATE = {
   fontkit: ['create'],
   '@noble/ciphers/aes': ['cbc', 'ecb'],
+  '@noble/hashes/crypto': ['crypto'],
   handlebars: ['parse', 'parseWithoutProcessing'],
   saxes: ['SaxesParser'],
   'node:child_process': ['spawn', 'execFileSync'],
   'node:net': ['createServer'],
+  'node:worker_threads': ['Worker', 'parentPort', 'threadId', 'workerData'],
   zod: ['z'],
 }
 /** One that is a class by itself. */
@@ -105,11 +115,10 @@ export async function bundle(dist) {
     rmSync(dirname(target), { recursive: true, force: true })
     return
   }
-  // esbuild leaves the letters of regular expressions as they are.
-  const code = built.outputFiles[0].text.replace(
-    /[^\x00-\x7f]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  // esbuild leaves the letters of regular expressions as they are, and makes of each module an object with a name of its own, each of another kind for V8.
+  const code = built.outputFiles[0].text
+    .replace(/=__(esm|commonJS)\(\{"[^"]+"\(/g, '=__$1({run(')
+    .replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
   const { version, dependencies } = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8'))
   const digest = createHash('sha256')
     .update(code)
@@ -132,7 +141,7 @@ async function launcher(dist, esbuild) {
       ...options,
       stdin: { contents: START, resolveDir: dist },
       banner: { js: placeFrom('.') },
-      plugins: [asModules, ownPlaces(dist)],
+      plugins: [asModules, ownPlaces(dist), lateLibraries],
     })
     .catch(() => undefined)
   return `#!/usr/bin/env node\n${built?.outputFiles[0].text ?? PLAIN_START}\n`
@@ -159,6 +168,6 @@ const optionsFor = (dist, prepared) => ({
   supported: { 'dynamic-import': false },
   external: APART.flatMap((name) => [name, `${name}/*`]),
   banner: { js: placeFrom('..') },
-  plugins: [...prepared, ownPlaces(dist), placeOfPdfkit, lateLibraries, withoutBrotli],
+  plugins: [...prepared, ownPlaces(dist), pdfkitByItself, lateLibraries, withoutBrotli],
   logLevel: 'silent',
 })

@@ -33,6 +33,14 @@ describe('npm run compile', async () => {
     for (const name of ['runProgram', 'writeOnRequest', 'writePdf', 'writeDocx']) expect(bundle).toContain(name)
   })
 
+  it('puts into it what pdfkit would read from beside itself for every paper, and the place of pdfkit only where it is asked for', () => {
+    const bundle = readFileSync(dist('bundle/program.cjs'), 'utf8')
+    const profile = readFileSync(new URL('data/sRGB_IEC61966_2_1.icc', import.meta.resolve('pdfkit')))
+    expect(bundle).toContain(profile.toString('base64'))
+    expect(bundle).not.toContain('ICC_PROFILE_PATH')
+    expect(bundle).toMatch(/require\$1=\w+=>module\$1\.createRequire/)
+  })
+
   it('makes what a shell may start, in one file too', () => {
     expect(statSync(dist('papers.cjs')).mode & 0o777).toBe(0o755)
     expect(readFileSync(dist('papers.cjs'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n[^]*startProgram\(args\)/)
