@@ -7,6 +7,9 @@ const MORE = 0x20
 const TWO_SCALES = 0x40
 const MATRIX = 0x80
 
+/** The number of outlines of a composed glyph is less than none: its first byte is at least this. */
+const COMPOSED = 0x80
+
 /** Before the parts of a composed glyph stand their number, which is -1, and the box around them. */
 const BEFORE_PARTS = 10
 
@@ -43,7 +46,7 @@ export class FaceSubset {
 
   _addGlyph(glyph: number): number {
     const outline = this.#file.outlineOf(glyph)
-    const bytes = outline.length > 0 && viewOf(outline).getInt16(0) < 0 ? this.#recomposed(outline) : outline
+    const bytes = (outline[0] ?? 0) >= COMPOSED ? this.#recomposed(outline) : outline
     this.glyf.push(bytes)
     this.loca.offsets.push(this.offset)
     this.hmtx.metrics.push({ advance: this.#file.advanceOf(glyph), bearing: this.#file.bearingOf(glyph) })
@@ -65,6 +68,7 @@ export class FaceSubset {
 
   /** The tables that ISO 32000-1 (9.9) asks for, and no more. */
   encode(): Uint8Array {
+    this.#file.readOutlines(this.glyphs)
     // The list grows while parts of composed glyphs are taken in.
     for (const glyph of this.glyphs) this._addGlyph(glyph)
     const count = this.glyf.length
@@ -83,21 +87,27 @@ export class FaceSubset {
   }
 
   #places(): Uint8Array {
-    const offsets = [...this.loca.offsets, this.offset]
     const { hasLongPlaces } = this.#file
-    const bytes = Buffer.alloc(offsets.length * (hasLongPlaces ? 4 : 2))
-    offsets.forEach((offset, index) =>
-      hasLongPlaces ? bytes.writeUInt32BE(offset, 4 * index) : bytes.writeUInt16BE(offset >>> 1, 2 * index),
-    )
+    const bytes = new Uint8Array((this.loca.offsets.length + 1) * (hasLongPlaces ? 4 : 2))
+    const numbers = viewOf(bytes)
+    let at = 0
+    for (const offset of [...this.loca.offsets, this.offset]) {
+      if (hasLongPlaces) numbers.setUint32(at, offset)
+      else numbers.setUint16(at, offset >>> 1)
+      at += hasLongPlaces ? 4 : 2
+    }
     return bytes
   }
 
   #metrics(): Uint8Array {
-    const bytes = Buffer.alloc(4 * this.hmtx.metrics.length)
-    this.hmtx.metrics.forEach(({ advance, bearing }, index) => {
-      bytes.writeUInt16BE(advance, 4 * index)
-      bytes.writeInt16BE(bearing, 4 * index + 2)
-    })
+    const bytes = new Uint8Array(4 * this.hmtx.metrics.length)
+    const numbers = viewOf(bytes)
+    let at = 0
+    for (const { advance, bearing } of this.hmtx.metrics) {
+      numbers.setUint16(at, advance)
+      numbers.setInt16(at + 2, bearing)
+      at += 4
+    }
     return bytes
   }
 }
