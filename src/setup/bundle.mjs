@@ -1,4 +1,5 @@
-// Writes dist/bundle/program.cjs: the program and its libraries in one file, which Node loads in a third of the time of some four hundred.
+// Writes dist/bundle/program.cjs: the program and its libraries in one file, which Node loads in a third of the time of some four hundred, and beside it those
+// libraries that few runs need.
 // Without esbuild, which a plain install does not have, there is none, and dist/ is run as it stands. And dist/papers.cjs, which starts either:
 // Node starts a script sooner than a module, and one file sooner than several.
 import { createHash } from 'node:crypto'
@@ -69,6 +70,35 @@ const withoutBrotli = {
   },
 }
 
+/** Large libraries that few runs need: each is a file of its own beside the bundle, which is loaded when it is asked for, as the bundle is. */
+const PARTS = ['docx', 'fontkit', 'handlebars', 'zod']
+
+const PART_NAMES = new RegExp(`^(?:${PARTS.join('|')})$`)
+
+/** Who asks for such a library, by itself or late, asks for its file. */
+const inParts = {
+  name: 'in parts',
+  setup(build) {
+    build.onResolve({ filter: PART_NAMES }, ({ path, namespace }) =>
+      namespace !== 'late' && Object.hasOwn(LATE, path) ? undefined : { path: `./${path}.cjs`, external: true },
+    )
+  },
+}
+
+/** What a file of a library begins with. */
+const beginningOfPart = (dist) => ({
+  name: 'beginning of a part',
+  setup(build) {
+    build.onResolve({ filter: PART_NAMES }, ({ path, kind }) =>
+      kind === 'entry-point' ? { path, namespace: 'part' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({
+      contents: `module.exports = require('${path}')`,
+      resolveDir: dist,
+    }))
+  },
+})
+
 /** Libraries and parts of Node that few runs need, by what is asked of them: they are run when it is asked for, and not when the module that names them is. */
 const LATE = {
   fontkit: ['create'],
@@ -102,31 +132,44 @@ const lateLibraries = {
 
 /**
  * Bundles the modules of dist/. The first line of the bundle is the digest of the rest and of the versions of the program and its libraries, some of which stay
- * outside: by it is known what is kept of the bundle's compiled code, and of the papers that it made. It is a function, and all ASCII, so that it can be run as it is
- * read, without decoding or another copy.
+ * outside: by it is known what is kept of the bundle's compiled code, and of the papers that it made.
  */
 export async function bundle(dist) {
-  const target = join(dist, 'bundle', 'program.cjs')
+  const folder = join(dist, 'bundle')
   const esbuild = await import('esbuild').catch(() => undefined)
   replace(join(dist, 'papers.cjs'), await launcher(dist, esbuild), 0o755)
+  const program = optionsFor(dist, await preparedData(dist))
+  const parts = {
+    ...program,
+    stdin: undefined,
+    entryPoints: PARTS,
+    outdir: folder,
+    plugins: [beginningOfPart(dist), lateLibraries, withoutBrotli],
+  }
   // A module that is missing is told by the one that asks for it, when it is run.
-  const built = await esbuild?.build(optionsFor(dist, await preparedData(dist))).catch(() => undefined)
-  if (!built) {
-    rmSync(dirname(target), { recursive: true, force: true })
+  const built = await Promise.all([parts, program].map((options) => esbuild?.build(options))).catch(() => [])
+  const texts = built.flatMap((each) => each?.outputFiles.map(({ text }) => text) ?? [])
+  if (texts.length <= PARTS.length) {
+    rmSync(folder, { recursive: true, force: true })
     return
   }
+  mkdirSync(folder, { recursive: true })
+  const { version, dependencies } = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8'))
+  for (const [index, name] of [...PARTS, 'program'].entries())
+    replace(join(folder, `${name}.cjs`), fileOf(texts[index], JSON.stringify([version, dependencies, ...texts.slice(0, index)])))
+}
+
+/**
+ * A file that is bundled, with the digest of it and of more. It is a function, and all ASCII, so that it can be run as it is read, without decoding or
+ * another copy.
+ */
+function fileOf(text, more) {
   // esbuild leaves the letters of regular expressions as they are, and makes of each module an object with a name of its own, each of another kind for V8.
-  const code = built.outputFiles[0].text
+  const code = text
     .replace(/=__(esm|commonJS)\(\{"[^"]+"\(/g, '=__$1({run(')
     .replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  const { version, dependencies } = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8'))
-  const digest = createHash('sha256')
-    .update(code)
-    .update(JSON.stringify([version, dependencies]))
-    .digest('hex')
-  const text = `//${digest}\n(function(exports,require,module,__filename,__dirname){${code}\n})`
-  mkdirSync(dirname(target), { recursive: true })
-  replace(target, text)
+  const digest = createHash('sha256').update(code).update(more).digest('hex')
+  return `//${digest}\n(function(exports,require,module,__filename,__dirname){${code}\n})`
 }
 
 /** The file that a shell may start. Where there is no bundle, it loads the modules as they stand. */
@@ -168,6 +211,6 @@ const optionsFor = (dist, prepared) => ({
   supported: { 'dynamic-import': false },
   external: APART.flatMap((name) => [name, `${name}/*`]),
   banner: { js: placeFrom('..') },
-  plugins: [...prepared, ownPlaces(dist), pdfkitByItself, lateLibraries, withoutBrotli],
+  plugins: [...prepared, ownPlaces(dist), pdfkitByItself, inParts, lateLibraries, withoutBrotli],
   logLevel: 'silent',
 })

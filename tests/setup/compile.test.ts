@@ -28,9 +28,12 @@ describe('npm run compile', async () => {
     }
   })
 
-  it('makes one file of them all', () => {
+  it('makes one file of them all, and one of each large library that few runs need', () => {
     const bundle = readFileSync(dist('bundle/program.cjs'), 'utf8')
     for (const name of ['runProgram', 'writeOnRequest', 'writePdf', 'writeDocx']) expect(bundle).toContain(name)
+    const parts = readdirSync(dist('bundle')).filter((name) => name !== 'program.cjs')
+    expect(parts).toEqual(['docx.cjs', 'fontkit.cjs', 'handlebars.cjs', 'zod.cjs'])
+    for (const name of parts) expect(bundle).toContain(`require("./${name}")`)
   })
 
   it('puts into it what pdfkit would read from beside itself for every paper, and the place of pdfkit only where it is asked for', () => {

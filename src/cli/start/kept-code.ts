@@ -6,8 +6,8 @@ import { KeptFiles } from './kept-files.ts'
 const ENDS = ['well', 'ill'] as const
 type End = (typeof ENDS)[number]
 
-/** Kinds of work whose code is kept: some fifteen for each of the last versions of the program, most of them of one end alone. */
-const MOST = 80
+/** Pieces of code that are kept: of some fifteen kinds of work for each of the last versions of the program, most of them of one end alone; some use large libraries. */
+const MOST = 120
 
 /** The code that V8 compiled for runs of one kind before, under the ends of these runs. */
 export class KeptCode {

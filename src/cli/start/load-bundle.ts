@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { BUNDLE } from '../files/program-files.ts'
@@ -39,14 +39,28 @@ export function loadBundle(job: string): Bundle | undefined {
   // Code that V8 has put aside could not be kept. Code that is kept is good for the settings that it was kept with, which all threads of a process share.
   setFlagsFromString('--no-flush-bytecode')
   if (!GOING_ON.includes(job)) expectEndSoon()
-  const kept = new KeptCode([text.slice(2, 18), process.versions.v8, process.arch, job].join('-'))
+  const parts = new Map<string, unknown>()
+  const partOf = (name: string): unknown => {
+    const path = join(dirname(BUNDLE), name)
+    const part = parts.get(name) ?? run(path, readFileSync(path, 'latin1'), job, require)
+    parts.set(name, part)
+    return part
+  }
+  const other = createRequire(BUNDLE)
+  const require = Object.assign((name: string): unknown => (name.startsWith('./') ? partOf(name) : other(name)), other)
+  return { ...(run(BUNDLE, text, job, require) as Omit<Bundle, 'print'>), print: text.slice(2, 66) }
+}
+
+/** Runs a file that was bundled, and gives what it exports. */
+function run(path: string, text: string, job: string, require: NodeJS.Require): unknown {
+  const kept = new KeptCode([text.slice(2, 18), process.versions.v8, process.arch, basename(path, '.cjs'), job].join('-'))
   const cachedData = kept.read()
-  const script = new Script(text, { filename: BUNDLE, ...(cachedData && { cachedData }) })
+  const script = new Script(text, { filename: path, ...(cachedData && { cachedData }) })
   kept.keepAtExit(script)
   const module = { exports: {} }
-  const run = script.runInThisContext() as Wrapped
-  run.call(module.exports, module.exports, createRequire(BUNDLE), module, BUNDLE, dirname(BUNDLE))
-  return { ...(module.exports as Omit<Bundle, 'print'>), print: text.slice(2, 66) }
+  const main = script.runInThisContext() as Wrapped
+  main.call(module.exports, module.exports, require, module, path, dirname(path))
+  return module.exports
 }
 
 /** A run is over before optimized code pays: V8 waits longer before it optimizes, and compiles a regular expression once, not first for its interpreter. */
