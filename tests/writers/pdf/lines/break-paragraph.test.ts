@@ -72,6 +72,6 @@ it('lines are those that cost least of all that there could be, though not all o
         )
       },
     ),
-    examples(300),
+    examples(1000),
   )
 })
