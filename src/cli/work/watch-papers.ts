@@ -8,6 +8,7 @@ import { noteAnew } from '../files/noted.ts'
 import { askAnew, dropUnused, endResidence, stayResident } from '../files/resident.ts'
 import { UsageError } from '../usage-error.ts'
 import { type BuildOptions, buildPapers } from './build-papers.ts'
+import { collectGarbage } from './collect-garbage.ts'
 
 export type WatchOptions = Omit<BuildOptions, 'isForced' | 'jobs'>
 
@@ -62,7 +63,10 @@ async function buildAgainAndAgain(options: WatchOptions, told: Told): Promise<ne
       }
     }
     dropUnused()
-    if ((await changed()).length === 0) told.waiting()
+    if ((await changed()).length === 0) {
+      told.waiting()
+      collectGarbage()
+    }
     askAnew(await changes.nextChange())
   }
 }
