@@ -48,7 +48,7 @@ function refuseSameNames(files: readonly NewFile[]): void {
 /** Whether a file stands there already, byte for byte. */
 function isSame(out: string, { name, bytes }: NewFile): boolean {
   try {
-    return readFileSync(join(out, name)).equals(Buffer.from(bytes))
+    return readFileSync(join(out, name)).equals(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
   } catch {
     return false
   }

@@ -26,7 +26,10 @@ export function writeTogether(directory: string, files: readonly NewFile[], port
       finishInterrupted(target, port)
       replaceFiles(
         target,
-        files.map(({ name, bytes }) => ({ path: join(target, name), bytes: Buffer.from(bytes) })),
+        files.map(({ name, bytes }) => ({
+          path: join(target, name),
+          bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
+        })),
         port,
       )
     } catch (error) {

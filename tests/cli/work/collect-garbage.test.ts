@@ -1,4 +1,4 @@
-import { constants, PerformanceObserver } from 'node:perf_hooks'
+import { constants, type NodeGCPerformanceDetail, type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks'
 import { Script } from 'node:vm'
 import { expect, it, vi } from 'vitest'
 import { collectGarbage } from '../../../src/cli/work/collect-garbage.ts'
@@ -6,7 +6,8 @@ import { collectGarbage } from '../../../src/cli/work/collect-garbage.ts'
 it('has the young garbage collected at once', async () => {
   const kinds: unknown[] = []
   const observer = new PerformanceObserver((list) => {
-    for (const { detail } of list.getEntries()) kinds.push((detail as { kind: number }).kind)
+    for (const entry of list.getEntries())
+      kinds.push((entry as PerformanceEntry & { detail: NodeGCPerformanceDetail }).detail.kind)
   })
   observer.observe({ entryTypes: ['gc'] })
   for (let time = 0; time < 3; time++) collectGarbage()
