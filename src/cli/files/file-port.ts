@@ -43,6 +43,8 @@ export interface FilePort {
   readonly state: (path: string) => FileState
   /** Whether something stands there, be it a link that leads nowhere. */
   readonly exists: (path: string) => boolean
+  /** Whether a link stands there. Throws where nothing does. */
+  readonly isLink: (path: string) => boolean
   readonly realPath: (path: string) => string
   readonly read: (path: string) => Uint8Array
   /** Makes a folder, and those above it when `above` is set; tells the first that was made. */
@@ -81,6 +83,7 @@ export const DISK: FilePort = {
     }
   },
   exists: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
+  isLink: (path) => lstatSync(path).isSymbolicLink(),
   realPath: (path) => realpathSync(path),
   read: (path) => readFileSync(path),
   makeFolder: (path, { mode = 0o777, above = false } = {}) => {

@@ -2,11 +2,11 @@ import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { remembered } from '../../source/remembered.ts'
 import type { SourceFile } from '../../source/source-file.ts'
-import { DISK } from './file-port.ts'
+import { DISK, type FilePort } from './file-port.ts'
 import { note } from './noted.ts'
 import { readText, unreadable } from './read-text.ts'
 import { askedOfDisk } from './resident.ts'
-import { realPlace } from './real-place.ts'
+import { realPathsOnce, realPlace } from './real-place.ts'
 import { shownPath } from './shown-path.ts'
 
 /** Where the texts of a session are: on the disk, or in a revision of a repository. */
@@ -26,12 +26,13 @@ export interface FileStore {
  * looked up once, and a file is read once, and so parsed once. Of files in `within` no link is followed that leads out of it.
  */
 export function disk(within: string): FileStore {
+  const places = realPathsOnce(DISK)
   return {
     listing: askedOnce('listing', listing),
     folders: askedOnce('folders', (folder) => listing(folder).filter((name) => isFolder(join(folder, name)))),
     join,
     hasFile: askedOnce('hasFile', hasFile),
-    readSource: askedOnce(`readSource ${within}`, (path) => readSource(path, within)),
+    readSource: askedOnce(`readSource ${within}`, (path) => readSource(path, within, places)),
   }
 }
 
@@ -41,9 +42,9 @@ function askedOnce<T>(question: string, ask: (path: string) => T): (path: string
 }
 
 /** A text file under the path by which diagnostics name it: from the folder in which the command was given. */
-function readSource(path: string, within: string): SourceFile {
+function readSource(path: string, within: string, places: Pick<FilePort, 'realPath'>): SourceFile {
   note('place', path)
-  return readText(realPlace(within, path, DISK), shown(path))
+  return readText(realPlace(within, path, places), shown(path))
 }
 
 /** Names in a folder in the order of their code units; none when there is no such folder. */

@@ -1,4 +1,5 @@
-import { sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { remembered } from '../../source/remembered.ts'
 import { UsageError } from '../usage-error.ts'
 import { codeOf, type FilePort } from './file-port.ts'
 import { shownPath } from './shown-path.ts'
@@ -7,7 +8,7 @@ import { shownPath } from './shown-path.ts'
  * Where a file of a folder really is, links followed. A link within the folder is as good as the file that it leads to; one that leads out
  * of it is refused, whether the file is to be read or to be written: what stands there is no data of this folder.
  */
-export function realPlace(root: string, path: string, port: FilePort): string {
+export function realPlace(root: string, path: string, port: Pick<FilePort, 'realPath'>): string {
   const shown = shownPath(path) || path
   let real: string
   try {
@@ -22,4 +23,15 @@ export function realPlace(root: string, path: string, port: FilePort): string {
       'put the file itself there, or a link to a file of the same folder',
     )
   return real
+}
+
+/** Tells real paths by asking for each once: that of a file which is no link follows from that of its folder, which its neighbours have too. */
+export function realPathsOnce({ isLink, realPath }: Pick<FilePort, 'isLink' | 'realPath'>): Pick<FilePort, 'realPath'> {
+  const ofFolder = remembered((folder: string) => realPath(folder))
+  return {
+    realPath: remembered((path: string) => {
+      const absolute = resolve(path)
+      return isLink(absolute) ? realPath(absolute) : join(ofFolder(dirname(absolute)), basename(absolute))
+    }),
+  }
 }
