@@ -40,20 +40,21 @@ interface Fault {
 }
 
 function faultOf(passages: readonly Passage[], { unit, published, built }: ResolvedDeparture): Fault | undefined {
-  const whole = passages.filter((passage) => unitOf(passage) === unit)
-  const inUnit = (whole.length > 0 ? whole : passages).map(textWithoutBlanks)
+  const { whole, all } = textsOf(passages)
+  const ofUnit = whole.get(unit)
+  const inUnit = ofUnit ? withoutBlanks(ofUnit) : all
   const [before, after] = [withoutBlanks(published), withoutBlanks(built)]
   if (before === after) return fault('built', `both texts are “${built}”`, 'the same as the published text', MEND)
-  if (whole.length === 0 && isPrintedWhole(unit))
+  if (ofUnit === undefined && isPrintedWhole(unit))
     return fault(
       'unit',
       'the paper has no such unit',
       'nothing of the paper comes from here',
       'write the path of a unit of this file',
     )
-  if (!inUnit.some((text) => text.includes(after))) return fault('built', `“${built}” is not in the paper`, 'not found', MEND)
+  if (!inUnit.includes(after)) return fault('built', `“${built}” is not in the paper`, 'not found', MEND)
   // The published words may be part of the words that took their place.
-  if (inUnit.some((text) => text.replaceAll(after, '\n').includes(before)))
+  if (inUnit.replaceAll(after, '\0').includes(before))
     return fault('published', `“${published}” is still in the paper`, 'still printed', MEND)
   return undefined
 }
@@ -71,12 +72,20 @@ function isPrintedWhole(unit: string): boolean {
 }
 
 /** The unit that a passage prints whole. */
-const unitOf = rememberedOfThings(({ item, paragraph, document }: Passage): string | undefined => {
+function unitOf({ item, paragraph, document }: Passage): string | undefined {
   if (document !== undefined) return `documents.${document}`
   return item !== undefined && paragraph !== undefined ? `items.${item}.annotation.${paragraph}` : undefined
-})
+}
 
-const textWithoutBlanks = rememberedOfThings(({ text }: Passage) => withoutBlanks(text))
+/** Passages by the units that they print whole, and all of them, one after another without blanks, with a sign between them that no text has. */
+const textsOf = rememberedOfThings((passages: readonly Passage[]) => {
+  const whole = new Map<string, string>()
+  for (const passage of passages) {
+    const unit = unitOf(passage)
+    if (unit !== undefined) whole.set(unit, `${whole.get(unit) ?? ''}\0${passage.text}`)
+  }
+  return { whole, all: withoutBlanks(passages.map(({ text }) => text).join('\0')) }
+})
 
 function withoutBlanks(text: string): string {
   return text.replace(/\s/g, '')

@@ -1,5 +1,6 @@
 import { isToFillIn } from '../model/to-fill-in.ts'
 import type { Check, Finding } from './common/check.ts'
+import { searched } from './common/found-nothing.ts'
 import { surplus, unlikeValues } from './common/unlike-values.ts'
 import type { TypedValue, WordingUnit } from './common/wording-unit.ts'
 
@@ -9,17 +10,19 @@ import type { TypedValue, WordingUnit } from './common/wording-unit.ts'
  */
 export const languageParity: Check = {
   code: 'language-parity',
-  *text({ units, sourceUnits, session }) {
+  text({ units, sourceUnits, session, foundNothing }) {
+    if (sourceUnits.length === 0) return []
     const source = session.data['wording-source']
     const originals = new Map(sourceUnits.filter(({ form }) => form === 'default').map((unit) => [unit.id, unit]))
-    for (const unit of units) {
+    function* look(unit: WordingUnit): Generator<Finding> {
       const original = originals.get(unit.id)
-      if (!original || unit.form !== 'default') continue
+      if (!original || unit.form !== 'default') return
       // What is still to be written is found by itself.
-      if (isToFillIn(unit.text) || isToFillIn(original.text)) continue
+      if (isToFillIn(unit.text) || isToFillIn(original.text)) return
       yield* compareExpressions(unit, original, source)
       yield* compareValues(unit, original, source)
     }
+    return searched(units, foundNothing, { name: 'language-parity', of: () => [session, sourceUnits], look })
   },
 }
 

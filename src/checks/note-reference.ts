@@ -8,7 +8,6 @@ import type { WordingUnit } from './common/wording-unit.ts'
 export const noteReference: Check = {
   code: 'note-reference',
   *text({ session, wording, passages, units }) {
-    const printed = new Set(passages.map(({ id }) => id))
     for (const id of session.data.notes) {
       const [first, ...others] = [...linesWith(id, session), ...referencesTo(id, units)]
       for (const { span } of others)
@@ -20,7 +19,7 @@ export const noteReference: Check = {
           also: first ? [{ span: first.span, text: 'the first time' }] : [],
           help: 'leave one of the two, or write a note of its own for each',
         }
-      if (!first && !printed.has(`notes.${id}`) && !isInDraft(id, units))
+      if (!first && !passages.some((passage) => passage.id === `notes.${id}`) && !isInDraft(id, units))
         yield {
           level: 'error',
           message: `no text refers to the note ${id}`,

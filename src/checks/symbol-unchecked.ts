@@ -34,14 +34,14 @@ export const symbolUnchecked: Check = {
   },
   *text(context) {
     const told = new Set<string>()
-    for (const { found, span } of citationsOf(context)) {
-      const key = symbolKey(found.text)
-      if (!found.isUnknown || told.has(key)) continue
-      told.add(key)
+    for (const citation of citationsOf(context)) {
+      const { found } = citation
+      if (!found.isUnknown || told.has(symbolKey(found.text))) continue
+      told.add(symbolKey(found.text))
       yield {
         level: 'note',
         message: `${found.text} is not checked: it is not in the register, and no body has symbols of its form`,
-        span,
+        span: citation.span,
         label: 'has the form of a symbol',
         help: 'add the paper to the earlier-papers, or let the note stand',
       }

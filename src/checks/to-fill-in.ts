@@ -1,6 +1,7 @@
 import { hasGap, isToFillIn, TO_FILL_IN } from '../model/to-fill-in.ts'
 import type { Check, Finding } from './common/check.ts'
-import { formsById } from './common/wording-unit.ts'
+import { searched } from './common/found-nothing.ts'
+import { formsById, type WordingUnit } from './common/wording-unit.ts'
 
 /** What a command, or a person in haste, has left to be written. A paper that has it is a draft, and says so on every page. */
 export const toFillIn: Check = {
@@ -17,10 +18,10 @@ export const toFillIn: Check = {
       }
     }
   },
-  *words({ units, sourceUnits, session }) {
+  words({ units, sourceUnits, session, foundNothing }) {
     const language = session.data['wording-source']
     const sources = formsById(sourceUnits)
-    for (const unit of units) {
+    function* look(unit: WordingUnit): Generator<Finding> {
       const { id, text, spanOf } = unit
       const [source] = sources.get(id) ?? []
       const also = source && !isToFillIn(source.text) ? [{ span: source.span, text: `the words in ${language}` }] : []
@@ -35,6 +36,7 @@ export const toFillIn: Check = {
         }
       else yield* gapsIn(id, text, spanOf)
     }
+    return searched(units, foundNothing, { name: 'to-fill-in', of: () => [], look })
   },
 }
 

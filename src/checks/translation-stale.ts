@@ -1,5 +1,6 @@
 import { hashOfUnit, translationState } from '../model/made-from.ts'
 import { isToFillIn } from '../model/to-fill-in.ts'
+import { rememberedOfThings } from '../source/remembered.ts'
 import type { Check, Finding, WordsContext } from './common/check.ts'
 import { formsById, type WordingUnit } from './common/wording-unit.ts'
 
@@ -19,13 +20,15 @@ export const translationStale: Check = {
       // What is still to be written was made from nothing, and nothing was made from it.
       if ([...forms, ...source].some(({ text }) => isToFillIn(text))) continue
       const record = context.madeFrom?.units.get(id)
-      const state = translationState(record, hashOfUnit(source))
+      const state = translationState(record, hashOf(source))
       if (state === 'unmarked') unmarked.push(forms[0])
-      else if (state === 'stale') yield staleFinding(context, forms, source, record?.own !== hashOfUnit(forms))
+      else if (state === 'stale') yield staleFinding(context, forms, source, record?.own !== hashOf(forms))
     }
     yield* withoutRecord(context, unmarked)
   },
 }
+
+const hashOf = rememberedOfThings(hashOfUnit)
 
 function staleFinding(
   context: WordsContext,

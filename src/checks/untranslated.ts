@@ -22,9 +22,15 @@ export const untranslated: Check = {
     if (!language?.source) return
     const hasOwnLetters = ownLetters(language)
     yield* unitsInOtherScript(context, hasOwnLetters, told)
-    for (const { code: of, seen } of copied)
-      if (seen.conventions && !areOfProgram(language, seen.conventions)) yield* sameConventions(language, of, seen.conventions)
-    if (!language.isOfProgram) yield* conventionsInOtherScript(language, hasOwnLetters)
+    const search = (name: string, of: readonly unknown[], look: () => Iterable<Finding>): Iterable<Finding> =>
+      searched([language], context.foundNothing, { name, of: () => of, look })
+    for (const { code: of, seen } of copied) {
+      const { conventions } = seen
+      if (conventions && !areOfProgram(language, conventions))
+        yield* search(`conventions of ${of}`, [conventions], () => sameConventions(language, of, conventions))
+    }
+    if (!language.isOfProgram)
+      yield* search('conventions in another script', [], () => conventionsInOtherScript(language, hasOwnLetters))
   },
 }
 

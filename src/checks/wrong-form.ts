@@ -1,20 +1,24 @@
 import { bounded } from '../model/pattern-form.ts'
 import type { Check, Finding } from './common/check.ts'
-import { isDeparture, type ReadUnit, readUnits } from './common/read-unit.ts'
+import { searched } from './common/found-nothing.ts'
+import { departuresOf, isDeparture, type ReadUnit, readUnits } from './common/read-unit.ts'
 import { coveredSpan, typedSpan } from './common/typing.ts'
 
 /** Words that have another form beside their neighbours: an elision, a contraction, the case after a preposition. */
 export const wrongForm: Check = {
   code: 'wrong-form',
-  *text(context) {
+  text(context) {
     const rules = context.language['wrong-forms'] ?? []
     const all = rules.map(({ wrong, write }) => ({ wrong: new RegExp(bounded(wrong), 'gu'), write }))
-    for (const read of readUnits(context))
+    function* look(read: ReadUnit): Generator<Finding> {
       for (const { wrong, write } of all)
         for (const match of read.text.matchAll(wrong)) {
           const place = { start: match.index, end: match.index + match[0].length }
           if (!isDeparture(context, read, place)) yield* findingOf(read, match, write)
         }
+    }
+    const of = (): unknown[] => [context.language, departuresOf(context)]
+    return searched(readUnits(context), context.foundNothing, { name: 'wrong-form', of, look })
   },
 }
 

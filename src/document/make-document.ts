@@ -13,7 +13,7 @@ import { publicAddress } from '../rendering/public-address.ts'
 import { renderElements, type Templates } from '../rendering/render-elements.ts'
 import { WordingRenderer } from '../rendering/wording-renderer.ts'
 import type { Report } from '../source/diagnostic.ts'
-import { remembered } from '../source/remembered.ts'
+import { remembered, rememberedOfThings } from '../source/remembered.ts'
 import { buildBlocks } from './build-tree.ts'
 import type { KeptTexts } from './kept-texts.ts'
 import { passagesOf } from './passages.ts'
@@ -52,7 +52,7 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
   const symbolsIn = remembered(symbolFinder(session, language))
   const inlineRules = {
     findSymbols: (text: string) => symbolsIn(text).filter(({ valid }) => valid),
-    keepTogether: language['keep-together'].map((pattern) => new RegExp(bounded(pattern), 'gu')),
+    keepTogether: keptTogether(language),
   }
   const context = {
     inlineRules,
@@ -93,6 +93,10 @@ export function makeDocument(sources: PaperSources, part: string, isDraft: boole
     })),
   }
 }
+
+const keptTogether = rememberedOfThings((language: Language) =>
+  language['keep-together'].map((pattern) => new RegExp(bounded(pattern), 'gu')),
+)
 
 /** No line ends between two marks. */
 function noteJoint(language: Language): string {

@@ -1,11 +1,13 @@
 import { alikeIn, type SeenLanguage, seenLanguage } from '../checks/common/seen-language.ts'
 import type { PaperBeside } from '../checks/common/check.ts'
+import type { Session } from '../model/session.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import type { Again } from './again.ts'
 import { findingsAgain, type KeptFindings, keptFindings, type PathOf } from './kept-findings.ts'
 import { filesOf, print, printOfFacts, printOfRecords, printOfWords } from './prints.ts'
 import type { ReadLanguage } from './read-session.ts'
-import type { SessionTexts } from './texts.ts'
+import type { LanguageTexts, SessionTexts } from './texts.ts'
 
 /** Texts that are kept from run to run under names; what is not there, or damaged, is undefined. */
 export interface KeptTexts {
@@ -29,6 +31,7 @@ interface Seen {
 
 interface Means {
   readonly texts: SessionTexts
+  readonly session: Session | undefined
   /** Undefined where nothing is kept. */
   readonly kept: KeptTexts | undefined
   readonly source: string | undefined
@@ -36,6 +39,7 @@ interface Means {
   /** The languages that are looked at, and the one that the others are translated from. */
   readonly codes: readonly string[]
   readonly read: (code: string) => ReadLanguage | undefined
+  readonly again: Again
 }
 
 /**
@@ -57,7 +61,7 @@ export class MemoryOfLanguages {
 
   /** What the others see of a language. */
   seenIn(code: string): Seen {
-    const known = this.#seen.get(code) ?? this.#lookAt(code)
+    const known = this.#seen.get(code) ?? this.#seenAgain(code)
     this.#seen.set(code, known)
     return known
   }
@@ -111,9 +115,15 @@ export class MemoryOfLanguages {
     return `found-${this.printOf(code)}`
   }
 
-  #lookAt(code: string): Seen {
-    const { texts, kept, read } = this.#means
+  #seenAgain(code: string): Seen {
+    const { texts, session, again } = this.#means
     const own = texts.languages.find((each) => each.code === code)
+    const of = [session, own?.conventions, own?.words, own?.madeFrom]
+    return again(`seen of ${code}`, of, () => this.#lookAt(code, own))
+  }
+
+  #lookAt(code: string, own: LanguageTexts | undefined): Seen {
+    const { texts, kept, read } = this.#means
     const name = own && `seen-${print(this.#facts, printOfWords(own, texts), printOfRecords(own, texts))}`
     const text = name === undefined ? undefined : kept?.read(name)
     if (text !== undefined) return JSON.parse(text) as Seen

@@ -74,7 +74,7 @@ export function sessionAtHand(
   const original = (): ReadLanguage | undefined => (source === undefined ? undefined : read(source))
   const asked = texts.languages.filter(({ code }) => codes.includes(code)).map(({ code }) => code)
   const known = new Set([...texts.languages.flatMap(({ code }) => (code === source ? [code] : [])), ...asked])
-  const memory = new MemoryOfLanguages({ texts, kept: session && kept, source, beside, codes: [...known], read })
+  const memory = new MemoryOfLanguages({ texts, session, kept: session && kept, source, beside, codes: [...known], read, again })
   const others = Array.from(known, (code): OtherLanguage => {
     const { seen, isRecorded } = memory.seenIn(code)
     return { code, seen, isRecorded, placeOf: (unit) => read(code)?.units.findLast((each) => nameOfUnit(each) === unit)?.span }

@@ -16,6 +16,7 @@ function search(before: FoundNothing, name: string, of: readonly unknown[], thin
 describe('a search, made again', () => {
   it.each<[what: string, looked: string[], ...asked: [name: string, of: readonly unknown[], things?: { text: string }[]]]>([
     ['only at those in which something was found', ['faulty'], 'slips', ['a language']],
+    ['only at those in which something was found, wherever they stand', ['faulty'], 'slips', ['a language'], [FAULTY, SOUND]],
     ['at what is another thing, though it says the same', ['sound', 'faulty'], 'slips', ['a language'], [{ ...SOUND }, FAULTY]],
     ['at all things where what they are held against is another', ['sound', 'faulty'], 'slips', ['another']],
     ['at all things for something else', ['sound', 'faulty'], 'names', ['a language']],

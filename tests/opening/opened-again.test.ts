@@ -103,7 +103,7 @@ function edited(before: readonly string[], { line, column, typed, does }: Edit):
 
 describe('a session that is opened again after edits of its words, with what was kept, is what it is anew', () => {
   const [waters] = findSessions(['tests/torture/data/waters'])
-  const zh = waters?.languages.find(({ code }) => code === 'zh')?.words
+  const [zh, en] = ['zh', 'en'].map((code) => waters?.languages.find((language) => language.code === code)?.words)
 
   it.each<[what: string, ...edits: (readonly [from: string, to: string])[]]>([
     ['lines come before all texts', ['status:', '# A line.\nstatus:']],
@@ -140,6 +140,12 @@ describe('a session that is opened again after edits of its words, with what was
       ['      article: 各国应合作利用河流。\n', ''],
       ['  lakes:\n    title', '      article: 各国应合作利用河流。\n  lakes:\n    title'],
     ],
+    ['the original comes to say something else', ['Closing of the', 'On 5 May, closing of the'], ['会议闭幕', '闭幕']],
+    [
+      'a text is that of the original, until that is another',
+      ['各国应合作利用河流。', 'States shall cooperate in the use of rivers.'],
+      ['rivers.\n  lakes:\n    title: Lakes', 'all rivers.\n  lakes:\n    title: Lakes'],
+    ],
     ['a map stands where a text belongs', ['title: 湖泊', 'title: { short: 湖泊 }'], ['title: { short', 'title: { default']],
     [
       'paragraphs are numbered, and a later one is another',
@@ -152,10 +158,10 @@ describe('a session that is opened again after edits of its words, with what was
       ['title: 湖泊', 'title: 河流'],
     ],
   ])('when %s', (_, ...all) => {
-    if (!waters || !zh) throw new Error('the small session is not there')
+    if (!waters || !zh || !en) throw new Error('the small session is not there')
     const again = keeping()
     let texts = waters
-    const now = new Map([waters.facts, zh].map(({ path, text }) => [path, text]))
+    const now = new Map([waters.facts, zh, en].map(({ path, text }) => [path, text]))
     knownOf(waters, ['en', 'zh'], again)
     for (const [from, to] of all) {
       const [path, text] = [...now].find((file) => file[1].includes(from)) ?? []

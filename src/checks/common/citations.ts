@@ -1,4 +1,5 @@
 import { type FoundSymbol, symbolKeys } from '../../model/symbols.ts'
+import { rememberedOfThings } from '../../source/remembered.ts'
 import type { Fix } from '../../source/diagnostic.ts'
 import type { Span } from '../../source/source-file.ts'
 import type { Finding, TextContext } from './check.ts'
@@ -13,9 +14,9 @@ export interface Citation {
 }
 
 /** Every citation of a paper in the order of its text, the malformed ones too. */
-export function citationsOf(context: TextContext): readonly Citation[] {
-  return context.passages.flatMap((passage) => citationsIn(passage, context))
-}
+export const citationsOf = rememberedOfThings((context: TextContext): readonly Citation[] =>
+  context.passages.flatMap((passage) => citationsIn(passage, context)),
+)
 
 /** What a check finds in citations, each by itself; beside the session it goes by nothing but what is named in `of`. */
 export function searchedCitations(

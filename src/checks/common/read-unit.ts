@@ -41,8 +41,9 @@ const known = new WeakMap<UnitText, ReadUnit>()
 const readUnitsOf = rememberedOfThings(({ units, printables }: Typing): readonly ReadUnit[] =>
   units.flatMap((unit): ReadUnit[] => {
     if (unit.isQuoted) return []
-    const read = known.get(unit) ?? readUnit(unit, finderOf(printables))
-    known.set(unit, read)
+    const before = known.get(unit)
+    const read = before ?? readUnit(unit, finderOf(printables))
+    if (!before) known.set(unit, read)
     return [read]
   }),
 )

@@ -50,12 +50,8 @@ export function typedFactsOf(context: TextContext): readonly TypedFact[] {
 }
 
 /** What units print by expressions, as text. */
-function expressionsIn(units: TextContext['units']): string {
-  return units.map(expressionsOf).join('\n')
-}
-
-const expressionsOf = rememberedOfThings(({ id, expressions }: TextContext['units'][number]): string =>
-  expressions.map(({ text }) => `${id} ${text}`).join('\n'),
+const expressionsIn = rememberedOfThings((units: TextContext['units']): string =>
+  units.flatMap(({ id, expressions }) => expressions.map(({ text }) => `${id} ${text}`)).join('\n'),
 )
 
 const READERS = [typedSymbols, typedDays, typedHours, typedGatherings, typedCounts, typedCitations, typedNames]

@@ -1,3 +1,4 @@
+import { rememberedOfThings } from '../../source/remembered.ts'
 import type { UnitName } from '../../model/wording-sections.ts'
 import type { Span } from '../../source/source-file.ts'
 
@@ -39,7 +40,7 @@ export interface WordingUnit extends UnitName, EditableText {
 }
 
 /** The units by their ids, each with all its forms in the order of the wording. */
-export function formsById(units: readonly WordingUnit[]): Map<string, [WordingUnit, ...WordingUnit[]]> {
+export const formsById = rememberedOfThings((units: readonly WordingUnit[]): ReadonlyMap<string, Forms> => {
   const byId = new Map<string, [WordingUnit, ...WordingUnit[]]>()
   for (const unit of units) {
     const forms = byId.get(unit.id)
@@ -47,4 +48,6 @@ export function formsById(units: readonly WordingUnit[]): Map<string, [WordingUn
     else byId.set(unit.id, [unit])
   }
   return byId
-}
+})
+
+type Forms = readonly [WordingUnit, ...WordingUnit[]]
