@@ -40,12 +40,11 @@ interface Fault {
 }
 
 function faultOf(passages: readonly Passage[], { unit, published, built }: ResolvedDeparture): Fault | undefined {
-  const { whole, all } = textsOf(passages)
-  const ofUnit = whole.get(unit)
-  const inUnit = ofUnit ? withoutBlanks(ofUnit) : all
+  const whole = passages.filter((passage) => isOf(passage, unit))
+  const inUnit = whole.length > 0 ? allWithoutBlanks(whole) : textOf(passages)
   const [before, after] = [withoutBlanks(published), withoutBlanks(built)]
   if (before === after) return fault('built', `both texts are “${built}”`, 'the same as the published text', MEND)
-  if (ofUnit === undefined && isPrintedWhole(unit))
+  if (whole.length === 0 && isPrintedWhole(unit))
     return fault(
       'unit',
       'the paper has no such unit',
@@ -71,21 +70,19 @@ function isPrintedWhole(unit: string): boolean {
   return section === 'documents' || field === 'annotation'
 }
 
-/** The unit that a passage prints whole. */
-function unitOf({ item, paragraph, document }: Passage): string | undefined {
-  if (document !== undefined) return `documents.${document}`
-  return item !== undefined && paragraph !== undefined ? `items.${item}.annotation.${paragraph}` : undefined
+/** Whether a passage prints a unit whole. */
+function isOf({ item, paragraph, document }: Passage, unit: string): boolean {
+  if (document !== undefined) return unit.endsWith(document) && unit === `documents.${document}`
+  if (item === undefined || paragraph === undefined || !unit.endsWith(paragraph)) return false
+  return unit === `items.${item}.annotation.${paragraph}`
 }
 
-/** Passages by the units that they print whole, and all of them, one after another without blanks, with a sign between them that no text has. */
-const textsOf = rememberedOfThings((passages: readonly Passage[]) => {
-  const whole = new Map<string, string>()
-  for (const passage of passages) {
-    const unit = unitOf(passage)
-    if (unit !== undefined) whole.set(unit, `${whole.get(unit) ?? ''}\0${passage.text}`)
-  }
-  return { whole, all: withoutBlanks(passages.map(({ text }) => text).join('\0')) }
-})
+/** The texts of passages one after another, with a sign between them that none has. */
+function allWithoutBlanks(passages: readonly Passage[]): string {
+  return withoutBlanks(passages.map(({ text }) => text).join('\0'))
+}
+
+const textOf = rememberedOfThings(allWithoutBlanks)
 
 function withoutBlanks(text: string): string {
   return text.replace(/\s/g, '')
