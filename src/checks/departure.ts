@@ -53,7 +53,7 @@ function faultOf(passages: readonly Passage[], { unit, published, built }: Resol
     )
   if (!inUnit.includes(after)) return fault('built', `“${built}” is not in the paper`, 'not found', MEND)
   // The published words may be part of the words that took their place.
-  if (inUnit.replaceAll(after, '\0').includes(before))
+  if (inUnit.includes(before) && inUnit.replaceAll(after, '\0').includes(before))
     return fault('published', `“${published}” is still in the paper`, 'still printed', MEND)
   return undefined
 }

@@ -5,7 +5,7 @@ import { isWithoutForm, readerOf } from '../model/session-symbols.ts'
 import { symbolKey } from '../model/symbols.ts'
 import { hasGap } from '../model/to-fill-in.ts'
 import type { Check } from './common/check.ts'
-import { citationsOf } from './common/citations.ts'
+import { unknownCitationsOf } from './common/citations.ts'
 import { symbolSpan } from './common/register.ts'
 
 /** A symbol that is taken as it stands, since the data do not say which form the symbols of its body have. */
@@ -34,14 +34,14 @@ export const symbolUnchecked: Check = {
   },
   *text(context) {
     const told = new Set<string>()
-    for (const citation of citationsOf(context)) {
-      const { found } = citation
-      if (!found.isUnknown || told.has(symbolKey(found.text))) continue
-      told.add(symbolKey(found.text))
+    for (const { found, span } of unknownCitationsOf(context)) {
+      const key = symbolKey(found.text)
+      if (told.has(key)) continue
+      told.add(key)
       yield {
         level: 'note',
         message: `${found.text} is not checked: it is not in the register, and no body has symbols of its form`,
-        span: citation.span,
+        span,
         label: 'has the form of a symbol',
         help: 'add the paper to the earlier-papers, or let the note stand',
       }

@@ -1,13 +1,13 @@
 import { symbolKeys } from '../model/symbols.ts'
 import type { Check } from './common/check.ts'
-import { citationsOf, namedBy } from './common/citations.ts'
+import { namedIn } from './common/citations.ts'
 
 /** A paper on a documentation list that the annotations never name. */
 export const symbolUncited: Check = {
   code: 'symbol-uncited',
   *text(context) {
     const { session } = context
-    const cited = namedBy(citationsOf(context).filter(({ passage }) => passage.role === 'annotation'))
+    const cited = namedIn(context.passages.filter(({ role }) => role === 'annotation'))
     for (const item of session.items)
       for (const [index, id] of item.documents.entries()) {
         const paper = session.register.find((entry) => entry.id === id)

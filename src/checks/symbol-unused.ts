@@ -1,7 +1,7 @@
 import { THIS_PAPER } from '../model/session.ts'
 import { parentSymbol, supersedes, symbolKeys } from '../model/symbols.ts'
 import type { Check } from './common/check.ts'
-import { citationsOf, namedBy } from './common/citations.ts'
+import { namedIn } from './common/citations.ts'
 import { readRegister, symbolSpan } from './common/register.ts'
 
 /** A paper of the register that is on no list and that the text does not cite. */
@@ -15,11 +15,7 @@ export const symbolUnused: Check = {
     const parents = register.map(({ parts }) => parentSymbol(parts))
     // So must the revisions before the latest one, or nobody could tell that a citation of them is out of date.
     const former = register.filter(({ parts }) => register.some((later) => supersedes(later.parts, parts)))
-    const used = new Set([
-      ...namedBy(citationsOf(context)),
-      ...parents,
-      ...former.flatMap(({ paper }) => symbolKeys(paper.symbol)),
-    ])
+    const used = new Set([...namedIn(context.passages), ...parents, ...former.flatMap(({ paper }) => symbolKeys(paper.symbol))])
     for (const paper of session.register) {
       if (paper.id === THIS_PAPER || symbolKeys(paper.symbol).some((key) => used.has(key))) continue
       if (paper.ofThisSession && listed.has(paper.id)) continue

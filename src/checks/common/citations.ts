@@ -13,10 +13,14 @@ export interface Citation {
   readonly span: Span
 }
 
-/** Every citation of a paper in the order of its text, the malformed ones too. */
-export const citationsOf = rememberedOfThings((context: TextContext): readonly Citation[] =>
-  context.passages.flatMap((passage) => citationsIn(passage, context)),
-)
+/** The citations of a paper, in the order of its text, that are symbols of a form that is known to no body. */
+export function unknownCitationsOf(context: TextContext): readonly Citation[] {
+  return context.passages.flatMap((passage) =>
+    passage.symbols.some(({ isUnknown }) => isUnknown)
+      ? citationsIn(passage, context).filter(({ found }) => found.isUnknown)
+      : [],
+  )
+}
 
 /** What a check finds in citations, each by itself; beside the session it goes by nothing but what is named in `of`. */
 export function searchedCitations(
@@ -51,10 +55,14 @@ export function symbolCited({ found }: Citation): string | undefined {
   return found.valid && !found.isUnknown ? (found.symbol ?? found.text) : undefined
 }
 
-/** The papers that some citations name; a malformed one names what it most likely means, so that one slip is one finding. */
-export function namedBy(citations: readonly Citation[]): ReadonlySet<string> {
-  return new Set(citations.flatMap(({ found }) => (found.symbol === undefined ? [] : symbolKeys(found.symbol))))
+/** The papers that passages name; a malformed citation names what it most likely means, so that one slip is one finding. */
+export function namedIn(passages: readonly Passage[]): ReadonlySet<string> {
+  return new Set(passages.flatMap((passage) => (passage.symbols.length > 0 ? keysIn(passage) : [])))
 }
+
+const keysIn = rememberedOfThings(({ symbols }: Passage): readonly string[] =>
+  symbols.flatMap(({ between = [], symbol }) => [...between, ...(symbol === undefined ? [] : [symbol])]).flatMap(symbolKeys),
+)
 
 /** Whether a citation is typed in the source as it is printed. */
 export function isLiteral({ passage, found }: Citation): boolean {
