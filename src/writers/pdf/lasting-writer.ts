@@ -31,8 +31,7 @@ export class LastingPdfWriter {
   write = async (tree: DocumentTree, fonts: FontSource): Promise<Uint8Array> => {
     const document = openDocumentAs(LastingDocument, settingOf(tree, fonts))
     const { setter, streams, faces, drawn } = this.#keptOf(tree, fonts)
-    streams.compressFor(document)
-    document.keepFaces(faces)
+    document.keep({ faces, streams })
     const { pages, structure } = await setter.set(tree, document)
     const bytes = drawDocument(document, { tree, pages, structure }, new LastingPen(document, drawn))
     streams.endDocument()

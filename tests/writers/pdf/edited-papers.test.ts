@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Attachment } from '../../../src/document/attachment.ts'
 import type { Block, DocumentTree } from '../../../src/document/tree.ts'
 import { LastingPdfWriter } from '../../../src/writers/pdf/lasting-writer.ts'
 import { writePdf } from '../../../src/writers/pdf/write-pdf.ts'
@@ -92,6 +93,13 @@ function edited(states: readonly (readonly Block[])[], { does, block, text, plac
   return [...before, changed, ...after]
 }
 
+const ATTACHED: Omit<Attachment, 'text'> = {
+  name: 'timetable.ics',
+  mediaType: 'text/calendar',
+  description: 'Timetable',
+  relationship: 'Data',
+}
+
 describe('a paper that is written again after edits, with what was kept, is to the byte what it is alone', () => {
   it('when one thing after another changes', async () => {
     const tree = treeIn(testSession('data/ctoc-cop-2016-1', {}, ['zh']), 'zh')
@@ -102,6 +110,7 @@ describe('a paper that is written again after edits, with what was kept, is to t
       ['another symbol', { ...tree, metadata: { ...tree.metadata, symbol: 'CTOC/COP/2016/9' } }],
       ['a draft', { ...tree, draftMark: '草稿' }],
       ['as it was', tree],
+      ['with a file', { ...tree, attachments: [{ ...ATTACHED, text: '一(1)' }] }],
       ['another title in the window', { ...tree, metadata: { ...tree.metadata, title: 'Ẅ' } }],
       ...headings.map((heading): [string, DocumentTree] => [
         `without ${heading.id}`,

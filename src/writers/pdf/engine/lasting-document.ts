@@ -1,7 +1,9 @@
-import type { StructElement, StructOptions } from 'pdfmake/js/PDFDocument.js'
+import { deflateSync } from 'node:zlib'
+import type { Reference, StructElement, StructOptions } from 'pdfmake/js/PDFDocument.js'
 import type { KeptFaces } from './kept-faces.ts'
+import type { KeptStreams } from './kept-streams.ts'
 import { type Annotated, LastingElement, type MarkedContent, NumberedObject } from './lasting-element.ts'
-import { dictionaryText } from './object-text.ts'
+import { AsWritten, dictionaryText, objectText } from './object-text.ts'
 import { PaperPdfDocument } from './paper-pdf-document.ts'
 import { PageTraces } from './page-traces.ts'
 
@@ -18,16 +20,45 @@ interface LinkOptions {
 export class LastingDocument extends PaperPdfDocument {
   readonly traces = new PageTraces(this, (font) => this.clustersOf(font))
   #isKnown = false
-  #faces: KeptFaces | undefined
+  #kept: { readonly faces: KeptFaces; readonly streams: KeptStreams } | undefined
 
-  /** Has fonts taken from those of the documents before. */
-  keepFaces(faces: KeptFaces): void {
-    this.#faces = faces
+  /** Has fonts and streams taken from those of the documents before. */
+  keep(kept: { readonly faces: KeptFaces; readonly streams: KeptStreams }): void {
+    this.#kept = kept
   }
 
   override end(): void {
-    this.#faces?.writeFor(this)
+    this.#kept?.faces.writeFor(this)
     super.end()
+  }
+
+  override ref(data?: object): Reference {
+    const reference = super.ref(data)
+    reference.finalize = () => this.#finalize(reference)
+    return reference
+  }
+
+  /** Where objects stand, and the end of the file. */
+  override _finalize(): void {
+    const { _offset: place, _offsets: places } = this
+    let text = `xref\n0 ${places.length + 1}\n0000000000 65535 f \n`
+    for (const each of places) text += `${String(each).padStart(10, '0')} 00000 n \n`
+    const id = new AsWritten(`<${Buffer.from(this._id).toString('hex')}>`)
+    const trailer = dictionaryText({ Size: places.length + 1, Root: this._root, Info: this._info, ID: [id, id] })
+    this._write(`${text}trailer\n${trailer}\nstartxref\n${place}`)
+    this._write('%%EOF')
+  }
+
+  #finalize({ id, data, buffer, compress }: Reference): void {
+    const [first, ...more] = buffer
+    if (!first) {
+      this.writeObject(id, objectText(data))
+      return
+    }
+    const bytes = more.length > 0 ? Buffer.concat(buffer) : first
+    const stream = compress ? (this.#kept?.streams.compressed(bytes) ?? deflateSync(bytes)) : bytes
+    data['Length'] = stream.length
+    this.writeObject(id, objectText(data), stream)
   }
 
   /** Whether the content of the page is known, and nothing is added to it. */

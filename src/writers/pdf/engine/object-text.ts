@@ -18,10 +18,13 @@ export function objectText(value: unknown): string {
   if (typeof value === 'string') return `/${value}`
   if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6)
   if (value instanceof String) return literalText(value.valueOf())
-  if (Array.isArray(value)) return `[${value.map(objectText).join(' ')}]`
+  if (value instanceof Date) return `(D:${value.toISOString().replaceAll(/[-:T]|\.\d+/g, '')})`
+  if (Array.isArray(value)) return `[${Array.from(value, objectText).join(' ')}]`
+  if (value === undefined || value === null) return 'null'
   // What is of a class of its own is an object of the file, and says its number.
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return String(value)
-  return dictionaryText(value as Readonly<Record<string, unknown>>)
+  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
+    return dictionaryText(value as Readonly<Record<string, unknown>>)
+  return (value as { readonly toString: () => string }).toString()
 }
 
 /** The text of a dictionary by its keys. */

@@ -103,9 +103,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
   /** An object of the file, with what is written into its stream. */
   export interface Reference {
-    buffer: Uint8Array[]
-    compress: boolean
-    finalize: (this: Reference) => void
+    readonly id: number
+    readonly data: Record<string, unknown>
+    readonly buffer: readonly Uint8Array[]
+    readonly compress: boolean
+    finalize: () => void
   }
   export class PdfDocument {
     ref(data?: object): Reference
@@ -183,6 +185,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** Where each object stands, by its number less one, and how many there are that do not yet. */
     readonly _offsets: (number | null)[]
     _waiting: number
+    readonly _id: Uint8Array
+    readonly _info: Reference
+    /** Ends the file: says where the objects stand, and which of them come first. */
+    _finalize(): void
     readonly info: FileInfo
     readonly options: { readonly lang: string }
     save(): this

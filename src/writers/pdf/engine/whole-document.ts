@@ -60,11 +60,17 @@ export class WholeDocument extends pdfDocumentModule.default {
     return this._offsets.push(null)
   }
 
-  /** Writes an object under its number. */
-  protected writeObject(number: number, text: string): void {
+  /** Writes an object under its number, with a stream where it has one. */
+  protected writeObject(number: number, text: string, stream?: Uint8Array): void {
     this._offsets[number - 1] = this._offset
     this._waiting--
-    this._write(`${number} 0 obj\n${text}\nendobj`)
+    if (!stream) {
+      this._write(`${number} 0 obj\n${text}\nendobj`)
+      return
+    }
+    this._write(`${number} 0 obj\n${text}\nstream`)
+    this._write(stream)
+    this._write('\nendstream\nendobj')
   }
 
   /** Has objects written, one of which was numbered before; tells what was written, so that it can be written again. */

@@ -1,7 +1,7 @@
 import type { NoteBox } from './box.ts'
 import { PAGE_ENDS, type PageEnd } from './page-end.ts'
 import { roomOfNotes } from './page-notes.ts'
-import { heightOf, type Strip } from './strip.ts'
+import { heightOf, heightWithRoom, type Strip } from './strip.ts'
 
 /** A page as it was filled: what stands from its upper margin down, and the notes over its lower one. */
 export interface FilledPage {
@@ -91,7 +91,7 @@ function furthestEnd(
     if (answer === 'no') return PAGE_ENDS.map((end) => ends.get(end)).find((end) => end !== undefined)
     if (answer === 'last' && strip.end === 'free') return index + 1
     ends.set(strip.end, index + 1)
-    y += heightOf([strip])
+    y += heightWithRoom(strip)
   }
   return strips.length
 }

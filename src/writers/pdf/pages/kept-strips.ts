@@ -6,7 +6,7 @@ import type { PlacedStrip, Strip } from './strip.ts'
 /** What was made of a box: its strips, and the faces that were asked for meanwhile. */
 interface Made {
   readonly strips: readonly Strip[]
-  readonly faces: readonly Parameters<ProvideFace>[]
+  readonly faces: ReadonlyMap<string, Parameters<ProvideFace>>
 }
 
 /** A page with the strips that stand on it. */
@@ -23,10 +23,13 @@ export class KeptStrips {
   #pages: FormerPage[] = []
   #provide: ProvideFace | undefined
   #asked: Parameters<ProvideFace>[] = []
+  /** Faces that were asked for in this paper. */
+  #provided = new Set<string>()
 
   /** Begins a paper; gives what provides its faces, from here on through this. */
   begin(provide: ProvideFace): ProvideFace {
     this.#provide = provide
+    this.#provided = new Set()
     this.#formerPages = this.#pages
     this.#pages = []
     return (...face) => {
@@ -58,13 +61,20 @@ export class KeptStrips {
     const known = this.#made.get(box)
     if (known) {
       // Faces are numbered in the order in which they are asked for.
-      for (const face of known.faces) this.#provide?.(...face)
+      for (const [name, face] of known.faces) this.#ask(name, face)
       return known.strips
     }
     this.#asked = []
     const strips = make()
     const faces = new Map(this.#asked.map((face) => [face.join(), face]))
-    this.#made.set(box, { strips, faces: [...faces.values()] })
+    this.#made.set(box, { strips, faces })
+    for (const name of faces.keys()) this.#provided.add(name)
     return strips
+  }
+
+  #ask(name: string, face: Parameters<ProvideFace>): void {
+    if (this.#provided.has(name)) return
+    this.#provided.add(name)
+    this.#provide?.(...face)
   }
 }

@@ -48,12 +48,19 @@ export function stacked(strips: readonly Strip[], top: number): PlacedStrip[] {
   let y = top
   return strips.map((strip) => {
     const at = y + strip.before
-    y += heightOf([strip])
+    y += heightWithRoom(strip)
     return { strip, y: at }
   })
 }
 
 /** Height of strips that follow one another. */
 export function heightOf(strips: readonly Strip[]): number {
-  return strips.reduce((sum, { before, height, after }) => sum + before + height + after, 0)
+  let sum = 0
+  for (const { before, height, after } of strips) sum = sum + before + height + after
+  return sum
+}
+
+/** Height of a strip with the room around it. */
+export function heightWithRoom({ before, height, after }: Strip): number {
+  return before + height + after
 }
