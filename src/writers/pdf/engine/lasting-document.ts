@@ -3,7 +3,7 @@ import type { Reference, StructElement, StructOptions } from 'pdfmake/js/PDFDocu
 import type { KeptFaces } from './kept-faces.ts'
 import type { KeptStreams } from './kept-streams.ts'
 import { type Annotated, LastingElement, type MarkedContent, NumberedObject } from './lasting-element.ts'
-import { AsWritten, dictionaryText, objectText } from './object-text.ts'
+import { AsWritten, dictionaryText, objectText, treeText } from './object-text.ts'
 import { PaperPdfDocument } from './paper-pdf-document.ts'
 import { PageTraces } from './page-traces.ts'
 
@@ -29,6 +29,20 @@ export class LastingDocument extends PaperPdfDocument {
 
   override end(): void {
     this.#kept?.faces.writeFor(this)
+    const { data: names } = this._root.data.Names
+    const places = Object.entries(names.Dests._items).sort(([a], [b]) => names.Dests._compareKeys(a, b))
+    Object.assign(names, {
+      Dests: new AsWritten(
+        treeText(
+          'Names',
+          places.map(([name, place]) => [Object(name), place]),
+        ),
+      ),
+    })
+    const { data: root } = this.getStructTreeRoot()
+    // Keys that are numbers are in their order.
+    const parents = Object.entries(this.getStructParentTree()._items).map(([key, parent]) => [Number(key), parent] as const)
+    root['ParentTree'] = new AsWritten(treeText('Nums', parents))
     super.end()
   }
 

@@ -37,6 +37,15 @@ export function dictionaryText(dictionary: Readonly<Record<string, unknown>>): s
   return `${text}>>`
 }
 
+/** The text of a tree of all its entries in their order, whose keys stand under this name: texts, or numbers. */
+export function treeText(name: 'Names' | 'Nums', entries: readonly (readonly [key: unknown, value: unknown])[]): string {
+  let text = '<<\n'
+  if (entries.length > 1) text += `  /Limits ${objectText([entries.at(0)?.[0], entries.at(-1)?.[0]])}\n`
+  text += `  /${name} [\n`
+  for (const [key, value] of entries) text += `    ${objectText(key)} ${objectText(value)}\n`
+  return `${text}]\n>>`
+}
+
 const ESCAPED: Readonly<Record<string, string>> = {
   '\n': '\\n',
   '\r': '\\r',

@@ -134,7 +134,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
       readonly structParentTreeKey: number
     }
     _convertRect(x: number, y: number, width: number, height: number): number[]
-    getStructParentTree(): { add(key: number, value: unknown): void; get(key: number): unknown[] }
+    getStructParentTree(): {
+      readonly _items: Readonly<Record<string, unknown>>
+      add(key: number, value: unknown): void
+      get(key: number): unknown[]
+    }
     createStructParentTreeNextKey(): number
     flushPages(): void
     _font: EmbeddedFont

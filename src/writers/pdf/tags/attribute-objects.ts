@@ -3,17 +3,18 @@ import { textObject } from './text-object.ts'
 
 /** Attribute objects by their owner (ISO 32000-1, 14.8.5). */
 export function attributeObjects(attributes: StructureAttributes): object[] {
-  const { scope, columnSpan, rowSpan, heads = [], numbering, summary, decoration } = attributes
-  const table = {
-    ...(scope ? { Scope: scope } : {}),
-    ...(columnSpan && columnSpan > 1 ? { ColSpan: columnSpan } : {}),
-    ...(rowSpan && rowSpan > 1 ? { RowSpan: rowSpan } : {}),
-    ...(heads.length > 0 ? { Headers: heads.map(textObject) } : {}),
-    ...(summary === undefined ? {} : { Summary: textObject(summary) }),
-  }
-  return [
-    ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
-    ...(numbering ? [{ O: 'List', ListNumbering: numbering }] : []),
-    ...(decoration ? [{ O: 'Layout', TextDecorationType: decoration }] : []),
-  ]
+  const { scope, columnSpan = 1, rowSpan = 1, heads = [], numbering, summary, decoration } = attributes
+  const objects: object[] = []
+  if (scope || columnSpan > 1 || rowSpan > 1 || heads.length > 0 || summary !== undefined)
+    objects.push({
+      O: 'Table',
+      ...(scope ? { Scope: scope } : {}),
+      ...(columnSpan > 1 ? { ColSpan: columnSpan } : {}),
+      ...(rowSpan > 1 ? { RowSpan: rowSpan } : {}),
+      ...(heads.length > 0 ? { Headers: heads.map(textObject) } : {}),
+      ...(summary === undefined ? {} : { Summary: textObject(summary) }),
+    })
+  if (numbering) objects.push({ O: 'List', ListNumbering: numbering })
+  if (decoration) objects.push({ O: 'Layout', TextDecorationType: decoration })
+  return objects
 }
