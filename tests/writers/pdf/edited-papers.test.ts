@@ -25,6 +25,10 @@ const TYPED = [
   'a word '.repeat(400),
 ]
 
+/** A session of an agenda, annotations and a timetable, and one that has notes as well. */
+const REAL = 'data/ctoc-cop-2016-1'
+const SMALL = 'tests/torture/data/waters'
+
 const DOES = ['types', 'types', 'types', 'takes a text out', 'takes out', 'repeats', 'swaps', 'undoes'] as const
 
 interface Edit {
@@ -70,6 +74,14 @@ function another(block: Block, number: number): Block {
   ) as Block
 }
 
+/** A block whose tables have a row of many lines, also where the table stands in an annex. */
+function withLongRow(block: Block): Block {
+  if (block.kind === 'annex') return { ...block, blocks: block.blocks.map(withLongRow) }
+  if (block.kind !== 'table') return block
+  const body = block.body.map((row, index) => (index === 5 ? withTexts(row, (text) => text.repeat(40)) : row))
+  return { ...block, body }
+}
+
 /** The blocks after an edit; `states` has those before. */
 function edited(states: readonly (readonly Block[])[], { does, block, text, place, typed }: Edit): readonly Block[] {
   const blocks = states.at(-1) ?? []
@@ -102,7 +114,7 @@ const ATTACHED: Omit<Attachment, 'text'> = {
 
 describe('a paper that is written again after edits, with what was kept, is to the byte what it is alone', () => {
   it('when one thing after another changes', async () => {
-    const tree = treeIn(testSession('data/ctoc-cop-2016-1', {}, ['zh']), 'zh')
+    const tree = treeIn(testSession(REAL, {}, ['zh']), 'zh')
     const headings = tree.blocks.flatMap((block) => (block.kind === 'heading' && block.level < 3 ? [block] : []))
     const writer = new LastingPdfWriter()
     const changed: readonly (readonly [what: string, tree: DocumentTree])[] = [
@@ -110,6 +122,7 @@ describe('a paper that is written again after edits, with what was kept, is to t
       ['another symbol', { ...tree, metadata: { ...tree.metadata, symbol: 'CTOC/COP/2016/9' } }],
       ['a draft', { ...tree, draftMark: '草稿' }],
       ['as it was', tree],
+      ['a row that grows over the end of its page', { ...tree, blocks: tree.blocks.map((block) => withLongRow(block)) }],
       ['with a file', { ...tree, attachments: [{ ...ATTACHED, text: '一(1)' }] }],
       ['another title in the window', { ...tree, metadata: { ...tree.metadata, title: 'Ẅ' } }],
       ...headings.map((heading): [string, DocumentTree] => [
@@ -124,12 +137,19 @@ describe('a paper that is written again after edits, with what was kept, is to t
     }
   })
 
-  it.each(['zh', 'ar', 'en', 'ru'])('at random in %s', async (code) => {
-    const tree = treeIn(testSession('data/ctoc-cop-2016-1', {}, [code]), code)
+  it.each([
+    ['zh', REAL],
+    ['ar', REAL],
+    ['en', REAL],
+    ['ru', REAL],
+    ['zh', SMALL],
+  ])('at random in %s of %s', async (code, folder) => {
+    const tree = treeIn(testSession(folder, {}, [code]), code)
     const same = fc.asyncProperty(edits, async (all) => {
       const writer = new LastingPdfWriter()
       const states = [tree.blocks]
-      for (const edit of all) {
+      // Each letter of Arabic is drawn for itself.
+      for (const edit of code === 'ar' ? all.slice(0, 4) : all) {
         states.push(edited(states, edit))
         const now: DocumentTree = { ...tree, blocks: states.at(-1) ?? [] }
         const written = await told(writer.write(now, fonts))

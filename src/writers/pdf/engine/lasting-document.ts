@@ -20,6 +20,8 @@ interface LinkOptions {
 export class LastingDocument extends PaperPdfDocument {
   readonly traces = new PageTraces(this, (font) => this.clustersOf(font))
   #isKnown = false
+  /** The page that marked contents stand on, and what these belong to. */
+  #marked: { readonly of: object; readonly owners: unknown[] } | undefined
   #kept: { readonly faces: KeptFaces; readonly streams: KeptStreams } | undefined
 
   /** Has fonts and streams taken from those of the documents before. */
@@ -106,10 +108,12 @@ export class LastingDocument extends PaperPdfDocument {
   }
 
   override markStructureContent(type: string): MarkedContent {
-    const contents = this.getStructParentTree().get(this.page.structParentTreeKey)
-    const content = contents.push(null) - 1
+    const { page } = this
+    if (page !== this.#marked?.of) this.#marked = { of: page, owners: this.getStructParentTree().get(page.structParentTreeKey) }
+    const { owners } = this.#marked
+    const content = owners.push(null) - 1
     if (!this.#isKnown) this.addContent(`/${type} <<\n/MCID ${content}\n>> BDC`)
-    return { page: this.page.dictionary, content }
+    return { page: page.dictionary, content, owners }
   }
 
   override endMarkedContent(): this {
@@ -155,13 +159,12 @@ export class LastingDocument extends PaperPdfDocument {
   }
 
   addParent(kid: MarkedContent | Annotated, element: NumberedObject): void {
-    const parents = this.getStructParentTree()
     if ('content' in kid) {
-      parents.get(this.page.structParentTreeKey)[kid.content] = element
+      kid.owners[kid.content] = element
       return
     }
     const key = this.createStructParentTreeNextKey()
     kid.annotation.data['StructParent'] = key
-    parents.add(key, element)
+    this.getStructParentTree().add(key, element)
   }
 }

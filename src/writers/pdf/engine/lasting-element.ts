@@ -5,6 +5,8 @@ import { AsWritten, objectText } from './object-text.ts'
 export interface MarkedContent {
   readonly page: object
   readonly content: number
+  /** What the contents of the page belong to, by their numbers. */
+  readonly owners: unknown[]
 }
 
 /** An annotation that belongs to an element, on the page that is drawn on. */
