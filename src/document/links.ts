@@ -1,7 +1,7 @@
 import { isSamePaper, symbolKeys } from '../model/symbols.ts'
 import { partsOf, symbolNamed } from './contents.ts'
 import type { Block, DocumentEntry, ItemNumber } from './tree.ts'
-import { textsOf } from './walk.ts'
+import { textsOf, type TreeText } from './walk.ts'
 
 /** Ids of the places in a paper that its texts lead to. */
 export interface Links {
@@ -19,7 +19,7 @@ export function linksOf(blocks: readonly Block[]): Links {
   const headings = new Map<string, string>()
   const numbers = new Map<string, ItemNumber>()
   const entries = new Map<string, string>()
-  for (const { id, role, item, number, content } of textsOf(blocks)) {
+  for (const { id, role, item, number, content } of blocks.flatMap(placesIn)) {
     if (role === 'heading' && number) {
       numbers.set(id, number)
       if (item !== undefined) headings.set(item, id)
@@ -36,6 +36,16 @@ export function linksOf(blocks: readonly Block[]): Links {
     entryOf: (symbol) => symbolKeys(symbol).flatMap((key) => entries.get(key) ?? [])[0],
     entries,
   }
+}
+
+/** The texts of blocks that others may lead to, for papers that have the very same. */
+const known = new WeakMap<Block, readonly TreeText[]>()
+
+function placesIn(block: Block): readonly TreeText[] {
+  const places =
+    known.get(block) ?? Array.from(textsOf([block])).filter(({ role }) => role === 'heading' || role === 'document-list')
+  known.set(block, places)
+  return places
 }
 
 /** The public address that a symbol within an entry leads to: its own symbol only, of a redline also the one that it had before. */

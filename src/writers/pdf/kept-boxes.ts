@@ -36,7 +36,7 @@ export class KeptBoxes {
   }
 
   boxesOf(block: Block, heading: HeadingPlace, structure: StructureElement, make: () => readonly Box[]): readonly Box[] {
-    const place = JSON.stringify(heading)
+    const place = heading.entry ? JSON.stringify(heading) : heading.type
     const known = this.#made.get(block)
     if (known?.place === place) {
       structure.kids.push(...known.elements)

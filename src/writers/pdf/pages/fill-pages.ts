@@ -102,6 +102,11 @@ function easeLong(strips: readonly Strip[], room: number, stripsOf: (note: NoteB
   let first = 0
   strips.forEach((strip, index) => {
     if (strip.end !== 'free' && index < strips.length - 1) return
+    if (index === first && strip.end === 'free') {
+      eased.push(strip)
+      first = index + 1
+      return
+    }
     const chain = strips.slice(first, index + 1)
     const needs =
       heightOf(chain) + heightOf(chain[0]?.under ?? []) + roomOfNotes(chain.flatMap(({ notes }) => notes.flatMap(stripsOf)))
