@@ -2,10 +2,12 @@ import { isNumberOfItem } from '../model/derivations.ts'
 import { bounded } from '../model/pattern-form.ts'
 import { normalForm } from '../model/normal-form.ts'
 import { TO_FILL_IN } from '../model/to-fill-in.ts'
+import { isUsual } from '../model/usual-text.ts'
 import { webAddressesIn } from '../model/web-addresses.ts'
 import { remembered } from '../source/remembered.ts'
 import type { Check, Finding } from './common/check.ts'
 import { searched } from './common/found-nothing.ts'
+import { isOfWord } from './common/letters.ts'
 import { type Passage, spanInPassage } from './common/passage.ts'
 
 /**
@@ -30,11 +32,11 @@ export const foreignCharacter: Check = {
       if (isNormal && Array.from(passage.text).every(isPlain)) return
       let after = 0
       const whole = [...passage.symbols, ...webAddressesIn(passage.text), ...gapsIn(passage.text)]
-      for (const { 0: written, index } of passage.text.matchAll(RUN)) {
+      for (const { 0: written, index } of runsOf(passage.text)) {
         // What is not in its normal form is found by itself.
         const run = isNormal ? written : normalForm(written)
         if (run === '' || whole.some(({ start, end }) => start <= index && index < end)) continue
-        const isWord = /^[\p{L}\p{M}]/u.test(run)
+        const isWord = isOfWord(run)
         const isSign = allowedSigns.has(run) || (COMMON.test(run) && hasGlyph(run.codePointAt(0) ?? 0))
         const isFine = isWord ? isOwnOrForeign(run, isOwn, foreign, language['spaced-scripts']) : isSign || /^[0-9]+$/.test(run)
         if (isFine || isUnresolved(passage, index) || isOfReference(passage, index) || index < after) continue
@@ -99,7 +101,13 @@ function signMeant(sign: string, signs: string): string | undefined {
 const IN_ODD_BRACES = /^[{｛[［]+\s*[a-z]+ +[a-z][\w.-]*(?: +["“”„‘’'][\w-]+["“”„‘’'])?\s*[}｝\]］]+/u
 
 /** Words, figures of another script, and single characters that are neither letter, figure nor blank. */
-const RUN = /[\p{L}\p{M}]+|(?:(?![0-9])\p{Nd})+|[^\p{L}\p{M}\p{Nd}\s]/gu
+export function runsOf(text: string): RegExpStringIterator<RegExpExecArray> {
+  return text.matchAll(
+    isUsual(text)
+      ? /[A-Za-z\u4e00-\u9fd5]+|[^A-Za-z\u4e00-\u9fd50-9 ]/g
+      : /[\p{L}\p{M}]+|(?:(?![0-9])\p{Nd})+|[^\p{L}\p{M}\p{Nd}\s]/gu,
+  )
+}
 
 /** Signs are of no script: those of money, sums, paragraphs and lists stand in a paper of any language, where a face has them. */
 const COMMON = /^(?:(?![\ufe00-\uffef])\p{Sc}|[+=×÷±−½¼¾&@§¶°#*%‰[\]—–·•…])$/u

@@ -7,7 +7,7 @@ interface DigitRun {
 
 /** Whether a text has a digit of any script. */
 export function hasDigit(text: string): boolean {
-  return FIGURE.test(text) || (OTHERS.test(text) && DIGIT.test(text))
+  return FIGURE.test(text) || (OTHERS.test(text) && /\p{Nd}/u.test(text))
 }
 
 /** The rows of digits of any script that a text has. */
@@ -20,4 +20,3 @@ export function digitRuns(text: string): DigitRun[] {
 const FIGURE = /[0-9]/
 /** Where digits of other scripts are, and no other letters of the papers' languages: else the tables of Unicode need not be looked into. */
 const OTHERS = /[\u0660-\u1c59\ua620-\uabf9\uff10-\uff19\ud800-\udfff]/
-const DIGIT = /\p{Nd}/u

@@ -165,7 +165,8 @@ export function reportProseTraps(source: YamlSource, report: Report): void {
     }
     if (typeof node.value !== 'string' || node.type === 'BLOCK_LITERAL') continue
     const written = file.text.slice(start, valueEnd)
-    for (const match of written.includes('\n') ? written.matchAll(HAN_FOLD) : []) {
+    if (!written.includes('\n')) continue
+    for (const match of written.matchAll(hanFold())) {
       report({
         level: 'error',
         code: 'yaml-fold',
@@ -179,4 +180,5 @@ export function reportProseTraps(source: YamlSource, report: Report): void {
 }
 
 /** A Han character or its punctuation at the end of a line, and another at the beginning of the next. */
-const HAN_FOLD = /([\p{Script=Han}\u3000-\u303f\uff00-\uffef])[^\S\n]*\r?\n\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu
+const hanFold = (): RegExp =>
+  /([\p{Script=Han}\u3000-\u303f\uff00-\uffef])[^\S\n]*\r?\n\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu

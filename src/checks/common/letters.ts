@@ -5,18 +5,18 @@ export function isLetter(text: string): boolean {
   if (code < 0x80) return isWithin(code | 0x20, 0x61, 0x7a)
   if (isWithin(code, 0xc0, 0x24f)) return code !== 0xd7 && code !== 0xf7
   if (isWithin(code, 0x400, 0x481) || isWithin(code, 0x620, 0x65f)) return true
-  return !isSign(code) && !isHan(text) && LETTER.test(text)
+  return !isSign(code) && !isHan(text) && isLetterByUnicode(text)
 }
 
 /** Whether a text begins with a letter or a mark of any script. */
 export function isOfWord(text: string): boolean {
-  return isWithin(text.charCodeAt(0), 0x4e00, 0x9fd5) || isLetter(text) || (isHan(text) && LETTER.test(text))
+  return isWithin(text.charCodeAt(0), 0x4e00, 0x9fd5) || isLetter(text) || (isHan(text) && isLetterByUnicode(text))
 }
 
 /** Whether a text begins with a Han character, of which each is a word. */
 export function isHan(text: string): boolean {
   const code = text.charCodeAt(0)
-  return isWithin(code, 0x4e00, 0x9fd5) || (code >= FIRST_HAN && !isSign(code) && HAN.test(text))
+  return isWithin(code, 0x4e00, 0x9fd5) || (code >= FIRST_HAN && !isSign(code) && isHanByUnicode(text))
 }
 
 /** Small letters of Latin and Cyrillic, and letters of Arabic: nearly all letters of words that are written apart. */
@@ -44,6 +44,6 @@ function isWithin(code: number, first: number, last: number): boolean {
   return code >= first && code <= last
 }
 
-const LETTER = /^[\p{L}\p{M}]/u
-const HAN = /^\p{Script=Han}/u
+const isLetterByUnicode = (text: string): boolean => /^[\p{L}\p{M}]/u.test(text)
+const isHanByUnicode = (text: string): boolean => /^\p{Script=Han}/u.test(text)
 const FIRST_HAN = 0x2e80

@@ -15,17 +15,17 @@ const TAB_STOP = 4
 let graphemes: Intl.Segmenter | undefined
 
 // An emoji by default, or any sign that U+FE0F turns into one. A flag or a family is one cluster and two columns wide.
-const EMOJI = /^\p{Emoji_Presentation}|\ufe0f/u
+const isEmoji = (cluster: string): boolean => /^\p{Emoji_Presentation}|\ufe0f/u.test(cluster)
 
 // U+00AD is drawn by terminals as a hyphen, although Unicode counts it among the invisible format characters.
-const ZERO_WIDTH = /^(?!\u00ad)[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff\ud7b0-\ud7ff]$/u
+const hasNoWidth = (character: string): boolean => /^(?!\u00ad)[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff\ud7b0-\ud7ff]$/u.test(character)
 
-// East_Asian_Width W and F of UAX #11; JavaScript has no property for it. What is an emoji is left to EMOJI.
+// East_Asian_Width W and F of UAX #11; JavaScript has no property for it. What is an emoji is left to isEmoji.
 const WIDE =
   /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18fff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]$/u
 
 // Control characters steer the terminal; embeddings, overrides and isolates would reorder the frame itself; a lone surrogate cannot be written as UTF-8.
-const UNSHOWABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]/gu
+const unshowable = (): RegExp => /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]/gu
 
 /**
  * The terminal columns that a text takes: East Asian wide and full-width characters and emoji two, combining marks and invisible
@@ -57,15 +57,15 @@ export function displayCells(line: string): Cell[] {
 
 /** A text in which nothing steers the terminal: control characters become their pictures, as ␛ for escape. */
 export function showControls(text: string): string {
-  return text.replace(UNSHOWABLE, (sign) => {
+  return text.replace(unshowable(), (sign) => {
     const code = sign.charCodeAt(0)
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '␡' : '\ufffd'
   })
 }
 
 function clusterWidth(cluster: string): number {
-  if (EMOJI.test(cluster)) return 2
+  if (isEmoji(cluster)) return 2
   let width = 0
-  for (const character of cluster) width += ZERO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1
+  for (const character of cluster) width += hasNoWidth(character) ? 0 : WIDE.test(character) ? 2 : 1
   return width
 }

@@ -1,4 +1,5 @@
 import type { FoundSymbol } from '../symbols.ts'
+import { isUsual } from '../usual-text.ts'
 import { webAddressesIn } from '../web-addresses.ts'
 import type { SymbolGrammar } from './grammar.ts'
 import { joinHalves } from './joint.ts'
@@ -112,17 +113,21 @@ function goesOn(grammar: SymbolGrammar, both: FoldedText, from: LooseStart, end:
 /** Whether a candidate is no later part of a word or of a longer path. */
 function standsAlone(text: string, folded: string, start: number, previousEnd: number | undefined): boolean {
   const before = text.charAt(start - 1)
-  if (LATIN.test(before) || (OTHER.test(before) && !LATIN.test(text.charAt(start)))) return false
-  return folded.charAt(start - 1) !== '/' || start - 1 === previousEnd || !LATIN.test(text.charAt(start - 2))
+  if (isLatin(before) || (isCyrillicOrGreek(before) && !isLatin(text.charAt(start)))) return false
+  return folded.charAt(start - 1) !== '/' || start - 1 === previousEnd || !isLatin(text.charAt(start - 2))
 }
 
 /** Whether a short organ is the letter of a series: A in ST/CS/SER.A/45. */
 function isSeriesOf(organ: string, text: string, start: number): boolean {
-  return organ.length === 1 && text.charAt(start - 1) === '.' && LATIN.test(text.charAt(start - 2))
+  return organ.length === 1 && text.charAt(start - 1) === '.' && isLatin(text.charAt(start - 2))
 }
 
-const LATIN = /[\p{Script=Latin}\p{Nd}]/u
-const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+/** Whether a character, if there is one, is a Latin letter or a digit. */
+const isLatin = (character: string): boolean =>
+  isUsual(character) ? /[A-Za-z0-9]/.test(character) : /[\p{Script=Latin}\p{Nd}]/u.test(character)
+
+const isCyrillicOrGreek = (character: string): boolean =>
+  !isUsual(character) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(character)
 
 /** Whether one character more, less or other, or two that changed places, make the difference. */
 function isOneSlipAway(a: string, b: string): boolean {

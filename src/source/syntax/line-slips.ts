@@ -4,7 +4,7 @@ import type { Slip } from './slip.ts'
 const KEY = '[\\p{L}\\p{N}_.-]+'
 
 /** Signs between a key and its value that are no colon with a blank: what is typed, and how it is called. */
-const BETWEEN: readonly (readonly [pattern: RegExp, name: (sign: string) => string])[] = [
+const between = (): (readonly [pattern: RegExp, name: (sign: string) => string])[] => [
   [new RegExp(`^(${KEY})[ \\t]*([：﹕])[ \\t]*(.*)$`, 'su'), (sign) => `${sign} is a full-width colon: YAML wants : and a blank`],
   [new RegExp(`^(${KEY})[ \\t]+(:)(\\S.*)$`, 'su'), () => 'a blank is missing after the colon'],
   [new RegExp(`^(${KEY}?)(:)([^\\s:/].*)$`, 'su'), () => 'a blank is missing after the colon'],
@@ -25,7 +25,7 @@ export function lineSlip(line: Line, next: Line | undefined, isAmongKeys: boolea
     message,
     help: `write ${written}`,
   })
-  for (const [pattern, name] of BETWEEN) {
+  for (const [pattern, name] of between()) {
     const [, field = '', sign = '', value = ''] = pattern.exec(body) ?? []
     if (field !== '' && (key === undefined || sign !== ':')) return slip(name(sign), `${field}: ${value}`.trimEnd())
   }

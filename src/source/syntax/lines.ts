@@ -18,7 +18,7 @@ export interface Line {
 const LINE = /^([ \t]*)((?:-[ \t]+)*)(.*)$/s
 
 /** A key with its colon, and a blank or nothing after it. */
-const KEYED = /^([\p{L}\p{N}_.-]+|"[^"]*"|'[^']*')(:[ \t]+|:$)(.*)$/su
+const keyed = (): RegExp => /^([\p{L}\p{N}_.-]+|"[^"]*"|'[^']*')(:[ \t]+|:$)(.*)$/su
 
 /** The lines of a text, without blank ones and comments, in their order. */
 export function linesOf(text: string): Line[] {
@@ -29,7 +29,7 @@ export function linesOf(text: string): Line[] {
 
 function lineAt(text: string, start: number): Line {
   const [, white = '', dashes = '', body = ''] = LINE.exec(text) ?? []
-  const [, key, colon = '', rest = body] = KEYED.exec(body) ?? []
+  const [, key, colon = '', rest = body] = keyed().exec(body) ?? []
   const column = white.length + dashes.length
   const value = withoutComment(rest)
   return {

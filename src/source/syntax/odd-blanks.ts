@@ -4,14 +4,15 @@ import type { Slip } from './slip.ts'
 const ODD = '[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]'
 
 /** Such a character among those that indent a key or an entry of a list. */
-const IN_INDENT = new RegExp(`^[ \\t]*${ODD}[ \\t]*(?:${ODD}[ \\t]*)*(?=[\\p{L}\\p{N}_.-]+[ \\t]*:|- )`, 'gmu')
+const inIndent = (): RegExp => new RegExp(`^[ \\t]*${ODD}[ \\t]*(?:${ODD}[ \\t]*)*(?=[\\p{L}\\p{N}_.-]+[ \\t]*:|- )`, 'gmu')
 
 /** Such a character between a key, or the dash of a list, and what follows. */
-const AFTER_SIGN = new RegExp(`^[ \\t]*(?:- +)*(?:[\\p{L}\\p{N}_.-]+:|-)(?=${ODD})([ \\t]*(?:${ODD}[ \\t]*)+)`, 'gmu')
+const afterSign = (): RegExp =>
+  new RegExp(`^[ \\t]*(?:- +)*(?:[\\p{L}\\p{N}_.-]+:|-)(?=${ODD})([ \\t]*(?:${ODD}[ \\t]*)+)`, 'gmu')
 
 /** Characters that look like blanks where YAML wants blanks: it takes them for letters, and reads another text without a word. */
 export function oddBlanks(text: string, isInText: (offset: number) => boolean): Slip | undefined {
-  const before = first(text.matchAll(IN_INDENT), isInText)
+  const before = first(text.matchAll(inIndent()), isInText)
   if (before) {
     const [white] = before
     return {
@@ -22,7 +23,7 @@ export function oddBlanks(text: string, isInText: (offset: number) => boolean): 
       help: `indent it by ${Array.from(white).length} blanks, typed with the space bar`,
     }
   }
-  const after = first(text.matchAll(AFTER_SIGN), isInText)
+  const after = first(text.matchAll(afterSign()), isInText)
   if (!after) return undefined
   const [whole, white = ''] = after
   const [sign = ''] = /\S+$/u.exec(whole.slice(0, whole.length - white.length)) ?? []

@@ -1,7 +1,7 @@
 import { isSign } from '../../checks/common/letters.ts'
 
 /** Words in Latin letters, with the blanks, signs and digits between them. Capitals alone are numerals or letters, in any language. */
-const LATIN_WORDS = /(?=\p{Lu}*\p{Ll})\p{Script=Latin}{2,}(?:[^\p{L}\p{M}]*\p{Script=Latin}+)*/gu
+const latinWords = (): RegExp => /(?=\p{Lu}*\p{Ll})\p{Script=Latin}{2,}(?:[^\p{L}\p{M}]*\p{Script=Latin}+)*/gu
 
 /** The same in a text of ASCII, Han and their signs, without the tables of Unicode, whose patterns are long in compiling. */
 const PLAIN_WORDS = /(?=[A-Z]*[a-z])[A-Za-z]{2,}(?:[^A-Za-z\u4e00-\u9fff]*[A-Za-z]+)*/g
@@ -45,5 +45,5 @@ function patternFor(text: string): RegExp | undefined {
     if (isLetter && isAfterLetter) hasWords = true
     isAfterLetter = isLetter
   }
-  return hasWords ? (isPlain ? PLAIN_WORDS : LATIN_WORDS) : undefined
+  return hasWords ? (isPlain ? PLAIN_WORDS : latinWords()) : undefined
 }
