@@ -152,10 +152,15 @@ function isLengthened(window: Window, { words }: Name): boolean {
 
 function isMisspelledIn(window: Window, { words }: Name): boolean {
   if (window.length !== words.length) return false
-  const different = window.flatMap(({ word }, at) => (word === words[at]?.word ? [] : [[word, words[at]?.word ?? ''] as const]))
-  const [pair, ...others] = different
-  if (!pair || others.length > 0) return false
-  return isInHan(window) ? words.length >= LONG && hasEndsOf(window, words) : isMisspelled(...pair)
+  let different: number | undefined
+  for (let at = 0; at < words.length; at++) {
+    if (window[at]?.word === words[at]?.word) continue
+    if (different !== undefined) return false
+    different = at
+  }
+  if (different === undefined) return false
+  if (isInHan(window)) return words.length >= LONG && hasEndsOf(window, words)
+  return isMisspelled(window[different]?.word ?? '', words[different]?.word ?? '')
 }
 
 /** Characters of a name that is no other when one of them is. */
