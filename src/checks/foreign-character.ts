@@ -6,6 +6,7 @@ import { isUsual } from '../model/usual-text.ts'
 import { webAddressesIn } from '../model/web-addresses.ts'
 import { remembered } from '../source/remembered.ts'
 import type { Check, Finding } from './common/check.ts'
+import { everyCharacter } from './common/every-character.ts'
 import { searched } from './common/found-nothing.ts'
 import { isOfWord } from './common/letters.ts'
 import { type Passage, spanInPassage } from './common/passage.ts'
@@ -22,14 +23,12 @@ export const foreignCharacter: Check = {
     const isOwn = remembered((character: string) => ownLetter.test(character))
     const foreign = new RegExp(`^(?:${bounded(foreignWords)})$`, 'u')
     const allowedSigns = new Set([...Array.from(signs), ...language.typography['quotation-marks'], ...STRAIGHT])
-    const isPlain = remembered(
-      (character: string) => isOwn(character) || /[0-9\s]/.test(character) || allowedSigns.has(character),
-    )
+    const isPlain = everyCharacter((character) => isOwn(character) || /[0-9\s]/.test(character) || allowedSigns.has(character))
     function* look(passage: Passage): Generator<Finding> {
       // The masthead of some languages stays English, and its words are those of the language file.
       if (passage.role === 'masthead') return
       const isNormal = normalForm(passage.text) === passage.text
-      if (isNormal && Array.from(passage.text).every(isPlain)) return
+      if (isNormal && isPlain(passage.text)) return
       let after = 0
       const whole = [...passage.symbols, ...webAddressesIn(passage.text), ...gapsIn(passage.text)]
       for (const { 0: written, index } of runsOf(passage.text)) {

@@ -1,5 +1,6 @@
 import { normalForm } from '../model/normal-form.ts'
 import type { Check, Finding } from './common/check.ts'
+import { everyCharacter } from './common/every-character.ts'
 import { searched } from './common/found-nothing.ts'
 import { type Passage, spanInPassage } from './common/passage.ts'
 
@@ -7,7 +8,9 @@ import { type Passage, spanInPassage } from './common/passage.ts'
 export const glyphMissing: Check = {
   code: 'glyph-missing',
   text({ language, passages, hasGlyph, wording, foundNothing }) {
+    const hasGlyphs = everyCharacter((character) => hasGlyph(character.codePointAt(0) ?? 0))
     function* look(passage: Passage): Generator<Finding> {
+      if (hasGlyphs(passage.text)) return
       // What is not in its normal form is found by itself.
       const isMissing = (character: string): boolean =>
         !hasGlyph(character.codePointAt(0) ?? 0) && normalForm(character) === character
