@@ -1,9 +1,7 @@
 import type { Block, DocumentTree } from '../../document/tree.ts'
 import { print } from '../../opening/prints.ts'
+import { rememberedOfThings } from '../../source/remembered.ts'
 import { plainTree } from './plain-tree.ts'
-
-/** The prints of conventions and of blocks: a process that builds again and again meets the same ones. */
-const known = new WeakMap<object, string>()
 
 /** Stands for all that the files of a tree say and show, but for what only a Word file tells, which is not even worked out. */
 export function printOfTree(tree: DocumentTree): string {
@@ -13,16 +11,14 @@ export function printOfTree(tree: DocumentTree): string {
 
 function ofPart(tree: DocumentTree, key: keyof DocumentTree): unknown {
   if (key === 'blocks') return tree.blocks.map(ofBlock)
-  return key === 'language' ? remember(tree.language, plainTree) : plainTree({ [key]: tree[key] })
+  return key === 'language' ? ofLanguage(tree.language) : plainTree({ [key]: tree[key] })
 }
 
-function ofBlock(block: Block): string {
-  if (block.kind !== 'annex') return remember(block, plainTree)
-  return remember(block, ({ blocks, ...head }) => [plainTree(head), blocks.map(ofBlock)])
-}
+// A process that builds again and again meets the same conventions, and the same blocks.
+const ofLanguage = rememberedOfThings((language: DocumentTree['language']) => print(plainTree(language)))
 
-function remember<T extends object>(thing: T, tell: (thing: T) => unknown): string {
-  const found = known.get(thing) ?? print(tell(thing))
-  known.set(thing, found)
-  return found
-}
+const ofBlock = rememberedOfThings((block: Block): string => {
+  if (block.kind !== 'annex') return print(plainTree(block))
+  const { blocks, ...head } = block
+  return print(plainTree(head), blocks.map(ofBlock))
+})
