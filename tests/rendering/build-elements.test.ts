@@ -206,6 +206,7 @@ describe.each([
   ['left to markup', '<a{{#if no}} b="1"{{else}}>{{/if}}>{{one}}</a>'],
   ['left to markup', '<a b="{{#if one}}"{{/if}}/>'],
   ['left to markup', '<a{{> part}}/>'],
+  ['left to markup', '<a>{{@root.one}}</a>'],
   ['left to markup', '<a>{{none}}</a>'],
   ['left to markup', '<a>{{no.such}}</a>'],
   ['left to markup', '<a>{{list}}</a>'],
