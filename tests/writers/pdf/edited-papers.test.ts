@@ -137,6 +137,17 @@ describe('a paper that is written again after edits, with what was kept, is to t
     }
   })
 
+  it('in faces of which nothing was worked out before', async () => {
+    const families = Object.entries(fonts.families).map(([name, family]) => [name, { ...family, pairs: {} }] as const)
+    const plain = { ...fonts, families: Object.fromEntries(families) }
+    const tree = treeIn(testSession(SMALL, {}, ['zh']), 'zh')
+    const writer = new LastingPdfWriter()
+    for (const blocks of [tree.blocks, withTexts(tree.blocks, (text) => `龘${text}`), tree.blocks, tree.blocks]) {
+      const now = { ...tree, blocks }
+      expect(Buffer.from(await writer.write(now, plain)).equals(await writePdf(now, plain))).toBe(true)
+    }
+  })
+
   it.each([
     ['zh', REAL],
     ['ar', REAL],

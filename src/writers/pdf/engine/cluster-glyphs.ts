@@ -29,7 +29,7 @@ export class ClusterGlyphs {
     const { subset } = font
     const add = subset._addGlyph.bind(subset)
     subset._addGlyph = (id) => {
-      const cluster = this.at(id)
+      const cluster = clusterAt(id, this.#clusters)
       return cluster ? this.#add(cluster) : add(id)
     }
     const encode = subset.encode.bind(subset)
@@ -47,11 +47,6 @@ export class ClusterGlyphs {
   /** All clusters in the order in which they were composed. */
   get all(): readonly Cluster[] {
     return this.#clusters
-  }
-
-  /** The cluster of this number in the subset; undefined where it is that of a glyph of the face. */
-  at(id: number): Cluster | undefined {
-    return id < FIRST ? undefined : this.#clusters[id - FIRST]
   }
 
   codeOf(cluster: Cluster): number {
@@ -107,6 +102,11 @@ export class ClusterGlyphs {
     subset.offset += bytes.length
     return subset.glyf.length - 1
   }
+}
+
+/** The cluster of this number in a subset, among all; undefined where it is that of a glyph of the face. */
+export function clusterAt(id: number, clusters: readonly Cluster[]): Cluster | undefined {
+  return id < FIRST ? undefined : clusters[id - FIRST]
 }
 
 /** Tells a cluster from all others of its face. */

@@ -51,7 +51,7 @@ function stateOf(font: EmbeddedFont, document: LastingDocument): FontState {
     face: font.font instanceof PreparedFace ? font.font.letters : undefined,
     // Parts of composed glyphs are taken in while the file is put together.
     glyphs: subset.glyphs.slice(),
-    clusters: document.clustersOf(font).all,
+    clusters: document.composedIn(font).slice(),
     widths,
     unicode,
   }

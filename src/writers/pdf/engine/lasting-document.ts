@@ -18,7 +18,7 @@ interface LinkOptions {
  * a page that was drawn before leaves what it left then.
  */
 export class LastingDocument extends PaperPdfDocument {
-  readonly traces = new PageTraces(this, (font) => this.clustersOf(font))
+  readonly traces = new PageTraces(this)
   #isKnown = false
   /** The page that marked contents stand on, and what these belong to. */
   #marked: { readonly of: object; readonly owners: unknown[] } | undefined

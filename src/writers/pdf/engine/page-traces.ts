@@ -1,5 +1,6 @@
-import type { EmbeddedFont, PdfDocument } from 'pdfmake/js/PDFDocument.js'
-import { type ClustersOf, keyOfGlyphs, type TakenGlyph, takeGlyphs, takenGlyphs } from './taken-glyphs.ts'
+import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
+import type { PaperPdfDocument } from './paper-pdf-document.ts'
+import { keyOfGlyphs, type TakenGlyph, takeGlyphs, takenGlyphs } from './taken-glyphs.ts'
 
 /** What a page left in its document. */
 export interface Traces {
@@ -13,8 +14,7 @@ export interface Traces {
 
 /** Looks at what the pages of a document leave in it one after another, and has one that was drawn before leave it again. */
 export class PageTraces {
-  readonly #document: PdfDocument
-  readonly #clustersOf: ClustersOf
+  readonly #document: PaperPdfDocument
   /** Fonts and the like by their names, from the pages until now. */
   readonly #named = new Map<string, unknown>()
   /** How many glyphs each font had before the page that is drawn on. */
@@ -22,9 +22,8 @@ export class PageTraces {
   /** How many fonts there were then. */
   #fontCount = 0
 
-  constructor(document: PdfDocument, clustersOf: ClustersOf) {
+  constructor(document: PaperPdfDocument) {
     this.#document = document
-    this.#clustersOf = clustersOf
   }
 
   /** Begins a page; one that was drawn before leaves what it left then, in which what is drawn on it all the same finds its glyphs. */
@@ -54,7 +53,7 @@ export class PageTraces {
     const glyphs = new Map<string, TakenGlyph[]>()
     let key = ''
     for (const font of this.#fonts()) {
-      const taken = takenGlyphs(font, this.#counts.get(font.id) ?? 0, this.#clustersOf)
+      const taken = takenGlyphs(font, this.#counts.get(font.id) ?? 0, this.#document.composedIn(font))
       if (taken.length === 0) continue
       glyphs.set(font.id, taken)
       key += `${font.id} ${keyOfGlyphs(taken)}\n`
@@ -74,7 +73,7 @@ export class PageTraces {
   }
 
   #takeGlyphs({ glyphs }: Traces): void {
-    for (const font of this.#fonts()) takeGlyphs(glyphs.get(font.id) ?? [], font, this.#clustersOf)
+    for (const font of this.#fonts()) takeGlyphs(glyphs.get(font.id) ?? [], font, this.#document)
   }
 
   #fonts(): EmbeddedFont[] {

@@ -2,7 +2,7 @@ import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import { style } from '../../style.ts'
 import type { Alias as TextAlias, Face } from '../lines/run.ts'
 import type { TextItem } from '../pages/page.ts'
-import { ClusterGlyphs } from './cluster-glyphs.ts'
+import { type Cluster, ClusterGlyphs } from './cluster-glyphs.ts'
 import { keepCharacters } from './keep-characters.ts'
 import { LetterWriter } from './letter-writer.ts'
 import { PreparedFace } from './prepared-face.ts'
@@ -73,7 +73,12 @@ export class PaperPdfDocument extends WholeDocument {
     return withRoomAfter(font, this.clustersOf(font), room)
   }
 
-  /** The glyphs of a font that are composed for this document. */
+  /** Those glyphs of a font that were composed for this document until now. */
+  composedIn(font: EmbeddedFont): readonly Cluster[] {
+    return this.#clusters.get(font)?.all ?? []
+  }
+
+  /** Composes glyphs of a font for this document. */
   clustersOf(font: EmbeddedFont): ClusterGlyphs {
     const glyphs = this.#clusters.get(font) ?? new ClusterGlyphs(font)
     this.#clusters.set(font, glyphs)
