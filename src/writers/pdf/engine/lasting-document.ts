@@ -14,8 +14,8 @@ interface LinkOptions {
 }
 
 /**
- * A document of papers that are written again and again: its structure and its links are told without pdfkit, to the same bytes in fewer steps, and
- * a page that was drawn before leaves what it left then.
+ * A document of papers that are written again and again: its objects are told without pdfkit, to the same bytes in fewer steps, and a page that was
+ * drawn before leaves what it left then.
  */
 export class LastingDocument extends PaperPdfDocument {
   readonly traces = new PageTraces(this)
@@ -88,7 +88,6 @@ export class LastingDocument extends PaperPdfDocument {
   }
 
   override addContent(operators: string): this {
-    // The constructor of pdfkit comes before the fields of this class.
     return this.#isKnown ? this : super.addContent(operators)
   }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { redlineTree } from '../../../src/changes/redline-tree.ts'
 import type { Attachment } from '../../../src/document/attachment.ts'
 import type { Block, DocumentTree } from '../../../src/document/tree.ts'
 import { LastingPdfWriter } from '../../../src/writers/pdf/lasting-writer.ts'
@@ -116,6 +117,8 @@ describe('a paper that is written again after edits, with what was kept, is to t
   it('when one thing after another changes', async () => {
     const tree = treeIn(testSession(REAL, {}, ['zh']), 'zh')
     const headings = tree.blocks.flatMap((block) => (block.kind === 'heading' && block.level < 3 ? [block] : []))
+    const longer = { ...tree, blocks: withTexts(tree.blocks, (text) => text.replace('会议', '全体会议')) }
+    const changes = redlineTree(tree, longer, { author: 'Secretariat', date: '2016-10-17' })
     const writer = new LastingPdfWriter()
     const changed: readonly (readonly [what: string, tree: DocumentTree])[] = [
       ['as it was', tree],
@@ -123,6 +126,8 @@ describe('a paper that is written again after edits, with what was kept, is to t
       ['a draft', { ...tree, draftMark: '草稿' }],
       ['as it was', tree],
       ['a row that grows over the end of its page', { ...tree, blocks: tree.blocks.map((block) => withLongRow(block)) }],
+      ['what has changed', changes],
+      ['the same once more', changes],
       ['with a file', { ...tree, attachments: [{ ...ATTACHED, text: '一(1)' }] }],
       ['another title in the window', { ...tree, metadata: { ...tree.metadata, title: 'Ẅ' } }],
       ...headings.map((heading): [string, DocumentTree] => [
