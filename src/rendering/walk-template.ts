@@ -100,7 +100,7 @@ export function walkTemplate(
     if (!output.part || typeof value !== 'object' || value === null) put()
     else {
       const { index, last } = scope.data
-      output.part(program, value, [index, last, ...(pairs?.map((pair) => valueOf(pair.value, scope)) ?? [])], put)
+      output.part(program, value, [index, last, ...(pairs?.flatMap((pair) => [pair.key, valueOf(pair.value, scope)]) ?? [])], put)
     }
   }
   const start = templates.get(name)

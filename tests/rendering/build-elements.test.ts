@@ -156,6 +156,17 @@ describe('changed at random', () => {
   })
 })
 
+it('a template that is given the same under two names is built with what was kept as without', () => {
+  const whole = '<a>{{> part deep first=words}}{{> part deep second=words}}</a>'
+  const part = '{{#if first}}<first/>{{/if}}{{#if second}}<second/>{{/if}}'
+  const { prepared } = templatesOf(
+    new Map(Object.entries({ whole, part }).map(([name, body]) => [name, new SourceFile(name, body)])),
+  )
+  const templates = new Map([...prepared].flatMap(([name, template]) => (template ? [[name, template]] : [])))
+  expect(templates.size).toBe(2)
+  expect(buildElements('whole', templates, VIEW, new KeptElements())).toEqual(buildElements('whole', templates, VIEW))
+})
+
 const VIEW = {
   one: 1,
   words: 'words',
