@@ -88,10 +88,9 @@ export function walkTemplate(
   const partial = ({ name: named, params, hash, indent }: hbs.AST.PartialStatement, scope: Scope): void => {
     const [argument] = params
     const value = argument ? valueOf(argument, scope) : scope.context
-    const pairs = (hash as hbs.AST.Hash | undefined)?.pairs
-    const context = pairs?.length
-      ? { ...(value as object), ...Object.fromEntries(pairs.map((pair) => [pair.key, valueOf(pair.value, scope)])) }
-      : value
+    const pairs = (hash as hbs.AST.Hash | undefined)?.pairs ?? []
+    const given = pairs.map((pair) => [pair.key, valueOf(pair.value, scope)] as const)
+    const context = given.length > 0 ? { ...(value as object), ...Object.fromEntries(given) } : value
     const target = templates.get((named as hbs.AST.PathExpression).original)
     if (indent) output.indent(indent)
     if (!target) return
@@ -100,7 +99,7 @@ export function walkTemplate(
     if (!output.part || typeof value !== 'object' || value === null) put()
     else {
       const { index, last } = scope.data
-      output.part(program, value, [index, last, ...(pairs?.flatMap((pair) => [pair.key, valueOf(pair.value, scope)]) ?? [])], put)
+      output.part(program, value, [index, last, ...given.flat()], put)
     }
   }
   const start = templates.get(name)
