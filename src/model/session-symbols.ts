@@ -1,3 +1,4 @@
+import { rememberedOfThings } from '../source/remembered.ts'
 import type { Language } from './language.ts'
 import type { Session } from './session.ts'
 import type { BodyData } from './schema/body.ts'
@@ -10,24 +11,17 @@ import { shortForms } from './symbols/short-forms.ts'
 const CHANGES = ['Add', 'Amend', 'Corr', 'Rev']
 const UNNUMBERED = ['Summary']
 
-const readers = new WeakMap<Session, SymbolReader>()
-
 /** The reader for the symbols of the session's bodies, and for those in its register that are of no body; made once a session. */
-export function readerOf(session: Session): SymbolReader {
-  const known = readers.get(session)
-  if (known) return known
-  const { data, register } = session
+export const readerOf = rememberedOfThings(({ data, register }: Session): SymbolReader => {
   const forms = Object.entries(data.bodies).flatMap(([id, body]) => patternsOf(id, body) ?? [])
   const own = symbolReader(forms)
-  const reader = symbolReader(
+  return symbolReader(
     forms,
     register
       .filter(({ symbol, body }) => isExactText(own, symbol, isWithoutForm(data, body)))
       .flatMap(({ symbol }) => symbolKeys(symbol)),
   )
-  readers.set(session, reader)
-  return reader
-}
+})
 
 /** Whether a symbol of the register is of no body that is known, and is not a slip for one that is. */
 function isExactText({ parseSymbol, findSymbols }: SymbolReader, symbol: string, isAnothers: boolean): boolean {

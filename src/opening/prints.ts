@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rememberedOfThings } from '../source/remembered.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { LanguageTexts, SessionTexts } from './texts.ts'
 
@@ -7,14 +8,8 @@ export function print(...values: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 40)
 }
 
-const known = new WeakMap<SourceFile, string>()
-
 /** The print of a text under its path, with what keeps it from being used. */
-export function printOf(file: SourceFile): string {
-  const found = known.get(file) ?? print(file.path, file.text, file.fault)
-  known.set(file, found)
-  return found
-}
+export const printOf = rememberedOfThings(({ path, text, fault }: SourceFile): string => print(path, text, fault))
 
 /** The print of all that the facts of a session follow from, but for the papers beside. */
 export function printOfFacts({ name, facts, bodies = [], houses = [] }: SessionTexts): string {

@@ -5,7 +5,7 @@ import { DISK } from './file-port.ts'
 import { finishInterrupted } from './finish-interrupted.ts'
 import { uninterrupted } from './uninterrupted.ts'
 import { note, noteLeft } from './noted.ts'
-import { type NewFile, writeTogether } from './write-files.ts'
+import { bytesOf, type NewFile, writeTogether } from './write-files.ts'
 
 /**
  * Writes files into a folder, all together or none; those that would stay the same are left alone, unless all are to be written anew. Tells the names of those
@@ -46,9 +46,9 @@ function refuseSameNames(files: readonly NewFile[]): void {
 }
 
 /** Whether a file stands there already, byte for byte. */
-function isSame(out: string, { name, bytes }: NewFile): boolean {
+function isSame(out: string, file: NewFile): boolean {
   try {
-    return readFileSync(join(out, name)).equals(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
+    return readFileSync(join(out, file.name)).equals(bytesOf(file))
   } catch {
     return false
   }

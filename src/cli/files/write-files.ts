@@ -12,6 +12,9 @@ export interface NewFile {
   readonly mode?: number
 }
 
+/** What a file holds, as it stands on the disk. */
+export const bytesOf = ({ bytes }: NewFile): Uint8Array => (typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
+
 /**
  * Writes files that were made, and that nobody edits, into a folder all together or not at all: when one cannot be written, all stand as
  * they stood before, and the error is thrown. Every file is replaced in one step, so that a reader finds the old one or the new one and
@@ -26,10 +29,7 @@ export function writeTogether(directory: string, files: readonly NewFile[], port
       finishInterrupted(target, port)
       replaceFiles(
         target,
-        files.map(({ name, bytes }) => ({
-          path: join(target, name),
-          bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
-        })),
+        files.map((file) => ({ path: join(target, file.name), bytes: bytesOf(file) })),
         port,
       )
     } catch (error) {

@@ -2,6 +2,7 @@ import { partsOf, textOf } from '../../document/contents.ts'
 import { numberMark, redlineNote } from '../../document/print.ts'
 import type { Block, DocumentTree, Inline } from '../../document/tree.ts'
 import { textsOf } from '../../document/walk.ts'
+import { rememberedOfThings } from '../../source/remembered.ts'
 
 /**
  * Holds what pages say against what the paper says, in reading order: numbers, texts, notes where their marks stand, the foot of the first
@@ -23,19 +24,13 @@ function textOfPaper(tree: DocumentTree): string {
   return around.join(tree.blocks.map(textOfBlock).join(''))
 }
 
-/** What was read of blocks, for papers that have the very same. */
-const read = new WeakMap<Block, string>()
-
-function textOfBlock(block: Block): string {
-  const known = read.get(block)
-  if (known !== undefined) return known
+/** What a block says, read once for papers that have the very same. */
+const textOfBlock = rememberedOfThings((block: Block): string => {
   const texts = [...textsOf([block])].map(
     ({ number, change, content }) => (number ? textOf(numberMark(number, change)) : '') + textWithNotes(content),
   )
-  const text = withoutSpace(texts.join(''))
-  read.set(block, text)
-  return text
-}
+  return withoutSpace(texts.join(''))
+})
 
 function withoutSpace(text: string): string {
   return text.replaceAll(/\s/g, '')

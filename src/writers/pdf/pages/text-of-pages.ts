@@ -1,3 +1,4 @@
+import { rememberedOfThings } from '../../../source/remembered.ts'
 import type { StructureElement } from '../structure.ts'
 import type { Item, Page } from './page.ts'
 import { writtenIn } from './written-in.ts'
@@ -30,12 +31,8 @@ export function textOfPages(pages: readonly Page[], root: StructureElement): str
   return textOf(root)
 }
 
-/** What pages say, for papers that have the very same. */
-const read = new WeakMap<Page, readonly Said[]>()
-
-function saidOn(page: Page): readonly Said[] {
-  const known = read.get(page)
-  if (known) return known
+/** What a page says, read once for papers that have the very same. */
+const saidOn = rememberedOfThings((page: Page): readonly Said[] => {
   const all: Said[] = []
   const look = (items: readonly Item[], around: StructureElement | undefined): void => {
     for (const item of items)
@@ -50,6 +47,5 @@ function saidOn(page: Page): readonly Said[] {
       }
   }
   look(page.items, undefined)
-  read.set(page, all)
   return all
-}
+})
